@@ -1,0 +1,69 @@
+import { Disposable, workspace, type TextDocument, type TreeView, type Uri } from 'vscode';
+import { setHasFiles } from './context-keys.ts';
+import { debounce } from './debounce.ts';
+import { findUsersFiles } from './find-files.ts';
+import { hasUsersFileName } from './names.ts';
+import { isUsersDocument } from './selector.ts';
+import { readSettings } from './settings.ts';
+import type { UsersServer } from './users-server.ts';
+
+const delay = 200;
+
+/**
+ * Starts the server when the first users file shows up, and not before: no process, no watcher and no timer for
+ * workspaces without one.
+ */
+export function startWhenNeeded(server: UsersServer, view: TreeView<string>): Disposable {
+  const start = (): void => {
+    // A failure is logged and shown by the status item; only a restart on request tries again.
+    if (server.state === 'idle') void server.start().catch(() => undefined);
+  };
+  const look = async (): Promise<void> => {
+    const open = workspace.textDocuments.some(isUsersDocument);
+    if (open) start();
+    const found = open || (await findUsersFiles(1)).length > 0;
+    setHasFiles(found);
+    if (found && (view.visible || readSettings().validate === 'workspace')) start();
+  };
+  const lookSoon = debounce(() => void look(), delay);
+  const lookIfOurs = (uris: readonly Uri[]): void => {
+    if (uris.some((uri) => hasUsersFileName(uri.path)) || readSettings().files.length > 0) lookSoon();
+  };
+  const opened = (document: TextDocument): void => {
+    if (!isUsersDocument(document)) return;
+    setHasFiles(true);
+    start();
+  };
+  void look();
+  return Disposable.from(
+    {
+      dispose: () => {
+        lookSoon.cancel();
+      },
+    },
+    workspace.onDidOpenTextDocument(opened),
+    workspace.onDidCloseTextDocument((document) => {
+      if (isUsersDocument(document)) lookSoon();
+    }),
+    workspace.onDidCreateFiles(({ files }) => {
+      lookIfOurs(files);
+    }),
+    workspace.onDidDeleteFiles(({ files }) => {
+      lookIfOurs(files);
+    }),
+    workspace.onDidRenameFiles(({ files }) => {
+      lookIfOurs(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]));
+    }),
+    workspace.onDidChangeWorkspaceFolders(lookSoon),
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible) lookSoon();
+    }),
+    workspace.onDidChangeConfiguration((event) => {
+      // The selector belongs to the client, so other globs need another one.
+      if (event.affectsConfiguration('usersYml.files') && server.state !== 'idle') {
+        void server.restart().catch(() => undefined);
+      }
+      if (event.affectsConfiguration('usersYml.files') || event.affectsConfiguration('usersYml.validate')) lookSoon();
+    }),
+  );
+}

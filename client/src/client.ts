@@ -1,0 +1,59 @@
+import type { LogOutputChannel } from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  RevealOutputChannelOn,
+  TransportKind,
+  type StaticFeature,
+} from 'vscode-languageclient/node';
+import { ClientCommand, type ExperimentalCapabilities } from '../../server/src/protocol.ts';
+import { RestartPolicy } from './restart-policy.ts';
+import { usersSelector } from './selector.ts';
+import { settingsSection } from './settings.ts';
+import { TraceChannel } from './trace-channel.ts';
+
+/** @param serverModule absolute path of the bundled server */
+export function createClient(serverModule: string, log: LogOutputChannel): LanguageClient {
+  const run = { module: serverModule, transport: TransportKind.ipc };
+  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  const restarts = new RestartPolicy();
+  const client = new LanguageClient(
+    settingsSection,
+    'users.yml',
+    { run, debug },
+    {
+      documentSelector: usersSelector(),
+      synchronize: { configurationSection: settingsSection },
+      outputChannel: log,
+      traceOutputChannel: new TraceChannel(log),
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      // The status item tells about failures; message boxes of the library would come on top.
+      initializationFailedHandler: () => false,
+      errorHandler: {
+        error: (_error, _message, count) => ({
+          action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+          handled: true,
+        }),
+        closed: () => ({
+          action: restarts.mayRestart(Date.now()) ? CloseAction.Restart : CloseAction.DoNotRestart,
+          handled: true,
+        }),
+      },
+    },
+  );
+  client.registerFeature(ownCapabilities);
+  return client;
+}
+
+const announced: ExperimentalCapabilities = { commands: [ClientCommand.setPassword], access: true };
+
+const ownCapabilities: StaticFeature = {
+  fillClientCapabilities: (capabilities) => {
+    const others: unknown = capabilities.experimental;
+    capabilities.experimental = { ...(typeof others === 'object' ? others : {}), usersYml: announced };
+  },
+  initialize: () => undefined,
+  getState: () => ({ kind: 'static' }),
+  clear: () => undefined,
+};

@@ -1,0 +1,46 @@
+import { l10n, Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import type { Command } from '../services.ts';
+import { newHash } from './new-hash.ts';
+import { isPlaceArgument } from './place-argument.ts';
+
+/**
+ * Asks for a new password and writes its hash over the value at the place. Writes nothing when the document is another
+ * version than the one that the place was found in, or becomes one while the password is typed and hashed.
+ */
+export const setPassword: Command = async (services, place) => {
+  if (!isPlaceArgument(place)) return;
+  const uri = Uri.parse(place.uri);
+  const document = await workspace.openTextDocument(uri);
+  const { start, end } = place.range;
+  const range = new Range(start.line, start.character, end.line, end.character);
+  const before = document.getText(range);
+  const moved = (): boolean => document.version !== place.version || document.getText(range) !== before;
+  if (moved()) {
+    tellMoved();
+    return;
+  }
+
+  const hash = await newHash(services, l10n.t('Set a New Password'), uri);
+  if (hash === undefined) return;
+  if (document.isClosed || moved() || !(await write(document, range, hash))) {
+    tellMoved();
+    return;
+  }
+  void window.showInformationMessage(
+    l10n.t(
+      'The hash of the new password is written. The server reads the file when it starts, so save and restart it.',
+    ),
+  );
+};
+
+async function write(document: TextDocument, range: Range, hash: string): Promise<boolean> {
+  // `hashed_password:` without a value needs a blank between the colon and the hash.
+  const ahead = document.lineAt(range.start).text.slice(0, range.start.character);
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, range, ahead.endsWith(':') ? ` ${hash}` : hash);
+  return workspace.applyEdit(edit);
+}
+
+function tellMoved(): void {
+  void window.showWarningMessage(l10n.t('The file changed meanwhile, so nothing was written. Please try again.'));
+}

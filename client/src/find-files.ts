@@ -1,0 +1,15 @@
+import { workspace, type Uri } from 'vscode';
+import { ignoredGlob, usersFileGlob } from './names.ts';
+import { readSettings } from './settings.ts';
+
+/** Files of the workspace that are users files by their name or by the settings. */
+export async function findUsersFiles(atMost: number): Promise<Uri[]> {
+  if ((workspace.workspaceFolders?.length ?? 0) === 0) return [];
+  const found = new Map<string, Uri>();
+  for (const glob of [usersFileGlob, ...readSettings().files]) {
+    const uris = await workspace.findFiles(glob, ignoredGlob, atMost - found.size);
+    for (const uri of uris) found.set(uri.toString(), uri);
+    if (found.size >= atMost) break;
+  }
+  return [...found.values()];
+}

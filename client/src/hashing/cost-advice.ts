@@ -1,0 +1,37 @@
+import { l10n } from 'vscode';
+import { estimatedSeconds, isCost, maxCost, minCost, recommendedCost } from '../../../server/src/hashing/cost.ts';
+
+/** Beyond, a hash takes so long that somebody should say yes to it: about 16 s at 18. */
+const patience = 17;
+
+type CostAdvice =
+  | { readonly kind: 'fine' }
+  /** The cost can't be used, is unwise, or takes long: `text` says so. */
+  | { readonly kind: 'impossible' | 'unwise' | 'slow'; readonly text: string };
+
+export function costAdvice(cost: number): CostAdvice {
+  const { min, max } = recommendedCost;
+  if (!isCost(cost)) {
+    const text = l10n.t('The setting usersYml.hash.cost must be a whole number from {0} to {1}.', minCost, maxCost);
+    return { kind: 'impossible', text };
+  }
+  if (cost > patience) {
+    const text = l10n.t('A hash of cost {0} takes about {1}, and so does each login.', cost, duration(cost));
+    return { kind: 'slow', text };
+  }
+  if (cost > max) {
+    const text = l10n.t('Cost {0} is high: each login blocks the server for about {1}.', cost, duration(cost));
+    return { kind: 'unwise', text };
+  }
+  if (cost < min) {
+    return { kind: 'unwise', text: l10n.t('Cost {0} is low: a password is quickly guessed from such a hash.', cost) };
+  }
+  return { kind: 'fine' };
+}
+
+function duration(cost: number): string {
+  const seconds = estimatedSeconds(cost);
+  if (seconds < 90) return l10n.t('{0} seconds', Math.round(seconds));
+  if (seconds < 5400) return l10n.t('{0} minutes', Math.round(seconds / 60));
+  return l10n.t('{0} hours', Math.round(seconds / 3600));
+}

@@ -1,0 +1,62 @@
+import { l10n, ProgressLocation, window, type CancellationToken, type Disposable, type Uri } from 'vscode';
+import { HashCancelled } from '../../../server/src/hashing/host.ts';
+import { WorkerBcryptHost } from '../../../server/src/hashing/node/hash-worker-host.ts';
+import { bundledWorker } from '../../../server/src/hashing/node/start-worker.ts';
+import { readSettings } from '../settings.ts';
+import { costAdvice } from './cost-advice.ts';
+
+/** Hashes passwords with the cost of the settings, away from the thread that all extensions share. */
+export class Hasher implements Disposable {
+  readonly #host: WorkerBcryptHost;
+  readonly #warned = new Set<number>();
+
+  /** @param folder where the build put the worker */
+  constructor(folder: string) {
+    this.#host = new WorkerBcryptHost({ startWorker: bundledWorker(folder) });
+  }
+
+  /** Undefined when somebody cancelled or the cost can't be used; why is said by then. */
+  async hash(password: string, scope?: Uri): Promise<string | undefined> {
+    const { cost } = readSettings(scope).hash;
+    if (!(await this.#agreed(cost))) return undefined;
+    const title = l10n.t('Hashing the password');
+    return window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, (_, token) =>
+      this.#run(password, cost, token),
+    );
+  }
+
+  dispose(): void {
+    this.#host.dispose();
+  }
+
+  async #run(password: string, cost: number, token: CancellationToken): Promise<string | undefined> {
+    const controller = new AbortController();
+    const subscription = token.onCancellationRequested(() => {
+      controller.abort();
+    });
+    try {
+      return await this.#host.hash(password, cost, controller.signal);
+    } catch (error) {
+      if (error instanceof HashCancelled) return undefined;
+      throw error;
+    } finally {
+      subscription.dispose();
+    }
+  }
+
+  async #agreed(cost: number): Promise<boolean> {
+    const advice = costAdvice(cost);
+    if (advice.kind === 'fine') return true;
+    if (advice.kind === 'impossible') {
+      void window.showErrorMessage(advice.text);
+      return false;
+    }
+    if (advice.kind === 'slow') {
+      const hash = l10n.t('Hash All the Same');
+      return (await window.showWarningMessage(advice.text, { modal: true }, hash)) === hash;
+    }
+    if (!this.#warned.has(cost)) void window.showWarningMessage(advice.text);
+    this.#warned.add(cost);
+    return true;
+  }
+}

@@ -1,0 +1,49 @@
+import { window, type ExtensionContext } from 'vscode';
+import { MigrationReportRequest, SeenRequest } from '../../../server/src/protocol.ts';
+import { AccessStore } from '../access/access-store.ts';
+import { startWhenNeeded } from '../activation.ts';
+import { registerCommands } from '../commands/register-commands.ts';
+import { followActiveEditor } from '../context-keys.ts';
+import { ReportProvider } from '../documents/report-provider.ts';
+import { Hasher } from '../hashing/hasher.ts';
+import { createStatus } from '../status.ts';
+import { AccessTreeProvider } from '../tree/provider.ts';
+import { createAccessView } from '../tree/view.ts';
+import { UsersServer } from '../users-server.ts';
+
+let running: UsersServer | undefined;
+
+export function activate(context: ExtensionContext): void {
+  const log = window.createOutputChannel('users.yml', { log: true });
+  const server = new UsersServer(context.asAbsolutePath('dist/server.cjs'), log);
+  const store = new AccessStore(server, log);
+  const tree = new AccessTreeProvider();
+  const hasher = new Hasher(context.asAbsolutePath('dist'));
+  const seen = new ReportProvider({ scheme: 'users-yml-seen', request: SeenRequest, name: 'seen' }, server);
+  const migration = new ReportProvider(
+    { scheme: 'users-yml-migration', request: MigrationReportRequest, name: 'migration' },
+    server,
+  );
+  const access = createAccessView(store, tree);
+  running = server;
+  context.subscriptions.push(
+    log,
+    server,
+    store,
+    tree,
+    hasher,
+    seen,
+    migration,
+    access,
+    createStatus(server, store),
+    registerCommands({ log, server, store, tree, hasher, seen, migration }),
+    ...followActiveEditor(),
+    startWhenNeeded(server, access.view),
+  );
+}
+
+/** Waits for the server's end: VS Code disposes without waiting. */
+export async function deactivate(): Promise<void> {
+  await running?.stop();
+  running = undefined;
+}

@@ -1,0 +1,20 @@
+import type { LogOutputChannel } from 'vscode';
+import type { AccessStore } from './access/access-store.ts';
+import type { ReportProvider } from './documents/report-provider.ts';
+import type { Hasher } from './hashing/hasher.ts';
+import type { AccessTreeProvider } from './tree/provider.ts';
+import type { UsersServer } from './users-server.ts';
+
+/** What the commands work with. */
+export interface Services {
+  readonly log: LogOutputChannel;
+  readonly server: UsersServer;
+  readonly store: AccessStore;
+  readonly tree: AccessTreeProvider;
+  readonly hasher: Hasher;
+  readonly seen: ReportProvider;
+  readonly migration: ReportProvider;
+}
+
+/** A command of ours. Its arguments come from anywhere, so they are looked at before use. */
+export type Command = (services: Services, ...args: readonly unknown[]) => Promise<void>;

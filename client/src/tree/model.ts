@@ -1,0 +1,97 @@
+import type { AccessFile, AccessUser } from '../../../server/src/protocol.ts';
+import { groupAccess, type AccessGroups } from './access-groups.ts';
+import type { AccessTree, SectionName, UserRole } from './node.ts';
+import { TreeBuilder, type Branch } from './tree-builder.ts';
+
+/** Where a file lies: its workspace folder, if any, and the path to show, relative to the folder. */
+export interface FilePlace {
+  readonly folder: { readonly uri: string; readonly name: string } | undefined;
+  readonly path: string;
+}
+
+/** From this many super-users on, a workspace shows their number instead of each of them. */
+export const superusersShown = 20;
+
+/**
+ * The tree "Users and workspaces". Files get a level of their own when there are several (or one without users), folders
+ * when the files lie in several.
+ */
+export function buildTree(files: readonly AccessFile[], placeOf: (uri: string) => FilePlace): AccessTree {
+  const builder = new TreeBuilder();
+  const placed = files
+    .map((file) => ({ file, place: placeOf(file.uri) }))
+    .sort((a, b) => (a.place.path < b.place.path ? -1 : a.place.path > b.place.path ? 1 : 0));
+  const only = placed[0]?.file;
+  if (placed.length === 1 && only && only.users.length > 0) {
+    addSections(builder, { ...builder.root, path: [only.uri] }, only, only.state === 'broken');
+    return builder.done();
+  }
+  const folders = new Map(placed.map(({ place }) => [place.folder?.uri ?? '', place.folder?.name]));
+  const grouped: Branch = { ...builder.root, path: ['folder'] };
+  for (const [folder, name] of folders) {
+    const branch = folders.size > 1 ? builder.add(grouped, folder, { kind: 'folder', name }) : builder.root;
+    for (const { file, place } of placed) {
+      if ((place.folder?.uri ?? '') === folder) addFile(builder, branch, file, place.path);
+    }
+  }
+  return builder.done();
+}
+
+function addFile(builder: TreeBuilder, branch: Branch, file: AccessFile, path: string): void {
+  const content = { kind: 'file', path, broken: file.state === 'broken', userCount: file.users.length } as const;
+  // The ids below start at the file, so that it keeps its open sections when another file comes or goes.
+  const added = builder.add({ ...branch, path: [] }, file.uri, content, { uri: file.uri });
+  addSections(builder, added, file, false);
+}
+
+function addSections(builder: TreeBuilder, branch: Branch, file: AccessFile, broken: boolean): void {
+  const groups = groupAccess(file.users);
+  const section = (name: SectionName, count: number, fill: (section: Branch) => void): void => {
+    if (count === 0) return;
+    fill(builder.add(branch, name, { kind: 'section', section: name, count, broken }, { uri: file.uri }));
+  };
+  const addUser = (parent: Branch, user: AccessUser, role: UserRole): void => {
+    const { username: name, superuser, range } = user;
+    const disabled = user.disabled && (file.server === 'argilla-migrate' ? 'dropped-by-migration' : 'key-works');
+    builder.add(parent, name, { kind: 'user', name, role, superuser, disabled }, { uri: file.uri, range });
+  };
+  section('team', groups.teams.length, (team) => {
+    addTeams(builder, team, groups, file.uri, addUser);
+  });
+  section('private', groups.users.length, (own) => {
+    for (const { username: name, range } of groups.users) {
+      const visitors = groups.visitors.get(name) ?? [];
+      const content = { kind: 'private', name, userCount: visitors.length } as const;
+      const added = builder.add(own, name, content, { uri: file.uri, range });
+      for (const visitor of visitors) addUser(added, visitor, 'member');
+    }
+  });
+  section('superusers', groups.superusers.length, (parent) => {
+    for (const user of groups.superusers) addUser(parent, user, 'entry');
+  });
+  section('teamless', groups.teamless.length, (parent) => {
+    for (const user of groups.teamless) addUser(parent, user, 'entry');
+  });
+}
+
+function addTeams(
+  builder: TreeBuilder,
+  section: Branch,
+  groups: AccessGroups,
+  uri: string,
+  addUser: (parent: Branch, user: AccessUser, role: UserRole) => void,
+): void {
+  for (const [name, members] of groups.teams) {
+    const added = builder.add(section, name, { kind: 'workspace', name, userCount: members.length }, { uri });
+    for (const member of members) addUser(added, member, 'member');
+    const inside = new Set(members);
+    const others = groups.superusers.filter((user) => !inside.has(user));
+    if (others.length > superusersShown) {
+      // One step deeper than the users' paths, so that no username can have the same id.
+      const apart: Branch = { ...added, path: [...added.path, 'superusers'] };
+      builder.add(apart, 'more', { kind: 'more', count: others.length }, { uri });
+    } else {
+      for (const other of others) addUser(added, other, 'superuser');
+    }
+  }
+}

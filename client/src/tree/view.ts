@@ -1,0 +1,49 @@
+import { Disposable, l10n, Uri, window, workspace, type TreeView } from 'vscode';
+import type { AccessStore } from '../access/access-store.ts';
+import { buildTree, type FilePlace } from './model.ts';
+import type { AccessTreeProvider } from './provider.ts';
+
+interface AccessView {
+  readonly view: TreeView<string>;
+  dispose(): void;
+}
+
+/** The view "Users and workspaces". It asks the server for nothing and builds nothing while it is hidden. */
+export function createAccessView(store: AccessStore, provider: AccessTreeProvider): AccessView {
+  const view = window.createTreeView('usersYml.access', { treeDataProvider: provider, showCollapseAll: true });
+  const render = (): void => {
+    if (!view.visible) return;
+    provider.show(buildTree(store.files, placeOf));
+    const broken = store.files.filter((file) => file.state === 'broken');
+    view.message = broken.length === 0 ? '' : brokenMessage(broken.map((file) => placeOf(file.uri).path));
+  };
+  store.addInterest(() => view.visible);
+  const all = Disposable.from(
+    view,
+    store.onDidChange(render),
+    workspace.onDidChangeWorkspaceFolders(render),
+    view.onDidChangeVisibility(() => {
+      render();
+      if (view.visible) void store.refresh();
+    }),
+  );
+  return {
+    view,
+    dispose: () => {
+      all.dispose();
+    },
+  };
+}
+
+function brokenMessage(paths: readonly string[]): string {
+  return l10n.t("{0} can't be read just now: showing the last state that could.", paths.join(', '));
+}
+
+function placeOf(uri: string): FilePlace {
+  const parsed = Uri.parse(uri);
+  const folder = workspace.getWorkspaceFolder(parsed);
+  return {
+    folder: folder && { uri: folder.uri.toString(), name: folder.name },
+    path: workspace.asRelativePath(parsed, false),
+  };
+}

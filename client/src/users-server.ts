@@ -1,0 +1,106 @@
+import { EventEmitter, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode';
+import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { AccessChanged, type AccessChangedParams } from '../../server/src/protocol.ts';
+import { createClient } from './client.ts';
+
+type ServerState = 'idle' | 'starting' | 'running' | 'failed';
+
+/** The language server's life: nothing runs before the first `start` or `request`. */
+export class UsersServer implements Disposable {
+  readonly #module: string;
+  readonly #log: LogOutputChannel;
+  readonly #states = new EventEmitter<ServerState>();
+  readonly #access = new EventEmitter<AccessChangedParams>();
+  readonly onDidChangeState = this.#states.event;
+  /** Another answer to the access request is due for one file. */
+  readonly onDidChangeAccess = this.#access.event;
+  #state: ServerState = 'idle';
+  #client: LanguageClient | undefined;
+  #starting: Promise<LanguageClient> | undefined;
+
+  constructor(module: string, log: LogOutputChannel) {
+    this.#module = module;
+    this.#log = log;
+  }
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  /** Rejects when the server can't be started; the state is `failed` then. */
+  async start(): Promise<void> {
+    await this.#running();
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  /** Sends a request of our own protocol and starts the server for it when needed. */
+  async request<R>(method: string, params: object, token?: CancellationToken): Promise<R> {
+    const client = await this.#running();
+    return client.sendRequest<R>(method, params, token);
+  }
+
+  async stop(): Promise<void> {
+    // A client that is still starting can't be stopped.
+    await this.#starting?.catch(() => undefined);
+    const client = this.#client;
+    this.#client = undefined;
+    this.#starting = undefined;
+    // The library rejects when the process does not leave in time; it ends the process all the same.
+    const stopped = client?.dispose().catch(() => {
+      this.#log.warn('The server did not stop in time.');
+    });
+    // Only now, as its commands are unregistered: a listener may start the next one.
+    this.#change('idle');
+    await stopped;
+  }
+
+  dispose(): void {
+    void this.stop();
+    this.#states.dispose();
+    this.#access.dispose();
+  }
+
+  #running(): Promise<LanguageClient> {
+    if (this.#state === 'failed') this.#starting = undefined;
+    this.#starting ??= this.#startNew();
+    return this.#starting;
+  }
+
+  async #startNew(): Promise<LanguageClient> {
+    const before = this.#client;
+    const client = createClient(this.#module, this.#log);
+    this.#client = client;
+    this.#change('starting');
+    client.onDidChangeState(({ newState }) => {
+      if (this.#client === client) this.#change(ownState(newState));
+    });
+    client.onNotification(AccessChanged, (params: AccessChangedParams) => {
+      this.#access.fire(params);
+    });
+    try {
+      await before?.dispose().catch(() => undefined);
+      await client.start();
+    } catch (error) {
+      this.#log.error(`The server could not be started: ${error instanceof Error ? error.message : 'unknown reason'}`);
+      this.#change('failed');
+      throw error;
+    }
+    return client;
+  }
+
+  #change(state: ServerState): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#states.fire(state);
+  }
+}
+
+function ownState(state: State): ServerState {
+  if (state === State.Running) return 'running';
+  // `stop` lets go of the client first, so a client that stops while it is ours has given up.
+  return state === State.Starting ? 'starting' : 'failed';
+}

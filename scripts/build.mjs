@@ -1,0 +1,37 @@
+// @ts-check
+// Bundles the extension: client, language server, command line and the worker that computes bcrypt.
+import { chmodSync, readFileSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const root = new URL('..', import.meta.url);
+const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: new URL('.', root).pathname,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  minify: true,
+  legalComments: 'none',
+  define: { __VERSION__: JSON.stringify(version) },
+  // Some packages have a UMD build in `main`, whose requires esbuild can't follow.
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+};
+
+/** @param {string} source @param {string} name @param {import('esbuild').BuildOptions} [more] */
+const bundle = (source, name, more = {}) =>
+  build({ ...common, entryPoints: [source], outfile: `dist/${name}.cjs`, ...more });
+
+rmSync(new URL('dist', root), { recursive: true, force: true });
+const results = await Promise.all([
+  bundle('client/src/node/main.ts', 'client', { external: ['vscode'] }),
+  bundle('server/src/node.ts', 'server'),
+  bundle('server/src/cli/main.ts', 'cli', { banner: { js: '#!/usr/bin/env node' }, external: ['./server.cjs'] }),
+  bundle('server/src/hashing/node/hash-worker.ts', 'hash-worker'),
+]);
+const warnings = results.flatMap((result) => result.warnings);
+if (warnings.length > 0) process.exitCode = 1;
+chmodSync(new URL('dist/cli.cjs', root), 0o755);

@@ -1,0 +1,91 @@
+import type { Node } from '../yaml/node.ts';
+import { serverNames, type ServerName } from '../protocol.ts';
+
+/** A comment that switches findings off on one line. Lines count from the first line of the text given. */
+export interface Suppression {
+  /** The line that it speaks of. */
+  readonly line: number;
+  readonly codes: readonly string[];
+  /** The comment's own place. */
+  readonly comment: { readonly line: number; readonly start: number; readonly end: number };
+}
+
+export type LineComments = readonly Suppression[];
+
+/** What the comments before the first entry say about the whole file. */
+export interface FileComments {
+  readonly server: ServerName | null;
+  /** `check`: it is ours; `ignore`: it is none of ours. */
+  readonly claim: 'check' | 'ignore' | null;
+  readonly disabled: readonly FileSuppression[];
+}
+export interface FileSuppression {
+  readonly code: string;
+  readonly comment: { readonly line: number; readonly start: number; readonly end: number };
+}
+
+const marker = 'users-yml';
+const lineForm = /#[ \t]*users-yml-disable-(line|next-line)[ \t]+([^\r\n]*)/g;
+const fileForm = /^[ \t]*#[ \t]*users-yml-disable-file[ \t]+(.*)$/;
+const claimForm = /^[ \t]*#[ \t]*users-yml:[ \t]*(.*)$/;
+
+/** Suppressing comments of one entry; null, the rule, when there are none. `node` tells comments from text in scalars. */
+export function readComments(text: string, node: Node | null, base: number): LineComments | null {
+  if (!text.includes(marker)) return null;
+  const found: Suppression[] = [];
+  for (const match of text.matchAll(lineForm)) {
+    const at = match.index;
+    const before = at === 0 ? '\n' : (text[at - 1] ?? '');
+    if (!/\s/.test(before) || (node && isInScalar(node, at + base))) continue;
+    const line = countLines(text, at);
+    const lineStart = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+    found.push({
+      line: match[1] === 'line' ? line : line + 1,
+      codes: codesOf(match[2] ?? ''),
+      comment: { line, start: at - lineStart, end: at - lineStart + match[0].length },
+    });
+  }
+  return found.length > 0 ? found : null;
+}
+
+/** The comments before the first entry. */
+export function readFileComments(head: string): FileComments {
+  let server: ServerName | null = null;
+  let claim: FileComments['claim'] = null;
+  const disabled: FileSuppression[] = [];
+  if (!head.includes(marker)) return { server, claim, disabled };
+  for (const [line, text] of head.split(/\r\n|\r|\n/).entries()) {
+    const file = fileForm.exec(text);
+    const comment = { line, start: text.indexOf('#'), end: text.length };
+    for (const code of file ? codesOf(file[1] ?? '') : []) disabled.push({ code, comment });
+    for (const word of (claimForm.exec(text)?.[1] ?? '').split(/[\s,]+/)) {
+      if (word === 'check' || word === 'ignore') claim = word;
+      const name = word.startsWith('server=') ? word.slice('server='.length) : '';
+      server = serverNames.find((each) => each === name) ?? server;
+    }
+  }
+  return { server, claim, disabled };
+}
+
+function codesOf(list: string): readonly string[] {
+  const [codes = ''] = list.split(/(?:^|\s)--(?:\s|$)/);
+  return codes.split(/[\s,]+/).filter((code) => code !== '');
+}
+
+function countLines(text: string, end: number): number {
+  return text.slice(0, end).split(/\r\n|\r|\n/).length - 1;
+}
+
+function isInScalar(node: Node, offset: number): boolean {
+  if (offset < node.start || offset >= node.end) return false;
+  switch (node.kind) {
+    case 'scalar':
+      return offset >= node.contentStart;
+    case 'sequence':
+      return node.items.some((item) => isInScalar(item, offset));
+    case 'mapping':
+      return node.pairs.some(({ key, value }) => isInScalar(key, offset) || isInScalar(value, offset));
+    case 'alias':
+      return false;
+  }
+}

@@ -1,0 +1,18 @@
+import { canonicalHash } from '../hashing/bcrypt-hash.ts';
+import { publicHashPassword } from '../hashing/public-credentials.ts';
+import type { HashKnowledge } from '../model/entry-view.ts';
+
+/** Which hashes a published password opens: the published ones at sight, others once they have been tried. */
+export class HashKnowledgeStore implements HashKnowledge {
+  readonly #tried = new Map<string, boolean>();
+
+  isPublic(hash: string): boolean | undefined {
+    if (publicHashPassword(hash) !== undefined) return true;
+    return this.#tried.get(canonicalHash(hash) ?? hash);
+  }
+
+  /** Takes down what a verification found. */
+  learn(hash: string, isPublic: boolean): void {
+    this.#tried.set(canonicalHash(hash) ?? hash, isPublic);
+  }
+}

@@ -1,0 +1,208 @@
+import { Accounts } from '../model/accounts.ts';
+import type { Entry } from '../model/entry.ts';
+import type { EntryView, HashKnowledge, ViewContext } from '../model/entry-view.ts';
+import type { Finding } from '../model/finding.ts';
+import { profileOf, type Profile } from '../model/profiles/index.ts';
+import type { ServerName } from '../protocol.ts';
+import { rules } from '../rules/index.ts';
+import { makeReport } from '../rules/rule.ts';
+import { applyEdits } from '../text/edits.ts';
+import type { Range } from '../text/range.ts';
+import { readFileComments, type FileComments } from './comments.ts';
+import { Part, viewPart } from './part.ts';
+import { PartList } from './part-list.ts';
+import { readWhole, viewWhole, WholeEntry, type WholeReading } from './whole-file.ts';
+
+export interface UsersFileOptions {
+  readonly server: ServerName;
+  readonly knowledge: HashKnowledge;
+}
+
+const peerRules = rules.flatMap((rule) => (rule.peers ? [{ rule, check: rule.peers }] : []));
+
+/**
+ * One users file under edit: its text, its entries as the chosen server reads them, and what there is to say about each.
+ *
+ * Reading goes on in steps (`advance`), so that a long file never holds up whoever asks. An edit of a file that has been
+ * read is taken in at once, at the price of the entries that it touches.
+ */
+export class UsersFile {
+  readonly #options: UsersFileOptions;
+  #context: ViewContext;
+  #comments: FileComments = { server: null, claim: null, disabled: [] };
+  #text: string | null;
+  #list: PartList;
+  #whole: WholeReading | null = null;
+  #accounts: Accounts;
+  #work: Generator<undefined, void> | null;
+  /** Counts readings; two equal numbers mean the same state. */
+  #generation = 0;
+
+  constructor(text: string, options: UsersFileOptions) {
+    this.#options = options;
+    this.#context = { profile: profileOf(options.server), knowledge: options.knowledge };
+    this.#list = new PartList(this.#context);
+    this.#accounts = this.#newAccounts();
+    this.#text = text;
+    this.#work = this.#readAll(text);
+  }
+
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** The server that the file is judged for: that of its comment, else the chosen one. */
+  get profile(): Profile {
+    return this.#context.profile;
+  }
+
+  get comments(): FileComments {
+    return this.#comments;
+  }
+
+  /** The reading of the file as a whole, where it took one. */
+  get whole(): WholeReading | null {
+    return this.#whole;
+  }
+
+  get accounts(): Accounts {
+    return this.#accounts;
+  }
+
+  get text(): string {
+    // Entries know their text; the whole is put together only when somebody asks.
+    this.#text ??= this.#list.text();
+    return this.#text;
+  }
+
+  /** The text before the first entry. */
+  get head(): string {
+    return this.#list.head;
+  }
+
+  /** Whether everything is read. */
+  get settled(): boolean {
+    return this.#work === null;
+  }
+
+  /** Goes on reading until `pause` says so, asked after each entry. True when all is read. */
+  advance(pause: () => boolean = () => false): boolean {
+    while (this.#work) {
+      if (this.#work.next().done) this.#work = null;
+      else if (pause()) return false;
+    }
+    return true;
+  }
+
+  replace(text: string): void {
+    this.#restart(text);
+  }
+
+  edit(range: Range, newText: string): void {
+    const change = this.#work || this.#whole ? null : this.#list.edit(range, newText);
+    if (!change || this.#list.leaves || this.#headCommentsChanged()) {
+      const text = change ? this.#list.text() : applyEdits(this.text, [{ range, newText }]);
+      this.#restart(text);
+      return;
+    }
+    this.#text = null;
+    this.#generation += 1;
+    for (const part of change.removed) this.#accounts.remove(part);
+    for (const part of change.changed) this.#accounts.file(part);
+    this.#checkPeers();
+  }
+
+  /** The entries in the file's order. */
+  get entries(): Iterable<Entry> {
+    return this.#entryList.parts;
+  }
+
+  get headLines(): number {
+    return this.#entryList.headLines;
+  }
+
+  startLine(entry: Entry): number {
+    if (entry instanceof Part) return this.#list.startLine(entry);
+    if (entry instanceof WholeEntry && this.#whole) return this.#whole.headLines + this.#whole.entries.startLine(entry);
+    throw new RangeError('an entry of another file');
+  }
+
+  /** The entry that holds a line. */
+  entryAt(line: number): Entry | undefined {
+    const { headLines, parts } = this.#entryList;
+    return line < headLines ? undefined : parts.atLine(line - headLines)?.part;
+  }
+
+  /** The entry read again, with the places of all its nodes; lines count from its first line. */
+  view(entry: Entry): EntryView | null {
+    if (entry instanceof Part) return viewPart(entry, this.#context);
+    return entry instanceof WholeEntry && this.#whole ? viewWhole(entry, this.#whole, this.#context) : null;
+  }
+
+  get #entryList(): { readonly headLines: number; readonly parts: EntryList } {
+    if (this.#whole && !this.showsParts) return { headLines: this.#whole.headLines, parts: this.#whole.entries };
+    return { headLines: this.#list.headLines, parts: this.#list.parts };
+  }
+
+  /** Entries are shown one by one as far as each can be read, although the file as a whole can't. */
+  get showsParts(): boolean {
+    return this.#whole?.error !== null && this.#list.parts.length > 0;
+  }
+
+  #restart(text: string): void {
+    this.#generation += 1;
+    this.#text = text;
+    this.#whole = null;
+    this.#work = this.#readAll(text);
+  }
+
+  *#readAll(text: string): Generator<undefined, void> {
+    this.#comments = readFileComments(headOf(text));
+    this.#context = {
+      profile: profileOf(this.#comments.server ?? this.#options.server),
+      knowledge: this.#options.knowledge,
+    };
+    this.#list = new PartList(this.#context);
+    this.#accounts = this.#newAccounts();
+    const inParts = yield* this.#list.read(text);
+    this.#whole = inParts && !this.#list.leaves ? null : yield* readWhole(text, this.#context);
+    this.#accounts.fill(this.entries);
+    this.#checkPeers();
+    this.#generation += 1;
+  }
+
+  #headCommentsChanged(): boolean {
+    const now = readFileComments(this.#list.head);
+    const changed = now.server !== this.#comments.server;
+    this.#comments = now;
+    return changed;
+  }
+
+  #newAccounts(): Accounts {
+    return new Accounts((a, b) => {
+      if (a instanceof Part && b instanceof Part) return this.#list.parts.compare(a, b);
+      if (a instanceof WholeEntry && b instanceof WholeEntry && this.#whole) return this.#whole.entries.compare(a, b);
+      throw new RangeError('entries of another file');
+    });
+  }
+
+  #checkPeers(): void {
+    const context = { accounts: this.#accounts, profile: this.#context.profile };
+    for (const entry of this.#accounts.takeStale()) {
+      const findings: Finding[] = [];
+      for (const { rule, check } of peerRules) check(entry, context, makeReport(rule, findings));
+      entry.peerFindings = findings;
+    }
+  }
+}
+
+interface EntryList extends Iterable<Entry> {
+  readonly length: number;
+  atLine(line: number): { readonly part: Entry } | undefined;
+}
+
+/** The lines before the first that could be an entry, where comments speak for the file. */
+export function headOf(text: string): string {
+  const first = /(?:^|[\r\n])[^\s#]/.exec(text);
+  return first ? text.slice(0, first.index + first[0].length - 1) : text;
+}

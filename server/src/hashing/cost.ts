@@ -1,0 +1,32 @@
+/** What bcrypt allows; outside of it login answers 500 (facts section 8). */
+export const minCost = 4;
+export const maxCost = 31;
+export const defaultCost = 12;
+/** Below, guessing is cheap; above, each login stalls the server, which verifies in its only event loop (facts section 8). */
+export const recommendedCost = { min: 10, max: 14 } as const;
+
+export function isCost(value: number): boolean {
+  return Number.isInteger(value) && value >= minCost && value <= maxCost;
+}
+
+/** Roughly how long one hash or login takes on a usual machine: about 0.25 s at cost 12, twice as long with each step. */
+export function estimatedSeconds(cost: number): number {
+  return 0.25 * 2 ** (cost - 12);
+}
+
+/** A sentence about a cost outside the recommended range, else null. */
+export function costWarning(cost: number): string | null {
+  const { min, max } = recommendedCost;
+  const range = `${String(min)} to ${String(max)} are recommended`;
+  if (cost < min) return `Cost ${String(cost)} is low: the password is quickly guessed from the hash. ${range}.`;
+  if (cost > max) {
+    return `Cost ${String(cost)} is high: each login blocks the server for about ${duration(estimatedSeconds(cost))}. ${range}.`;
+  }
+  return null;
+}
+
+function duration(seconds: number): string {
+  if (seconds < 90) return `${String(Math.round(seconds))} seconds`;
+  if (seconds < 5400) return `${String(Math.round(seconds / 60))} minutes`;
+  return `${String(Math.round(seconds / 3600))} hours`;
+}

@@ -1,0 +1,28 @@
+import type { ServerName } from '../protocol.ts';
+
+export const hashFormats = ['hash', 'env', 'compose', 'htpasswd'] as const;
+export type HashFormat = (typeof hashFormats)[number];
+
+/** Where a hash goes. */
+export type HashPlace =
+  | { readonly format: 'hash' | 'env' | 'compose'; readonly server: ServerName }
+  | { readonly format: 'htpasswd'; readonly user: string };
+
+/** The variable that holds the default user's hash (facts section 5). */
+export function defaultPasswordVariable(server: ServerName): string {
+  return `${server === 'rubrix-0.18' ? 'RUBRIX' : 'ARGILLA'}_LOCAL_AUTH_DEFAULT_PASSWORD`;
+}
+
+/** One line, without a line end, ready for the place: `$` is kept from the shell by quotes, from Compose by doubling. */
+export function formatHash(hash: string, place: HashPlace): string {
+  switch (place.format) {
+    case 'hash':
+      return hash;
+    case 'env':
+      return `${defaultPasswordVariable(place.server)}='${hash}'`;
+    case 'compose':
+      return `${defaultPasswordVariable(place.server)}: "${hash.replaceAll('$', '$$$$')}"`;
+    case 'htpasswd':
+      return `${place.user}:${hash}`;
+  }
+}

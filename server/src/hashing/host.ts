@@ -1,0 +1,15 @@
+/** The work was given up because its signal was aborted. */
+export class HashCancelled extends Error {
+  override readonly name = 'HashCancelled';
+  constructor() {
+    super('The bcrypt computation was cancelled.');
+  }
+}
+
+/** Computes bcrypt away from the thread that asks. Aborting ends the computation at once and rejects with `HashCancelled`. */
+export interface BcryptHost {
+  /** A `$2b$` hash of a password that `checkPassword` accepts; any other password or cost rejects. */
+  hash(password: string, cost: number, signal?: AbortSignal): Promise<string>;
+  /** The index of the first candidate that the usable hash verifies, else -1. Rejects for a hash that isn't usable. */
+  verify(hash: string, candidates: readonly string[], signal?: AbortSignal): Promise<number>;
+}

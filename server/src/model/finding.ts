@@ -1,0 +1,35 @@
+import type { Range } from '../text/range.ts';
+import type { Entry, PlaceName } from './entry.ts';
+import type { FieldName } from './fields.ts';
+
+/**
+ * What a rule has to say about one entry. Lines count from the entry's first line. No secret is ever in a message.
+ */
+export interface Finding {
+  /** The rule's id. */
+  readonly code: string;
+  readonly message: string;
+  readonly range: Range;
+  /** The chosen server does not start (or the migrate task refuses) because of it. */
+  readonly stops: boolean;
+  readonly related: readonly Related[];
+  /** What the finding is about, for fixes. */
+  readonly subject: Subject;
+}
+
+/** Another place that explains a finding. It is named, not located, so that it stays true when that entry changes. */
+export interface Related {
+  readonly entry: Entry;
+  readonly place: PlaceName;
+  readonly message: string;
+}
+
+export interface Subject {
+  readonly field?: FieldName | undefined;
+  /** Index in the list of `workspaces`. */
+  readonly item?: number | undefined;
+  /** Index of the key among the mapping's keys as written. */
+  readonly key?: number | undefined;
+  /** What the key was probably meant to be. */
+  readonly meant?: FieldName | undefined;
+}

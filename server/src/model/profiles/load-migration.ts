@@ -1,0 +1,102 @@
+import type { Value } from '../../yaml/value.ts';
+import { coerceText } from '../coerce.ts';
+import type { Field, FieldName, RawUser } from '../fields.ts';
+import { usernamePattern } from '../patterns.ts';
+import type { Fault, Verdict } from '../verdict.ts';
+
+/** The migrate task of Argilla 1.6 (facts section 10). */
+export function loadMigration(raw: RawUser): Verdict {
+  const { fields } = raw;
+  const missing = (['username', 'api_key', 'hashed_password'] as const).filter((field) => !fields.has(field));
+  const faults: Fault[] = missing.map((field) => ({ kind: 'missing', field }));
+
+  const names = workspaceNames(fields.get('workspaces'), faults);
+  const workspaces = names.map(({ value, item }) => workspaceName(value, item, faults));
+  const fullName = text(fields, 'full_name', faults) ?? '';
+  const username = text(fields, 'username', faults);
+  const apiKey = text(fields, 'api_key', faults);
+  const hashedPassword = text(fields, 'hashed_password', faults);
+  if (username !== null && !usernamePattern.test(username)) faults.push({ kind: 'pattern', field: 'username' });
+  if (apiKey === '') faults.push({ kind: 'empty', field: 'api_key' });
+  if (hashedPassword === '') faults.push({ kind: 'empty', field: 'hashed_password' });
+  if (faults.length > 0 || username === null || apiKey === null || hashedPassword === null)
+    return { user: null, faults };
+
+  const listed = workspaces.filter((name) => name !== null);
+  const role = fields.has('workspaces') ? 'annotator' : 'admin';
+  return {
+    user: {
+      username,
+      fullName: fullName.trim(),
+      email: null,
+      disabled: null,
+      workspaces: listed.includes(username) ? listed : [username, ...listed],
+      superuser: role === 'admin',
+      hashedPassword,
+      apiKey,
+      role,
+    },
+    faults,
+  };
+}
+
+function text(fields: ReadonlyMap<string, Field>, field: FieldName, faults: Fault[]): string | null {
+  const value = fields.get(field)?.value;
+  if (value === undefined) return null;
+  const coerced = coerceText(value);
+  if (!coerced.ok) {
+    faults.push({ kind: coerced.why, field });
+    return null;
+  }
+  // SQLite gets the text as UTF-8: an escape like "\ud83d" (half a character) can't be written.
+  if (hasLoneSurrogate(coerced.value)) {
+    faults.push({ kind: 'encoding', field });
+    return null;
+  }
+  return coerced.value;
+}
+
+interface Name {
+  readonly value: Value;
+  readonly item: number;
+}
+
+/** The task iterates over whatever `workspaces` is: the letters of a text, the keys of a mapping, the bytes of a binary. */
+function workspaceNames(field: Field | undefined, faults: Fault[]): readonly Name[] {
+  if (!field) return [];
+  const { value } = field;
+  switch (value.type) {
+    case 'list':
+    case 'tuple':
+    case 'set':
+      return value.items.map((member, item) => ({ value: member, item }));
+    case 'dict':
+      return value.items.map(({ key }, item) => ({ value: key, item }));
+    case 'str':
+      return Array.from(value.value, (letter, item) => ({
+        value: { type: 'str', value: letter, node: value.node },
+        item,
+      }));
+    case 'bytes':
+      return [...value.value].map((byte, item) => ({
+        value: { type: 'int', value: BigInt(byte), node: value.node },
+        item,
+      }));
+    default:
+      faults.push({ kind: value.type === 'null' ? 'null' : 'type', field: 'workspaces' });
+      return [];
+  }
+}
+
+function workspaceName(value: Value, item: number, faults: Fault[]): string | null {
+  const coerced = coerceText(value);
+  if (!coerced.ok) faults.push({ kind: coerced.why, field: 'workspaces', item });
+  else if (coerced.value === '') faults.push({ kind: 'empty', field: 'workspaces', item });
+  else if (!usernamePattern.test(coerced.value)) faults.push({ kind: 'pattern', field: 'workspaces', item });
+  else return coerced.value;
+  return null;
+}
+
+function hasLoneSurrogate(value: string): boolean {
+  return /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(value);
+}

@@ -1,0 +1,30 @@
+import type { ServerName } from '../../protocol.ts';
+import type { RawUser } from '../fields.ts';
+import type { Verdict } from '../verdict.ts';
+
+/** What one generation of the server does, as a table. Everything that differs between generations is here. */
+export interface Profile {
+  readonly name: ServerName;
+  /** What a message calls it. */
+  readonly title: string;
+  /** What stops when the file is wrong: the server's start, or the migration. */
+  readonly kind: 'server' | 'migration';
+  /** Makes a user of an entry that is a mapping. */
+  readonly load: (raw: RawUser) => Verdict;
+  /** The key `superuser` is read (Argilla 1.4 and 1.5). */
+  readonly superuserKey: boolean;
+  /** A workspace `""` makes a super-user. */
+  readonly emptyWorkspaceIsSuper: boolean;
+  /** The private workspace is put into the user's list, instead of coming before it. */
+  readonly ownWorkspaceListed: boolean;
+  /** A super-user names the workspace `""` too. */
+  readonly superReachesEmpty: boolean;
+  /** A repeated username or API key: the last record or the first owner wins, or the database refuses. */
+  readonly duplicates: 'resolved' | 'refused';
+  /** What `disabled: true` leaves open. */
+  readonly disabled: 'api-key-works' | 'dropped';
+  /** API key that signs in as the built-in default super-user even with a users file in place (facts section 1, row 2). */
+  readonly masterKey: string | null;
+  /** Prefix of the environment variables, with its underscore. */
+  readonly environmentPrefix: 'RUBRIX_' | 'ARGILLA_';
+}

@@ -1,0 +1,40 @@
+import { fieldOf, itemRange, valueRange } from '../model/entry-view.ts';
+import type { FieldName } from '../model/fields.ts';
+import { judgedFaults } from './faults.ts';
+import { exampleUser } from './example.ts';
+import type { Rule } from './rule.ts';
+import { actor, refuses } from './words.ts';
+
+const rulesOfNames: Readonly<Partial<Record<FieldName, string>>> = {
+  username:
+    'a username is made of lower-case letters (a to z), digits, `-` and `_`, and does not start with `-` or `_`.',
+  email: 'an e-mail address must begin like `name@example.org`; leave the key out if there is none.',
+  workspaces:
+    'a workspace is made of letters (a to z, A to Z), digits, `-` and `_`, and starts with a letter or digit.',
+};
+const migratedWorkspace =
+  'the task takes a workspace only if it could be a username: lower-case letters (a to z), digits, `-` and `_`, not starting with `-` or `_`.';
+
+export const badPattern: Rule = {
+  id: 'bad-pattern',
+  severity: 'warning',
+  title: 'A username, e-mail address or workspace has a form that the server refuses',
+  why: 'The server matches usernames, e-mail addresses and workspace names against patterns. One value that does not match ends it with a validation error, and nobody can sign in.',
+  bad: exampleUser('Ana Díaz'),
+  good: exampleUser('ana-diaz'),
+  fixes: ['make-name-valid', 'remove-value'],
+  entry(entry, report) {
+    for (const { kind, field: name, item, stops } of judgedFaults(entry)) {
+      const field = fieldOf(entry, name);
+      if (kind !== 'pattern' || !field) continue;
+      const range = item === undefined ? valueRange(entry, field) : itemRange(entry, field, item);
+      const form =
+        name === 'workspaces' && stops && entry.profile.kind === 'migration' ? migratedWorkspace : rulesOfNames[name];
+      const start = stops ? refuses(entry.profile) : `${actor(entry.profile)} does not mind, but other servers do`;
+      report(range, `${start}: ${form ?? 'the value does not have the form that is asked for.'}`, {
+        stops,
+        subject: { field: name, item },
+      });
+    }
+  },
+};

@@ -1,0 +1,30 @@
+import { defaultApiKeys } from '../hashing/public-credentials.ts';
+import { coerceText } from '../model/coerce.ts';
+import { fieldOf, valueRange } from '../model/entry-view.ts';
+import { exampleUser } from './example.ts';
+import type { Rule } from './rule.ts';
+
+const shipped = new Set<string>(defaultApiKeys);
+
+export const defaultApiKey: Rule = {
+  id: 'default-api-key',
+  severity: 'warning',
+  title: 'An API key that is shipped with Rubrix or Argilla',
+  why: 'The keys of the built-in users and of the quickstart images are in the sources and the documentation. Whoever can reach the server can sign in with them.',
+  bad: exampleUser('ana', { api_key: 'rubrix.apikey' }),
+  good: exampleUser('ana'),
+  fixes: ['new-api-key'],
+  entry(entry, report) {
+    const field = fieldOf(entry, 'api_key');
+    if (!field) return;
+    const key = coerceText(field.value);
+    if (!key.ok || !shipped.has(key.value)) return;
+    report(
+      valueRange(entry, field),
+      'This API key is shipped with Rubrix and Argilla: whoever can reach the server can sign in as this user with it.',
+      {
+        subject: { field: 'api_key' },
+      },
+    );
+  },
+};

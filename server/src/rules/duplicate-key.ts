@@ -1,0 +1,19 @@
+import { exampleUser } from './example.ts';
+import type { Rule } from './rule.ts';
+import { actor } from './words.ts';
+
+export const duplicateKey: Rule = {
+  id: 'duplicate-key',
+  severity: 'warning',
+  title: 'The same key twice in one user',
+  why: 'PyYAML keeps the last value and says nothing. A forgotten `-` merges two users into one this way, and the first of them is gone.',
+  bad: `${exampleUser('ana', { email: 'ana@example.org' })}  email: ana@example.com\n`,
+  good: exampleUser('ana', { email: 'ana@example.com' }),
+  fixes: ['remove-earlier-key', 'split-user'],
+  entry({ repeated, places, profile, first }, report) {
+    for (const { later } of repeated) {
+      const message = `This key stands in the user twice: ${actor(profile)} takes the last value and drops the one before.`;
+      report(places.contains(later) ? places.of(later) : first, message, { subject: { key: later.start } });
+    }
+  },
+};

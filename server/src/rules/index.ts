@@ -1,0 +1,51 @@
+import { badPattern } from './bad-pattern.ts';
+import { defaultApiKey } from './default-api-key.ts';
+import { defaultPassword } from './default-password.ts';
+import { disabledKeyStillWorks } from './disabled-key-still-works.ts';
+import { duplicateApiKey } from './duplicate-api-key.ts';
+import { duplicateKey } from './duplicate-key.ts';
+import { duplicateUsername } from './duplicate-username.ts';
+import { duplicateWorkspace } from './duplicate-workspace.ts';
+import { emptyWorkspace } from './empty-workspace.ts';
+import { missingKey } from './missing-key.ts';
+import { notAList } from './not-a-list.ts';
+import { notAMapping } from './not-a-mapping.ts';
+import { notBcrypt } from './not-bcrypt.ts';
+import { notUtf8 } from './not-utf8.ts';
+import type { Rule } from './rule.ts';
+import { superUser } from './super-user.ts';
+import { unknownKey } from './unknown-key.ts';
+import { workspaceIsUsername } from './workspace-is-username.ts';
+import { wrongType } from './wrong-type.ts';
+import { yaml11Surprise } from './yaml11-surprise.ts';
+import { yamlSyntax } from './yaml-syntax.ts';
+
+/** All rules, in the order in which the documentation lists them. */
+export const rules: readonly Rule[] = [
+  notUtf8,
+  yamlSyntax,
+  notAList,
+  notAMapping,
+  missingKey,
+  wrongType,
+  badPattern,
+  unknownKey,
+  duplicateKey,
+  yaml11Surprise,
+  duplicateUsername,
+  duplicateApiKey,
+  defaultApiKey,
+  defaultPassword,
+  notBcrypt,
+  superUser,
+  emptyWorkspace,
+  duplicateWorkspace,
+  workspaceIsUsername,
+  disabledKeyStillWorks,
+];
+
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
+
+export function ruleById(id: string): Rule | undefined {
+  return byId.get(id);
+}

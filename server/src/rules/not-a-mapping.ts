@@ -1,0 +1,41 @@
+import { pythonType } from '../model/python.ts';
+import { exampleUser } from './example.ts';
+import type { Rule } from './rule.ts';
+import { refuses } from './words.ts';
+
+const called: Readonly<Record<string, string>> = {
+  NoneType: 'nothing (null)',
+  str: 'text',
+  list: 'a list',
+  set: 'a set',
+  tuple: 'a pair',
+  bytes: 'binary data',
+  bool: 'a boolean',
+  int: 'a number',
+  float: 'a number',
+  date: 'a date',
+  datetime: 'a time stamp',
+};
+
+export const notAMapping: Rule = {
+  id: 'not-a-mapping',
+  severity: 'warning',
+  title: 'An entry of the list is not a user',
+  why: 'Every entry of the list must be a mapping with `username`, `hashed_password` and `api_key`. Anything else (text, an empty `-`, a list) ends the server with `TypeError … must be a mapping`.',
+  bad: '- ana\n',
+  good: exampleUser('ana'),
+  fixes: [],
+  entry({ faults, node, value, places, first, profile }, report) {
+    if (!faults.some((fault) => fault.kind === 'not-a-mapping')) return;
+    const what = called[pythonType(value)] ?? 'something else';
+    // An alias is what its anchor says; that is the place to mend.
+    const range = node.kind === 'alias' ? places.of(node.target) : first;
+    report(
+      range,
+      `${refuses(profile)}: this entry is ${what}, not a user. A user is a mapping of \`username\`, \`hashed_password\` and \`api_key\`.`,
+      {
+        stops: true,
+      },
+    );
+  },
+};

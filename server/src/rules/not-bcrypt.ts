@@ -1,0 +1,31 @@
+import { classifyHash } from '../hashing/bcrypt-hash.ts';
+import { describeFault } from '../hashing/describe-fault.ts';
+import { coerceText } from '../model/coerce.ts';
+import { fieldOf, valueRange } from '../model/entry-view.ts';
+import { exampleUser } from './example.ts';
+import type { Rule } from './rule.ts';
+
+export const notBcrypt: Rule = {
+  id: 'not-bcrypt',
+  severity: 'warning',
+  title: 'A `hashed_password` that is no bcrypt hash',
+  why: 'The file loads, but every sign-in of this user ends with HTTP 500, whatever the password (which also tells a stranger that the user exists). The server takes `$2a$`, `$2b$` and `$2y$` hashes of cost 04 to 31, and nothing around them.',
+  bad: exampleUser('ana', { hashed_password: '$apr1$n0C4S20a$noG.3yWxH1OIKfFITgzl30' }),
+  good: exampleUser('ana'),
+  fixes: ['repair-hash', 'hash-in-place', 'set-password'],
+  entry(entry, report) {
+    const field = fieldOf(entry, 'hashed_password');
+    if (!field) return;
+    const hash = coerceText(field.value);
+    if (!hash.ok) return;
+    const found = classifyHash(hash.value);
+    if (found.usable) return;
+    report(
+      valueRange(entry, field),
+      `Every sign-in of this user will be an HTTP 500: ${describeFault(found.reason)}.`,
+      {
+        subject: { field: 'hashed_password' },
+      },
+    );
+  },
+};

@@ -1,0 +1,38 @@
+import { keyRange } from '../model/entry-view.ts';
+import { pythonType } from '../model/python.ts';
+import { isFieldName } from '../model/fields.ts';
+import { meantKey } from './meant-key.ts';
+import { exampleUser } from './example.ts';
+import type { Rule } from './rule.ts';
+import { actor, refuses } from './words.ts';
+
+export const unknownKey: Rule = {
+  id: 'unknown-key',
+  severity: 'warning',
+  title: 'A key that the server ignores, or that is not text',
+  why: 'Keys that the server does not know are dropped without a word: with `workspace:` for `workspaces:` the user has no list and becomes a super-user. A key that YAML reads as a number, a boolean, a date or null (`1:`, `yes:`) stops the server.',
+  bad: exampleUser('ana', { fullname: 'Ana Díaz' }),
+  good: exampleUser('ana', { full_name: 'Ana Díaz' }),
+  fixes: ['rename-key', 'quote-key', 'remove-key'],
+  entry(entry, report) {
+    const { raw, profile, places } = entry;
+    for (const { key, name, merged } of raw.fields.values()) {
+      if (merged || !places.contains(key.node)) continue;
+      if (isFieldName(name) && (name !== 'superuser' || profile.superuserKey)) continue;
+      // The name itself is shown by the range; it could be anything, so the message does not repeat it.
+      const meant = meantKey(name, profile.superuserKey);
+      const taken = meant !== null && raw.fields.has(meant);
+      const hint = meant === null ? '' : taken ? ` The user has \`${meant}\` already.` : ` Did you mean \`${meant}\`?`;
+      const consequence = meant === 'workspaces' && !taken ? ` Without \`workspaces\` this user is a super-user.` : '';
+      report(keyRange(entry, key), `${actor(profile)} ignores this key.${hint}${consequence}`, {
+        subject: { key: key.node.start, ...(meant !== null && !taken ? { meant } : {}) },
+      });
+    }
+    for (const key of raw.otherKeys) {
+      const stops = entry.faults.some((fault) => fault.kind === 'key');
+      const outcome = stops ? refuses(profile) : `${actor(profile)} ignores this key`;
+      const message = `${outcome}: YAML reads this key as ${pythonType(key)}, not as text. Quote it if it is meant as text.`;
+      report(keyRange(entry, key), message, { stops, subject: { key: key.node.start } });
+    }
+  },
+};

@@ -1,0 +1,59 @@
+import { fieldOf, itemRange, valueRange } from '../model/entry-view.ts';
+import type { FieldName } from '../model/fields.ts';
+import { judgedFaults, type JudgedFault } from './faults.ts';
+import { exampleUser } from './example.ts';
+import type { Rule } from './rule.ts';
+import { actor, refuses } from './words.ts';
+
+const wanted: Readonly<Record<FieldName, string>> = {
+  username: 'text',
+  hashed_password: 'text',
+  api_key: 'text',
+  email: 'text',
+  full_name: 'text',
+  disabled: 'true or false',
+  superuser: 'true or false',
+  workspaces: 'a list of workspaces',
+};
+
+export const wrongType: Rule = {
+  id: 'wrong-type',
+  severity: 'warning',
+  title: 'A value is not of the kind that the server takes',
+  why: 'Text fields take text (numbers and booleans are turned into text), `disabled` takes true or false, `workspaces` takes a list of names. Lists, mappings, dates and empty required values end the server with a validation error.',
+  bad: exampleUser('ana', { workspaces: 'team' }),
+  good: exampleUser('ana', { workspaces: '[team]' }),
+  fixes: ['wrap-in-list', 'quote-value'],
+  entry(entry, report) {
+    for (const fault of judgedFaults(entry)) {
+      if (fault.kind !== 'null' && fault.kind !== 'type' && fault.kind !== 'encoding' && fault.kind !== 'empty')
+        continue;
+      const field = fieldOf(entry, fault.field);
+      if (!field) continue;
+      const range = fault.item === undefined ? valueRange(entry, field) : itemRange(entry, field, fault.item);
+      const start = fault.stops
+        ? refuses(entry.profile)
+        : `${actor(entry.profile)} does not mind, but other servers do`;
+      report(range, `${start}: ${complaint(fault)}`, {
+        stops: fault.stops,
+        subject: { field: fault.field, item: fault.item },
+      });
+    }
+  },
+};
+
+function complaint({ kind, field, item }: JudgedFault): string {
+  if (item !== undefined) {
+    if (kind === 'empty') return 'a workspace needs a name.';
+    return kind === 'null'
+      ? 'this entry of `workspaces` is empty (null), not a name.'
+      : 'this entry of `workspaces` is not a name.';
+  }
+  if (kind === 'empty') return `\`${field}\` may not be an empty text.`;
+  if (kind === 'null') return `\`${field}\` is empty (null); it needs ${wanted[field]}.`;
+  if (kind === 'encoding') return `the bytes of \`${field}\` are not UTF-8 text.`;
+  if (field === 'workspaces') return '`workspaces` must be a list, as in `[team-a, team-b]`; for one workspace too.';
+  if (field === 'disabled' || field === 'superuser')
+    return `\`${field}\` must be true or false (yes, no, on, off, 1 and 0 work too).`;
+  return `\`${field}\` must be ${wanted[field]}, not a list, a mapping or a date. Quote it if it is meant as text.`;
+}

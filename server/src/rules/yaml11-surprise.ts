@@ -1,0 +1,76 @@
+import { fieldOf, itemRange, keyRange, valueRange, type EntryView } from '../model/entry-view.ts';
+import { fieldNames, requiredFields, type Field, type FieldName } from '../model/fields.ts';
+import type { Range } from '../text/range.ts';
+import { pythonStr } from '../yaml/python-text.ts';
+import type { Value } from '../yaml/value.ts';
+import { stopsAt } from './faults.ts';
+import { exampleUser } from './example.ts';
+import type { Rule } from './rule.ts';
+import { actor, refuses } from './words.ts';
+
+const secret: ReadonlySet<FieldName> = new Set(['hashed_password', 'api_key']);
+
+export const yaml11Surprise: Rule = {
+  id: 'yaml11-surprise',
+  severity: 'warning',
+  title: 'An unquoted value that is not what it looks like',
+  why: 'The server reads YAML 1.1: without quotes `0123` is 83, `no` is False, `12:30` is 750 and `1_000` is 1000. As an API key or username that is another text than the one you see. `=` and impossible dates stop the server.',
+  bad: exampleUser('ana', { api_key: '0123' }),
+  good: exampleUser('ana', { api_key: "'0123'" }),
+  fixes: ['quote-value', 'quote-key'],
+  entry(entry, report) {
+    const tell = (value: Value, range: Range, field: FieldName, item?: number): void => {
+      if (!surprises(value, field, item)) return;
+      const stops = stopsAt(entry, field, item);
+      // A value of a secret field is a secret, whatever it is read as.
+      const read =
+        secret.has(field) && value.type !== 'null' ? 'something else than its text' : `\`${pythonStr(value)}\``;
+      const message = `${actor(entry.profile)} reads this as ${read} (YAML 1.1, ${kindOf(value)}). Quote it to keep the text.`;
+      report(range, stops ? `${refuses(entry.profile)}. ${message}` : message, { stops, subject: { field, item } });
+    };
+    const tellItems = (field: Field, items: readonly Value[]): void => {
+      for (const [item, value] of items.entries()) tell(value, itemRange(entry, field, item), 'workspaces', item);
+    };
+    for (const name of fieldNames) {
+      const field = fieldOf(entry, name);
+      // `disabled` and `superuser` are numbers and words by nature; of `workspaces` only the names can surprise.
+      if (!field || name === 'superuser' || name === 'disabled') continue;
+      if (name !== 'workspaces') tell(field.value, valueRange(entry, field), name);
+      else if ('items' in field.value && field.value.type !== 'dict') tellItems(field, field.value.items);
+    }
+    tellKeys(entry, (range, key, stops) => {
+      const message = `${stops ? refuses(entry.profile) : actor(entry.profile)}: this key is read as \`${pythonStr(key)}\` (YAML 1.1, ${kindOf(key)}). Quote it to keep the text.`;
+      report(range, message, { stops, subject: { key: key.node.start } });
+    });
+  },
+};
+
+function surprises(value: Value, field: FieldName, item: number | undefined): boolean {
+  const { node } = value;
+  if (node.kind !== 'scalar' || node.style !== 'plain' || node.start === node.end || node.start !== node.contentStart)
+    return false;
+  switch (value.type) {
+    case 'null':
+      // Where nothing is allowed, null is what it looks like.
+      return requiredFields.includes(field) || item !== undefined;
+    case 'bool':
+    case 'int':
+    case 'float':
+      return pythonStr(value) !== node.value;
+    default:
+      return false;
+  }
+}
+
+function tellKeys(entry: EntryView, tell: (range: Range, key: Value, stops: boolean) => void): void {
+  const stops = entry.faults.some((fault) => fault.kind === 'key');
+  for (const key of entry.raw.otherKeys) {
+    const { node } = key;
+    if (node.kind !== 'scalar' || node.style !== 'plain' || pythonStr(key) === node.value) continue;
+    tell(keyRange(entry, key), key, stops);
+  }
+}
+
+function kindOf(value: Value): string {
+  return value.type === 'bool' ? 'a boolean' : value.type === 'null' ? 'null' : 'a number';
+}

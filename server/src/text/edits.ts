@@ -1,0 +1,19 @@
+import { LineIndex } from './line-index.ts';
+import { comparePositions, type TextEdit } from './range.ts';
+
+/** The text after the edits, whose ranges must not overlap. Edits at one place apply in the order given. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const lines = new LineIndex(text);
+  const ordered = edits
+    .map((edit, order) => ({ edit, order }))
+    .sort((a, b) => comparePositions(a.edit.range.start, b.edit.range.start) || a.order - b.order);
+  let result = '';
+  let done = 0;
+  for (const { edit } of ordered) {
+    const start = lines.offsetAt(edit.range.start);
+    if (start < done) throw new RangeError('overlapping edits');
+    result += text.slice(done, start) + edit.newText;
+    done = lines.offsetAt(edit.range.end);
+  }
+  return result + text.slice(done);
+}

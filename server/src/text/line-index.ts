@@ -1,0 +1,104 @@
+import type { Position, Range } from './range.ts';
+
+const LF = 10;
+const CR = 13;
+
+/** Offsets of the first character of each line; a line ends at CRLF, LF or CR, as LSP counts (not at NEL, LS or PS). */
+export function lineStarts(text: string): number[] {
+  const starts = [0];
+  let lf = text.indexOf('\n');
+  let cr = text.indexOf('\r');
+  while (lf !== -1 || cr !== -1) {
+    if (cr === -1 || (lf !== -1 && lf < cr)) {
+      starts.push(lf + 1);
+      lf = text.indexOf('\n', lf + 1);
+    } else if (lf === cr + 1) {
+      starts.push(lf + 1);
+      lf = text.indexOf('\n', lf + 1);
+      cr = text.indexOf('\r', cr + 1);
+    } else {
+      starts.push(cr + 1);
+      cr = text.indexOf('\r', cr + 1);
+    }
+  }
+  return starts;
+}
+
+/** Where the line's own text ends: before its line end, or at the end of the text. */
+export function lineEnd(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === LF || unit === CR) return at;
+  }
+  return text.length;
+}
+
+/**
+ * Turns offsets of one text into positions and back. It can speak of a part of a longer text: `base` is the part's
+ * offset there, which all offsets count from, and `firstLine` the line of its first character.
+ */
+export class LineIndex {
+  readonly text: string;
+  readonly #base: number;
+  readonly #firstLine: number;
+  readonly #starts: readonly number[];
+  #last = 0;
+
+  constructor(text: string, firstLine = 0, base = 0, starts: readonly number[] = lineStarts(text)) {
+    this.text = text;
+    this.#base = base;
+    this.#firstLine = firstLine;
+    this.#starts = starts;
+  }
+
+  /** The same text, with lines counted from the given one of this index. */
+  from(line: number): LineIndex {
+    return new LineIndex(this.text, this.#firstLine - line, this.#base, this.#starts);
+  }
+
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  /** The text from one offset to another. */
+  slice(start: number, end: number): string {
+    return this.text.slice(start - this.#base, end - this.#base);
+  }
+
+  /** Where the own text of the line ends that holds the offset. */
+  lineEndAt(offset: number): number {
+    return lineEnd(this.text, offset - this.#base) + this.#base;
+  }
+
+  positionAt(offset: number): Position {
+    const at = offset - this.#base;
+    const starts = this.#starts;
+    // Neighbouring questions are the rule (a node's start, then its end): try the last line before searching.
+    let line = this.#last;
+    if (!((starts[line] ?? 0) <= at && at < (starts[line + 1] ?? Infinity))) {
+      let low = 0;
+      let high = starts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] ?? 0) <= at) low = middle;
+        else high = middle - 1;
+      }
+      line = low;
+      this.#last = line;
+    }
+    return { line: this.#firstLine + line, character: at - (starts[line] ?? 0) };
+  }
+
+  range(start: number, end: number): Range {
+    return { start: this.positionAt(start), end: this.positionAt(end) };
+  }
+
+  /** The offset of a position; beyond a line's end it is the line's end, beyond the text the text's. */
+  offsetAt(position: Position): number {
+    const line = position.line - this.#firstLine;
+    if (line < 0) return this.#base;
+    const start = this.#starts[line];
+    if (start === undefined) return this.#base + this.text.length;
+    return this.#base + Math.min(start + Math.max(0, position.character), lineEnd(this.text, start));
+  }
+}

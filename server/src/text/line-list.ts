@@ -1,0 +1,177 @@
+/**
+ * A long list of consecutive parts of a text that changes in a few places at a time.
+ *
+ * The parts are kept in blocks, so that finding a part by its line, finding the line of a part, and replacing some parts
+ * cost about the square root of the number of parts, never all of them.
+ */
+const targetSize = 128;
+
+/** A part of the text. Both fields belong to the list once the part is in it. */
+export interface Part {
+  /** How many line ends the part holds. */
+  lineCount: number;
+  home: Block | null;
+}
+
+export interface Block {
+  readonly parts: readonly Part[];
+  lines: number;
+  index: number;
+}
+
+interface OwnBlock<T extends Part> extends Block {
+  parts: T[];
+}
+
+export class LineList<T extends Part> {
+  #blocks: OwnBlock<T>[] = [];
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  get first(): T | undefined {
+    return this.#blocks[0]?.parts[0];
+  }
+
+  get last(): T | undefined {
+    return this.#blocks.at(-1)?.parts.at(-1);
+  }
+
+  *[Symbol.iterator](): Iterator<T> {
+    for (const block of this.#blocks) yield* block.parts;
+  }
+
+  /** Adds parts at the end. */
+  append(parts: readonly T[]): void {
+    this.#insert(this.#blocks.length - 1, this.#blocks.at(-1)?.parts.length ?? 0, parts);
+  }
+
+  /** Puts `parts` in the place of the parts from `from` to `to`, both included. */
+  replace(from: T, to: T, parts: readonly T[]): void {
+    const block = this.#blockOf(from);
+    const at = block.parts.indexOf(from);
+    let current = block;
+    let index = at;
+    for (;;) {
+      const end = current.parts.indexOf(to, index);
+      const removed = current.parts.splice(index, (end === -1 ? current.parts.length : end + 1) - index);
+      for (const part of removed) {
+        current.lines -= part.lineCount;
+        part.home = null;
+      }
+      this.#length -= removed.length;
+      if (end !== -1) break;
+      const next = this.#blocks[current.index + 1];
+      if (!next) throw new RangeError('the last part stands before the first');
+      current = next;
+      index = 0;
+    }
+    this.#insert(block.index, at, parts);
+    if (this.#blocks.some((each) => each.parts.length === 0)) {
+      this.#blocks = this.#blocks.filter((each) => each.parts.length > 0);
+      this.#renumber(0);
+    }
+  }
+
+  /** Changes how many lines a part holds. */
+  resize(part: T, lineCount: number): void {
+    this.#blockOf(part).lines += lineCount - part.lineCount;
+    part.lineCount = lineCount;
+  }
+
+  clear(): void {
+    for (const part of this) part.home = null;
+    this.#blocks = [];
+    this.#length = 0;
+  }
+
+  /** The part that holds a line, and the line at which it starts; the last part for a line behind the end. */
+  atLine(line: number): { readonly part: T; readonly start: number } | undefined {
+    let start = 0;
+    const lastBlock = this.#blocks.length - 1;
+    for (const block of this.#blocks) {
+      if (line >= start + block.lines && block.index !== lastBlock) {
+        start += block.lines;
+        continue;
+      }
+      const lastPart = block.parts.length - 1;
+      for (const [index, part] of block.parts.entries()) {
+        if (line < start + part.lineCount || (index === lastPart && block.index === lastBlock)) return { part, start };
+        start += part.lineCount;
+      }
+    }
+    return undefined;
+  }
+
+  /** The line at which the part starts. */
+  startLine(part: T): number {
+    const block = this.#blockOf(part);
+    let start = 0;
+    for (let index = 0; index < block.index; index++) start += this.#blocks[index]?.lines ?? 0;
+    for (const each of block.parts) {
+      if (each === part) return start;
+      start += each.lineCount;
+    }
+    throw new RangeError('not a part of this list');
+  }
+
+  next(part: T): T | undefined {
+    const block = this.#blockOf(part);
+    return block.parts[block.parts.indexOf(part) + 1] ?? this.#blocks[block.index + 1]?.parts[0];
+  }
+
+  previous(part: T): T | undefined {
+    const block = this.#blockOf(part);
+    return block.parts[block.parts.indexOf(part) - 1] ?? this.#blocks[block.index - 1]?.parts.at(-1);
+  }
+
+  /** Negative when `a` stands before `b`. */
+  compare(a: T, b: T): number {
+    if (a === b) return 0;
+    const blockA = this.#blockOf(a);
+    const blockB = this.#blockOf(b);
+    return blockA.index - blockB.index || blockA.parts.indexOf(a) - blockB.parts.indexOf(b);
+  }
+
+  #blockOf(part: T): OwnBlock<T> {
+    const block = part.home === null ? undefined : this.#blocks[part.home.index];
+    if (block === undefined || block !== part.home) throw new RangeError('not a part of this list');
+    return block;
+  }
+
+  #insert(blockIndex: number, at: number, parts: readonly T[]): void {
+    this.#length += parts.length;
+    const block = this.#blocks[blockIndex];
+    const all = block ? [...block.parts.slice(0, at), ...parts, ...block.parts.slice(at)] : [...parts];
+    if (block && all.length <= 2 * targetSize) {
+      this.#fill(block, all);
+      return;
+    }
+    const fresh: OwnBlock<T>[] = [];
+    for (let from = 0; from < all.length; from += targetSize) {
+      const piece: OwnBlock<T> = { parts: [], lines: 0, index: 0 };
+      this.#fill(piece, all.slice(from, from + targetSize));
+      fresh.push(piece);
+    }
+    this.#blocks = [...this.#blocks.slice(0, Math.max(0, blockIndex)), ...fresh, ...this.#blocks.slice(blockIndex + 1)];
+    this.#renumber(Math.max(0, blockIndex));
+  }
+
+  #fill(block: OwnBlock<T>, parts: T[]): void {
+    block.parts = parts;
+    block.lines = 0;
+    for (const part of parts) {
+      block.lines += part.lineCount;
+      part.home = block;
+    }
+  }
+
+  #renumber(from: number): void {
+    for (let index = from; index < this.#blocks.length; index++) {
+      const block = this.#blocks[index];
+      if (block) block.index = index;
+    }
+  }
+}

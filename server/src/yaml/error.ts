@@ -1,0 +1,25 @@
+/**
+ * Why PyYAML refuses a text.
+ *
+ * - `syntax`: scanner, parser or composer.
+ * - `reader`: a character that may not stand in a YAML stream.
+ * - `multi-doc`: a second document.
+ * - `constructor`: unknown tag, unusable key, bad merge, `=`.
+ * - `scalar-value`: a date or number that Python cannot make (a plain `ValueError`).
+ * - `recursion`: nested deeper than Python's recursion limit lets it read.
+ */
+export type YamlErrorKind = 'syntax' | 'reader' | 'multi-doc' | 'constructor' | 'scalar-value' | 'recursion';
+
+export interface YamlError {
+  readonly kind: YamlErrorKind;
+  /**
+   * What PyYAML calls the problem, in its words, without any text of the file: names, tags and single characters only.
+   */
+  readonly problem: string;
+  /** UTF-16 offset of PyYAML's problem mark. */
+  readonly offset: number;
+  /** What PyYAML was doing, e.g. `while scanning a quoted scalar`. */
+  readonly context?: string | undefined;
+  /** UTF-16 offset of PyYAML's context mark: the other place that it names. */
+  readonly contextOffset?: number | undefined;
+}

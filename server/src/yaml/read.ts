@@ -1,0 +1,25 @@
+import { DocumentReader } from './document-reader.ts';
+import type { YamlError } from './error.ts';
+import type { Node } from './node.ts';
+
+export { construct } from './construct.ts';
+export { DocumentReader } from './document-reader.ts';
+export { type ItemRead, readItem } from './item-reader.ts';
+export { findUnprintable } from './printable.ts';
+export { pythonStr } from './python-text.ts';
+
+export interface DocumentRead {
+  /** Null without content or with an error. */
+  root: Node | null;
+  error: YamlError | null;
+  /** Where the content begins; 0 when there is none. */
+  contentOffset: number;
+}
+
+/** Reads the whole text as PyYAML's `compose` does: characters, syntax, anchors, and that there is one document only. */
+export function composeDocument(text: string): DocumentRead {
+  const reader = new DocumentReader(text);
+  while (reader.next() !== null);
+  const { root, error } = reader;
+  return { root, error, contentOffset: root?.start ?? 0 };
+}

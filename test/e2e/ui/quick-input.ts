@@ -1,0 +1,77 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The widget at the top of the workbench: command palette, input boxes and lists to pick from. */
+export class QuickInput {
+  readonly #page: Page;
+  readonly #widget: Locator;
+  readonly #box: Locator;
+  readonly #rows: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.#widget = page.locator('.quick-input-widget');
+    this.#box = this.#widget.locator('.quick-input-box input');
+    this.#rows = this.#widget.locator('.quick-input-list .monaco-list-row');
+  }
+
+  /** Runs a command by the title the palette shows, or by a pattern of it. Rejects when there is none. */
+  async runCommand(title: string | RegExp): Promise<void> {
+    const words = typeof title === 'string' ? title : title.source.replace(/[^\w :]/g, '');
+    await this.#page.keyboard.press('F1');
+    await this.#box.waitFor();
+    await this.#box.fill(`>${words}`);
+    await this.#row(title).click();
+    // The palette stays a moment: what is typed next must not land in it.
+    await this.#until(async () => !(await this.#box.isVisible()) || !(await this.#box.inputValue()).startsWith('>'));
+  }
+
+  /** Opens a file of the workspace by a part of its path. */
+  async openFile(name: string): Promise<void> {
+    await this.#page.keyboard.press('Control+P');
+    await this.#box.waitFor();
+    await this.#box.fill(name);
+    await this.#row(name.slice(name.lastIndexOf('/') + 1)).click();
+    await this.#widget.waitFor({ state: 'hidden' });
+  }
+
+  /** Answers the input box that is open or opens next. */
+  async answer(text: string): Promise<void> {
+    await this.#box.waitFor();
+    const before = await this.#state();
+    await this.#box.fill(text);
+    await this.#box.press('Enter');
+    await this.#until(async () => (await this.#state()) !== before);
+  }
+
+  /** What the input box says: its title, prompt and any refusal of the last answer. */
+  async message(): Promise<string> {
+    await this.#box.waitFor();
+    return this.#widget.innerText();
+  }
+
+  /** The labels of the list that is open or opens next. */
+  async picks(): Promise<string[]> {
+    await this.#rows.first().waitFor();
+    return this.#rows.locator('.label-name').allInnerTexts();
+  }
+
+  /** Picks one entry by its label. */
+  async pick(label: string): Promise<void> {
+    await this.#row(label).click();
+  }
+
+  #row(label: string | RegExp): Locator {
+    const whole = typeof label === 'string' ? new RegExp(`^${label.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`) : label;
+    const name = this.#page.locator('.label-name').filter({ hasText: whole });
+    return this.#rows.filter({ has: name }).first();
+  }
+
+  async #state(): Promise<string> {
+    return (await this.#widget.isVisible()) ? this.#widget.innerText() : '';
+  }
+
+  /** Waits for a change that need not come: an answer can be refused with nothing else happening. */
+  async #until(changed: () => Promise<boolean>): Promise<void> {
+    for (let waited = 0; waited < 2000 && !(await changed()); waited += 50) await this.#page.waitForTimeout(50);
+  }
+}

@@ -1,0 +1,147 @@
+import { cp, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../../../scripts/host/browser.mjs';
+import { root } from '../../../scripts/host/paths.mjs';
+import { startServer } from '../../../scripts/host/server.mjs';
+import type { Server } from '../../../scripts/host/server.mjs';
+import { Editor } from './editor.ts';
+import { readProblems } from './problems.ts';
+import type { Problem } from './problems.ts';
+import { QuickInput } from './quick-input.ts';
+import { readTree, treeRow } from './tree-view.ts';
+import type { TreeRow } from './tree-view.ts';
+
+const themes = {
+  light: 'Light 2026',
+  dark: 'Dark 2026',
+  'high contrast': 'Default High Contrast',
+  'high contrast light': 'Default High Contrast Light',
+};
+
+export interface WorkbenchOptions {
+  /** Absolute path of a folder; the workbench opens a copy of it. */
+  readonly folder: string;
+  /** User settings. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly theme?: keyof typeof themes;
+}
+
+const open = new Set<Workbench>();
+
+/** The workbenches that are not closed yet. */
+export function openWorkbenches(): readonly Workbench[] {
+  return [...open];
+}
+
+/** Starts VS Code with the extension installed, on a copy of a folder. */
+export async function openWorkbench({ folder, settings, theme = 'light' }: WorkbenchOptions): Promise<Workbench> {
+  const temporary = await realpath(await mkdtemp(join(tmpdir(), 'users-yml-ui-')));
+  const copy = join(temporary, basename(folder));
+  await cp(folder, copy, { recursive: true });
+  const server = await startServer({
+    folder: copy,
+    installed: process.env['USERS_YML_TEST_EXTENSION'] ?? root,
+    settings: { 'workbench.colorTheme': themes[theme], ...settings },
+  });
+  const browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const workbench = new Workbench(page, copy, { browser, server, temporary });
+  open.add(workbench);
+  await page.goto(server.url());
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  return workbench;
+}
+
+interface Resources {
+  readonly browser: Browser;
+  readonly server: Server;
+  readonly temporary: string;
+}
+
+/** VS Code as a person sees and works it. Where a method waits for something that does not come, it rejects. */
+export class Workbench {
+  readonly page: Page;
+  /** Absolute path of the opened folder. */
+  readonly folder: string;
+  readonly quick: QuickInput;
+  readonly editor: Editor;
+  readonly #resources: Resources;
+
+  constructor(page: Page, folder: string, resources: Resources) {
+    this.page = page;
+    this.folder = folder;
+    this.quick = new QuickInput(page);
+    this.editor = new Editor(page);
+    this.#resources = resources;
+  }
+
+  /** Opens a file by its path in the folder; its text has the focus then. */
+  async openFile(name: string): Promise<void> {
+    await this.quick.openFile(name);
+    await this.editor.shows(basename(name));
+  }
+
+  runCommand(title: string | RegExp): Promise<void> {
+    return this.quick.runCommand(title);
+  }
+
+  quickInput(text: string): Promise<void> {
+    return this.quick.answer(text);
+  }
+
+  problems(atLeast = 0): Promise<Problem[]> {
+    return readProblems(this.page, atLeast);
+  }
+
+  lightBulb(): Promise<string[]> {
+    return this.editor.lightBulb();
+  }
+
+  fix(title: string): Promise<void> {
+    return this.editor.fix(title);
+  }
+
+  editorText(): Promise<string> {
+    return this.editor.savedText();
+  }
+
+  /** Brings a view to the front and reads its rows. */
+  async tree(title: string, atLeast = 1): Promise<TreeRow[]> {
+    await this.showView(title);
+    return readTree(this.page, title, atLeast);
+  }
+
+  /** Brings a view to the front, open and with the focus. */
+  showView(title: string): Promise<void> {
+    return this.runCommand(new RegExp(`Focus on ${title} View$`));
+  }
+
+  treeRow(title: string, label: string): Locator {
+    return treeRow(this.page, title, label);
+  }
+
+  /** The texts of the notifications on the screen, once there is one. */
+  async notifications(): Promise<string[]> {
+    const messages = this.page.locator('.notifications-toasts .notification-list-item-message');
+    await messages.first().waitFor();
+    return messages.allInnerTexts();
+  }
+
+  /** Saves a picture as `test/e2e/screenshots/<name>.png`; gives its path. */
+  async screenshot(name: string): Promise<string> {
+    const folder = join(root, 'test', 'e2e', 'screenshots');
+    await mkdir(folder, { recursive: true });
+    const path = join(folder, `${name}.png`);
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  async close(): Promise<void> {
+    open.delete(this);
+    await this.#resources.browser.close();
+    await this.#resources.server.close();
+    await rm(this.#resources.temporary, { recursive: true, force: true });
+  }
+}

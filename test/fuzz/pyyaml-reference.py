@@ -1,0 +1,115 @@
+"""Reads texts as the server does, with PyYAML, for comparison with our own reader.
+
+Reads JSON lines {"id": ..., "text": ...} and writes, for each, one JSON line:
+  {"id", "ok": true, "value": tagged value, itself as JSON text}
+  {"id", "ok": false, "error": {"kind", "problem", "at": mark, "context", "context_at": mark}}
+A mark is [index, line, column], all 0-based and counted in characters after newline translation.
+"""
+
+import datetime
+import io
+import json
+import sys
+
+import yaml
+from yaml.composer import ComposerError
+from yaml.constructor import ConstructorError
+from yaml.reader import ReaderError
+
+# Shared parts are written out each time they are met: a bound for what that can grow to.
+MOST_PARTS = 5000
+
+
+class TooBig(Exception):
+    pass
+
+
+class Tagger:
+    def __init__(self):
+        self.parts = 0
+        self.path = []
+
+    def tag(self, value):
+        self.parts += 1
+        if self.parts > MOST_PARTS:
+            raise TooBig()
+        if isinstance(value, (list, dict, set, tuple)):
+            if any(value is outer for outer in self.path):
+                return {"t": "cycle"}
+            self.path.append(value)
+            try:
+                return self.collection(value)
+            finally:
+                self.path.pop()
+        return self.scalar(value)
+
+    def collection(self, value):
+        if isinstance(value, dict):
+            return {"t": "dict", "v": [[self.tag(k), self.tag(v)] for k, v in value.items()]}
+        items = [self.tag(item) for item in value]
+        if isinstance(value, set):
+            return {"t": "set", "v": sorted(items, key=lambda item: json.dumps(item, sort_keys=True))}
+        return {"t": "tuple" if isinstance(value, tuple) else "list", "v": items}
+
+    def scalar(self, value):
+        if value is None:
+            return {"t": "null"}
+        if isinstance(value, bool):
+            return {"t": "bool", "v": str(value)}
+        if isinstance(value, bytes):
+            return {"t": "bytes", "v": value.hex()}
+        if isinstance(value, datetime.datetime):
+            return {"t": "datetime", "v": str(value)}
+        return {"t": type(value).__name__, "v": str(value)}
+
+
+def mark(place):
+    return None if place is None else [place.index, place.line, place.column]
+
+
+def describe(error):
+    if isinstance(error, ReaderError):
+        return {"kind": "reader", "problem": error.reason, "at": [error.position, None, None]}
+    if isinstance(error, yaml.MarkedYAMLError):
+        kind = "constructor" if isinstance(error, ConstructorError) else "syntax"
+        if isinstance(error, ComposerError) and error.context == "expected a single document in the stream":
+            kind = "multi-doc"
+        return {
+            "kind": kind,
+            "problem": error.problem,
+            "at": mark(error.problem_mark),
+            "context": error.context,
+            "context_at": mark(error.context_mark),
+        }
+    if isinstance(error, RecursionError):
+        return {"kind": "recursion", "problem": ""}
+    return {"kind": "scalar-value", "problem": type(error).__name__ + ": " + str(error)[:200]}
+
+
+def read(text):
+    stream = io.StringIO(text, newline=None)
+    try:
+        value = yaml.safe_load(stream)
+    except Exception as error:
+        return {"ok": False, "error": describe(error)}
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(20 * limit)  # For this walk and its JSON only: the reading above keeps Python's own limit.
+    try:
+        return {"ok": True, "value": json.dumps(Tagger().tag(value))}
+    except TooBig:
+        return {"ok": True, "value": json.dumps({"t": "big"})}
+    finally:
+        sys.setrecursionlimit(limit)
+
+
+def main():
+    if hasattr(sys, "set_int_max_str_digits"):
+        sys.set_int_max_str_digits(0)  # The released server's Python has no such limit.
+    for line in sys.stdin:
+        request = json.loads(line)
+        answer = read(request["text"])
+        answer["id"] = request["id"]
+        print(json.dumps(answer), flush=True)
+
+
+main()
