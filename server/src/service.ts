@@ -12,8 +12,12 @@ export type TextChange = { readonly range: Range; readonly text: string } | { re
 
 export interface DocumentOptions {
   readonly settings: Settings;
-  /** A user said that this is a users file (a setting's globs, `--force`). */
+  /** A user said that this is a users file (a setting's globs). A comment that says it is not wins. */
   readonly claimed?: boolean;
+  /** It is to be checked whatever the content and its comments say (`--force`). */
+  readonly forced?: boolean;
+  /** The file's name is a users file's, so that its content decides (the default); else only a comment or a user does. */
+  readonly named?: boolean;
   /** Settings and comments can't hide what stops the server: the command line's rule. */
   readonly strict?: boolean;
 }
@@ -33,7 +37,7 @@ export class UsersDocument {
   constructor(text: string, options: DocumentOptions = { settings: defaultSettings }) {
     this.#options = options;
     this.#text = text;
-    this.#recognized = isUsersFile(text);
+    this.#recognized = options.named !== false && isUsersFile(text);
     this.#update();
   }
 
@@ -85,9 +89,10 @@ export class UsersDocument {
 
   #update(): void {
     const { claim } = this.#file?.comments ?? readFileComments(headOf(this.#text));
-    if (!this.#file && !this.#recognized) this.#recognized = isUsersFile(this.#text);
+    if (!this.#file && !this.#recognized && this.#options.named !== false) this.#recognized = isUsersFile(this.#text);
     if (claim !== null) this.#recognized = claim === 'check';
-    const ours = (this.#recognized || this.#options.claimed === true) && claim !== 'ignore';
+    const { claimed = false, forced = false } = this.#options;
+    const ours = forced || ((this.#recognized || claimed) && claim !== 'ignore');
     if (ours && !this.#file) {
       this.#file = new UsersFile(this.#text, { server: this.#options.settings.server, knowledge: this.knowledge });
       this.#text = '';

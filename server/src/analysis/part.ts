@@ -1,7 +1,8 @@
 import { Entry } from '../model/entry.ts';
 import type { ViewContext } from '../model/entry-view.ts';
+import type { Finding } from '../model/finding.ts';
 import { LineIndex } from '../text/line-index.ts';
-import { findUnprintable, readItem } from '../yaml/read.ts';
+import { readEntry } from '../yaml/read.ts';
 import { analyzeEntry, viewSource, type ItemSource } from './analyze-entry.ts';
 import type { EntryView } from '../model/entry-view.ts';
 import { readComments, type LineComments } from './comments.ts';
@@ -51,14 +52,14 @@ type PartReading = Pick<
 
 /** Reads the entry whose dash stands at `start`, a line's first character. */
 export function readPart(text: string, start: number, context: ViewContext): Part {
-  const item = readItem(text, start);
+  const item = readEntry(text, start);
   const own = text.slice(start, item.next);
   const lines = new LineIndex(own, 0, start);
   const source: ItemSource = { lines, start, end: item.next, node: item.node, error: item.error };
   const { record, findings } = analyzeEntry(source, context);
   return new Part({
     text: own,
-    leaves: item.leaves || findUnprintable(own) !== -1,
+    leaves: item.leaves,
     overreaches: item.error !== null && item.reach > item.next,
     openAtEnd: item.openAtEnd,
     anchors: item.anchors,
@@ -72,6 +73,13 @@ export function readPart(text: string, start: number, context: ViewContext): Par
 /** The part read again, for what is asked too rarely to be kept. */
 export function viewPart(part: Part, context: ViewContext): EntryView | null {
   const { text } = part;
-  const { node, error } = readItem(text, 0);
+  const { node, error } = readEntry(text, 0);
   return viewSource({ lines: new LineIndex(text), start: 0, end: text.length, node, error }, context);
+}
+
+/** The part's own findings, as they are with what is known now. */
+export function checkPart(part: Part, context: ViewContext): readonly Finding[] {
+  const { text } = part;
+  const { node, error } = readItem(text, 0);
+  return analyzeEntry({ lines: new LineIndex(text), start: 0, end: text.length, node, error }, context).findings;
 }

@@ -9,13 +9,15 @@ import { makeReport } from '../rules/rule.ts';
 import { applyEdits } from '../text/edits.ts';
 import type { Range } from '../text/range.ts';
 import { readFileComments, type FileComments } from './comments.ts';
-import { Part, viewPart } from './part.ts';
+import { checkPart, Part, viewPart } from './part.ts';
 import { PartList } from './part-list.ts';
-import { readWhole, viewWhole, WholeEntry, type WholeReading } from './whole-file.ts';
+import { checkWhole, readWhole, viewWhole, WholeEntry, type WholeReading } from './whole-file.ts';
 
 export interface UsersFileOptions {
   readonly server: ServerName;
   readonly knowledge: HashKnowledge;
+  /** The file's own comment can't choose another server. */
+  readonly pinned?: boolean;
 }
 
 const peerRules = rules.flatMap((rule) => (rule.peers ? [{ rule, check: rule.peers }] : []));
@@ -139,6 +141,17 @@ export class UsersFile {
     return entry instanceof WholeEntry && this.#whole ? viewWhole(entry, this.#whole, this.#context) : null;
   }
 
+  /** Checks entries again by themselves, once more is known about the passwords behind these hashes. */
+  recheck(isMeant: (hash: string) => boolean): void {
+    for (const entry of this.entries) {
+      const hash = entry.record.hashedPassword?.text;
+      if (hash === undefined || !isMeant(hash)) continue;
+      if (entry instanceof Part) entry.findings = checkPart(entry, this.#context);
+      else if (entry instanceof WholeEntry && this.#whole) entry.findings = checkWhole(entry, this.#whole, this.#context);
+      this.#generation += 1;
+    }
+  }
+
   get #entryList(): { readonly headLines: number; readonly parts: EntryList } {
     if (this.#whole && !this.showsParts) return { headLines: this.#whole.headLines, parts: this.#whole.entries };
     return { headLines: this.#list.headLines, parts: this.#list.parts };
@@ -159,7 +172,7 @@ export class UsersFile {
   *#readAll(text: string): Generator<undefined, void> {
     this.#comments = readFileComments(headOf(text));
     this.#context = {
-      profile: profileOf(this.#comments.server ?? this.#options.server),
+      profile: profileOf((this.#options.pinned ? null : this.#comments.server) ?? this.#options.server),
       knowledge: this.#options.knowledge,
     };
     this.#list = new PartList(this.#context);

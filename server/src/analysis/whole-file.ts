@@ -6,8 +6,9 @@ import type { YamlError } from '../yaml/error.ts';
 import type { Node } from '../yaml/node.ts';
 import { construct, DocumentReader } from '../yaml/read.ts';
 import type { Value } from '../yaml/value.ts';
-import { analyzeEntry, viewSource } from './analyze-entry.ts';
+import { analyzeEntry, viewSource, type ItemSource } from './analyze-entry.ts';
 import type { EntryView } from '../model/entry-view.ts';
+import type { Finding } from '../model/finding.ts';
 
 /** An entry of a file that had to be read as a whole. */
 export class WholeEntry extends Entry {
@@ -94,8 +95,19 @@ function* placeEntries(
 
 /** The entry judged again, for what is asked too rarely to be kept. */
 export function viewWhole(entry: WholeEntry, reading: WholeReading, context: ViewContext): EntryView | null {
+  const source = sourceOf(entry, reading);
+  return source && viewSource(source, context);
+}
+
+/** The entry's own findings, as they are with what is known now. */
+export function checkWhole(entry: WholeEntry, reading: WholeReading, context: ViewContext): readonly Finding[] {
+  const source = sourceOf(entry, reading);
+  return source ? analyzeEntry(source, context).findings : [];
+}
+
+function sourceOf(entry: WholeEntry, reading: WholeReading): ItemSource | null {
   const { node } = entry;
   if (!node) return null;
   const line = reading.headLines + reading.entries.startLine(entry);
-  return viewSource({ lines: reading.lines.from(line), start: node.start, end: node.end, node, error: null }, context);
+  return { lines: reading.lines.from(line), start: node.start, end: node.end, node, error: null };
 }

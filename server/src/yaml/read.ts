@@ -6,6 +6,7 @@ export { construct } from './construct.ts';
 export { DocumentReader } from './document-reader.ts';
 export { type ItemRead, readItem } from './item-reader.ts';
 export { findUnprintable } from './printable.ts';
+export { readEntry } from './read-entry.ts';
 export { pythonStr } from './python-text.ts';
 
 export interface DocumentRead {

@@ -5,7 +5,7 @@ import { costWarning, isCost } from '../../../server/src/hashing/cost.ts';
 import { formatHash } from '../../../server/src/hashing/format-hash.ts';
 import { checkPassword } from '../../../server/src/hashing/password.ts';
 import { serverNames } from '../../../server/src/protocol.ts';
-import { sample, sample2y } from './sample-hashes.ts';
+import { sample } from './sample-hashes.ts';
 
 describe('checkPassword', () => {
   for (const password of ['x', ' ', '1234', 'é'.repeat(36), '😀'.repeat(18), 'a'.repeat(72), '\t', 'a\nb']) {
@@ -42,8 +42,8 @@ describe('formatHash', () => {
     }
   });
 
-  it('writes $2y$ for htpasswd, the only new variant that Apache computes itself', () => {
-    assert.equal(formatHash(sample, { format: 'htpasswd', user: 'ana' }), `ana:${sample2y}`);
+  it('writes user and hash for htpasswd', () => {
+    assert.equal(formatHash(sample, { format: 'htpasswd', user: 'ana' }), `ana:${sample}`);
   });
 });
 

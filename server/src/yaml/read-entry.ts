@@ -1,0 +1,14 @@
+import { type ItemRead, readItem } from './item-reader.ts';
+import { findUnprintable } from './printable.ts';
+import { readPlainItem } from './read-plain-item.ts';
+
+/**
+ * What `readItem` gives, sooner for the common form. `leaves` is also true when the item's text holds a character that
+ * PyYAML refuses wherever it stands.
+ */
+export function readEntry(text: string, start: number): ItemRead {
+  const plain = readPlainItem(text, start);
+  if (plain !== null) return plain;
+  const item = readItem(text, start);
+  return item.leaves || findUnprintable(text, start, item.next) === -1 ? item : { ...item, leaves: true };
+}

@@ -1,0 +1,74 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import fc from 'fast-check';
+import { LineList, type Block, type Part } from '../../../server/src/text/line-list.ts';
+
+class Piece implements Part {
+  home: Block | null = null;
+  lineCount: number;
+  constructor(lineCount: number) {
+    this.lineCount = lineCount;
+  }
+}
+
+/** The same list, kept simply. */
+class Model {
+  pieces: Piece[] = [];
+  startLine(piece: Piece): number {
+    return this.pieces.slice(0, this.pieces.indexOf(piece)).reduce((sum, each) => sum + each.lineCount, 0);
+  }
+}
+
+function check(list: LineList<Piece>, model: Model): void {
+  equal(list.length, model.pieces.length);
+  deepEqual([...list], model.pieces);
+  equal(list.first, model.pieces[0]);
+  equal(list.last, model.pieces.at(-1));
+  const step = Math.max(1, Math.floor(model.pieces.length / 7));
+  for (let index = 0; index < model.pieces.length; index += step) {
+    const piece = model.pieces[index]!;
+    const start = model.startLine(piece);
+    equal(list.startLine(piece), start);
+    equal(list.next(piece), model.pieces[index + 1]);
+    equal(list.previous(piece), model.pieces[index - 1]);
+    equal(Math.sign(list.compare(piece, model.pieces.at(-1)!)), index === model.pieces.length - 1 ? 0 : -1);
+    if (piece.lineCount > 0) {
+      deepEqual(list.atLine(start), { part: piece, start });
+      deepEqual(list.atLine(start + piece.lineCount - 1), { part: piece, start });
+    }
+  }
+}
+
+describe('LineList', () => {
+  it('answers as a plain array does, whatever is done to it', () => {
+    const counts = fc.array(fc.nat(4), { maxLength: 300 });
+    const step = fc.record({ from: fc.nat(), length: fc.nat(40), counts, resize: fc.option(fc.nat(9)) });
+    fc.assert(
+      fc.property(counts, fc.array(step, { maxLength: 12 }), (first, steps) => {
+        const list = new LineList<Piece>();
+        const model = new Model();
+        model.pieces = first.map((count) => new Piece(count));
+        list.append(model.pieces);
+        check(list, model);
+        for (const { from, length, counts: fresh, resize } of steps) {
+          const pieces = fresh.map((count) => new Piece(count));
+          if (model.pieces.length === 0) {
+            list.append(pieces);
+            model.pieces.push(...pieces);
+          } else {
+            const start = from % model.pieces.length;
+            const end = Math.min(start + length, model.pieces.length - 1);
+            if (resize !== null) list.resize(model.pieces[start]!, resize);
+            list.replace(model.pieces[start]!, model.pieces[end]!, pieces);
+            model.pieces.splice(start, end - start + 1, ...pieces);
+          }
+          check(list, model);
+        }
+      }),
+      { numRuns: 200, seed: 7 },
+    );
+  });
+
+  it('has nothing at any line when it is empty', () => {
+    equal(new LineList<Piece>().atLine(0), undefined);
+  });
+});
