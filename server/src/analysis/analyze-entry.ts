@@ -1,5 +1,5 @@
 import { coerceBool, coerceText } from '../model/coerce.ts';
-import type { EntryRecord, Placed, PlacedItem } from '../model/entry.ts';
+import { LineText, type EntryRecord, type Placed, type PlacedItem } from '../model/entry.ts';
 import {
   fieldOf,
   itemRange,
@@ -10,11 +10,12 @@ import {
   type ViewContext,
 } from '../model/entry-view.ts';
 import type { FieldName } from '../model/fields.ts';
-import type { Finding } from '../model/finding.ts';
+import { noFindings, type Finding } from '../model/finding.ts';
 import { Places } from '../model/places.ts';
 import type { Fault } from '../model/verdict.ts';
 import { rules } from '../rules/index.ts';
-import { makeReport } from '../rules/rule.ts';
+import { makeReport, takeFindings, type FindingSink } from '../rules/rule.ts';
+import { healthyRecord } from './healthy-user.ts';
 import { readingFault } from './reading-fault.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { Range } from '../text/range.ts';
@@ -37,8 +38,13 @@ export interface EntryAnalysis {
   readonly findings: readonly Finding[];
 }
 
-const entryRules = rules.flatMap((rule) => (rule.entry ? [{ rule, check: rule.entry }] : []));
+const sink: FindingSink = { findings: null };
+const entryChecks = rules.flatMap((rule) =>
+  rule.entry ? [{ check: rule.entry, report: makeReport(rule, sink) }] : [],
+);
 const origin: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+
+const noWorkspaces: readonly PlacedItem[] = [];
 
 const emptyRecord: EntryRecord = {
   first: origin,
@@ -56,23 +62,33 @@ const emptyRecord: EntryRecord = {
 
 /** Reads, judges and checks one entry by itself. */
 export function analyzeEntry(source: ItemSource, context: ViewContext): EntryAnalysis {
-  const places = new Places(source.lines, source.start, source.end);
   const { node, error } = source;
   if (!node) {
     const unreadable = error && readingFault(error, source.lines, source.start, source.end);
-    return { record: { ...emptyRecord, unreadable }, findings: [] };
+    return { record: { ...emptyRecord, unreadable }, findings: noFindings };
   }
+  const healthy = healthyRecord(node, source.lines, context);
+  if (healthy) return { record: healthy, findings: noFindings };
+  return judgeEntry(node, source, context);
+}
+
+/** What `analyzeEntry` does with an entry that can be read, whatever is in it. */
+export function judgeEntry(node: Node, source: ItemSource, context: ViewContext): EntryAnalysis {
+  const places = new Places(source.lines, source.start, source.end);
   const { value, error: fault } = construct(node);
   if (!value || fault) {
     const record: EntryRecord = { ...emptyRecord, first: places.of(node) };
-    if (!fault) return { record, findings: [] };
+    if (!fault) return { record, findings: noFindings };
     const unbuildable = { ...readingFault(fault, source.lines, source.start, source.end), round: fault.round };
-    return { record: { ...record, unbuildable }, findings: [] };
+    return { record: { ...record, unbuildable }, findings: noFindings };
   }
   const entry = viewEntry(node, value, places, context);
-  const findings: Finding[] = [];
-  for (const { rule, check } of entryRules) check(entry, makeReport(rule, findings));
-  return { record: recordOf(entry), findings };
+  return { record: recordOf(entry), findings: checkEntry(entry) };
+}
+
+function checkEntry(entry: EntryView): readonly Finding[] {
+  for (const { check, report } of entryChecks) check(entry, report);
+  return takeFindings(sink);
 }
 
 /** The entry read and judged again, for what is asked too rarely to be kept; null when it can't be read. */
@@ -116,14 +132,16 @@ function placedText(entry: EntryView, name: FieldName): Placed | null {
   const field = fieldOf(entry, name);
   if (!field) return null;
   const text = coerceText(field.value);
-  return text.ok ? { text: text.value, range: valueRange(entry, field) } : null;
+  return text.ok ? new LineText(text.value, valueRange(entry, field)) : null;
 }
 
 function placedWorkspaces(entry: EntryView): readonly PlacedItem[] {
   const field = fieldOf(entry, 'workspaces');
-  if (!field || !('items' in field.value) || field.value.type === 'dict') return [];
-  return field.value.items.flatMap((member, item) => {
+  if (!field || !('items' in field.value) || field.value.type === 'dict') return noWorkspaces;
+  const placed: PlacedItem[] = [];
+  for (const [item, member] of field.value.items.entries()) {
     const text = coerceText(member);
-    return text.ok && text.value !== '' ? [{ text: text.value, range: itemRange(entry, field, item), item }] : [];
-  });
+    if (text.ok && text.value !== '') placed.push(new LineText(text.value, itemRange(entry, field, item), item));
+  }
+  return placed;
 }

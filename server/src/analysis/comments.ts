@@ -5,9 +5,15 @@ import { serverNames, type ServerName } from '../protocol.ts';
 export interface Suppression {
   /** The line that it speaks of. */
   readonly line: number;
-  readonly codes: readonly string[];
-  /** The comment's own place. */
-  readonly comment: { readonly line: number; readonly start: number; readonly end: number };
+  readonly codes: readonly PlacedCode[];
+}
+
+/** A code in a comment, and where it is written: a line, and characters of it. */
+export interface PlacedCode {
+  readonly code: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 export type LineComments = readonly Suppression[];
@@ -17,11 +23,7 @@ export interface FileComments {
   readonly server: ServerName | null;
   /** `check`: it is ours; `ignore`: it is none of ours. */
   readonly claim: 'check' | 'ignore' | null;
-  readonly disabled: readonly FileSuppression[];
-}
-export interface FileSuppression {
-  readonly code: string;
-  readonly comment: { readonly line: number; readonly start: number; readonly end: number };
+  readonly disabled: readonly PlacedCode[];
 }
 
 const marker = 'users-yml';
@@ -33,17 +35,20 @@ const claimForm = /^[ \t]*#[ \t]*users-yml:[ \t]*(.*)$/;
 export function readComments(text: string, node: Node | null, base: number): LineComments | null {
   if (!text.includes(marker)) return null;
   const found: Suppression[] = [];
-  for (const match of text.matchAll(lineForm)) {
+  const form = new RegExp(lineForm);
+  for (let match = form.exec(text); match; match = form.exec(text)) {
     const at = match.index;
     const before = at === 0 ? '\n' : (text[at - 1] ?? '');
-    if (!/\s/.test(before) || (node && isInScalar(node, at + base))) continue;
+    if (!/\s/.test(before) || (node && isInScalar(node, at + base))) {
+      // Behind a text in quotes that looks like one, the line can have a comment yet.
+      form.lastIndex = at + 1;
+      continue;
+    }
     const line = countLines(text, at);
     const lineStart = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-    found.push({
-      line: match[1] === 'line' ? line : line + 1,
-      codes: codesOf(match[2] ?? ''),
-      comment: { line, start: at - lineStart, end: at - lineStart + match[0].length },
-    });
+    const list = match[2] ?? '';
+    const codes = codesOf(list, line, at - lineStart + match[0].length - list.length);
+    found.push({ line: match[1] === 'line' ? line : line + 1, codes });
   }
   return found.length > 0 ? found : null;
 }
@@ -52,12 +57,12 @@ export function readComments(text: string, node: Node | null, base: number): Lin
 export function readFileComments(head: string): FileComments {
   let server: ServerName | null = null;
   let claim: FileComments['claim'] = null;
-  const disabled: FileSuppression[] = [];
+  const disabled: PlacedCode[] = [];
   if (!head.includes(marker)) return { server, claim, disabled };
   for (const [line, text] of head.split(/\r\n|\r|\n/).entries()) {
     const file = fileForm.exec(text);
-    const comment = { line, start: text.indexOf('#'), end: text.length };
-    for (const code of file ? codesOf(file[1] ?? '') : []) disabled.push({ code, comment });
+    const list = file?.[1] ?? '';
+    disabled.push(...codesOf(list, line, text.length - list.length));
     for (const word of (claimForm.exec(text)?.[1] ?? '').split(/[\s,]+/)) {
       if (word === 'check' || word === 'ignore') claim = word;
       const name = word.startsWith('server=') ? word.slice('server='.length) : '';
@@ -67,9 +72,15 @@ export function readFileComments(head: string): FileComments {
   return { server, claim, disabled };
 }
 
-function codesOf(list: string): readonly string[] {
+/** The codes before a ` -- reason`. `start`: the character of the line at which the list begins. */
+function codesOf(list: string, line: number, start: number): readonly PlacedCode[] {
   const [codes = ''] = list.split(/(?:^|\s)--(?:\s|$)/);
-  return codes.split(/[\s,]+/).filter((code) => code !== '');
+  return [...codes.matchAll(/[^\s,]+/g)].map(({ 0: code, index }) => ({
+    code,
+    line,
+    start: start + index,
+    end: start + index + code.length,
+  }));
 }
 
 function countLines(text: string, end: number): number {

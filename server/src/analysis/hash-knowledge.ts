@@ -8,6 +8,7 @@ export class HashKnowledgeStore implements HashKnowledge {
 
   isPublic(hash: string): boolean | undefined {
     if (publicHashPassword(hash) !== undefined) return true;
+    if (this.#tried.size === 0) return undefined;
     return this.#tried.get(canonicalHash(hash) ?? hash);
   }
 

@@ -6,7 +6,8 @@ const dash = 0x2d;
 
 /** Where the first entry's `-` stands; null when the file has to be read as a whole (or has no entry at all). */
 export function findFirstEntry(text: string): number | null {
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  // A byte order mark, which no editor sends, is no plain head.
+  let at = 0;
   let separators = 0;
   while (at < text.length) {
     if (startsEntry(text, at)) return at;

@@ -1,11 +1,20 @@
 import type { ViewContext } from '../model/entry-view.ts';
 import { applyEdits } from '../text/edits.ts';
-import { lineStarts, LineIndex } from '../text/line-index.ts';
+import { lineStarts } from '../text/line-index.ts';
 import { LineList } from '../text/line-list.ts';
 import type { Position, Range } from '../text/range.ts';
 import { findUnprintable } from '../yaml/read.ts';
 import { findFirstEntry, startsEntry } from './head.ts';
-import { readPart, type Part } from './part.ts';
+import { PartCounts } from './part-counts.ts';
+import { farReaching, nearReaching } from './part-reach.ts';
+import { isNotedPart, readPart, type Part } from './part.ts';
+import { textBefore, textBehind, textUpTo } from './part-text.ts';
+
+/** From this length on, a text is not kept alive for the sake of one part of it. */
+const longWindow = 8192;
+
+/** Entries read in one go: a fraction of a millisecond. */
+const stride = 16;
 
 /** What an edit did to the list. */
 export interface PartChange {
@@ -19,15 +28,12 @@ export interface PartChange {
  * entries that it touches, and those whose reading reached into them.
  */
 export class PartList {
-  readonly parts = new LineList<Part>();
+  readonly parts = new LineList<Part>(isNotedPart);
   readonly #context: ViewContext;
   #head = '';
   #headLines = 0;
-  /** Parts whose reading depended on text behind their end. */
-  readonly #overreaching = new Set<Part>();
-  #leaving = 0;
-  readonly #anchors = new Map<string, number>();
-  #sharedAnchors = 0;
+  #headLeaves = false;
+  readonly #counts = new PartCounts();
 
   constructor(context: ViewContext) {
     this.#context = context;
@@ -39,20 +45,20 @@ export class PartList {
 
   /** Only a reading of the whole file can decide. */
   get leaves(): boolean {
-    return this.#leaving > 0 || this.#sharedAnchors > 0 || findUnprintable(this.#head) !== -1;
+    return this.#counts.leaves || this.#headLeaves;
   }
 
-  /** Reads a text; yields after each entry. Gives false, and reads nothing, when the list does not stand at column 0. */
+  /** Reads a text; yields every few entries. Gives false, and reads nothing, when the list does not stand at column 0. */
   *read(text: string): Generator<undefined, boolean> {
     const first = findFirstEntry(text);
     if (first === null) return false;
     this.#setHead(text.slice(0, first));
     for (let at = first; at < text.length;) {
-      const part = readPart(text, at, this.#context);
-      this.#count(part, 1);
-      this.parts.append([part]);
+      const { part } = readPart(text, at, this.#context);
+      this.#counts.add(part);
+      this.parts.push(part);
       at += part.text.length;
-      yield;
+      if (this.parts.length % stride === 0) yield;
     }
     return true;
   }
@@ -78,10 +84,17 @@ export class PartList {
     if (!to) return this.#editHead(range, newText);
     const from = this.#partAt(range.start);
     const behind = textBehind(to.part, range.end, to.line);
+    const reaching = from ? farReaching(from.part, this.parts, this.#counts) : [];
     const window = from
       ? this.#window(from.part, to.part, textBefore(from.part, range.start, from.line) + newText + behind)
       : this.#windowFromHead(to.part, textUpTo(this.#head, range.start) + newText + behind);
-    return window && this.#replace(window);
+    if (!window) return null;
+    let change = this.#replace(window);
+    for (const part of reaching) {
+      if (part.home)
+        change = joined(change, this.#replace({ first: part, last: part, text: part.text, known: new Map() }));
+    }
+    return change;
   }
 
   #partAt(position: Position): { part: Part; line: number } | undefined {
@@ -99,13 +112,12 @@ export class PartList {
 
   /** The parts that an edit may change, and their text after it. */
   #window(from: Part, to: Part, middle: string): Window | null {
-    let first = from;
-    for (const part of this.#overreaching) if (this.parts.compare(part, first) < 0) first = part;
+    const first = nearReaching(from, this.parts);
     const known = new Map<number, Part>();
     const before: string[] = [];
     let length = 0;
     for (let part: Part | undefined = first; part && part !== from; part = this.parts.next(part)) {
-      if (!part.overreaches) known.set(length, part);
+      if (part.overreach === 0) known.set(length, part);
       before.push(part.text);
       length += part.text.length;
     }
@@ -137,33 +149,47 @@ export class PartList {
 
   #replace({ first, last, text: given, known }: Window): PartChange {
     const fresh: Part[] = [];
-    let text = given;
     let end = last;
+    let next = this.parts.next(end);
+    let taken = given;
+    // The entry behind is there to be looked at.
+    let text = taken + (next?.text ?? '');
     let grow = 1;
-    for (let at = 0; at < text.length;) {
+    for (let at = 0; at < taken.length;) {
       let part = known.get(at);
       if (!part) {
-        part = readPart(text, at, this.#context);
-        const next: Part | undefined = part.openAtEnd ? this.parts.next(end) : undefined;
-        if (next) {
-          // What is open may be closed further on: read with more text, twice as much each time.
+        const read = readPart(text, at, this.#context);
+        if (next && (at + read.part.text.length > taken.length || read.reach > text.length)) {
+          // What is open may be closed further on: read with more and more text.
           const added: string[] = [];
-          let length = text.length;
-          for (let more: Part | undefined = next; more && added.length < grow; more = this.parts.next(more)) {
-            if (!more.overreaches) known.set(length, more);
-            added.push(more.text);
-            length += more.text.length;
-            end = more;
+          let length = taken.length;
+          for (; next && added.length < grow; next = this.parts.next(next)) {
+            // It reads as before: all that its reading depends on stands behind the edit.
+            known.set(length, next);
+            added.push(next.text);
+            length += next.text.length;
+            end = next;
           }
-          text += added.join('');
-          grow *= 2;
+          taken += added.join('');
+          text = taken + (next?.text ?? '');
+          grow *= 4;
           continue;
         }
+        part = this.#compact(read.part, text);
       }
       fresh.push(part);
       at += part.text.length;
     }
     return this.#put(first, end, fresh);
+  }
+
+  /** Texts cut out of a long one keep all of it in memory. */
+  #compact(part: Part, from: string): Part {
+    if (from.length < longWindow || from.length < 4 * part.text.length) return part;
+    const own = ` ${part.text}`.slice(1);
+    if (part.overreach === 0) return readPart(own, 0, this.#context).part;
+    part.text = own;
+    return part;
   }
 
   #put(first: Part, last: Part, fresh: readonly Part[]): PartChange {
@@ -172,7 +198,7 @@ export class PartList {
       old.push(part);
     const kept = new Set(fresh);
     const isKept = (part: Part): boolean => kept.has(part);
-    for (const part of old) if (!isKept(part)) this.#count(part, -1);
+    for (const part of old) if (!isKept(part)) this.#counts.delete(part);
     const changed: Part[] = [];
     const removed: Part[] = [];
     if (old.length === fresh.length && old.every((part, index) => !isKept(part) || part === fresh[index])) {
@@ -189,26 +215,21 @@ export class PartList {
       changed.push(...fresh.filter((part) => !before.has(part)));
       this.parts.replace(first, last, fresh);
     }
-    for (const part of changed) this.#count(part, 1);
+    for (const part of changed) this.#counts.add(part);
     return { removed, changed };
-  }
-
-  #count(part: Part, by: 1 | -1): void {
-    if (part.leaves) this.#leaving += by;
-    if (part.overreaches && by === 1) this.#overreaching.add(part);
-    else this.#overreaching.delete(part);
-    for (const anchor of part.anchors) {
-      const count = (this.#anchors.get(anchor) ?? 0) + by;
-      if (count === (by === 1 ? 2 : 1)) this.#sharedAnchors += by;
-      if (count === 0) this.#anchors.delete(anchor);
-      else this.#anchors.set(anchor, count);
-    }
   }
 
   #setHead(head: string): void {
     this.#head = head;
     this.#headLines = lineStarts(head).length - 1;
+    this.#headLeaves = findUnprintable(head) !== -1;
   }
+}
+
+function joined(a: PartChange, b: PartChange): PartChange {
+  const removed = [...a.removed, ...b.removed];
+  const gone = new Set(removed);
+  return { removed, changed: [...new Set([...a.changed, ...b.changed])].filter((part) => !gone.has(part)) };
 }
 
 interface Window {
@@ -217,16 +238,4 @@ interface Window {
   readonly text: string;
   /** Parts that need no new reading, by their offset in the text. */
   readonly known: Map<number, Part>;
-}
-
-function textBefore(part: Part, position: Position, line: number): string {
-  return part.text.slice(0, new LineIndex(part.text, line).offsetAt(position));
-}
-
-function textBehind(part: Part, position: Position, line: number): string {
-  return part.text.slice(new LineIndex(part.text, line).offsetAt(position));
-}
-
-function textUpTo(head: string, position: Position): string {
-  return head.slice(0, new LineIndex(head).offsetAt(position));
 }

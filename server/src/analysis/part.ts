@@ -1,4 +1,4 @@
-import { Entry } from '../model/entry.ts';
+import { Entry, isNoted } from '../model/entry.ts';
 import type { ViewContext } from '../model/entry-view.ts';
 import type { Finding } from '../model/finding.ts';
 import { LineIndex } from '../text/line-index.ts';
@@ -15,10 +15,8 @@ export class Part extends Entry {
   text: string;
   /** Only a reading of the whole file can decide: a document separator, an alias of elsewhere, a character not allowed. */
   leaves: boolean;
-  /** Its reading depended on text behind its end, so that an edit there may change it. */
-  overreaches: boolean;
-  /** The text ended in an open quote or flow collection: with more text behind it the reading may differ. */
-  openAtEnd: boolean;
+  /** How much text behind its end its reading depended on, so that an edit there may change it. */
+  overreach: number;
   anchors: readonly string[];
   comments: LineComments | null;
 
@@ -26,8 +24,7 @@ export class Part extends Entry {
     super(reading.lineCount, reading.record, reading.findings);
     this.text = reading.text;
     this.leaves = reading.leaves;
-    this.overreaches = reading.overreaches;
-    this.openAtEnd = reading.openAtEnd;
+    this.overreach = reading.overreach;
     this.anchors = reading.anchors;
     this.comments = reading.comments;
   }
@@ -36,8 +33,7 @@ export class Part extends Entry {
   take(part: Part): void {
     this.text = part.text;
     this.leaves = part.leaves;
-    this.overreaches = part.overreaches;
-    this.openAtEnd = part.openAtEnd;
+    this.overreach = part.overreach;
     this.anchors = part.anchors;
     this.comments = part.comments;
     this.record = part.record;
@@ -47,27 +43,38 @@ export class Part extends Entry {
 
 type PartReading = Pick<
   Part,
-  'text' | 'leaves' | 'overreaches' | 'openAtEnd' | 'anchors' | 'comments' | 'lineCount' | 'record' | 'findings'
+  'text' | 'leaves' | 'overreach' | 'anchors' | 'comments' | 'lineCount' | 'record' | 'findings'
 >;
 
+export function isNotedPart(part: Part): boolean {
+  return part.comments !== null || isNoted(part);
+}
+
+/** A part, and the first offset of the text that its reading did not look at; behind the end when the end was seen. */
+export interface PartRead {
+  readonly part: Part;
+  readonly reach: number;
+}
+
 /** Reads the entry whose dash stands at `start`, a line's first character. */
-export function readPart(text: string, start: number, context: ViewContext): Part {
+export function readPart(text: string, start: number, context: ViewContext): PartRead {
   const item = readEntry(text, start);
   const own = text.slice(start, item.next);
-  const lines = new LineIndex(own, 0, start);
+  const lines = new LineIndex(own, 0, start, item.lineStarts);
   const source: ItemSource = { lines, start, end: item.next, node: item.node, error: item.error };
   const { record, findings } = analyzeEntry(source, context);
-  return new Part({
+  const part = new Part({
     text: own,
     leaves: item.leaves,
-    overreaches: item.error !== null && item.reach > item.next,
-    openAtEnd: item.openAtEnd,
+    // What a readable entry looks at behind its end is the next dash, without which there would be no next entry.
+    overreach: item.error === null ? 0 : Math.max(0, item.reach - item.next),
     anchors: item.anchors,
     comments: readComments(own, item.node, start),
     lineCount: lines.lineCount - 1,
     record,
     findings,
   });
+  return { part, reach: item.reach };
 }
 
 /** The part read again, for what is asked too rarely to be kept. */
@@ -80,6 +87,6 @@ export function viewPart(part: Part, context: ViewContext): EntryView | null {
 /** The part's own findings, as they are with what is known now. */
 export function checkPart(part: Part, context: ViewContext): readonly Finding[] {
   const { text } = part;
-  const { node, error } = readItem(text, 0);
+  const { node, error } = readEntry(text, 0);
   return analyzeEntry({ lines: new LineIndex(text), start: 0, end: text.length, node, error }, context).findings;
 }

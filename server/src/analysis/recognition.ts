@@ -51,12 +51,17 @@ function isListMember(line: string): boolean {
 /** The keys that one entry, or what looks like one, shows. */
 class Evidence {
   readonly #keys = new Set<KnownKey>();
-  unknown = 0;
+  readonly #unknown = new Set<string>();
+
+  /** How many different keys no users file has. */
+  get unknown(): number {
+    return this.#unknown.size;
+  }
 
   add(word: string, isKey: boolean): void {
     const known = knownKey(word);
     if (known !== null) this.#keys.add(known);
-    else if (isKey) this.unknown += 1;
+    else if (isKey) this.#unknown.add(word);
   }
 
   /** In a list two of the telling keys are enough, when nothing else speaks against it; elsewhere it takes all that a user must have. */

@@ -1,5 +1,5 @@
 import { placeIn, type Entry } from '../model/entry.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Related } from '../model/finding.ts';
 import { ruleById } from '../rules/index.ts';
 import { notAListMessage } from '../rules/not-a-list.ts';
 import { yamlErrorCode, yamlErrorMessage } from '../rules/yaml-syntax.ts';
@@ -7,6 +7,7 @@ import type { Severity } from '../settings.ts';
 import { comparePositions, type Range } from '../text/range.ts';
 import { suppressionsOf, type Suppressions } from './suppressions.ts';
 import type { UsersFile } from './users-file.ts';
+import { fileFindings, unusedSuppressions } from './file-findings.ts';
 import { readingOf, type Reading } from './verdict.ts';
 
 /** A finding with its place in the file. */
@@ -32,6 +33,8 @@ export function reportFindings(file: UsersFile, options: ReportOptions): readonl
   return new Reporter(file, options).findings();
 }
 
+const nothing: PlacedFinding['related'] = [];
+
 type Unjudged = Omit<PlacedFinding, 'severity'>;
 
 class Reporter {
@@ -49,12 +52,9 @@ class Reporter {
   findings(): readonly PlacedFinding[] {
     const reading = readingOf(this.#file);
     this.#addReading(reading);
-    let line = this.#file.headLines;
-    for (const entry of this.#file.entries) {
-      this.#addEntry(entry, line, reading);
-      line += entry.lineCount;
-    }
-    return this.#found.sort((a, b) => comparePositions(a.range.start, b.range.start) || compareText(a.code, b.code));
+    for (const { part, start } of this.#file.noted()) this.#addEntry(part, start, reading);
+    if (reading.kind === 'list') this.#addFile();
+    return isSorted(this.#found) ? this.#found : this.#found.sort(compareFindings);
   }
 
   #addReading(reading: Reading): void {
@@ -81,7 +81,7 @@ class Reporter {
   }
 
   #addEntry(entry: Entry, line: number, reading: Reading): void {
-    const { unbuildable, first } = entry.record;
+    const { unbuildable } = entry.record;
     if (unbuildable && reading.kind === 'unbuildable') {
       const { error, tagged, range } = unbuildable;
       const message = yamlErrorMessage(error, tagged, this.#file.profile);
@@ -90,32 +90,66 @@ class Reporter {
         true,
       );
     }
-    if (entry.findings.length === 0 && entry.peerFindings.length === 0) return;
-    for (const finding of [...entry.findings, ...entry.peerFindings]) {
-      const { code, message, range, related } = finding;
-      const placed: Unjudged = {
-        code,
-        message,
-        range: moved(range, line),
-        related: related.map(({ message: word, entry: other, place }) => ({
-          message: word,
-          range: moved(placeIn(other.record, place), this.#file.startLine(other)),
-        })),
-        about: { entry, finding },
-      };
-      // Where the text can't be read, that alone keeps the server from starting.
-      this.#add(placed, finding.stops && reading.kind === 'list', sameRange(range, first) ? line : null);
+    // Where the text can't be read, that alone keeps the server from starting.
+    const canStop = reading.kind === 'list';
+    for (const finding of entry.findings) this.#addAbout(entry, finding, line, canStop);
+    for (const finding of entry.peerFindings) this.#addAbout(entry, finding, line, canStop);
+  }
+
+  #addAbout(entry: Entry, finding: Finding, line: number, canStop: boolean): void {
+    const { code, message, stops } = finding;
+    const range = moved(finding.range, line);
+    const entryLine = sameRange(finding.range, entry.record.first) ? line : null;
+    const severity = this.#judge(code, range.start.line, stops && canStop, entryLine);
+    if (severity === null) return;
+    const related = finding.related.length === 0 ? nothing : this.#place(finding.related);
+    this.#found.push({ code, severity, message, range, related, about: { entry, finding } });
+  }
+
+  #place(related: readonly Related[]): PlacedFinding['related'] {
+    return related.map(({ message, entry, place }) => ({
+      message,
+      range: moved(placeIn(entry.record, place), this.#file.startLine(entry)),
+    }));
+  }
+
+  #addFile(): void {
+    const { about, placed, loose } = fileFindings(this.#file);
+    for (const finding of placed) if (about) this.#addAbout(about, finding, this.#file.startLine(about), true);
+    for (const finding of loose) this.#add({ ...finding, related: [], about: null }, false);
+    for (const finding of unusedSuppressions(this.#suppressions.unused())) {
+      this.#add({ ...finding, related: [], about: null }, false);
     }
   }
 
-  #add(finding: Unjudged, stops: boolean, entryLine: number | null = null): void {
-    const { code, range } = finding;
-    const hidden = this.#suppressions.hides(code, range.start.line, entryLine);
-    const usual = stops ? 'error' : (ruleById(code)?.severity ?? 'warning');
-    const chosen = stops && this.#options.strict ? 'error' : (this.#options.severity[code] ?? usual);
-    if (chosen === 'off' || (hidden && !(stops && this.#options.strict))) return;
-    this.#found.push({ ...finding, severity: chosen });
+  #add(finding: Unjudged, stops: boolean): void {
+    const severity = this.#judge(finding.code, finding.range.start.line, stops, null);
+    if (severity !== null) this.#found.push({ ...finding, severity });
   }
+
+  /** The severity to show; null: it is switched off. */
+  #judge(code: string, line: number, stops: boolean, entryLine: number | null): Severity | null {
+    const hidden = this.#suppressions.hides(code, line, entryLine);
+    const { strict, severity } = this.#options;
+    if (stops && strict) return 'error';
+    const usual = stops ? 'error' : (ruleById(code)?.severity ?? 'warning');
+    const chosen = severity[code] ?? usual;
+    return hidden || chosen === 'off' ? null : chosen;
+  }
+}
+
+function compareFindings(a: PlacedFinding, b: PlacedFinding): number {
+  return comparePositions(a.range.start, b.range.start) || compareText(a.code, b.code);
+}
+
+/** Entries come in order, and most of them have no more than one finding. */
+function isSorted(findings: readonly PlacedFinding[]): boolean {
+  let before: PlacedFinding | undefined;
+  for (const finding of findings) {
+    if (before && compareFindings(before, finding) > 0) return false;
+    before = finding;
+  }
+  return true;
 }
 
 function moved({ start, end }: Range, lines: number): Range {

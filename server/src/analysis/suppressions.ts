@@ -1,5 +1,5 @@
 import { Part } from './part.ts';
-import { readComments } from './comments.ts';
+import { readComments, type PlacedCode } from './comments.ts';
 import type { UsersFile } from './users-file.ts';
 
 /** Which findings the file's comments switch off, and which of the comments did. */
@@ -9,48 +9,40 @@ export interface Suppressions {
    * comment there covers it too.
    */
   readonly hides: (code: string, line: number, entryLine: number | null) => boolean;
-  /** Comments that switched nothing off. */
-  readonly unused: () => readonly UnusedSuppression[];
-}
-
-export interface UnusedSuppression {
-  readonly code: string;
-  readonly comment: { readonly line: number; readonly start: number; readonly end: number };
+  /** Codes of comments that switched nothing off. */
+  readonly unused: () => readonly PlacedCode[];
 }
 
 export function suppressionsOf(file: UsersFile): Suppressions {
-  const byLine = new Map<number, Map<string, UnusedSuppression>>();
-  const forFile = new Map<string, UnusedSuppression>();
-  const used = new Set<UnusedSuppression>();
+  const byLine = new Map<number, Map<string, PlacedCode>>();
+  const forFile = new Map<string, PlacedCode>();
+  const used = new Set<PlacedCode>();
 
-  for (const { code, comment } of file.comments.disabled) forFile.set(code, { code, comment });
+  for (const code of file.comments.disabled) forFile.set(code.code, code);
   const add = (comments: ReturnType<typeof readComments>, base: number): void => {
-    for (const { line, codes, comment } of comments ?? []) {
-      const codesOfLine = byLine.get(base + line) ?? new Map<string, UnusedSuppression>();
+    for (const { line, codes } of comments ?? []) {
+      const codesOfLine = byLine.get(base + line) ?? new Map<string, PlacedCode>();
       byLine.set(base + line, codesOfLine);
-      for (const code of codes) codesOfLine.set(code, { code, comment: { ...comment, line: base + comment.line } });
+      for (const code of codes) codesOfLine.set(code.code, { ...code, line: base + code.line });
     }
   };
   if (file.whole && !file.showsParts) {
     add(readComments(file.text, file.whole.rootNode, 0), 0);
   } else {
     add(readComments(file.head, null, 0), 0);
-    let line = file.headLines;
-    for (const entry of file.entries) {
-      if (entry instanceof Part) add(entry.comments, line);
-      line += entry.lineCount;
-    }
+    for (const { part, start } of file.noted()) if (part instanceof Part) add(part.comments, start);
   }
 
-  const take = (found: UnusedSuppression | undefined): boolean => {
+  const take = (found: PlacedCode | undefined): boolean => {
     if (found) used.add(found);
     return found !== undefined;
   };
   return {
     hides: (code, at, entryLine) =>
-      take(byLine.get(at)?.get(code)) ||
-      (entryLine !== null && take(byLine.get(entryLine)?.get(code))) ||
-      take(forFile.get(code)),
+      (byLine.size > 0 || forFile.size > 0) &&
+      (take(byLine.get(at)?.get(code)) ||
+        (entryLine !== null && take(byLine.get(entryLine)?.get(code))) ||
+        take(forFile.get(code))),
     unused: () =>
       [...forFile.values(), ...[...byLine.values()].flatMap((codes) => [...codes.values()])].filter(
         (each) => !used.has(each),

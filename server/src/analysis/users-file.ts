@@ -1,12 +1,12 @@
 import { Accounts } from '../model/accounts.ts';
 import type { Entry } from '../model/entry.ts';
 import type { EntryView, HashKnowledge, ViewContext } from '../model/entry-view.ts';
-import type { Finding } from '../model/finding.ts';
 import { profileOf, type Profile } from '../model/profiles/index.ts';
 import type { ServerName } from '../protocol.ts';
 import { rules } from '../rules/index.ts';
-import { makeReport } from '../rules/rule.ts';
+import { makeReport, takeFindings, type FindingSink } from '../rules/rule.ts';
 import { applyEdits } from '../text/edits.ts';
+import type { Noted } from '../text/line-list.ts';
 import type { Range } from '../text/range.ts';
 import { readFileComments, type FileComments } from './comments.ts';
 import { checkPart, Part, viewPart } from './part.ts';
@@ -20,7 +20,8 @@ export interface UsersFileOptions {
   readonly pinned?: boolean;
 }
 
-const peerRules = rules.flatMap((rule) => (rule.peers ? [{ rule, check: rule.peers }] : []));
+const sink: FindingSink = { findings: null };
+const peerChecks = rules.flatMap((rule) => (rule.peers ? [{ check: rule.peers, report: makeReport(rule, sink) }] : []));
 
 /**
  * One users file under edit: its text, its entries as the chosen server reads them, and what there is to say about each.
@@ -87,7 +88,7 @@ export class UsersFile {
     return this.#work === null;
   }
 
-  /** Goes on reading until `pause` says so, asked after each entry. True when all is read. */
+  /** Goes on reading until `pause` says so, asked after every few entries. True when all is read. */
   advance(pause: () => boolean = () => false): boolean {
     while (this.#work) {
       if (this.#work.next().done) this.#work = null;
@@ -111,12 +112,18 @@ export class UsersFile {
     this.#generation += 1;
     for (const part of change.removed) this.#accounts.remove(part);
     for (const part of change.changed) this.#accounts.file(part);
-    this.#checkPeers();
+    for (const entry of this.#accounts.takeStale()) this.#checkPeers(entry);
   }
 
   /** The entries in the file's order. */
   get entries(): Iterable<Entry> {
     return this.#entryList.parts;
+  }
+
+  /** The entries that there is something to say about, in the file's order, with their first lines. */
+  noted(): Iterable<Noted<Entry>> {
+    const { headLines, parts } = this.#entryList;
+    return parts.noted(headLines);
   }
 
   get headLines(): number {
@@ -147,7 +154,9 @@ export class UsersFile {
       const hash = entry.record.hashedPassword?.text;
       if (hash === undefined || !isMeant(hash)) continue;
       if (entry instanceof Part) entry.findings = checkPart(entry, this.#context);
-      else if (entry instanceof WholeEntry && this.#whole) entry.findings = checkWhole(entry, this.#whole, this.#context);
+      else if (entry instanceof WholeEntry && this.#whole)
+        entry.findings = checkWhole(entry, this.#whole, this.#context);
+      this.#touch(entry);
       this.#generation += 1;
     }
   }
@@ -179,13 +188,22 @@ export class UsersFile {
     this.#accounts = this.#newAccounts();
     const inParts = yield* this.#list.read(text);
     this.#whole = inParts && !this.#list.leaves ? null : yield* readWhole(text, this.#context);
-    this.#accounts.fill(this.entries);
-    this.#checkPeers();
+    let filled = 0;
+    for (const entry of this.entries) {
+      this.#accounts.fill(entry);
+      filled += 1;
+      if (filled % 64 === 0) yield;
+    }
+    this.#accounts.settle();
+    for (const entry of this.#accounts.takeStale()) {
+      this.#checkPeers(entry);
+      yield;
+    }
     this.#generation += 1;
   }
 
   #headCommentsChanged(): boolean {
-    const now = readFileComments(this.#list.head);
+    const now = readFileComments(headOf(this.#list.head));
     const changed = now.server !== this.#comments.server;
     this.#comments = now;
     return changed;
@@ -199,23 +217,28 @@ export class UsersFile {
     });
   }
 
-  #checkPeers(): void {
+  #checkPeers(entry: Entry): void {
     const context = { accounts: this.#accounts, profile: this.#context.profile };
-    for (const entry of this.#accounts.takeStale()) {
-      const findings: Finding[] = [];
-      for (const { rule, check } of peerRules) check(entry, context, makeReport(rule, findings));
-      entry.peerFindings = findings;
-    }
+    const before = entry.peerFindings;
+    for (const { check, report } of peerChecks) check(entry, context, report);
+    entry.peerFindings = takeFindings(sink);
+    if (entry.peerFindings !== before) this.#touch(entry);
+  }
+
+  #touch(entry: Entry): void {
+    if (entry instanceof Part) this.#list.parts.touch(entry);
+    else if (entry instanceof WholeEntry) this.#whole?.entries.touch(entry);
   }
 }
 
 interface EntryList extends Iterable<Entry> {
   readonly length: number;
   atLine(line: number): { readonly part: Entry } | undefined;
+  noted(line: number): Iterable<Noted<Entry>>;
 }
 
 /** The lines before the first that could be an entry, where comments speak for the file. */
 export function headOf(text: string): string {
-  const first = /(?:^|[\r\n])[^\s#]/.exec(text);
+  const first = /(?:^\ufeff?|[\r\n])[^\s#]/.exec(text);
   return first ? text.slice(0, first.index + first[0].length - 1) : text;
 }

@@ -24,7 +24,7 @@ export function readingOf(file: UsersFile): Reading {
     if (whole.root) return { kind: 'not-a-list', root: whole.root };
   }
   let first: { entry: Entry; fault: ReadingFault; round: number } | null = null;
-  for (const entry of file.entries) {
+  for (const { part: entry } of file.noted()) {
     const { unreadable, unbuildable } = entry.record;
     if (unreadable) return { kind: 'unreadable', entry, fault: unreadable };
     // PyYAML builds the collections level by level, so a mistake near the root comes first.
@@ -99,13 +99,11 @@ function rootRefusal(root: Value, file: UsersFile): Refusal | null {
 }
 
 function entryRefusal(file: UsersFile): Refusal | null {
-  let line = file.headLines;
-  for (const entry of file.entries) {
+  for (const { part: entry, start } of file.noted()) {
     const { refusal } = entry.record;
-    if (refusal) return { kind: faultKind(refusal.fault), line: line + refusal.line };
+    if (refusal) return { kind: faultKind(refusal.fault), line: start + refusal.line };
     const stopping = entry.peerFindings.find((finding) => finding.stops);
-    if (stopping) return { kind: 'validation', line: line + stopping.range.start.line };
-    line += entry.lineCount;
+    if (stopping) return { kind: 'validation', line: start + stopping.range.start.line };
   }
   return null;
 }

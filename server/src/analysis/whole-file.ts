@@ -1,4 +1,4 @@
-import { Entry } from '../model/entry.ts';
+import { Entry, isNoted } from '../model/entry.ts';
 import type { ViewContext } from '../model/entry-view.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { LineList } from '../text/line-list.ts';
@@ -57,7 +57,7 @@ export function* readWhole(text: string, context: ViewContext): Generator<undefi
     root: built ? built.value : { type: 'null', node: emptyNode },
     rootError: built?.error ?? null,
     headLines: 0,
-    entries: new LineList<WholeEntry>(),
+    entries: new LineList<WholeEntry>(isNoted),
   };
 }
 
@@ -88,7 +88,7 @@ function* placeEntries(
     entries.push(entry);
     yield;
   }
-  const list = new LineList<WholeEntry>();
+  const list = new LineList<WholeEntry>(isNoted);
   list.append(entries);
   return { headLines: startsAt[0] ?? 0, entries: list };
 }

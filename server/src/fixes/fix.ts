@@ -1,18 +1,40 @@
+import type { Entry } from '../model/entry.ts';
 import type { EntryView } from '../model/entry-view.ts';
-import type { Finding } from '../model/finding.ts';
-import type { ServerName } from '../protocol.ts';
+import type { Subject } from '../model/finding.ts';
+import type { Profile } from '../model/profiles/index.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { Range, TextEdit } from '../text/range.ts';
+import type { Node } from '../yaml/node.ts';
 
-/** What a fix may look at. Lines count from the entry's first line, in `finding` and in all that a fix returns. */
+/**
+ * What a fix may look at. Lines count from the first line of `lines` (an entry's first line, or the file's), in `range`
+ * and in all that a fix returns.
+ */
 export interface FixContext {
-  readonly finding: Finding;
-  readonly entry: EntryView;
-  /** The entry's text (in a file that is read as a whole, the file's); offsets of nodes are offsets here. */
+  readonly code: string;
+  readonly range: Range;
+  readonly subject: Subject;
+  /** The finding stops the server. */
+  readonly stops: boolean;
+  /** What is written there: an entry, or the root of the file; null where the text can't be read. */
+  readonly node: Node | null;
+  /** The text around the finding; offsets of nodes are offsets here. */
   readonly lines: LineIndex;
-  readonly server: ServerName;
-  /** Usernames and workspaces that are taken, for choosing others. */
+  /** The text of the line above the first one of `lines`; null at the top of the file. */
+  readonly lineAbove: () => string | null;
+  readonly profile: Profile;
+}
+
+/** What a fix of one entry may look at besides. */
+export interface EntryFixContext extends FixContext {
+  readonly entry: EntryView;
+  /** Whether a username is taken. */
   readonly isUsername: (name: string) => boolean;
+  /** The entries of the same username, in the file's order, this one among them. */
+  readonly namesakes: readonly Entry[];
+  readonly self: Entry;
+  /** Takes an entry out of the file; null where that is not simple. */
+  readonly removalOf: (entry: Entry) => readonly TextEdit[] | null;
 }
 
 /** One way to mend a finding. Either edits, or work that begins once the user has chosen it. */
@@ -29,7 +51,7 @@ export interface FixAction {
 
 /**
  * Work that a code action only names: `hashInPlace` and `newApiKey` are done by the server, `setPassword` by a client
- * that can ask for one. `range`: the whole value as written.
+ * that can ask for one. `range`: the value as written, with its quotes, over all its lines.
  */
 export interface FixTask {
   readonly kind: 'hashInPlace' | 'newApiKey' | 'setPassword';
@@ -39,5 +61,24 @@ export interface FixTask {
 /** A kind of mending. Rules name the fixes that answer them by id. */
 export interface Fix {
   readonly id: string;
-  readonly actions: (context: FixContext) => readonly FixAction[];
+  /** One line for the documentation. */
+  readonly title: string;
+  /** For findings about an entry that could be read. */
+  readonly entry?: (context: EntryFixContext) => readonly FixAction[];
+  /** For findings about the text, or about any finding alike. */
+  readonly text?: (context: FixContext) => readonly FixAction[];
+}
+
+/** An action made of edits; without edits there is none. */
+export function editAction(
+  title: string,
+  edits: readonly TextEdit[] | null,
+  { preferred = false, safe = false }: { readonly preferred?: boolean; readonly safe?: boolean } = {},
+): readonly FixAction[] {
+  return edits && edits.length > 0 ? [{ title, preferred, safe: safe && preferred, edits, task: null }] : [];
+}
+
+/** An action that names work to be done. */
+export function taskAction(title: string, task: FixTask, preferred = false): readonly FixAction[] {
+  return [{ title, preferred, safe: false, edits: [], task }];
 }

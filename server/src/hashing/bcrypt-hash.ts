@@ -60,6 +60,14 @@ export function canonicalHash(text: string): string | null {
  * passwords against it, or raise whatever the password is.
  */
 export function classifyHash(text: string): HashClass {
+  // Several rules ask about one hash, one after the other.
+  if (last?.text !== text) last = { text, found: classify(text) };
+  return last.found;
+}
+
+let last: { readonly text: string; readonly found: HashClass } | undefined;
+
+function classify(text: string): HashClass {
   const parts = parseHash(text);
   if (parts) return { usable: true, variant: parts.variant, cost: parts.cost };
   // passlib picks the handler by these beginnings alone; only then it looks at the rest

@@ -1,83 +1,5 @@
-import type { Entry } from './entry.ts';
-
-/** Entries that share a name, in the file's order once asked for. */
-class Group {
-  readonly #entries = new Set<Entry>();
-  #ordered: readonly Entry[] | null = null;
-  #counting: readonly Entry[] | null = null;
-
-  get size(): number {
-    return this.#entries.size;
-  }
-
-  get members(): Iterable<Entry> {
-    return this.#entries;
-  }
-
-  add(entry: Entry): void {
-    this.#entries.add(entry);
-    this.forget();
-  }
-
-  delete(entry: Entry): void {
-    this.#entries.delete(entry);
-    this.forget();
-  }
-
-  /** Something that the answers below were derived from has changed. */
-  forget(): void {
-    this.#ordered = null;
-    this.#counting = null;
-  }
-
-  ordered(compare: (a: Entry, b: Entry) => number): readonly Entry[] {
-    this.#ordered ??= [...this.#entries].sort(compare);
-    return this.#ordered;
-  }
-
-  /** What `derive` makes of the group, kept until it changes. */
-  counting(derive: () => readonly Entry[]): readonly Entry[] {
-    this.#counting ??= derive();
-    return this.#counting;
-  }
-}
-
-class Index {
-  readonly #groups = new Map<string, Group>();
-
-  add(name: string, entry: Entry): void {
-    let group = this.#groups.get(name);
-    if (!group) this.#groups.set(name, (group = new Group()));
-    group.add(entry);
-  }
-
-  delete(name: string, entry: Entry): void {
-    const group = this.#groups.get(name);
-    group?.delete(entry);
-    if (group?.size === 0) this.#groups.delete(name);
-  }
-
-  get(name: string): Group | undefined {
-    return this.#groups.get(name);
-  }
-}
-
-/** The names under which an entry is filed. */
-interface Filed {
-  readonly username: string | null;
-  readonly apiKey: string | null;
-  readonly workspaces: readonly string[];
-}
-
-function filedUnder({ record }: Entry): Filed {
-  return {
-    username: record.username?.text ?? null,
-    apiKey: record.apiKey?.text ?? null,
-    workspaces: [...new Set(record.workspaces.map((workspace) => workspace.text))],
-  };
-}
-
-const nothing: Filed = { username: null, apiKey: null, workspaces: [] };
+import type { Entry, EntryRecord } from './entry.ts';
+import { IndexByName } from './index-by-name.ts';
 
 /**
  * Who shares a username, an API key or a workspace with whom. Filing one entry again costs that entry and those whose
@@ -87,38 +9,49 @@ const nothing: Filed = { username: null, apiKey: null, workspaces: [] };
  */
 export class Accounts {
   readonly #compare: (a: Entry, b: Entry) => number;
-  readonly #filed = new Map<Entry, Filed>();
-  readonly #usernames = new Index();
-  readonly #apiKeys = new Index();
-  readonly #workspaces = new Index();
+  readonly #usernames: IndexByName;
+  readonly #apiKeys: IndexByName;
+  readonly #workspaces: IndexByName;
+  /** Entries that list a workspace more than once, by that workspace. */
+  readonly #repeats: IndexByName;
   readonly #stale = new Set<Entry>();
 
   /** `compare` orders two entries as they stand in the file. */
   constructor(compare: (a: Entry, b: Entry) => number) {
     this.#compare = compare;
+    this.#usernames = new IndexByName(compare);
+    this.#apiKeys = new IndexByName(compare);
+    this.#workspaces = new IndexByName(compare);
+    this.#repeats = new IndexByName(compare);
   }
 
-  /** Files entries that are all new, when every entry is looked at afterwards anyway. */
-  fill(entries: Iterable<Entry>): void {
-    for (const entry of entries) {
-      const filed = filedUnder(entry);
-      this.#filed.set(entry, filed);
-      if (filed.username !== null) this.#usernames.add(filed.username, entry);
-      if (filed.apiKey !== null) this.#apiKeys.add(filed.apiKey, entry);
-      for (const name of filed.workspaces) this.#workspaces.add(name, entry);
-      this.#stale.add(entry);
+  /** Files an entry that is new; `settle` has to follow once all are filed. */
+  fill(entry: Entry): void {
+    const { record } = entry;
+    entry.filed = record;
+    if (record.username) this.#usernames.add(record.username.text, entry);
+    if (record.apiKey) this.#apiKeys.add(record.apiKey.text, entry);
+    this.#addWorkspaces(record, entry);
+  }
+
+  /** Finds the entries that share something with others: of all others there is nothing to say beside their neighbours. */
+  settle(): void {
+    for (const entry of this.#usernames.shared()) this.#stale.add(entry);
+    for (const entry of this.#apiKeys.shared()) this.#stale.add(entry);
+    for (const name of this.#workspaces.names()) {
+      if (this.#usernames.has(name)) this.#spoil(this.#workspaces, name);
     }
+    for (const name of this.#repeats.names()) this.#spoil(this.#repeats, name);
   }
 
   /** Files an entry, or files it again after its record changed. */
   file(entry: Entry): void {
-    this.#refile(entry, filedUnder(entry));
+    this.#refile(entry, entry.record);
     this.#stale.add(entry);
   }
 
   remove(entry: Entry): void {
-    this.#refile(entry, nothing);
-    this.#filed.delete(entry);
+    this.#refile(entry, null);
     this.#stale.delete(entry);
   }
 
@@ -131,12 +64,17 @@ export class Accounts {
 
   /** The entries with this username, in the file's order; the last one's record counts. */
   withUsername(name: string): readonly Entry[] {
-    return this.#usernames.get(name)?.ordered(this.#compare) ?? [];
+    return this.#usernames.ordered(name);
   }
 
   /** The entries whose list names this workspace, in the file's order. */
   withWorkspace(name: string): readonly Entry[] {
-    return this.#workspaces.get(name)?.ordered(this.#compare) ?? [];
+    return this.#workspaces.ordered(name);
+  }
+
+  /** The first entry whose list names this workspace. */
+  firstWithWorkspace(name: string): Entry | undefined {
+    return this.#workspaces.first(name);
   }
 
   /** Whether `a` stands before `b` in the file. */
@@ -147,18 +85,14 @@ export class Accounts {
   /** A later entry of the same username replaces this one. */
   isReplaced(entry: Entry): boolean {
     const name = entry.record.username?.text;
-    return name !== undefined && this.withUsername(name).at(-1) !== entry;
+    return name !== undefined && this.#usernames.last(name) !== entry;
   }
 
   /** The entries whose records count and that have this API key, in the server's order: the first one owns the key. */
   withApiKey(key: string): readonly Entry[] {
-    const group = this.#apiKeys.get(key);
-    if (!group) return [];
-    return group.counting(() =>
-      [...group.members]
-        .filter((entry) => !this.isReplaced(entry))
-        .sort((a, b) => this.#compare(this.#standsAt(a), this.#standsAt(b))),
-    );
+    const counting = this.#apiKeys.ordered(key).filter((entry) => !this.isReplaced(entry));
+    if (counting.length < 2) return counting;
+    return counting.sort((a, b) => this.#compare(this.#standsAt(a), this.#standsAt(b)));
   }
 
   #standsAt(entry: Entry): Entry {
@@ -166,42 +100,74 @@ export class Accounts {
     return (name === undefined ? undefined : this.withUsername(name)[0]) ?? entry;
   }
 
-  #refile(entry: Entry, now: Filed): void {
-    const before = this.#filed.get(entry) ?? nothing;
-    this.#filed.set(entry, now);
-    if (before.username !== now.username) {
-      if (before.username !== null)
-        this.#moveUsername(before.username, () => this.#usernames.delete(before.username ?? '', entry));
-      if (now.username !== null) this.#moveUsername(now.username, () => this.#usernames.add(now.username ?? '', entry));
-    }
-    if (before.apiKey !== now.apiKey) {
-      if (before.apiKey !== null) {
-        this.#apiKeys.delete(before.apiKey, entry);
-        this.#spoil(this.#apiKeys.get(before.apiKey));
+  #refile(entry: Entry, now: EntryRecord | null): void {
+    const before = entry.filed;
+    entry.filed = now;
+    const oldName = before?.username?.text;
+    const newName = now?.username?.text;
+    const oldKey = before?.apiKey?.text;
+    const newKey = now?.apiKey?.text;
+    if (oldKey !== newKey) {
+      if (oldKey !== undefined) {
+        this.#apiKeys.delete(oldKey, entry);
+        this.#spoil(this.#apiKeys, oldKey);
       }
-      if (now.apiKey !== null) {
-        this.#spoil(this.#apiKeys.get(now.apiKey));
-        this.#apiKeys.add(now.apiKey, entry);
+      if (newKey !== undefined) {
+        this.#spoil(this.#apiKeys, newKey);
+        this.#apiKeys.add(newKey, entry);
       }
     }
-    for (const name of before.workspaces) if (!now.workspaces.includes(name)) this.#workspaces.delete(name, entry);
-    for (const name of now.workspaces) if (!before.workspaces.includes(name)) this.#workspaces.add(name, entry);
+    if (oldName !== newName) {
+      if (oldName !== undefined) {
+        this.#usernames.delete(oldName, entry);
+        this.#spoilName(oldName);
+      }
+      if (newName !== undefined) {
+        this.#usernames.add(newName, entry);
+        this.#spoilName(newName);
+      }
+      // They are told whose key it is.
+      if (newKey !== undefined) this.#spoil(this.#apiKeys, newKey);
+    }
+    if (before && now && sameWorkspaces(before, now)) return;
+    for (const { text } of before?.workspaces ?? []) {
+      this.#workspaces.delete(text, entry);
+      this.#repeats.delete(text, entry);
+      this.#spoil(this.#repeats, text);
+    }
+    if (!now) return;
+    this.#addWorkspaces(now, entry);
+    for (const { text } of now.workspaces) this.#spoil(this.#repeats, text);
+  }
+
+  #addWorkspaces({ workspaces }: EntryRecord, entry: Entry): void {
+    for (let index = 0; index < workspaces.length; index++) {
+      const text = workspaces[index]?.text ?? '';
+      this.#workspaces.add(text, entry);
+      for (let before = 0; before < index; before++) {
+        if (workspaces[before]?.text === text) this.#repeats.add(text, entry);
+      }
+    }
   }
 
   /** A username comes or goes: its namesakes, those who share a key with them, and those who list it as a workspace. */
-  #moveUsername(name: string, move: () => void): void {
-    move();
-    const group = this.#usernames.get(name);
-    this.#spoil(group);
-    this.#spoil(this.#workspaces.get(name));
-    for (const entry of group?.members ?? []) {
-      const key = this.#filed.get(entry)?.apiKey;
-      if (key !== undefined && key !== null) this.#spoil(this.#apiKeys.get(key));
+  #spoilName(name: string): void {
+    this.#spoil(this.#usernames, name);
+    this.#spoil(this.#workspaces, name);
+    for (const entry of this.#usernames.members(name)) {
+      const key = entry.filed?.apiKey?.text;
+      if (key !== undefined) this.#spoil(this.#apiKeys, key);
     }
   }
 
-  #spoil(group: Group | undefined): void {
-    group?.forget();
-    for (const entry of group?.members ?? []) this.#stale.add(entry);
+  #spoil(index: IndexByName, name: string): void {
+    for (const entry of index.members(name)) this.#stale.add(entry);
   }
+}
+
+function sameWorkspaces(a: EntryRecord, b: EntryRecord): boolean {
+  return (
+    a.workspaces.length === b.workspaces.length &&
+    a.workspaces.every(({ text }, index) => text === b.workspaces[index]?.text)
+  );
 }

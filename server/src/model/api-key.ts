@@ -1,9 +1,23 @@
+const TAB = 0x09;
+const LF = 0x0a;
+const CR = 0x0d;
+const SPACE = 0x20;
+
 /** Whether an API key of the file can reach the server in a header, and if not, why. Source: facts section 7. */
 export type ApiKeyClass = 'usable' | 'empty' | 'blank-end' | 'newline' | 'not-latin-1';
 
 export function classifyApiKey(key: string): ApiKeyClass {
   if (key === '') return 'empty';
-  if (/[\r\n]/.test(key)) return 'newline';
-  if (/^[ \t]|[ \t]$/.test(key)) return 'blank-end';
-  return Array.from(key).every((letter) => (letter.codePointAt(0) ?? 0) <= 0xff) ? 'usable' : 'not-latin-1';
+  let isLatin1 = true;
+  for (let index = 0; index < key.length; index++) {
+    const code = key.charCodeAt(index);
+    if (code === LF || code === CR) return 'newline';
+    if (code > 0xff) isLatin1 = false;
+  }
+  if (isBlank(key.charCodeAt(0)) || isBlank(key.charCodeAt(key.length - 1))) return 'blank-end';
+  return isLatin1 ? 'usable' : 'not-latin-1';
+}
+
+function isBlank(code: number): boolean {
+  return code === SPACE || code === TAB;
 }

@@ -1,7 +1,7 @@
 import type { Block, Part } from '../text/line-list.ts';
 import type { Range } from '../text/range.ts';
 import type { YamlError } from '../yaml/error.ts';
-import type { Finding } from './finding.ts';
+import { noFindings, type Finding } from './finding.ts';
 import type { Fault, ServerUser } from './verdict.ts';
 
 /** A text that the entry gives, and where. */
@@ -13,6 +13,29 @@ export interface Placed {
 export interface PlacedItem extends Placed {
   /** Index in the list as written. */
   readonly item: number;
+}
+
+/** A text on one line, kept in little memory: there are tens of thousands of them. */
+export class LineText implements PlacedItem {
+  readonly text: string;
+  readonly item: number;
+  readonly #line: number;
+  readonly #start: number;
+  readonly #end: number;
+
+  /** `range` must not go over the end of its line. */
+  constructor(text: string, { start, end }: Range, item = 0) {
+    this.text = text;
+    this.item = item;
+    this.#line = start.line;
+    this.#start = start.character;
+    this.#end = end.character;
+  }
+
+  get range(): Range {
+    const line = this.#line;
+    return { start: { line, character: this.#start }, end: { line, character: this.#end } };
+  }
 }
 
 /**
@@ -63,11 +86,19 @@ export class Entry implements Part {
   /** Findings that follow from this entry alone. */
   findings: readonly Finding[];
   /** Findings that follow from this entry beside others. */
-  peerFindings: readonly Finding[] = [];
+  peerFindings: readonly Finding[] = noFindings;
+  /** The record under which `Accounts` knows the entry. */
+  filed: EntryRecord | null = null;
 
   constructor(lineCount: number, record: EntryRecord, findings: readonly Finding[]) {
     this.lineCount = lineCount;
     this.record = record;
     this.findings = findings;
   }
+}
+
+/** Whether there is anything to say about the entry. */
+export function isNoted({ findings, peerFindings, record }: Entry): boolean {
+  if (findings.length > 0 || peerFindings.length > 0) return true;
+  return record.refusal !== null || record.unbuildable !== null || record.unreadable !== null;
 }

@@ -17,6 +17,9 @@ export interface Finding {
   readonly subject: Subject;
 }
 
+/** What nearly every entry has. */
+export const noFindings: readonly Finding[] = [];
+
 /** Another place that explains a finding. It is named, not located, so that it stays true when that entry changes. */
 export interface Related {
   readonly entry: Entry;
@@ -28,8 +31,6 @@ export interface Subject {
   readonly field?: FieldName | undefined;
   /** Index in the list of `workspaces`. */
   readonly item?: number | undefined;
-  /** Index of the key among the mapping's keys as written. */
-  readonly key?: number | undefined;
   /** What the key was probably meant to be. */
   readonly meant?: FieldName | undefined;
 }

@@ -1,3 +1,4 @@
+import { keyText } from '../yaml/dict.ts';
 import type { Value } from '../yaml/value.ts';
 
 /** Python's name for the type of a value, as its error messages say it. */
@@ -41,4 +42,32 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/** Python's `a == b` for values that are no collections: 1, 1.0 and true are the same, 1 and "1" are not. */
+export function isEqual(a: Value, b: Value): boolean {
+  return keyText(a) === keyText(b);
+}
+
+/** What Python's `set(values)` keeps: the first of those that are equal. */
+export function distinct(values: readonly Value[]): ReadonlySet<Value> {
+  const kept = new Map<string, Value>();
+  for (const value of values) {
+    const key = keyText(value);
+    if (!kept.has(key)) kept.set(key, value);
+  }
+  return new Set(kept.values());
+}
+
+/** Python's `str.strip()`: its white space is not quite that of JavaScript. */
+export function strip(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(text.charAt(start))) start++;
+  while (end > start && isBlank(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+function isBlank(letter: string): boolean {
+  return /[\s\x1c-\x1f\x85]/.test(letter) && letter !== '\ufeff';
 }

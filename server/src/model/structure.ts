@@ -1,5 +1,6 @@
 import { validateUser } from '../../../schemas/generated/validate-user.js';
-import { isFieldName, type FieldName, type RawUser } from './fields.ts';
+import { isFieldName, requiredFields, type FieldName, type RawUser } from './fields.ts';
+import { emailPattern, usernamePattern, workspacePattern } from './patterns.ts';
 import { decodeUtf8 } from './python.ts';
 import type { Value } from '../yaml/value.ts';
 
@@ -9,11 +10,35 @@ export type StructureFault =
   | { readonly kind: 'unknown'; readonly key: string }
   | { readonly kind: 'type' | 'pattern'; readonly field: FieldName; readonly item?: number | undefined };
 
+const noFaults: readonly StructureFault[] = [];
+
 export function structureFaults(raw: RawUser): readonly StructureFault[] {
+  return isPlainUser(raw) ? noFaults : schemaFaults(raw);
+}
+
+/** Whether a user is of the common form, of which the schema has certainly nothing to say. */
+export function isPlainUser({ fields }: RawUser): boolean {
+  for (const { name, value } of fields.values()) if (!isPlainField(name, value)) return false;
+  return requiredFields.every((field) => fields.has(field));
+}
+
+function isPlainField(name: string, value: Value): boolean {
+  if (value.type === 'str') {
+    if (name === 'username') return usernamePattern.test(value.value);
+    if (name === 'email') return emailPattern.test(value.value);
+    return name !== 'workspaces' && isFieldName(name);
+  }
+  if (value.type === 'bool') return name === 'disabled' || name === 'superuser';
+  if (value.type !== 'list' || name !== 'workspaces') return false;
+  return value.items.every((item) => item.type === 'str' && workspacePattern.test(item.value));
+}
+
+/** What the schema has to say. */
+export function schemaFaults(raw: RawUser): readonly StructureFault[] {
   // Without a prototype: a key may be called `__proto__`.
   const view = Object.create(null) as Record<string, unknown>;
   for (const { name, value } of raw.fields.values()) view[name] = jsonView(value);
-  if (validateUser(view)) return [];
+  if (validateUser(view)) return noFaults;
   const faults: StructureFault[] = [];
   for (const { keyword, instancePath, params } of validateUser.errors ?? []) {
     const fault = structureFault(keyword, instancePath, params);

@@ -18,11 +18,12 @@ const migratedWorkspace =
 export const badPattern: Rule = {
   id: 'bad-pattern',
   severity: 'warning',
+  stops: true,
   title: 'A username, e-mail address or workspace has a form that the server refuses',
   why: 'The server matches usernames, e-mail addresses and workspace names against patterns. One value that does not match ends it with a validation error, and nobody can sign in.',
   bad: exampleUser('Ana Díaz'),
   good: exampleUser('ana-diaz'),
-  fixes: ['make-name-valid', 'remove-value'],
+  fixes: ['quote-value', 'make-name-valid', 'remove-value', 'remove-key'],
   entry(entry, report) {
     for (const { kind, field: name, item, stops } of judgedFaults(entry)) {
       const field = fieldOf(entry, name);

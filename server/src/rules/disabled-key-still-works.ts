@@ -11,7 +11,7 @@ export const disabledKeyStillWorks: Rule = {
   why: 'The server looks up the API key and returns the user before it reads `disabled`. The sign-in with a password is refused, programs go on as before. The migrate task drops `disabled` altogether: the user comes back fully active.',
   bad: exampleUser('ana', { disabled: 'true' }),
   good: exampleUser('ana', { disabled: 'true', api_key: '""' }),
-  fixes: ['new-api-key'],
+  fixes: ['new-api-key', 'remove-user'],
   entry(entry, report) {
     const disabled = fieldOf(entry, 'disabled');
     const key = fieldOf(entry, 'api_key');

@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 export const duplicateApiKey: Rule = {
   id: 'duplicate-api-key',
   severity: 'warning',
+  stops: true,
   title: 'Two users with one API key',
   why: "The server takes the first user that has the key: programs of the other users silently act as that one, with that one's workspaces and name. The migrate task refuses the file.",
   bad: exampleUser('ana', { api_key: 'shared-8fW2kqZtR4' }) + exampleUser('ben', { api_key: 'shared-8fW2kqZtR4' }),

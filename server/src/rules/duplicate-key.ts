@@ -9,11 +9,11 @@ export const duplicateKey: Rule = {
   why: 'PyYAML keeps the last value and says nothing. A forgotten `-` merges two users into one this way, and the first of them is gone.',
   bad: `${exampleUser('ana', { email: 'ana@example.org' })}  email: ana@example.com\n`,
   good: exampleUser('ana', { email: 'ana@example.com' }),
-  fixes: ['remove-earlier-key', 'split-user'],
+  fixes: ['split-user', 'remove-earlier-key'],
   entry({ repeated, places, profile, first }, report) {
     for (const { later } of repeated) {
       const message = `This key stands in the user twice: ${actor(profile)} takes the last value and drops the one before.`;
-      report(places.contains(later) ? places.of(later) : first, message, { subject: { key: later.start } });
+      report(places.contains(later) ? places.of(later) : first, message);
     }
   },
 };

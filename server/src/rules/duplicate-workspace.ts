@@ -1,30 +1,36 @@
+import { fieldOf, itemRange, valueRange } from '../model/entry-view.ts';
 import { exampleUser } from './example.ts';
 import type { Rule } from './rule.ts';
 
 export const duplicateWorkspace: Rule = {
   id: 'duplicate-workspace',
   severity: 'hint',
+  stops: true,
   title: 'The same workspace twice in one list',
-  why: 'Harmless for the servers that read the file, but the migrate task stops with an `IntegrityError` when the workspace is a new one.',
+  why: 'Harmless for the servers that read the file, but the migrate task stops with an `IntegrityError`.',
   bad: exampleUser('ana', { workspaces: '[team, team]' }),
   good: exampleUser('ana', { workspaces: '[team]' }),
   fixes: ['remove-value'],
-  peers(entry, { accounts, profile }, report) {
+  entry(entry, report) {
+    const field = fieldOf(entry, 'workspaces');
+    for (const fault of entry.faults) {
+      if (fault.kind !== 'repeated' || !field) continue;
+      const { item } = fault;
+      const range = item === undefined ? valueRange(entry, field) : itemRange(entry, field, item);
+      const message = 'The migrate task refuses the whole file: the user would get this workspace twice.';
+      report(range, message, { stops: true, subject: { field: 'workspaces', item } });
+    }
+  },
+  peers(entry, { profile }, report) {
+    // Where it is refused, the entry alone tells.
+    if (profile.duplicates === 'refused') return;
     const { workspaces } = entry.record;
     const seen = new Set<string>();
     for (const { text, range, item } of workspaces) {
-      if (!seen.has(text)) {
-        seen.add(text);
-        continue;
+      if (seen.has(text)) {
+        report(range, 'This workspace is in the list already.', { subject: { field: 'workspaces', item } });
       }
-      // A workspace that an earlier user brought into the database is found there, both times.
-      const [lister] = accounts.withWorkspace(text);
-      const owner = accounts.withUsername(text).find((other) => accounts.isBefore(other, entry));
-      const stops = profile.duplicates === 'refused' && lister === entry && owner === undefined;
-      const message = stops
-        ? 'The migrate task refuses the whole file: it would create this workspace twice.'
-        : 'This workspace is in the list already.';
-      report(range, message, { stops, subject: { field: 'workspaces', item } });
+      seen.add(text);
     }
   },
 };

@@ -12,8 +12,11 @@ export interface JudgedFault {
   readonly stops: boolean;
 }
 
+const noFaults: readonly JudgedFault[] = [];
+
 /** What the server refuses, and what only the schema objects to, each once. */
 export function judgedFaults(entry: EntryView): readonly JudgedFault[] {
+  if (entry.faults.length === 0 && entry.structure.length === 0) return noFaults;
   const judged: JudgedFault[] = [];
   for (const fault of entry.faults) {
     if (!('field' in fault)) continue;

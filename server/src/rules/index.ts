@@ -1,3 +1,4 @@
+import { allDisabled } from './all-disabled.ts';
 import { badPattern } from './bad-pattern.ts';
 import { defaultApiKey } from './default-api-key.ts';
 import { defaultPassword } from './default-password.ts';
@@ -7,7 +8,13 @@ import { duplicateKey } from './duplicate-key.ts';
 import { duplicateUsername } from './duplicate-username.ts';
 import { duplicateWorkspace } from './duplicate-workspace.ts';
 import { emptyWorkspace } from './empty-workspace.ts';
+import { forgottenDash } from './forgotten-dash.ts';
+import { guessableApiKey } from './guessable-api-key.ts';
+import { masterKey } from './master-key.ts';
+import { migrateDrops } from './migrate-drops.ts';
 import { missingKey } from './missing-key.ts';
+import { noSuperUser } from './no-super-user.ts';
+import { noUsers } from './no-users.ts';
 import { notAList } from './not-a-list.ts';
 import { notAMapping } from './not-a-mapping.ts';
 import { notBcrypt } from './not-bcrypt.ts';
@@ -15,10 +22,13 @@ import { notUtf8 } from './not-utf8.ts';
 import type { Rule } from './rule.ts';
 import { superUser } from './super-user.ts';
 import { unknownKey } from './unknown-key.ts';
+import { unusableApiKey } from './unusable-api-key.ts';
+import { unusedSuppression } from './unused-suppression.ts';
+import { weakCost } from './weak-cost.ts';
 import { workspaceIsUsername } from './workspace-is-username.ts';
 import { wrongType } from './wrong-type.ts';
-import { yaml11Surprise } from './yaml11-surprise.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
+import { yaml11Surprise } from './yaml11-surprise.ts';
 
 /** All rules, in the order in which the documentation lists them. */
 export const rules: readonly Rule[] = [
@@ -31,17 +41,27 @@ export const rules: readonly Rule[] = [
   badPattern,
   unknownKey,
   duplicateKey,
+  forgottenDash,
   yaml11Surprise,
   duplicateUsername,
   duplicateApiKey,
   defaultApiKey,
+  guessableApiKey,
+  unusableApiKey,
   defaultPassword,
   notBcrypt,
+  weakCost,
   superUser,
   emptyWorkspace,
   duplicateWorkspace,
   workspaceIsUsername,
   disabledKeyStillWorks,
+  migrateDrops,
+  masterKey,
+  noUsers,
+  noSuperUser,
+  allDisabled,
+  unusedSuppression,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));

@@ -6,11 +6,12 @@ import { refuses } from './words.ts';
 export const missingKey: Rule = {
   id: 'missing-key',
   severity: 'warning',
+  stops: true,
   title: 'A user lacks `username`, `hashed_password` or `api_key`',
   why: 'All three are required. One user without them is enough: the server ends with a validation error at the first such user, and nobody can sign in.',
   bad: exampleUser('ana', { hashed_password: null }),
   good: exampleUser('ana'),
-  fixes: ['add-key', 'rename-key'],
+  fixes: ['rename-key'],
   entry(entry, report) {
     for (const { kind, field, stops } of judgedFaults(entry)) {
       if (kind !== 'missing') continue;

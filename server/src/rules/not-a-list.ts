@@ -8,6 +8,7 @@ import { actor, refuses } from './words.ts';
 export const notAList: Rule = {
   id: 'not-a-list',
   severity: 'warning',
+  stops: true,
   title: 'The file is no list of users',
   why: 'The whole file must be one list (`- username: …`). An empty file, a mapping such as `users:` or a single user without `-` ends the server; an empty mapping or an empty text starts it with no users, so that nobody can sign in.',
   bad: exampleUser('ana').replace(/^../gm, ''),

@@ -20,11 +20,12 @@ const called: Readonly<Record<string, string>> = {
 export const notAMapping: Rule = {
   id: 'not-a-mapping',
   severity: 'warning',
+  stops: true,
   title: 'An entry of the list is not a user',
   why: 'Every entry of the list must be a mapping with `username`, `hashed_password` and `api_key`. Anything else (text, an empty `-`, a list) ends the server with `TypeError … must be a mapping`.',
   bad: '- ana\n',
   good: exampleUser('ana'),
-  fixes: [],
+  fixes: ['remove-user'],
   entry({ faults, node, value, places, first, profile }, report) {
     if (!faults.some((fault) => fault.kind === 'not-a-mapping')) return;
     const what = called[pythonType(value)] ?? 'something else';

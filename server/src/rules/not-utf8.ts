@@ -6,6 +6,7 @@ import { refuses } from './words.ts';
 export const notUtf8: Rule = {
   id: 'not-utf8',
   severity: 'warning',
+  stops: true,
   title: 'The file is not UTF-8',
   why: 'The server opens the file as UTF-8 text (the encoding of its locale). Latin-1 or UTF-16 bytes end it with `UnicodeDecodeError`. An editor shows the file in its own encoding and can save it as UTF-8; the command line sees the bytes.',
   bad: exampleUser('ana', { full_name: 'Ana D\uFFFDaz' }),

@@ -1,7 +1,7 @@
 import type { Accounts } from '../model/accounts.ts';
 import type { Entry } from '../model/entry.ts';
 import type { EntryView } from '../model/entry-view.ts';
-import type { Finding, Related, Subject } from '../model/finding.ts';
+import { noFindings, type Finding, type Related, type Subject } from '../model/finding.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import type { Severity } from '../settings.ts';
 import type { Range } from '../text/range.ts';
@@ -24,6 +24,8 @@ export interface Rule {
   readonly id: string;
   /** When the server starts all the same; what stops it is an error. */
   readonly severity: Severity;
+  /** The server can refuse a file because of it. */
+  readonly stops?: true;
   /** One line for tables. */
   readonly title: string;
   /** What the server does, and why that matters. Markdown. */
@@ -37,10 +39,13 @@ export interface Rule {
   readonly fixes: readonly string[];
   /** Findings that follow from one entry alone. */
   readonly entry?: (entry: EntryView, report: Report) => void;
-  /** Findings that follow from an entry beside others. Lines count from that entry's first line. */
+  /**
+   * Findings that follow from an entry beside others. Lines count from that entry's first line. Asked only of entries
+   * that share a username or key, list another's username as a workspace, or list a workspace twice.
+   */
   readonly peers?: (entry: Entry, context: PeerContext, report: Report) => void;
-  /** Findings about the file as a whole, placed on an entry. */
-  readonly file?: (file: FileFacts, report: (entry: Entry, message: string, more?: ReportDetails) => void) => void;
+  /** Findings about a file that loads as a whole; they are shown on its first user. */
+  readonly file?: (file: FileFacts, report: (message: string, more?: ReportDetails) => void) => void;
 }
 
 export interface PeerContext {
@@ -48,18 +53,24 @@ export interface PeerContext {
   readonly profile: Profile;
 }
 
-/** Counts of a file that loads. */
+/** What is known of a file that loads and has users. */
 export interface FileFacts {
   readonly profile: Profile;
   readonly first: Entry;
-  readonly users: number;
-  readonly disabled: number;
-  readonly superusers: number;
+  readonly hasSuperUser: boolean;
+  readonly allDisabled: boolean;
 }
 
-export function makeReport(rule: Rule, findings: Finding[]): Report {
+/** Where rules put what they find in the entry at hand; null as long as that is nothing. */
+export interface FindingSink {
+  findings: Finding[] | null;
+}
+
+/** The function with which a rule reports, made once for all entries. */
+export function makeReport(rule: Rule, sink: FindingSink): Report {
   return (range, message, more = {}) => {
-    findings.push({
+    sink.findings ??= [];
+    sink.findings.push({
       code: rule.id,
       message,
       range,
@@ -68,4 +79,11 @@ export function makeReport(rule: Rule, findings: Finding[]): Report {
       subject: more.subject ?? {},
     });
   };
+}
+
+/** What has been put there, which is forgotten with this. */
+export function takeFindings(sink: FindingSink): readonly Finding[] {
+  const { findings } = sink;
+  sink.findings = null;
+  return findings ?? noFindings;
 }

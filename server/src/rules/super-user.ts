@@ -11,7 +11,7 @@ export const superUser: Rule = {
   why: 'A user without `workspaces`, or with `workspaces:` left empty (null), or with an empty text in the list, is a super-user: every workspace, including the private ones of all users, and the right to delete. `[]` is the way to say "only the private workspace".',
   bad: exampleUser('ana', { workspaces: null }),
   good: exampleUser('ana'),
-  fixes: ['add-workspaces', 'rename-key', 'mark-as-intended'],
+  fixes: ['rename-key', 'add-workspaces', 'remove-value'],
   entry(entry, report) {
     const { profile, user, faults, value } = entry;
     // An entry that is still being written says nothing yet.

@@ -9,6 +9,7 @@ import { actor, refuses } from './words.ts';
 export const unknownKey: Rule = {
   id: 'unknown-key',
   severity: 'warning',
+  stops: true,
   title: 'A key that the server ignores, or that is not text',
   why: 'Keys that the server does not know are dropped without a word: with `workspace:` for `workspaces:` the user has no list and becomes a super-user. A key that YAML reads as a number, a boolean, a date or null (`1:`, `yes:`) stops the server.',
   bad: exampleUser('ana', { fullname: 'Ana Díaz' }),
@@ -25,14 +26,14 @@ export const unknownKey: Rule = {
       const hint = meant === null ? '' : taken ? ` The user has \`${meant}\` already.` : ` Did you mean \`${meant}\`?`;
       const consequence = meant === 'workspaces' && !taken ? ` Without \`workspaces\` this user is a super-user.` : '';
       report(keyRange(entry, key), `${actor(profile)} ignores this key.${hint}${consequence}`, {
-        subject: { key: key.node.start, ...(meant !== null && !taken ? { meant } : {}) },
+        subject: meant !== null && !taken ? { meant } : {},
       });
     }
     for (const key of raw.otherKeys) {
       const stops = entry.faults.some((fault) => fault.kind === 'key');
       const outcome = stops ? refuses(profile) : `${actor(profile)} ignores this key`;
       const message = `${outcome}: YAML reads this key as ${pythonType(key)}, not as text. Quote it if it is meant as text.`;
-      report(keyRange(entry, key), message, { stops, subject: { key: key.node.start } });
+      report(keyRange(entry, key), message, { stops });
     }
   },
 };

@@ -8,7 +8,7 @@ export const workspaceIsUsername: Rule = {
   why: 'Every user has a private workspace named like the user. An entry of `workspaces` that equals the username of somebody else opens that private workspace.',
   bad: exampleUser('ana', { workspaces: '[ben]' }) + exampleUser('ben'),
   good: exampleUser('ana', { workspaces: '[team]' }) + exampleUser('ben', { workspaces: '[team]' }),
-  fixes: ['remove-value', 'mark-as-intended'],
+  fixes: ['remove-value'],
   peers(entry, { accounts }, report) {
     const { record } = entry;
     for (const workspace of record.workspaces) {

@@ -1,4 +1,4 @@
-import { fieldOf, itemRange, valueRange } from '../model/entry-view.ts';
+import { fieldOf, itemRange, valueRange, type EntryView } from '../model/entry-view.ts';
 import type { FieldName } from '../model/fields.ts';
 import { judgedFaults, type JudgedFault } from './faults.ts';
 import { exampleUser } from './example.ts';
@@ -19,11 +19,12 @@ const wanted: Readonly<Record<FieldName, string>> = {
 export const wrongType: Rule = {
   id: 'wrong-type',
   severity: 'warning',
+  stops: true,
   title: 'A value is not of the kind that the server takes',
   why: 'Text fields take text (numbers and booleans are turned into text), `disabled` takes true or false, `workspaces` takes a list of names. Lists, mappings, dates and empty required values end the server with a validation error.',
   bad: exampleUser('ana', { workspaces: 'team' }),
   good: exampleUser('ana', { workspaces: '[team]' }),
-  fixes: ['wrap-in-list', 'quote-value'],
+  fixes: ['wrap-in-list', 'quote-value', 'add-workspaces', 'remove-value', 'remove-key'],
   entry(entry, report) {
     for (const fault of judgedFaults(entry)) {
       if (fault.kind !== 'null' && fault.kind !== 'type' && fault.kind !== 'encoding' && fault.kind !== 'empty')
@@ -31,9 +32,7 @@ export const wrongType: Rule = {
       const field = fieldOf(entry, fault.field);
       if (!field) continue;
       const range = fault.item === undefined ? valueRange(entry, field) : itemRange(entry, field, fault.item);
-      const start = fault.stops
-        ? refuses(entry.profile)
-        : `${actor(entry.profile)} does not mind, but other servers do`;
+      const start = fault.stops ? refuses(entry.profile) : tolerance(entry, fault, field.value.type === 'str');
       report(range, `${start}: ${complaint(fault)}`, {
         stops: fault.stops,
         subject: { field: fault.field, item: fault.item },
@@ -41,6 +40,14 @@ export const wrongType: Rule = {
     }
   },
 };
+
+/** What happens where the server takes the value all the same. */
+function tolerance({ profile }: EntryView, { field, item }: JudgedFault, isText: boolean): string {
+  if (profile.kind === 'migration' && field === 'workspaces' && item === undefined && isText) {
+    return 'The migrate task makes a workspace of every letter';
+  }
+  return `${actor(profile)} does not mind, but other servers do`;
+}
 
 function complaint({ kind, field, item }: JudgedFault): string {
   if (item !== undefined) {

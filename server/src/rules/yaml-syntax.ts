@@ -7,6 +7,7 @@ import { refuses } from './words.ts';
 export const yamlSyntax: Rule = {
   id: 'yaml-syntax',
   severity: 'warning',
+  stops: true,
   title: 'The text can’t be read as YAML',
   why: 'The server reads the file with PyYAML. What PyYAML refuses ends the server before it looks at a single user. The place is the one that PyYAML names, which can be a line or more behind the mistake.',
   bad: exampleUser('ana').replace('api_key: ', 'api_key '),

@@ -13,6 +13,7 @@ const secret: ReadonlySet<FieldName> = new Set(['hashed_password', 'api_key']);
 export const yaml11Surprise: Rule = {
   id: 'yaml11-surprise',
   severity: 'warning',
+  stops: true,
   title: 'An unquoted value that is not what it looks like',
   why: 'The server reads YAML 1.1: without quotes `0123` is 83, `no` is False, `12:30` is 750 and `1_000` is 1000. As an API key or username that is another text than the one you see. `=` and impossible dates stop the server.',
   bad: exampleUser('ana', { api_key: '0123' }),
@@ -40,7 +41,7 @@ export const yaml11Surprise: Rule = {
     }
     tellKeys(entry, (range, key, stops) => {
       const message = `${stops ? refuses(entry.profile) : actor(entry.profile)}: this key is read as \`${pythonStr(key)}\` (YAML 1.1, ${kindOf(key)}). Quote it to keep the text.`;
-      report(range, message, { stops, subject: { key: key.node.start } });
+      report(range, message, { stops });
     });
   },
 };

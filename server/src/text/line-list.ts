@@ -21,11 +21,24 @@ export interface Block {
 
 interface OwnBlock<T extends Part> extends Block {
   parts: T[];
+  /** The parts to note, with their lines in the block; null when they have to be looked for again. */
+  noted: readonly Noted<T>[] | null;
+}
+
+export interface Noted<T> {
+  readonly part: T;
+  readonly start: number;
 }
 
 export class LineList<T extends Part> {
+  readonly #isNoted: (part: T) => boolean;
   #blocks: OwnBlock<T>[] = [];
   #length = 0;
+
+  /** `isNoted` tells the parts that `noted` gives; its answer may change only with `touch`. */
+  constructor(isNoted: (part: T) => boolean = () => false) {
+    this.#isNoted = isNoted;
+  }
 
   get length(): number {
     return this.#length;
@@ -43,6 +56,35 @@ export class LineList<T extends Part> {
     for (const block of this.#blocks) yield* block.parts;
   }
 
+  /** Adds one part at the end. */
+  push(part: T): void {
+    let block = this.#blocks.at(-1);
+    if (!block || block.parts.length >= targetSize) {
+      block = { parts: [], lines: 0, index: this.#blocks.length, noted: null };
+      this.#blocks.push(block);
+    }
+    block.parts.push(part);
+    block.lines += part.lineCount;
+    block.noted = null;
+    part.home = block;
+    this.#length++;
+  }
+
+  /** The parts to note, with the lines at which they start, counted from `line`. What has no such part costs next to nothing. */
+  *noted(line = 0): Generator<Noted<T>, void> {
+    let first = line;
+    for (const block of this.#blocks) {
+      block.noted ??= this.#notedOf(block);
+      for (const { part, start } of block.noted) yield { part, start: first + start };
+      first += block.lines;
+    }
+  }
+
+  /** A part has changed, and perhaps whether it is to be noted. */
+  touch(part: T): void {
+    this.#blockOf(part).noted = null;
+  }
+
   /** Adds parts at the end. */
   append(parts: readonly T[]): void {
     this.#insert(this.#blocks.length - 1, this.#blocks.at(-1)?.parts.length ?? 0, parts);
@@ -56,6 +98,7 @@ export class LineList<T extends Part> {
     let index = at;
     for (;;) {
       const end = current.parts.indexOf(to, index);
+      current.noted = null;
       const removed = current.parts.splice(index, (end === -1 ? current.parts.length : end + 1) - index);
       for (const part of removed) {
         current.lines -= part.lineCount;
@@ -77,7 +120,9 @@ export class LineList<T extends Part> {
 
   /** Changes how many lines a part holds. */
   resize(part: T, lineCount: number): void {
-    this.#blockOf(part).lines += lineCount - part.lineCount;
+    const block = this.#blockOf(part);
+    block.lines += lineCount - part.lineCount;
+    block.noted = null;
     part.lineCount = lineCount;
   }
 
@@ -135,6 +180,16 @@ export class LineList<T extends Part> {
     return blockA.index - blockB.index || blockA.parts.indexOf(a) - blockB.parts.indexOf(b);
   }
 
+  #notedOf({ parts }: OwnBlock<T>): readonly Noted<T>[] {
+    const noted: Noted<T>[] = [];
+    let start = 0;
+    for (const part of parts) {
+      if (this.#isNoted(part)) noted.push({ part, start });
+      start += part.lineCount;
+    }
+    return noted;
+  }
+
   #blockOf(part: T): OwnBlock<T> {
     const block = part.home === null ? undefined : this.#blocks[part.home.index];
     if (block === undefined || block !== part.home) throw new RangeError('not a part of this list');
@@ -151,7 +206,7 @@ export class LineList<T extends Part> {
     }
     const fresh: OwnBlock<T>[] = [];
     for (let from = 0; from < all.length; from += targetSize) {
-      const piece: OwnBlock<T> = { parts: [], lines: 0, index: 0 };
+      const piece: OwnBlock<T> = { parts: [], lines: 0, index: 0, noted: null };
       this.#fill(piece, all.slice(from, from + targetSize));
       fresh.push(piece);
     }
@@ -162,6 +217,7 @@ export class LineList<T extends Part> {
   #fill(block: OwnBlock<T>, parts: T[]): void {
     block.parts = parts;
     block.lines = 0;
+    block.noted = null;
     for (const part of parts) {
       block.lines += part.lineCount;
       part.home = block;

@@ -1,4 +1,5 @@
 import type { OwnNode } from './composer.ts';
+import { constructPlain } from './construct-plain.ts';
 import { DictBuilder } from './dict.ts';
 import type { YamlError } from './error.ts';
 import { fault, refusalOf } from './fault.ts';
@@ -158,6 +159,12 @@ function unexpectedKind(expected: string, node: OwnNode): Error {
 
 /** Builds Python's value of a composed node, as if the node were an item of the root list. */
 export function construct(node: Node): ConstructRead {
+  const plain = constructPlain(node);
+  return plain === null ? constructAny(node) : { value: plain, error: null };
+}
+
+/** What `construct` does for any form. */
+export function constructAny(node: Node): ConstructRead {
   const construction = new Construction();
   let value: Value | null = null;
   const refusal = refusalOf(() => {

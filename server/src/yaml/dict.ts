@@ -27,7 +27,7 @@ function numberKey(value: number, node: Node): string {
 }
 
 /** A text that is the same for two keys exactly when Python takes them for the same: 1, 1.0 and true are. */
-function keyText(key: Value): string {
+export function keyText(key: Value): string {
   switch (key.type) {
     case 'str':
       return `str ${key.value}`;

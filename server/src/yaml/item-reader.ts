@@ -29,7 +29,7 @@ export interface ItemRead {
   /** Something only a reading of the whole file can decide: a separator, a directive, an anchor of elsewhere. */
   leaves: boolean;
   /** The anchors that the item defines. */
-  anchors: string[];
+  anchors: readonly string[];
 }
 
 function findNextDash(text: string, start: number): number {

@@ -1,5 +1,5 @@
 import type { ScalarNode, ScalarStyle, SequenceNode } from './node.ts';
-import { isFlowLetter, isLetter, isPlainStart, isWordLetter, isWordStart } from './plain-letters.ts';
+import { FLOW, isKind, LETTER, letters, PLAIN, PLAIN_START, runEnd, WORD, WORD_START } from './plain-letters.ts';
 import { resolveScalar, Tag } from './resolver.ts';
 
 const LF = 0x0a;
@@ -24,15 +24,24 @@ const LONGEST_KEY = 256;
 export class PlainLine {
   readonly #text: string;
   at: number;
+  /** Where the lines begin, the first one included, counted from the start. */
+  readonly lineStarts = [0];
+  readonly #start: number;
 
-  constructor(text: string, at: number) {
+  constructor(text: string, start: number) {
     this.#text = text;
-    this.at = at;
+    this.at = start;
+    this.#start = start;
   }
 
   /** The code unit at the place; NaN at the end of the text. */
   get code(): number {
     return this.#text.charCodeAt(this.at);
+  }
+
+  /** Whether this sign stands here. */
+  is(code: number): boolean {
+    return this.code === code;
   }
 
   get nextCode(): number {
@@ -44,7 +53,10 @@ export class PlainLine {
   }
 
   skipSpaces(): void {
-    while (this.code === SPACE) this.at++;
+    const text = this.#text;
+    let { at } = this;
+    while (text.charCodeAt(at) === SPACE) at++;
+    this.at = at;
   }
 
   /** Steps over the rest of the line: nothing, or a comment behind a space, and the line end (not a lone CR). */
@@ -57,7 +69,7 @@ export class PlainLine {
 
   /** Steps over a comment and the line end behind it. */
   takeComment(): boolean {
-    while (isLetter(this.code)) this.at++;
+    this.at = runEnd(this.#text, this.at, LETTER);
     return this.#takeBreak();
   }
 
@@ -65,6 +77,10 @@ export class PlainLine {
     if (this.code === CR && this.nextCode === LF) this.at++;
     else if (this.code !== LF) return this.atEnd;
     this.at++;
+    // Some lines are passed more than once.
+    const offset = this.at - this.#start;
+    const { lineStarts } = this;
+    if (offset > (lineStarts[lineStarts.length - 1] ?? 0)) lineStarts.push(offset);
     return true;
   }
 
@@ -90,11 +106,10 @@ export class PlainLine {
   /** A plain word with `:` and a gap behind it; steps over both but the gap. */
   takeKey(): ScalarNode | null {
     const start = this.at;
-    if (!isWordStart(this.code)) return null;
-    while (isWordLetter(this.code)) this.at++;
-    const end = this.at;
-    if (this.code !== COLON || end - start > LONGEST_KEY) return null;
-    this.at++;
+    if (!isKind(this.code, WORD_START)) return null;
+    const end = runEnd(this.#text, start, WORD);
+    if (this.#text.charCodeAt(end) !== COLON || end - start > LONGEST_KEY) return null;
+    this.at = end + 1;
     return this.#plain(start, end);
   }
 
@@ -108,26 +123,31 @@ export class PlainLine {
   }
 
   #takePlain(): ScalarNode | null {
+    const text = this.#text;
     const start = this.at;
-    if (!isPlainStart(this.code)) return null;
+    if (!isKind(this.code, PLAIN_START)) return null;
     let end = start;
-    for (; ; this.at++) {
-      const { code } = this;
-      if (code === SPACE) continue;
-      if (code === HASH && this.at > end) break;
-      if (!isLetter(code)) break;
-      if (code === COLON && !isInnerColon(this.nextCode)) return null;
-      end = this.at + 1;
+    for (let at = start; ; at++) {
+      at = runEnd(text, at, PLAIN);
+      if (at > end && text.charCodeAt(at - 1) !== SPACE) end = at;
+      const code = text.charCodeAt(at);
+      if (code === COLON) {
+        if (!isInnerColon(text.charCodeAt(at + 1))) return null;
+      } else if (code !== SPACE && (code !== HASH || at > end)) {
+        break;
+      }
     }
     this.at = end;
     return this.#plain(start, end);
   }
 
   #takeFlowPlain(): ScalarNode | null {
+    const text = this.#text;
     const start = this.at;
-    if (!isPlainStart(this.code)) return null;
-    let end = start;
-    for (; isFlowLetter(this.code); this.at++) if (this.code !== SPACE) end = this.at + 1;
+    if (!isKind(this.code, PLAIN_START)) return null;
+    this.at = runEnd(text, start, FLOW);
+    let end = this.at;
+    while (text.charCodeAt(end - 1) === SPACE) end--;
     return this.#plain(start, end);
   }
 
@@ -139,23 +159,25 @@ export class PlainLine {
   #takeQuoted(): ScalarNode | null {
     const quote = this.code;
     if (quote !== SINGLE && quote !== DOUBLE) return null;
+    const text = this.#text;
+    const { length } = text;
     const start = this.at;
     let doubled = false;
-    this.at++;
-    for (; ; this.at++) {
-      const { code } = this;
+    let end = start + 1;
+    for (; ; end++) {
+      const code = end < length ? text.charCodeAt(end) : 0;
       if (code === quote) {
-        if (quote === DOUBLE || this.nextCode !== SINGLE) break;
+        if (quote === DOUBLE || text.charCodeAt(end + 1) !== SINGLE) break;
         doubled = true;
-        this.at++;
-      } else if (!isLetter(code) || (code === BACKSLASH && quote === DOUBLE)) {
+        end++;
+      } else if (((letters[code] ?? 0) & LETTER) === 0 || (code === BACKSLASH && quote === DOUBLE)) {
         return null;
       }
     }
-    const content = this.#text.slice(start + 1, this.at);
-    this.at++;
+    const content = text.slice(start + 1, end);
+    this.at = end + 1;
     const value = doubled ? content.replaceAll("''", "'") : content;
-    return scalar(start, this.at, Tag.str, value, quote === SINGLE ? 'single-quoted' : 'double-quoted');
+    return scalar(start, end + 1, Tag.str, value, quote === SINGLE ? 'single-quoted' : 'double-quoted');
   }
 
   #takeFlowList(): SequenceNode | null {
@@ -182,7 +204,7 @@ export class PlainLine {
 
 /** A colon with text behind it belongs to the text. */
 function isInnerColon(next: number): boolean {
-  return next !== SPACE && isLetter(next);
+  return next !== SPACE && isKind(next, LETTER);
 }
 
 export function scalar(start: number, end: number, tag: string, value: string, style: ScalarStyle): ScalarNode {

@@ -12,20 +12,29 @@ const DASH = 0x2d;
 /** How far behind the next dash PyYAML may look: it could be the first sign of `---` and a gap. */
 const LOOKAHEAD = 4;
 
+export interface PlainItemRead extends ItemRead {
+  /** Where the item's lines begin, as LSP counts them, from the item's start; a line end at the end begins one more. */
+  readonly lineStarts: readonly number[];
+}
+
+const noAnchors: string[] = [];
+
 /**
  * Reads the item whose dash stands at `start` when it is written in the form that nearly all are: a mapping of plain keys,
  * one to a line, with scalars on one line and lists of such. The answer is that of `readItem` (`reach` may be greater);
  * null for any other form, or where the slightest doubt remains. Then `readItem` is to be asked.
  */
-export function readPlainItem(text: string, start: number): ItemRead | null {
-  const line = new PlainLine(text, start + 1);
-  if (line.code !== SPACE) return null;
+export function readPlainItem(text: string, start: number): PlainItemRead | null {
+  const line = new PlainLine(text, start);
+  line.at++;
+  if (!line.is(SPACE)) return null;
   line.skipSpaces();
   const node = readMapping(line, line.at - start);
   if (node === null) return null;
   const next = line.at;
   const reach = Math.min(next + LOOKAHEAD, text.length + 1);
-  return { node, error: null, next, reach, openAtEnd: false, leaves: false, anchors: [] };
+  const { lineStarts } = line;
+  return { node, error: null, next, reach, openAtEnd: false, leaves: false, anchors: noAnchors, lineStarts };
 }
 
 /** Reads the pairs whose keys stand at `column`; the line ends at the dash of the next item or at the end of the text. */
@@ -47,7 +56,7 @@ function readMapping(line: PlainLine, column: number): MappingNode | null {
 
 function readValue(line: PlainLine, column: number, key: ScalarNode): Node | null {
   const behindColon = key.end + 1;
-  if (line.code === SPACE) {
+  if (line.is(SPACE)) {
     line.skipSpaces();
     const value = line.takeValue();
     if (value !== null) return line.takeLineEnd() ? value : null;
@@ -57,7 +66,7 @@ function readValue(line: PlainLine, column: number, key: ScalarNode): Node | nul
   if (!line.takeLineEnd()) return null;
   const lineStart = line.at;
   const next = line.nextContent();
-  if (next !== null && next >= column && line.code === DASH) return readBlockList(line, next);
+  if (next !== null && next >= column && line.is(DASH)) return readBlockList(line, next);
   if (next === null || next > column) return null;
   line.at = lineStart;
   return scalar(behindColon, behindColon, Tag.null, '', 'plain');
@@ -69,13 +78,13 @@ function readBlockList(line: PlainLine, column: number): SequenceNode | null {
   const items: ScalarNode[] = [];
   for (;;) {
     line.at++;
-    if (line.code !== SPACE) return null;
+    if (!line.is(SPACE)) return null;
     line.skipSpaces();
     const item = line.takeScalar();
     if (item === null || !line.takeLineEnd()) return null;
     items.push(item);
     const lineStart = line.at;
-    if (line.nextContent() === column && line.code === DASH) continue;
+    if (line.nextContent() === column && line.is(DASH)) continue;
     line.at = lineStart;
     return { kind: 'sequence', start, contentStart: start, end: item.end, tag: Tag.seq, flow: false, items };
   }
@@ -83,7 +92,7 @@ function readBlockList(line: PlainLine, column: number): SequenceNode | null {
 
 /** Whether the dash of an item stands here, which is no part of `---`. */
 function atEntry(line: PlainLine): boolean {
-  if (line.code !== DASH) return false;
+  if (!line.is(DASH)) return false;
   const next = line.nextCode;
   return next === SPACE || next === LF || next === CR || next === TAB || Number.isNaN(next);
 }

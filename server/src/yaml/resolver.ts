@@ -67,6 +67,7 @@ function isNumberStart(code: number): boolean {
 export function resolveScalar(value: string): string {
   if (value === '') return Tag.null;
   const first = value.charCodeAt(0);
+  if (value.length > LONGEST_WORD + 1 && !isNumberStart(first)) return Tag.str;
   // Python's `$` also matches before a line break at the very end. Only `! "text"` can bring one here.
   const text = value.length > 1 && value.endsWith('\n') ? value.slice(0, -1) : value;
   if (!isNumberStart(first)) return text.length <= LONGEST_WORD ? (WORDS.get(text) ?? Tag.str) : Tag.str;

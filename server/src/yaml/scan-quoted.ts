@@ -47,12 +47,24 @@ function findPlainClose(cursor: Cursor, quote: number): number {
   }
 }
 
+const separator = /[\r\n\x85\u2028\u2029](?:---|\.\.\.)/g;
+
+/** Whether nothing ends the scalar, nor the reading of it, before the end of the text. */
+function isOpenToTheEnd(text: string, from: number, quote: number): boolean {
+  if (text.includes(String.fromCharCode(quote), from) || text.includes('\0', from)) return false;
+  if (quote === DOUBLE && text.includes('\\', from)) return false;
+  separator.lastIndex = from;
+  return !separator.test(text);
+}
+
 function takeValue(cursor: Cursor, quote: number, start: number): string {
   const close = findPlainClose(cursor, quote);
   if (close >= 0) {
     cursor.offset = close;
     return cursor.text.slice(start + 1, close);
   }
+  // A quote is often open while somebody types, and then all of a long text is looked through at every key.
+  if (isOpenToTheEnd(cursor.text, cursor.offset, quote)) cursor.offset = cursor.text.length;
   let value = takeWord(cursor, quote, start);
   while (cursor.code !== quote) value += takeGap(cursor, start) + takeWord(cursor, quote, start);
   return value;

@@ -2,6 +2,7 @@ import type { Value } from '../../yaml/value.ts';
 import { coerceText } from '../coerce.ts';
 import type { Field, FieldName, RawUser } from '../fields.ts';
 import { usernamePattern } from '../patterns.ts';
+import { isEqual, strip } from '../python.ts';
 import type { Fault, Verdict } from '../verdict.ts';
 
 /** The migrate task of Argilla 1.6 (facts section 10). */
@@ -10,8 +11,8 @@ export function loadMigration(raw: RawUser): Verdict {
   const missing = (['username', 'api_key', 'hashed_password'] as const).filter((field) => !fields.has(field));
   const faults: Fault[] = missing.map((field) => ({ kind: 'missing', field }));
 
-  const names = workspaceNames(fields.get('workspaces'), faults);
-  const workspaces = names.map(({ value, item }) => workspaceName(value, item, faults));
+  const names = namesToWrite(fields.get('username'), workspaceNames(fields.get('workspaces'), faults));
+  const workspaces = checkedNames(names, faults);
   const fullName = text(fields, 'full_name', faults) ?? '';
   const username = text(fields, 'username', faults);
   const apiKey = text(fields, 'api_key', faults);
@@ -22,15 +23,14 @@ export function loadMigration(raw: RawUser): Verdict {
   if (faults.length > 0 || username === null || apiKey === null || hashedPassword === null)
     return { user: null, faults };
 
-  const listed = workspaces.filter((name) => name !== null);
   const role = fields.has('workspaces') ? 'annotator' : 'admin';
   return {
     user: {
       username,
-      fullName: fullName.trim(),
+      fullName: strip(fullName),
       email: null,
       disabled: null,
-      workspaces: listed.includes(username) ? listed : [username, ...listed],
+      workspaces,
       superuser: role === 'admin',
       hashedPassword,
       apiKey,
@@ -58,7 +58,8 @@ function text(fields: ReadonlyMap<string, Field>, field: FieldName, faults: Faul
 
 interface Name {
   readonly value: Value;
-  readonly item: number;
+  /** Its place in the list. */
+  readonly item: number | null;
 }
 
 /** The task iterates over whatever `workspaces` is: the letters of a text, the keys of a mapping, the bytes of a binary. */
@@ -88,13 +89,29 @@ function workspaceNames(field: Field | undefined, faults: Fault[]): readonly Nam
   }
 }
 
-function workspaceName(value: Value, item: number, faults: Fault[]): string | null {
-  const coerced = coerceText(value);
-  if (!coerced.ok) faults.push({ kind: coerced.why, field: 'workspaces', item });
-  else if (coerced.value === '') faults.push({ kind: 'empty', field: 'workspaces', item });
-  else if (!usernamePattern.test(coerced.value)) faults.push({ kind: 'pattern', field: 'workspaces', item });
-  else return coerced.value;
-  return null;
+/**
+ * The user's own workspace comes first, unless the list has it. Python compares the values as they were read: beside a
+ * username 7, "7" is another workspace, which then can't be written because it has the same name.
+ */
+function namesToWrite(username: Field | undefined, listed: readonly Name[]): readonly Name[] {
+  if (!username || listed.some(({ value }) => isEqual(value, username.value))) return listed;
+  return [{ value: username.value, item: null }, ...listed];
+}
+
+/** The names as text. What is wrong with the user's own, which is in no list, is said of `username`. */
+function checkedNames(names: readonly Name[], faults: Fault[]): readonly string[] {
+  const checked = new Set<string>();
+  for (const { value, item } of names) {
+    const coerced = coerceText(value);
+    if (item === null) {
+      if (coerced.ok) checked.add(coerced.value);
+    } else if (!coerced.ok) faults.push({ kind: coerced.why, field: 'workspaces', item });
+    else if (coerced.value === '') faults.push({ kind: 'empty', field: 'workspaces', item });
+    else if (!usernamePattern.test(coerced.value)) faults.push({ kind: 'pattern', field: 'workspaces', item });
+    else if (checked.has(coerced.value)) faults.push({ kind: 'repeated', field: 'workspaces', item });
+    else checked.add(coerced.value);
+  }
+  return [...checked];
 }
 
 function hasLoneSurrogate(value: string): boolean {

@@ -2,7 +2,7 @@ import type { Value } from '../../yaml/value.ts';
 import { coerceBool, coerceList, coerceText, type Coerced } from '../coerce.ts';
 import { requiredFields, type Field, type FieldName, type RawUser } from '../fields.ts';
 import { emailPattern, usernamePattern, workspacePattern } from '../patterns.ts';
-import { isHashable, isTruthy } from '../python.ts';
+import { distinct, isEqual, isHashable, isTruthy } from '../python.ts';
 import type { Fault, Verdict } from '../verdict.ts';
 
 interface ModelOptions {
@@ -47,7 +47,7 @@ class ModelCheck {
     const superuser = this.#options.prepares
       ? (superuserKey ?? (given === undefined || given.type === 'null'))
       : workspaces === null || workspaces.includes('');
-    const listed = this.#options.prepares ? withOwn(username, workspaces ?? []) : workspaces;
+    const listed = this.#options.prepares ? this.#withOwn(username, workspaces ?? []) : workspaces;
     return {
       user: { username, fullName, email, disabled, workspaces: listed, superuser, hashedPassword, apiKey, role: null },
       faults: [],
@@ -106,7 +106,9 @@ class ModelCheck {
       this.#faults.push({ kind: members.why, field });
       return null;
     }
+    const kept = this.#options.prepares ? distinct(members.value) : null;
     return members.value.flatMap((member, item) => {
+      if (kept && !kept.has(member)) return [];
       const text = coerceText(member);
       if (!text.ok) this.#faults.push({ kind: text.why, field, item });
       else if (text.value !== '' && !workspacePattern.test(text.value)) {
@@ -115,9 +117,15 @@ class ModelCheck {
       return [];
     });
   }
-}
 
-/** Argilla 1.4 and 1.5 put the private workspace into the list; the order of their set is random, ours is the file's. */
-function withOwn(username: string, workspaces: readonly string[]): readonly string[] {
-  return [...new Set([username, ...workspaces])];
+  /**
+   * Argilla 1.4 and 1.5 put the private workspace into the list; the order of their set is random, ours is the file's.
+   * The set is made of values as they were read: beside a username 1, the workspace `true` takes its place.
+   */
+  #withOwn(username: string, workspaces: readonly string[]): readonly string[] {
+    const own = this.#value('username');
+    const given = this.#value('workspaces');
+    const isListed = own && given?.type === 'list' && given.items.some((item) => isEqual(item, own));
+    return [...new Set(isListed ? workspaces : [username, ...workspaces])];
+  }
 }

@@ -1,9 +1,6 @@
-"""Reads texts as the server does, with PyYAML, for comparison with our own reader.
+"""What PyYAML makes of a text, in a form that can be compared with what our reader makes of it.
 
-Reads JSON lines {"id": ..., "text": ...} and writes, for each, one JSON line:
-  {"id", "ok": true, "value": tagged value, itself as JSON text}
-  {"id", "ok": false, "error": {"kind", "problem", "at": mark, "context", "context_at": mark}}
-A mark is [index, line, column], all 0-based and counted in characters after newline translation.
+A mark is an index, 0-based and counted in characters after newline translation.
 """
 
 import datetime
@@ -64,12 +61,12 @@ class Tagger:
 
 
 def mark(place):
-    return None if place is None else [place.index, place.line, place.column]
+    return None if place is None else place.index
 
 
 def describe(error):
     if isinstance(error, ReaderError):
-        return {"kind": "reader", "problem": error.reason, "at": [error.position, None, None]}
+        return {"kind": "reader", "problem": error.reason, "at": error.position}
     if isinstance(error, yaml.MarkedYAMLError):
         kind = "constructor" if isinstance(error, ConstructorError) else "syntax"
         if isinstance(error, ComposerError) and error.context == "expected a single document in the stream":
@@ -86,30 +83,21 @@ def describe(error):
     return {"kind": "scalar-value", "problem": type(error).__name__ + ": " + str(error)[:200]}
 
 
-def read(text):
-    stream = io.StringIO(text, newline=None)
+def load(text):
+    """Gives (value, None), or (None, error). The text comes as a stream, as from the server's `open(path)`."""
     try:
-        value = yaml.safe_load(stream)
+        return yaml.safe_load(io.StringIO(text, newline=None)), None
     except Exception as error:
-        return {"ok": False, "error": describe(error)}
+        return None, describe(error)
+
+
+def tagged(value):
+    """The value as JSON text that tells every Python type apart."""
     limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(20 * limit)  # For this walk and its JSON only: the reading above keeps Python's own limit.
+    sys.setrecursionlimit(20 * limit)  # For this walk only: reading keeps Python's own limit.
     try:
-        return {"ok": True, "value": json.dumps(Tagger().tag(value))}
+        return json.dumps(Tagger().tag(value))
     except TooBig:
-        return {"ok": True, "value": json.dumps({"t": "big"})}
+        return json.dumps({"t": "big"})
     finally:
         sys.setrecursionlimit(limit)
-
-
-def main():
-    if hasattr(sys, "set_int_max_str_digits"):
-        sys.set_int_max_str_digits(0)  # The released server's Python has no such limit.
-    for line in sys.stdin:
-        request = json.loads(line)
-        answer = read(request["text"])
-        answer["id"] = request["id"]
-        print(json.dumps(answer), flush=True)
-
-
-main()

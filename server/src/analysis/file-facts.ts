@@ -1,0 +1,23 @@
+import type { FileFacts } from '../rules/rule.ts';
+import type { UsersFile } from './users-file.ts';
+
+/**
+ * What the rules about whole files ask; null when the file does not load, or holds no users. It is asked after every
+ * edit, so it looks at no more entries than it must.
+ */
+export function fileFacts(file: UsersFile): FileFacts | null {
+  const [first] = file.entries;
+  if (!first) return null;
+  let hasSuperUser = false;
+  // Every super-user is noted, as there is a finding about each.
+  for (const { part: entry } of file.noted()) {
+    if (entry.record.refusal || entry.peerFindings.some((finding) => finding.stops)) return null;
+    hasSuperUser ||= entry.record.superuser && !file.accounts.isReplaced(entry);
+  }
+  return { profile: file.profile, first, hasSuperUser, allDisabled: allDisabled(file) };
+}
+
+function allDisabled(file: UsersFile): boolean {
+  for (const entry of file.entries) if (!entry.record.disabled && !file.accounts.isReplaced(entry)) return false;
+  return true;
+}

@@ -1,0 +1,43 @@
+import type { PlacedFinding } from '../analysis/report.ts';
+import type { UsersFile } from '../analysis/users-file.ts';
+import { fixActionsFor } from '../fixes/index.ts';
+import type { ServerName } from '../protocol.ts';
+import { UsersDocument } from '../service.ts';
+import { defaultSettings } from '../settings.ts';
+import { decodeUtf8 } from './decode.ts';
+import { notUtf8Finding, profileFor } from './not-utf8.ts';
+import type { CheckedFile, CheckedFinding } from './report.ts';
+import type { Verifier } from './verifier.ts';
+
+export interface CheckOptions {
+  readonly server: ServerName;
+  readonly force: boolean;
+  readonly verifier: Verifier;
+}
+
+/** Checks a file's bytes. */
+export async function checkFile(name: string, bytes: Uint8Array, options: CheckOptions): Promise<CheckedFile> {
+  const decoded = decodeUtf8(bytes);
+  const settings = { ...defaultSettings, server: options.server };
+  const document = new UsersDocument(decoded.text, { settings, forced: options.force, strict: true });
+  const { recognized } = document;
+  if (!document.file) return { name, recognized, checked: false, unverified: 0, findings: [] };
+  if (!decoded.ok) {
+    const finding = notUtf8Finding(decoded.firstBad, profileFor(decoded.text, options.server));
+    return { name, recognized, checked: true, unverified: 0, findings: [finding] };
+  }
+  document.advance();
+  const { left, matched } = await options.verifier.verify(document);
+  if (matched) {
+    document.change([{ text: decoded.text }]);
+    document.advance();
+  }
+  const { file } = document;
+  const findings = file ? document.findings().map((finding) => checkedFinding(file, finding)) : [];
+  return { name, recognized, checked: true, unverified: left, findings };
+}
+
+function checkedFinding(file: UsersFile, finding: PlacedFinding): CheckedFinding {
+  const { code, severity, message, range, related } = finding;
+  return { code, severity, message, range, related, fixes: fixActionsFor(file, finding).map(({ title }) => title) };
+}

@@ -1,0 +1,37 @@
+import type { Severity } from '../../settings.ts';
+import type { CheckedFile, CheckedFinding } from '../report.ts';
+import { standardInput } from '../paths.ts';
+
+const commands: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+};
+
+/** Workflow commands of GitHub Actions, which become annotations; lines and columns count from 1. */
+export function formatGithub(files: readonly CheckedFile[]): string {
+  return files.flatMap(({ name, findings }) => findings.map((finding) => annotation(name, finding))).join('');
+}
+
+function annotation(file: string, { code, severity, message, range, related }: CheckedFinding): string {
+  const properties = {
+    ...(file === standardInput ? {} : { file }),
+    line: range.start.line + 1,
+    col: range.start.character + 1,
+    endLine: range.end.line + 1,
+    endColumn: range.end.character + 1,
+    title: code,
+  };
+  const given = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  const places = related.map((other) => `\nLine ${other.range.start.line + 1}: ${other.message}`);
+  return `::${commands[severity]} ${given.join(',')}::${escapeData(message + places.join(''))}\n`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

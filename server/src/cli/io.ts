@@ -1,0 +1,20 @@
+import type { BcryptHost } from '../hashing/host.ts';
+import type { PasswordInput, TerminalInput } from './hash/password-source.ts';
+
+export interface TextSink {
+  /** Settles once the text has been handed over, however much it is; also when nobody reads it any more. */
+  write(text: string): Promise<void>;
+}
+
+/** What the command line talks to: the process, or stand-ins. */
+export interface CliIo {
+  readonly input:
+    | { readonly isTTY: true; readonly stdin: TerminalInput }
+    | { readonly isTTY: false; readonly stdin: PasswordInput };
+  readonly stdout: TextSink;
+  readonly stderr: TextSink;
+  /** Whether standard output is a terminal that wants colours. */
+  readonly colors: boolean;
+  /** Worker threads for bcrypt; asked for once. */
+  readonly openHost: () => Promise<BcryptHost>;
+}

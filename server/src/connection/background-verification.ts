@@ -1,0 +1,79 @@
+import { verificationOf } from '../features/verification.ts';
+import { canonicalHash } from '../hashing/bcrypt-hash.ts';
+import { HashCancelled, type BcryptHost } from '../hashing/host.ts';
+import { verificationBudget, verificationDelay, type VerificationJob } from '../hashing/public-password.ts';
+import type { Documents } from './documents.ts';
+import type { Guard } from './guard.ts';
+import type { Scheduler } from './scheduler.ts';
+import type { TrackedDocument } from './tracked-document.ts';
+
+interface VerificationOptions {
+  readonly documents: Documents;
+  /** One that remembers, as the same hashes come back after every edit. */
+  readonly bcrypt: BcryptHost;
+  readonly scheduler: Scheduler;
+  readonly guard: Guard;
+}
+
+interface Run {
+  readonly cancelTimer: () => void;
+  readonly abort: AbortController;
+}
+
+/** Tries the public passwords against the hashes of open files, once nobody has typed for a while. */
+export class BackgroundVerification {
+  readonly #options: VerificationOptions;
+  readonly #runs = new Map<string, Run>();
+
+  constructor(options: VerificationOptions) {
+    this.#options = options;
+    options.documents.onDidChange(({ document, cause }) => {
+      // What the verification itself finds out is no reason to begin again.
+      if (document.version === null || cause === 'learned') return;
+      this.cancel(document.key);
+      if (document.file) this.#start(document);
+    });
+  }
+
+  /** A document closes: nobody waits for the answers any more. */
+  cancel(key: string): void {
+    const run = this.#runs.get(key);
+    this.#runs.delete(key);
+    run?.cancelTimer();
+    run?.abort.abort();
+  }
+
+  dispose(): void {
+    for (const key of [...this.#runs.keys()]) this.cancel(key);
+  }
+
+  #start(document: TrackedDocument): void {
+    const { scheduler, guard } = this.#options;
+    const abort = new AbortController();
+    const cancelTimer = scheduler.later(verificationDelay, () => {
+      void guard('verification of passwords', undefined, () => this.#verify(document, abort.signal));
+    });
+    this.#runs.set(document.key, { cancelTimer, abort });
+  }
+
+  async #verify(document: TrackedDocument, signal: AbortSignal): Promise<void> {
+    await document.settle();
+    if (signal.aborted || !document.file || !document.settings.verifyPublicPasswords) return;
+    const { jobs } = verificationOf(document.file, verificationBudget.editor);
+    await Promise.all(jobs.filter(({ hash }) => !document.isKnown(hash)).map((job) => this.#try(document, job, signal)));
+  }
+
+  async #try(document: TrackedDocument, { hash, candidates }: VerificationJob, signal: AbortSignal): Promise<void> {
+    const { bcrypt, documents } = this.#options;
+    let found: number;
+    try {
+      found = await bcrypt.verify(hash, candidates, signal);
+    } catch (error) {
+      if (error instanceof HashCancelled) return;
+      throw error;
+    }
+    if (signal.aborted) return;
+    const canonical = canonicalHash(hash);
+    if (document.learn(hash, found !== -1, (other) => canonicalHash(other) === canonical)) documents.touch(document, 'learned');
+  }
+}

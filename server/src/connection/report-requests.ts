@@ -1,0 +1,51 @@
+import type { Connection } from 'vscode-languageserver';
+import { migrationReport } from '../features/migration-report.ts';
+import { seenText } from '../features/seen.ts';
+import { EntryStyleRequest, MigrationReportRequest, SeenRequest, type EntryStyle, type SeenResult } from '../protocol.ts';
+import { entryStyle } from '../features/entry-style.ts';
+import type { Documents } from './documents.ts';
+import type { Guard } from './guard.ts';
+import type { Scheduler } from './scheduler.ts';
+import type { TrackedDocument } from './tracked-document.ts';
+import { runInTurns } from './turns.ts';
+import { isRecord } from './values.ts';
+
+interface RequestOptions {
+  readonly documents: Documents;
+  readonly scheduler: Scheduler;
+  readonly guard: Guard;
+}
+
+const nothing: SeenResult = { text: '# This is no users file of Rubrix or Argilla.\n' };
+
+/** Answers what a client asks about one file, beyond LSP. */
+export function answerReportRequests(connection: Connection, { documents, scheduler, guard }: RequestOptions): void {
+  const settled = async (params: unknown): Promise<TrackedDocument | null> => {
+    const uri = isRecord(params) && typeof params['uri'] === 'string' ? params['uri'] : null;
+    const document = uri === null ? undefined : documents.get(uri);
+    await document?.settle();
+    return document ?? null;
+  };
+  connection.onRequest(EntryStyleRequest, (params: unknown) =>
+    guard<EntryStyle | null>(EntryStyleRequest, null, async () => {
+      const document = await settled(params);
+      const file = document?.file;
+      return document && file && document.version !== null ? entryStyle(file, document.version) : null;
+    }),
+  );
+  connection.onRequest(SeenRequest, (params: unknown) =>
+    guard<SeenResult>(SeenRequest, nothing, async () => {
+      const file = (await settled(params))?.file;
+      return file ? { text: seenText(file) } : nothing;
+    }),
+  );
+  connection.onRequest(MigrationReportRequest, (params: unknown) =>
+    guard<SeenResult>(MigrationReportRequest, nothing, async () => {
+      const document = await settled(params);
+      if (!document?.file) return nothing;
+      const { revision } = document;
+      const text = await runInTurns(migrationReport(document.file.text), scheduler, () => document.revision !== revision);
+      return text === null ? nothing : { text };
+    }),
+  );
+}

@@ -1,0 +1,158 @@
+import type { UsersFile } from '../analysis/users-file.ts';
+import type { PlacedFinding } from '../analysis/report.ts';
+import type { DecodedText } from '../features/decode-text.ts';
+import { encodingFindings } from '../features/not-utf8.ts';
+import { UsersDocument, type TextChange } from '../service.ts';
+import type { Settings } from '../settings.ts';
+import { describeError } from './guard.ts';
+import { hasUsersFileName, isClaimed } from './names.ts';
+import { startTurn, type Scheduler } from './scheduler.ts';
+import { uriKey } from './uris.ts';
+
+export interface DocumentHost {
+  readonly scheduler: Scheduler;
+  readonly log: (message: string) => void;
+}
+
+/** One file that may be a users file, open in the editor or as it is on disk. */
+export class TrackedDocument {
+  readonly uri: string;
+  readonly key: string;
+  /** As the client counts; null for a file on disk. */
+  version: number | null;
+  readonly #host: DocumentHost;
+  /** The bytes on disk, where they are not UTF-8. */
+  readonly #undecodable: DecodedText | null;
+  #users: UsersDocument;
+  #settings: Settings;
+  #revision = 0;
+  #failed = false;
+  #configured: Promise<void> = Promise.resolve();
+  #settling: Promise<void> | null = null;
+  #findings: { readonly revision: number; readonly all: readonly PlacedFinding[] } | null = null;
+
+  constructor(uri: string, version: number | null, decoded: DecodedText, settings: Settings, host: DocumentHost) {
+    this.uri = uri;
+    this.key = uriKey(uri);
+    this.version = version;
+    this.#host = host;
+    this.#settings = settings;
+    this.#undecodable = decoded.fault === null ? null : decoded;
+    this.#users = this.#read(decoded.text);
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  /** Counts changes of what there is to say; the same number means the same findings. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** The analysis; null for a file that is none of ours, or that could not be analysed. */
+  get file(): UsersFile | null {
+    return this.#failed ? null : this.#users.file;
+  }
+
+  /** All findings, once settled. */
+  get findings(): readonly PlacedFinding[] {
+    if (this.#findings?.revision !== this.#revision) this.#findings = { revision: this.#revision, all: this.#find() };
+    return this.#findings.all;
+  }
+
+  change(changes: readonly TextChange[], version: number): void {
+    this.version = version;
+    this.#revision += 1;
+    // After a failure the text is not known for sure, until the client sends all of it.
+    const whole = changes.findLast((change) => !('range' in change));
+    if (this.#failed && !whole) return;
+    this.#attempt(() => {
+      if (this.#failed && whole) {
+        this.#users = this.#read(whole.text);
+        this.#failed = false;
+        this.#users.change(changes.slice(changes.indexOf(whole) + 1));
+      } else this.#users.change(changes);
+    });
+  }
+
+  /** Applies settings that are still on their way; the document does not settle before. */
+  configure(settings: Promise<Settings>): Promise<boolean> {
+    const applied = settings.then((loaded) => this.#apply(loaded));
+    this.#configured = applied.then(() => undefined);
+    return applied;
+  }
+
+  /** Takes down whether a public password opens the hash; true when findings follow from it. */
+  learn(hash: string, isPublic: boolean, isSame: (other: string) => boolean): boolean {
+    this.#users.knowledge.learn(hash, isPublic);
+    if (!isPublic) return false;
+    this.#attempt(() => this.#users.file?.recheck(isSame));
+    this.#revision += 1;
+    return true;
+  }
+
+  isKnown(hash: string): boolean {
+    return this.#users.knowledge.isPublic(hash) !== undefined;
+  }
+
+  /** Resolves when all is read. Reading goes in short turns, so that the loop is never held up. */
+  async settle(): Promise<void> {
+    do {
+      this.#settling ??= this.#advance().finally(() => {
+        this.#settling = null;
+      });
+      await this.#settling;
+    } while (this.file?.settled === false);
+  }
+
+  async #advance(): Promise<void> {
+    await this.#configured;
+    for (;;) {
+      const isOver = startTurn(this.#host.scheduler);
+      let done = true;
+      this.#attempt(() => {
+        done = this.#users.advance(isOver);
+      });
+      if (done || this.#failed) return;
+      await this.#host.scheduler.pause();
+    }
+  }
+
+  #apply(settings: Settings): boolean {
+    if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return false;
+    this.#settings = settings;
+    this.#revision += 1;
+    this.#attempt(() => this.#users.configure(this.#options()));
+    return true;
+  }
+
+  #read(text: string): UsersDocument {
+    return new UsersDocument(text, this.#options());
+  }
+
+  #options(): { settings: Settings; claimed: boolean; named: boolean } {
+    const settings = this.#settings;
+    return { settings, claimed: isClaimed(this.uri, settings.files), named: hasUsersFileName(this.uri) };
+  }
+
+  #find(): readonly PlacedFinding[] {
+    let found: readonly PlacedFinding[] = [];
+    if (!this.file) return found;
+    if (this.#undecodable) return encodingFindings(this.#undecodable, this.#settings);
+    this.#attempt(() => {
+      found = this.#users.findings();
+    });
+    return found;
+  }
+
+  /** A mistake of ours in one document leaves that document without findings, and all others alone. */
+  #attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#failed = true;
+      this.#host.log(`A document could not be analysed: ${describeError(error)}`);
+    }
+  }
+}

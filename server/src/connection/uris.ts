@@ -1,0 +1,38 @@
+/**
+ * URIs as texts. Clients escape them in different ways (`file:///c%3A/a%20b`, `file:///C:/a b`), so they are compared by
+ * their keys and given back as the client wrote them.
+ */
+
+/** Equal for all spellings of one URI. */
+export function uriKey(uri: string): string {
+  return decoded(uri).replace(/^(file:\/\/\/)([A-Z])(?=:)/, (_match, start: string, drive: string) => start + drive.toLowerCase());
+}
+
+/** The unescaped path, `/`-joined. */
+export function uriPath(uri: string): string {
+  return uriKey(uri).replace(/^[A-Za-z][\w+.-]*:(?:\/\/[^/]*)?/, '');
+}
+
+/** The URI of something in a folder. */
+export function joinUri(folder: string, name: string): string {
+  const escaped = encodeURIComponent(name).replace(
+    /[!'()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `${folder.replace(/\/$/, '')}/${escaped}`;
+}
+
+/** The path from a folder down to something in it; null when it is elsewhere. */
+export function pathBelow(folder: string, uri: string): string | null {
+  const start = `${uriKey(folder).replace(/\/$/, '')}/`;
+  const key = uriKey(uri);
+  return key.startsWith(start) ? key.slice(start.length) : null;
+}
+
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}

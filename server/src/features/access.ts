@@ -1,0 +1,56 @@
+import type { UsersFile } from '../analysis/users-file.ts';
+import { readingOf } from '../analysis/verdict.ts';
+import type { AccessUser } from '../protocol.ts';
+import type { Range } from '../text/range.ts';
+
+/**
+ * Who reaches what, as far as it can be told even when the server refuses a user; null while the text can't be read as a
+ * list. A repeated username keeps the first one's place in the order and has the last one's record (facts section 1,
+ * row 7).
+ */
+export function accessUsers(file: UsersFile): readonly AccessUser[] | null {
+  if (readingOf(file).kind !== 'list') return null;
+  const users = new Map<string, AccessUser>();
+  let line = file.headLines;
+  for (const { record, lineCount } of file.entries) {
+    const { username, superuser, disabled, workspaces } = record;
+    if (username) {
+      const names = workspaces.map(({ text }) => text).filter((name) => name !== username.text);
+      users.set(username.text, {
+        username: username.text,
+        range: moved(username.range, line),
+        superuser,
+        disabled,
+        workspaces: [...new Set(names)],
+      });
+    }
+    line += lineCount;
+  }
+  return [...users.values()];
+}
+
+/** Whether two answers are the same. */
+export function isSameAccess(a: readonly AccessUser[], b: readonly AccessUser[]): boolean {
+  return a.length === b.length && a.every((user, index) => isSameUser(user, b[index]));
+}
+
+function isSameUser(a: AccessUser, b: AccessUser | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.username === b.username &&
+    a.superuser === b.superuser &&
+    a.disabled === b.disabled &&
+    a.range.start.line === b.range.start.line &&
+    a.range.start.character === b.range.start.character &&
+    a.range.end.character === b.range.end.character &&
+    a.workspaces.length === b.workspaces.length &&
+    a.workspaces.every((name, index) => name === b.workspaces[index])
+  );
+}
+
+function moved({ start, end }: Range, lines: number): Range {
+  return {
+    start: { line: start.line + lines, character: start.character },
+    end: { line: end.line + lines, character: end.character },
+  };
+}

@@ -1,0 +1,27 @@
+/** A file's bytes as text, without a BOM. */
+export interface DecodedText {
+  readonly text: string;
+  /** Offset in the text of the first byte that is not UTF-8; null when all are. */
+  readonly fault: number | null;
+}
+
+export function decodeText(bytes: Uint8Array): DecodedText {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), fault: null };
+  } catch {
+    const text = new TextDecoder('utf-8').decode(bytes);
+    return { text, fault: firstFault(bytes, text) };
+  }
+}
+
+/** A replacement character may also be written in the file, as three good bytes. */
+function firstFault(bytes: Uint8Array, text: string): number {
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.codePointAt(index) ?? 0;
+    if (code === 0xfffd && !(bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd)) return index;
+    at += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (code >= 0x10000) index += 1;
+  }
+  return text.length;
+}

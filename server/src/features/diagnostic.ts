@@ -1,0 +1,46 @@
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
+import type { PlacedFinding } from '../analysis/report.ts';
+import { ruleById } from '../rules/index.ts';
+import type { Severity } from '../settings.ts';
+
+export const diagnosticSource = 'users-yml';
+
+const documentation = 'https://github.com/users-yml/users-yml/blob/main/docs/rules/';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Text that does nothing: editors show it faded. */
+const unnecessary = new Set(['duplicate-workspace']);
+
+/** What the client understands of a diagnostic. */
+export interface DiagnosticOptions {
+  readonly related: boolean;
+  readonly links: boolean;
+  readonly tags: boolean;
+}
+
+/** A finding as LSP has it. */
+export function toDiagnostic(finding: PlacedFinding, uri: string, options: DiagnosticOptions): Diagnostic {
+  const { code, message, range, related } = finding;
+  const diagnostic: Diagnostic = {
+    range,
+    severity: severities[finding.severity],
+    code,
+    source: diagnosticSource,
+    message,
+  };
+  if (options.links && ruleById(code)) diagnostic.codeDescription = { href: `${documentation}${code}.md` };
+  if (options.tags && unnecessary.has(code)) diagnostic.tags = [DiagnosticTag.Unnecessary];
+  if (options.related && related.length > 0) {
+    diagnostic.relatedInformation = related.map((other) => ({
+      location: { uri, range: other.range },
+      message: other.message,
+    }));
+  }
+  return diagnostic;
+}

@@ -1,0 +1,37 @@
+import { inspectFile } from '../analysis/inspect.ts';
+import { reportFindings } from '../analysis/report.ts';
+import { HashKnowledgeStore } from '../analysis/hash-knowledge.ts';
+import { UsersFile } from '../analysis/users-file.ts';
+
+/** What Argilla's migrate task would refuse, drop or change in a file, as Markdown. No secret is in it. */
+export function* migrationReport(text: string): Generator<undefined, string> {
+  const file = new UsersFile(text, { server: 'argilla-migrate', knowledge: new HashKnowledgeStore(), pinned: true });
+  while (!file.advance(() => true)) yield;
+  const findings = reportFindings(file, { severity: {}, strict: true });
+  const refused = findings.filter(({ severity }) => severity === 'error');
+  const changed = findings.filter(({ severity }) => severity !== 'error');
+  const { loads, users } = inspectFile(file);
+  const lines = [
+    '# Will it migrate?',
+    '',
+    loads
+      ? `Yes: the migrate task would write ${String(users.length)} ${users.length === 1 ? 'user' : 'users'}.`
+      : 'No: the migrate task is all or nothing, and it would refuse the file.',
+  ];
+  const section = (title: string, found: typeof findings): void => {
+    if (found.length === 0) return;
+    lines.push('', `## ${title}`, '');
+    for (const { range, message, code } of found) lines.push(`- line ${String(range.start.line + 1)}: ${message} (${code})`);
+  };
+  section('What it refuses', refused);
+  section('What it drops or changes, and other findings', changed);
+  if (loads && users.length > 0) {
+    lines.push('', '## What it would write', '', '| user | role | workspaces |', '| --- | --- | --- |');
+    for (const { username, role, workspaces } of users) lines.push(`| ${cell(username)} | ${role ?? ''} | ${cell((workspaces ?? []).join(', '))} |`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function cell(text: string): string {
+  return text.replace(/[\\|]/g, '\\$&').replace(/\s+/g, ' ');
+}

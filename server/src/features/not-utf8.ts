@@ -1,0 +1,23 @@
+import type { PlacedFinding } from '../analysis/report.ts';
+import { profileOf } from '../model/profiles/index.ts';
+import { notUtf8, notUtf8Message } from '../rules/not-utf8.ts';
+import type { Settings } from '../settings.ts';
+import { LineIndex } from '../text/line-index.ts';
+import type { DecodedText } from './decode-text.ts';
+
+/** What there is to say about a file that is not UTF-8: that alone, as the server reads nothing else of it. */
+export function encodingFindings({ text, fault }: DecodedText, settings: Settings): readonly PlacedFinding[] {
+  const severity = settings.severity[notUtf8.id] ?? 'error';
+  if (fault === null || severity === 'off') return [];
+  const lines = new LineIndex(text);
+  return [
+    {
+      code: notUtf8.id,
+      severity,
+      message: notUtf8Message(profileOf(settings.server)),
+      range: lines.range(fault, Math.min(fault + 1, text.length)),
+      related: [],
+      about: null,
+    },
+  ];
+}

@@ -1,0 +1,15 @@
+import type { UsersFile } from '../analysis/users-file.ts';
+import { classifyHash } from '../hashing/bcrypt-hash.ts';
+import { publicHashPassword } from '../hashing/public-credentials.ts';
+import { planVerification, type VerificationPlan } from '../hashing/public-password.ts';
+
+/** Which of a file's hashes to try against the public passwords. */
+export function verificationOf(file: UsersFile, budget: number): VerificationPlan {
+  const hashes: { hash: string; cost: number }[] = [];
+  for (const { record } of file.entries) {
+    const hash = record.hashedPassword?.text;
+    const found = hash === undefined ? null : classifyHash(hash);
+    if (hash !== undefined && found?.usable) hashes.push({ hash, cost: found.cost });
+  }
+  return planVerification(hashes, budget, (hash) => publicHashPassword(hash) !== undefined);
+}

@@ -1,0 +1,106 @@
+import type { PlacedFinding } from '../analysis/report.ts';
+import type { UsersFile } from '../analysis/users-file.ts';
+import { ruleById } from '../rules/index.ts';
+import { rangesTouch, type TextEdit } from '../text/range.ts';
+import { addWorkspaces } from './add-workspaces.ts';
+import { contextOf, moved, movedEdit } from './context.ts';
+import type { Fix, FixAction, FixTask } from './fix.ts';
+import { hashInPlace } from './hash-in-place.ts';
+import { makeList } from './make-list.ts';
+import { makeNameValid } from './make-name-valid.ts';
+import { markAsIntended } from './mark-as-intended.ts';
+import { newApiKey } from './new-api-key.ts';
+import { quoteKey } from './quote-key.ts';
+import { quoteValue } from './quote-value.ts';
+import { removeEarlierKey } from './remove-earlier-key.ts';
+import { removeKey } from './remove-key.ts';
+import { removeSuppression } from './remove-suppression.ts';
+import { removeUser } from './remove-user.ts';
+import { removeValue } from './remove-value.ts';
+import { renameKey } from './rename-key.ts';
+import { repairHash } from './repair-hash.ts';
+import { setPassword } from './set-password.ts';
+import { splitUser } from './split-user.ts';
+import { wrapInList } from './wrap-in-list.ts';
+
+export type { FixTask } from './fix.ts';
+
+/** All fixes. `mark-as-intended` answers every finding that does not stop the server; the others are named by rules. */
+export const fixes: readonly Fix[] = [
+  hashInPlace,
+  setPassword,
+  repairHash,
+  newApiKey,
+  addWorkspaces,
+  renameKey,
+  quoteValue,
+  quoteKey,
+  removeKey,
+  removeEarlierKey,
+  splitUser,
+  removeValue,
+  wrapInList,
+  makeNameValid,
+  removeUser,
+  makeList,
+  removeSuppression,
+  markAsIntended,
+];
+
+const byId = new Map(fixes.map((fix) => [fix.id, fix]));
+
+/** A way to mend a finding; lines count from the file's first. */
+export interface PlacedFix {
+  readonly id: string;
+  /** Says what will be done; never a secret. */
+  readonly title: string;
+  /** The one right answer; at most one for a finding. */
+  readonly preferred: boolean;
+  /** Right without a person looking at it. */
+  readonly safe: boolean;
+  /** Empty for a task. */
+  readonly edits: readonly TextEdit[];
+  readonly task: FixTask | null;
+}
+
+/** What can be done about a finding of the file as it is now, the best first. Nothing but text is worked out here. */
+export function fixActionsFor(file: UsersFile, finding: PlacedFinding): readonly PlacedFix[] {
+  const ids = [...(ruleById(finding.code)?.fixes ?? []), markAsIntended.id];
+  const { base, text, entry } = contextOf(file, finding);
+  const found: PlacedFix[] = [];
+  for (const id of ids) {
+    const fix = byId.get(id);
+    const actions = (entry ? fix?.entry?.(entry) : undefined) ?? fix?.text?.(text) ?? [];
+    for (const action of actions) {
+      const preferred = action.preferred && !found.some((other) => other.preferred);
+      found.push({ id, ...placed(action, base), preferred, safe: preferred && action.safe });
+    }
+  }
+  return found.sort((a, b) => Number(b.preferred) - Number(a.preferred));
+}
+
+function placed(action: FixAction, base: number): FixAction {
+  const { task } = action;
+  return {
+    ...action,
+    edits: action.edits.map((edit) => movedEdit(edit, base)),
+    task: task && { ...task, range: moved(task.range, base) },
+  };
+}
+
+/** The edits of all safe fixes of the findings; of two that touch each other, or do the same to one entry, the first. */
+export function safeFixes(file: UsersFile, findings: readonly PlacedFinding[]): readonly TextEdit[] {
+  const taken: TextEdit[] = [];
+  const done = new Map<unknown, Set<string>>();
+  for (const finding of findings) {
+    const fix = fixActionsFor(file, finding).find(({ safe }) => safe);
+    if (!fix || fix.edits.some((edit) => taken.some((other) => rangesTouch(edit.range, other.range)))) continue;
+    const owner = finding.about?.entry ?? finding;
+    const titles = done.get(owner) ?? new Set();
+    // Two keys that were both meant to be `full_name` can't both become it.
+    if (fix.id === 'rename-key' && titles.has(fix.title)) continue;
+    done.set(owner, titles.add(fix.title));
+    taken.push(...fix.edits);
+  }
+  return taken;
+}

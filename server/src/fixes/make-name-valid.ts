@@ -1,0 +1,55 @@
+import { fieldOf } from '../model/entry-view.ts';
+import { usernamePattern, workspacePattern } from '../model/patterns.ts';
+import { editAction, type Fix } from './fix.ts';
+import { nameAsYaml, ownScalar, valueSpan } from './nodes.ts';
+import { replacement } from './spans.ts';
+
+/** Letters that Unicode does not take apart. */
+const spelledOut: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+};
+
+export const makeNameValid: Fix = {
+  id: 'make-name-valid',
+  title: 'Change a username or workspace into one that the server takes',
+  entry({ entry, lines, subject, isUsername }) {
+    const { field: name, item } = subject;
+    if ((name !== 'username' && name !== 'workspaces') || (name === 'workspaces') !== (item !== undefined)) return [];
+    const value = fieldOf(entry, name)?.value;
+    const items = value && 'items' in value && value.type !== 'dict' ? value.items : [];
+    const node = ownScalar(entry, item === undefined ? value?.node : items[item]?.node);
+    const span = node && valueSpan(lines, node);
+    if (!node || !span || node.style === 'literal' || node.style === 'folded') return [];
+    const asUsername = name === 'username' || entry.profile.kind === 'migration';
+    const proposal = validName(node.value, asUsername);
+    // Where the name itself is right, quotes are all that is missing.
+    if (proposal === null || proposal === node.value || (name === 'username' && isUsername(proposal))) return [];
+    // As a workspace, the name of another user would open that one's private workspace.
+    if (name === 'workspaces' && isUsername(proposal)) return [];
+    const quote = node.style === 'single-quoted' ? "'" : node.style === 'double-quoted' ? '"' : '';
+    const text = quote === '' ? nameAsYaml(proposal) : quote + proposal + quote;
+    return editAction(`Change to \`${proposal}\``, [replacement(lines, span.start, span.end, text)], {
+      preferred: true,
+    });
+  },
+};
+
+/** The nearest name that the server takes, or null when nothing is left of it. */
+export function validName(text: string, asUsername: boolean): string | null {
+  const letters = (asUsername ? text.toLowerCase() : text).replace(/\p{L}/gu, (letter) => spelledOut[letter] ?? letter);
+  const name = letters
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9_-]+/g, '-')
+    .replace(/^[-_]+|-+$/g, '');
+  const valid = (asUsername ? usernamePattern : workspacePattern).test(name);
+  return valid ? name : null;
+}

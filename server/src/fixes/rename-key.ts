@@ -1,0 +1,53 @@
+import type { EntryView } from '../model/entry-view.ts';
+import { isFieldName, requiredFields, type Field, type FieldName } from '../model/fields.ts';
+import { meantKey } from '../rules/meant-key.ts';
+import { editAction, type Fix, type FixAction } from './fix.ts';
+import { ownScalar } from './nodes.ts';
+import { replacement } from './spans.ts';
+import type { LineIndex } from '../text/line-index.ts';
+
+/** For a key that looks like a field, and for a missing field that a key looks like. */
+export const renameKey: Fix = {
+  id: 'rename-key',
+  title: 'Rename a misspelt key to the one that was meant',
+  entry({ code, entry, lines, range, subject }) {
+    if (code === 'unknown-key') {
+      if (subject.meant === undefined) return [];
+      const at = lines.offsetAt(range.start);
+      const field = [...entry.raw.fields.values()].find(({ key }) => key.node.start === at);
+      return field ? renamed(entry, lines, field, subject.meant) : [];
+    }
+    const wanted = subject.field;
+    if (wanted === undefined || entry.raw.fields.has(wanted)) return [];
+    return [...entry.raw.fields.values()]
+      .filter(({ name }) => !isFieldName(name) && meantKey(name, entry.profile.superuserKey) === wanted)
+      .flatMap((field) => renamed(entry, lines, field, wanted));
+  },
+};
+
+function renamed(entry: EntryView, lines: LineIndex, field: Field, name: FieldName): readonly FixAction[] {
+  const node = field.merged ? null : ownScalar(entry, field.key.node);
+  if (!node || node.style === 'literal' || node.style === 'folded') return [];
+  const quote = node.style === 'plain' ? 0 : 1;
+  const edit = replacement(lines, node.contentStart + quote, node.end - quote, name);
+  const fits = acceptedAs(entry, field, name);
+  // Renaming must not stop a server that ignores the key; without a required key it is stopped already.
+  if (!fits && !requiredFields.includes(name)) return [];
+  const sameLetters = bare(field.name) === bare(name);
+  // A list of workspaces that begins to count changes who reaches what.
+  const safe = fits && sameLetters && name !== 'workspaces' && name !== 'superuser' && name !== 'disabled';
+  return editAction(`Rename the key to \`${name}\``, [edit], { preferred: fits, safe });
+}
+
+/** Whether the server takes the key's value under its new name. */
+function acceptedAs({ raw, profile }: EntryView, field: Field, name: FieldName): boolean {
+  const fields = new Map(raw.fields);
+  fields.delete(field.name);
+  fields.set(name, { ...field, name });
+  const { faults } = profile.load({ fields, otherKeys: [] });
+  return !faults.some((fault) => 'field' in fault && fault.field === name);
+}
+
+function bare(key: string): string {
+  return key.toLowerCase().replace(/[^a-z]/g, '');
+}

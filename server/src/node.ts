@@ -1,0 +1,18 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from './connection.ts';
+import { WorkerBcryptHost } from './hashing/node/hash-worker-host.ts';
+import { bundledWorker } from './hashing/node/start-worker.ts';
+import { nodeFileSystem } from './node/node-file-system.ts';
+import { nodeScheduler } from './node/node-scheduler.ts';
+
+/** The language server as a process of its own: `--stdio`, `--node-ipc` or `--socket=PORT`. */
+const connection = createConnection(ProposedFeatures.all);
+const bcrypt = new WorkerBcryptHost({ startWorker: bundledWorker(__dirname) });
+
+startServer(connection, {
+  bcrypt,
+  fileSystem: nodeFileSystem,
+  scheduler: nodeScheduler,
+  dispose: () => void bcrypt.dispose(),
+});
+connection.listen();

@@ -1,0 +1,16 @@
+import { exampleUser } from './example.ts';
+import type { Rule } from './rule.ts';
+
+export const allDisabled: Rule = {
+  id: 'all-disabled',
+  severity: 'hint',
+  title: 'A file whose users are all disabled',
+  why: 'Nobody can sign in with a password; API keys go on working (see `disabled-key-still-works`).',
+  bad: exampleUser('ana', { disabled: 'true', api_key: '""' }),
+  good: exampleUser('ana', { disabled: 'true', api_key: '""' }) + exampleUser('ben'),
+  fixes: [],
+  file({ allDisabled: all, profile }, report) {
+    if (!all || profile.disabled === 'dropped') return;
+    report('Every user of this file is disabled: nobody can sign in with a password.');
+  },
+};

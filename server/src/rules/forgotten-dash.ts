@@ -1,0 +1,25 @@
+import { exampleUser } from './example.ts';
+import type { Rule } from './rule.ts';
+import { secondUsers } from './second-users.ts';
+import { actor } from './words.ts';
+
+export const forgottenDash: Rule = {
+  id: 'forgotten-dash',
+  severity: 'information',
+  title: 'Two users in one, because a `-` is missing',
+  why: 'Every user begins with `-`. Where it is missing, the keys of the next user count for the one above: PyYAML keeps the last value of each, and the first user is gone without a word.',
+  bad: exampleUser('ana') + exampleUser('ben').replace('- ', '  '),
+  good: exampleUser('ana') + exampleUser('ben'),
+  fixes: ['split-user'],
+  entry({ node, places, profile }, report) {
+    if (node.kind !== 'mapping') return;
+    for (const index of secondUsers(node)) {
+      const key = node.pairs[index]?.key;
+      if (key)
+        report(
+          places.of(key),
+          `A second user seems to begin here, without its \`-\`: ${actor(profile)} makes one user of both.`,
+        );
+    }
+  },
+};

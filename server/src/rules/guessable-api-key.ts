@@ -1,0 +1,45 @@
+import { isPlaceholder } from '../hashing/placeholder.ts';
+import { defaultApiKeys, documentedApiKeys } from '../hashing/public-credentials.ts';
+import { classifyApiKey } from '../model/api-key.ts';
+import { coerceText } from '../model/coerce.ts';
+import { fieldOf, valueRange } from '../model/entry-view.ts';
+import { exampleUser } from './example.ts';
+import type { Rule } from './rule.ts';
+
+const documented = new Set<string>(documentedApiKeys);
+const shipped = new Set<string>(defaultApiKeys);
+const shortest = 8;
+
+export const guessableApiKey: Rule = {
+  id: 'guessable-api-key',
+  severity: 'information',
+  title: 'An API key that is a placeholder or easily guessed',
+  why: 'Whoever has the API key is the user; no password is asked for. Keys out of the documentation, placeholders that were never filled in, very short keys and keys made of the username are found by trying.',
+  bad: exampleUser('ana', { api_key: 'ana.apikey' }),
+  good: exampleUser('ana'),
+  fixes: ['new-api-key'],
+  entry(entry, report) {
+    const field = fieldOf(entry, 'api_key');
+    const key = field ? coerceText(field.value) : null;
+    if (!field || !key?.ok || classifyApiKey(key.value) !== 'usable' || shipped.has(key.value)) return;
+    const name = fieldOf(entry, 'username');
+    const username = name ? coerceText(name.value) : null;
+    const fault = weakness(key.value, username?.ok ? username.value : '');
+    if (fault !== null)
+      report(valueRange(entry, field), `${fault}: others can guess it and sign in as this user.`, {
+        subject: { field: 'api_key' },
+      });
+  },
+};
+
+function weakness(key: string, username: string): string | null {
+  if (documented.has(key)) return 'This API key stands in the documentation of Rubrix and Argilla';
+  if (isPlaceholder(key) || /^(?:your|my|the|some)?[-_. ]?(?:api)?[-_. ]?(?:key|token|secret)\d?$/i.test(key)) {
+    return 'This API key is a placeholder that was never filled in';
+  }
+  if (key.length < shortest) return 'This API key is very short';
+  const rest = key.toLowerCase().replace(username.trim().toLowerCase(), '');
+  return username !== '' && /^[-_. ]?(?:api)?[-_. ]?(?:key|token)?\d?$/.test(rest)
+    ? 'This API key is made of the username'
+    : null;
+}

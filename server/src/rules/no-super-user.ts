@@ -1,0 +1,20 @@
+import { exampleUser } from './example.ts';
+import type { Rule } from './rule.ts';
+
+export const noSuperUser: Rule = {
+  id: 'no-super-user',
+  severity: 'hint',
+  title: 'A file without a super-user',
+  why: 'Only a super-user sees every workspace and may delete what others made. A file without one is in order; after the migration, though, nobody can manage users and workspaces.',
+  bad: exampleUser('ana'),
+  good: exampleUser('ana') + exampleUser('root', { workspaces: null }),
+  fixes: [],
+  file({ hasSuperUser, profile }, report) {
+    if (hasSuperUser) return;
+    const lack =
+      profile.kind === 'migration'
+        ? 'nobody can manage users and workspaces afterwards.'
+        : 'nobody reaches every workspace.';
+    report(`No user of this file is a super-user: ${lack}`);
+  },
+};

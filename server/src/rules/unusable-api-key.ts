@@ -1,0 +1,40 @@
+import { classifyApiKey, type ApiKeyClass } from '../model/api-key.ts';
+import { coerceBool, coerceText } from '../model/coerce.ts';
+import { fieldOf, valueRange } from '../model/entry-view.ts';
+import { exampleUser } from './example.ts';
+import type { Rule } from './rule.ts';
+
+const faults: Readonly<Record<Exclude<ApiKeyClass, 'usable'>, string>> = {
+  empty: 'it is empty',
+  'blank-end': 'it begins or ends with a blank, which is cut off on the way to the server',
+  newline: 'there is a line break in it, which no header can hold',
+  'not-latin-1': 'there are letters in it that a header can’t hold',
+};
+
+export const unusableApiKey: Rule = {
+  id: 'unusable-api-key',
+  severity: 'warning',
+  title: 'An API key that can’t be sent',
+  why: 'The key travels in an HTTP header. An empty one is never accepted, blanks at its ends are cut off on the way, line breaks are refused, and letters outside Latin-1 don’t arrive. The file loads, but no program can sign in as this user. (For a disabled user an empty key is the way to lock programs out.)',
+  bad: exampleUser('ana', { api_key: '"ana-8fW2kqZtR4 "' }),
+  good: exampleUser('ana'),
+  fixes: ['new-api-key'],
+  entry(entry, report) {
+    const field = fieldOf(entry, 'api_key');
+    const key = field ? coerceText(field.value) : null;
+    if (!field || !key?.ok) return;
+    const found = classifyApiKey(key.value);
+    if (found === 'usable') return;
+    // The migrate task refuses an empty key, which wrong-type says.
+    if (found === 'empty' && (entry.profile.kind === 'migration' || isDisabled(entry))) return;
+    report(valueRange(entry, field), `No program can sign in with this API key: ${faults[found]}.`, {
+      subject: { field: 'api_key' },
+    });
+  },
+};
+
+function isDisabled(entry: Parameters<NonNullable<Rule['entry']>>[0]): boolean {
+  const field = fieldOf(entry, 'disabled');
+  const off = field ? coerceBool(field.value) : null;
+  return off?.ok === true && off.value;
+}

@@ -1,0 +1,26 @@
+import { classifyHash } from '../hashing/bcrypt-hash.ts';
+import { recommendedCost } from '../hashing/cost.ts';
+import { coerceText } from '../model/coerce.ts';
+import { fieldOf, valueRange } from '../model/entry-view.ts';
+import { exampleUser } from './example.ts';
+import type { Rule } from './rule.ts';
+
+export const weakCost: Rule = {
+  id: 'weak-cost',
+  severity: 'hint',
+  title: 'A bcrypt hash of low cost',
+  why: 'The cost says how much work one guess at the password is. `htpasswd` takes 5 when nothing else is said, which is 128 times less work than today’s usual 12. Whoever gets hold of the file finds short passwords quickly.',
+  bad: exampleUser('ana', { hashed_password: '$2y$05$t5mht/tfrhppywben2.q7e11qqhgvsHbhvQQ1c/pdap.xPZM2axje' }),
+  good: exampleUser('ana'),
+  fixes: ['set-password'],
+  entry(entry, report) {
+    const field = fieldOf(entry, 'hashed_password');
+    const text = field ? coerceText(field.value) : null;
+    if (!field || !text?.ok) return;
+    const hash = classifyHash(text.value);
+    // A published password is no better for a high cost.
+    if (!hash.usable || hash.cost >= recommendedCost.min || entry.knowledge.isPublic(text.value) === true) return;
+    const message = `The cost of this hash is ${String(hash.cost)}: the password is quickly guessed by whoever gets hold of the file. ${String(recommendedCost.min)} to ${String(recommendedCost.max)} are recommended.`;
+    report(valueRange(entry, field), message, { subject: { field: 'hashed_password' } });
+  },
+};

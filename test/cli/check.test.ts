@@ -1,0 +1,259 @@
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { createHash } from '../../server/src/hashing/bcrypt-core.ts';
+import { checkJson, foreign, goodHash, makeFolder, user, users } from './harness.ts';
+
+const guide = fileURLToPath(new URL('../fixtures/guide.yml', import.meta.url));
+
+async function json(args: readonly string[], stdin: string | Uint8Array = '') {
+  const { status, out, err } = await users(['check', '--format', 'json', ...args], { stdin });
+  return { status, err, files: checkJson(out).files };
+}
+
+const codesOf = (file: { diagnostics: readonly { code: string }[] } | undefined) =>
+  file?.diagnostics.map(({ code }) => code);
+
+describe('users-yml check', () => {
+  it('gives the guide’s file as the contract has it (warnings and errors)', async () => {
+    const { out, status, err } = await users(['check', '--format=json', guide]);
+    assert.equal(status, 1);
+    assert.equal(err, '');
+    const text = (value: unknown) => (typeof value === 'string' && value.length > 5 ? 'text' : value);
+    const quiet = (value: unknown) => /"severity":"(?:information|hint)"/.test(JSON.stringify(value));
+    const parsed: unknown = JSON.parse(out, (key, value: unknown) => {
+      if (key === 'diagnostics' && Array.isArray(value)) return value.filter((each) => !quiet(each));
+      return key === 'message' ? text(value) : key === 'fixes' ? [] : value;
+    });
+    const range = (line: number, from: number, to: number) => ({
+      start: { line, character: from },
+      end: { line, character: to },
+    });
+    const finding = (code: string, at: object, related: object[] = []) => ({
+      code,
+      severity: 'warning',
+      message: 'text',
+      range: at,
+      related,
+      fixes: [],
+    });
+    assert.deepEqual(parsed, {
+      version: 1,
+      files: [
+        {
+          file: guide,
+          recognized: true,
+          unverified: 0,
+          diagnostics: [
+            finding('not-bcrypt', range(2, 19, 46)),
+            finding('not-bcrypt', range(6, 19, 46)),
+            finding('super-user', range(9, 2, 10)),
+            finding('not-bcrypt', range(10, 19, 46)),
+            finding('duplicate-api-key', range(11, 11, 33), [{ message: 'text', range: range(7, 11, 33) }]),
+          ],
+        },
+      ],
+    });
+  });
+
+  it('names fixes by their titles', async () => {
+    const { files } = await json(['-'], user('ana').replace('  workspaces: []\n', ''));
+    const [finding] = files[0]?.diagnostics ?? [];
+    assert.equal(finding?.code, 'super-user');
+    assert.ok(finding.fixes.some((title) => title.includes('workspaces')));
+  });
+
+  const twice = user('ana') + user('ben', { api_key: 'ana-8fW2kqZtR4' });
+  const broken = user('Ana');
+  for (const [title, args, stdin, status] of [
+    ['nothing found', [], user('ana'), 0],
+    ['a warning', [], twice, 1],
+    ['a warning, errors only', ['--fail-on', 'error'], twice, 0],
+    ['an error, errors only', ['--fail-on', 'error'], broken, 1],
+    ['an error, never', ['--fail-on=never'], broken, 0],
+    ['the last --fail-on counts', ['--fail-on', 'never', '--fail-on', 'error'], broken, 1],
+    ['a hint', ['--fail-on', 'hint'], user('ana', { workspaces: '[a, a]' }), 1],
+    ['a hint by default', [], user('ana', { workspaces: '[a, a]' }), 0],
+    ['another program’s file', ['--fail-on', 'hint'], foreign, 0],
+    ['another program’s file by force', ['--force'], foreign, 1],
+  ] as const) {
+    it(`exit status ${status}: ${title}`, async () => {
+      assert.equal((await users(['check', ...args, '-'], { stdin })).status, status);
+    });
+  }
+
+  it('says nothing of another program’s file, unless forced', async () => {
+    assert.deepEqual((await json(['-'], foreign)).files, [
+      { file: '-', recognized: false, unverified: 0, diagnostics: [] },
+    ]);
+    const [forced] = (await json(['--force', '-'], foreign)).files;
+    assert.equal(forced?.recognized, false);
+    assert.deepEqual(codesOf(forced), ['not-a-list']);
+  });
+
+  it('heeds the comments that claim or disclaim a file', async () => {
+    const ignored = `# users-yml: ignore\n${user('Ana')}`;
+    assert.deepEqual((await json(['-'], ignored)).files, [
+      { file: '-', recognized: false, unverified: 0, diagnostics: [] },
+    ]);
+    const [forced] = (await json(['--force', '-'], ignored)).files;
+    assert.equal(forced?.recognized, false);
+    assert.deepEqual(codesOf(forced), ['bad-pattern']);
+    assert.equal((await json(['-'], `# users-yml: check\n${foreign}`)).files[0]?.recognized, true);
+  });
+
+  it('judges for the chosen server, and a comment chooses for its file', async () => {
+    const text = user('ana') + user('ana', { api_key: 'x-8fW2kqZtR4' });
+    const severity = async (args: string[], stdin: string) =>
+      (await json([...args, '-'], stdin)).files[0]?.diagnostics.find(({ code }) => code === 'duplicate-username')?.severity;
+    assert.equal(await severity([], text), 'warning');
+    assert.equal(await severity(['--server', 'argilla-migrate'], text), 'error');
+    assert.equal(await severity([], `# users-yml: server=argilla-migrate\n${text}`), 'error');
+  });
+
+  it('can’t be kept from reporting what stops the server', async () => {
+    const file = `# users-yml-disable-file bad-pattern, super-user\n${user('Ana').replace('  workspaces: []\n', '')}`;
+    assert.deepEqual(codesOf((await json(['-'], file)).files[0]), ['bad-pattern']);
+  });
+
+  for (const [title, bytes, at] of [
+    ['a Latin-1 letter', Buffer.from(user('ana', { full_name: '"Ana Díaz"' }), 'latin1'), [4, 20]],
+    ['letters before it', Buffer.concat([Buffer.from(`# 😀é`), Buffer.from([0xff]), Buffer.from(`\n${user('ana')}`)]), [0, 5]],
+    ['UTF-16', Buffer.from(`\ufeff${user('ana')}`, 'utf16le'), [0, 0]],
+    ['a cut-off character', Buffer.concat([Buffer.from(`${user('ana')}# `), Buffer.from([0xe2, 0x82])]), [4, 2]],
+  ] as const) {
+    it(`not UTF-8: ${title}`, async () => {
+      const { status, files } = await json(['-'], bytes);
+      assert.equal(status, 1);
+      const [finding, ...more] = files[0]?.diagnostics ?? [];
+      assert.deepEqual(more, []);
+      assert.equal(finding?.code, 'not-utf8');
+      assert.equal(finding.severity, 'error');
+      const [line, character] = at;
+      if (title !== 'a Latin-1 letter') assert.deepEqual(finding.range.start, { line, character });
+      assert.deepEqual([finding.related, finding.fixes], [[], []]);
+    });
+  }
+
+  it('does not count a BOM', async () => {
+    const { files } = await json(['-'], `\ufeff${user('Ana')}`);
+    assert.deepEqual(files[0]?.diagnostics[0]?.range.start, { line: 0, character: 12 });
+  });
+
+  it('prints 2 MB whole', async () => {
+    const { status, out } = await users(['check', '--format', 'json', '-'], {
+      stdin: Array.from({ length: 3000 }, (_, index) => user(`U${index}`)).join(''),
+    });
+    assert.equal(status, 1);
+    assert.ok(out.length > 1_000_000);
+    assert.equal(checkJson(out).files[0]?.diagnostics.length, 3000);
+  });
+});
+
+describe('users-yml check: published passwords', () => {
+  const cheap = Array.from({ length: 9 }, (_, index) => createHash(index === 3 ? '1234' : `not public ${index}`, 5));
+  const file = cheap.map((hash, index) => user(`u${index}`, { hashed_password: hash })).join('');
+  const costly = user('ana');
+
+  for (const [title, args, stdin, unverified, found] of [
+    ['eight hashes of cost 5 are tried', [], file, 1, ['u3']],
+    ['none', ['--verify-passwords', 'none'], file, 9, []],
+    ['all', ['--verify-passwords', 'all'], file, 0, ['u3']],
+    ['as much as asked for', ['--verify-passwords', '192'], file, 6, []],
+    ['costly hashes are left', [], costly, 1, []],
+    ['the same hash twice is one', [], costly + user('ben'), 1, []],
+  ] as const) {
+    it(title, async () => {
+      const { out } = await users(['check', '--format', 'json', '--fail-on', 'never', ...args, '-'], { stdin });
+      const [checked] = checkJson(out).files;
+      assert.equal(checked?.unverified, unverified);
+      const users_ = checked.diagnostics
+        .filter(({ code }) => code === 'default-password')
+        .map(({ range }) => `u${Math.floor(range.start.line / 4)}`);
+      assert.deepEqual(users_, found);
+    });
+  }
+
+  it('starts threads only where it is much work', async () => {
+    assert.equal((await users(['check', '-'], { stdin: file })).hostsOpened, 0);
+    const nine = Array.from({ length: 3 }, () => user('ana', { hashed_password: createHash('not public', 10) })).join('');
+    assert.equal((await users(['check', '--verify-passwords', 'all', '-'], { stdin: nine })).hostsOpened, 1);
+  });
+
+  it('counts hashes that are known at sight as tried', async () => {
+    const stdin = user('ana', { hashed_password: '$2y$12$MPcRR71ByqgSI8AaqgxrMeSdrD4BcxDIdYkr.ePQoKz7wsGK7SAca' });
+    assert.equal(checkJson((await users(['check', '--format=json', '-'], { stdin })).out).files[0]?.unverified, 0);
+  });
+});
+
+describe('users-yml check: what can’t be done', () => {
+  it('reports the others beside a PATH that is not there', async () => {
+    const folder = makeFolder({ 'users.yml': user('ana') });
+    try {
+      const { status, err, files } = await json([`${folder.path}/gone`, folder.path]);
+      assert.equal(status, 2);
+      assert.match(err, /gone: there is no such file or folder/);
+      assert.deepEqual(files.map(({ file }) => file), [`${folder.path}/users.yml`]);
+    } finally {
+      folder.remove();
+    }
+  });
+
+  for (const args of [
+    [],
+    ['check'],
+    ['check', '--format', 'xml', 'a'],
+    ['check', '--format'],
+    ['check', '--fail-on', 'fatal', '-'],
+    ['check', '--force=yes', '-'],
+    ['check', '--server', 'hunter2', '-'],
+    ['check', '--verify-passwords', 'hunter2', '-'],
+    ['check', '--hunter2', '-'],
+    ['check', '-hunter2', '-'],
+    ['inspect'],
+    ['inspect', '--fail-on', 'error', '-'],
+    ['inspect', '--format', 'sarif', '-'],
+    ['hash', 'hunter2'],
+    ['lsp'],
+    ['lsp', '--stdio', 'hunter2'],
+    ['hunter2'],
+    ['--hunter2'],
+  ]) {
+    it(`usage error: ${args.join(' ') || 'no arguments'}`, async () => {
+      const { status, out, err } = await users(args);
+      assert.equal(status, 2);
+      assert.equal(out, '');
+      assert.match(err, /^users-yml.*[.]\n/);
+      assert.doesNotMatch(err, /hunter2/);
+    });
+  }
+
+  for (const args of [['--help'], ['-h'], ['check', '--help'], ['inspect', '-h'], ['hash', '--help'], ['lsp', '--help']]) {
+    it(`help: ${args.join(' ')}`, async () => {
+      const { status, out, err } = await users(args);
+      assert.deepEqual([status, err], [0, '']);
+      assert.match(out, /^Usage: users-yml/);
+      assert.ok(out.split('\n').every((line) => line.length <= 130));
+    });
+  }
+
+  for (const format of ['json', 'sarif']) {
+    it(`prints ${format} whole or, after a crash, not at all`, async () => {
+      const { status, out, err } = await users(['check', '--format', format, '--verify-passwords=all', '-'], {
+        stdin: user('ana', { hashed_password: createHash('not public', 11) }),
+        crash: new Error('hunter2'),
+      });
+      assert.deepEqual([status, out], [2, '']);
+      assert.match(err, /^users-yml: .*report it/);
+      assert.doesNotMatch(err, /hunter2/);
+    });
+  }
+
+  it('shows no secret in any format', async () => {
+    const secrets = ['hunter2-plain', 'key-hunter2'];
+    const stdin = user('Ana', { hashed_password: secrets[0]!, api_key: secrets[1]! }) + user('ben', { api_key: secrets[1]! });
+    for (const format of ['pretty', 'json', 'sarif', 'github']) {
+      const { out } = await users(['check', '--format', format, '-'], { stdin });
+      for (const secret of [...secrets, goodHash]) assert.ok(!out.includes(secret), format);
+    }
+  });
+});

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { foreign, makeFolder, user, users } from './harness.ts';
+
+const guide = fileURLToPath(new URL('../fixtures/guide.yml', import.meta.url));
+
+interface InspectJson {
+  readonly files: readonly {
+    readonly server: string;
+    readonly recognized: boolean;
+    readonly loads: boolean | null;
+    readonly error: { readonly kind: string; readonly message: string; readonly line: number | null } | null;
+    readonly users: readonly Readonly<Record<string, unknown>>[];
+  }[];
+}
+
+async function inspect(args: readonly string[], stdin: string | Uint8Array = '') {
+  const { status, out } = await users(['inspect', '--format', 'json', ...args], { stdin });
+  const [file] = (JSON.parse(out) as InspectJson).files;
+  assert.ok(file);
+  return { status, file };
+}
+
+describe('users-yml inspect', () => {
+  it('gives the guide’s file as the contract has it', async () => {
+    const { out, status } = await users(['inspect', '--format', 'json', guide]);
+    const common = {
+      full_name: null,
+      email: null,
+      disabled: null,
+      role: null,
+      hashed_password: '***',
+      api_key: '***',
+    };
+    assert.equal(status, 0);
+    assert.deepEqual(JSON.parse(out), {
+      version: 1,
+      files: [
+        {
+          file: guide,
+          server: 'rubrix-0.18',
+          recognized: true,
+          loads: true,
+          error: null,
+          users: [
+            {
+              username: 'user1',
+              ...common,
+              workspaces: [],
+              is_superuser: false,
+              default_workspace: 'user1',
+              effective_workspaces: ['user1'],
+              api_key_owner: 'user1',
+            },
+            {
+              username: 'user2',
+              ...common,
+              workspaces: ['client_projects'],
+              is_superuser: false,
+              default_workspace: 'user2',
+              effective_workspaces: ['user2', 'client_projects'],
+              api_key_owner: 'user2',
+            },
+            {
+              username: 'user3',
+              ...common,
+              workspaces: null,
+              is_superuser: true,
+              default_workspace: 'user3',
+              effective_workspaces: ['', 'client_projects', 'user1', 'user2', 'user3'],
+              api_key_owner: 'user2',
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('writes the keys in the contract’s order', async () => {
+    const { file } = await inspect(['-'], user('ana'));
+    assert.deepEqual(Object.keys(file.users[0] ?? {}), [
+      'username',
+      'full_name',
+      'email',
+      'disabled',
+      'workspaces',
+      'is_superuser',
+      'role',
+      'default_workspace',
+      'effective_workspaces',
+      'hashed_password',
+      'api_key',
+      'api_key_owner',
+    ]);
+  });
+
+  for (const [title, args, hash, key] of [
+    ['masks secrets', [], '***', '***'],
+    ['shows them when told to', ['--show-secrets'], 'a hash', 'a key'],
+  ] as const) {
+    it(title, async () => {
+      const stdin = user('ana', { hashed_password: 'a hash', api_key: 'a key' });
+      const [seen] = (await inspect([...args, '-'], stdin)).file.users;
+      assert.deepEqual([seen?.['hashed_password'], seen?.['api_key']], [hash, key]);
+      const { out } = await users(['inspect', ...args, '-'], { stdin });
+      assert.equal(out.includes('a hash') && out.includes('a key'), args.length > 0);
+    });
+  }
+
+  it('masks empty secrets too', async () => {
+    const [seen] = (await inspect(['-'], user('ana', { api_key: '""', hashed_password: '""' }))).file.users;
+    assert.deepEqual([seen?.['hashed_password'], seen?.['api_key']], ['***', '***']);
+  });
+
+  for (const [title, stdin, kind, line] of [
+    ['a bad field', user('ana') + user('Ben'), 'validation', 5],
+    ['YAML that can’t be read', `${user('ana')}  x: 'y\n`, 'yaml-syntax', null],
+    ['bytes that are not UTF-8', Buffer.from(`${user('ana')}  full_name: Díaz\n`, 'latin1'), 'encoding', 5],
+    ['UTF-16', Buffer.from(`\ufeff${user('ana')}`, 'utf16le'), 'encoding', 1],
+  ] as const) {
+    it(`a file that does not load: ${title}`, async () => {
+      const { status, file } = await inspect(['-'], stdin);
+      assert.equal(status, 1);
+      assert.deepEqual([file.loads, file.users, file.error?.kind], [false, [], kind]);
+      assert.ok((file.error?.message.length ?? 0) > 10);
+      if (line !== null) assert.equal(file.error?.line, line);
+    });
+  }
+
+  it('passes over another program’s file, unless forced', async () => {
+    const { status, file } = await inspect(['-'], foreign);
+    assert.deepEqual([status, file.recognized, file.loads, file.error, file.users], [0, false, null, null, []]);
+    const forced = await inspect(['--force', '-'], foreign);
+    assert.deepEqual([forced.status, forced.file.recognized, forced.file.loads], [1, false, false]);
+    assert.equal(forced.file.error?.kind, 'item-not-mapping');
+  });
+
+  it('gives roles for the migrate task alone', async () => {
+    const role = async (server: string) => (await inspect(['--server', server, '-'], user('ana'))).file.users[0]?.['role'];
+    assert.equal(await role('argilla-migrate'), 'annotator');
+    assert.equal(await role('argilla-1.5'), null);
+  });
+
+  it('names the server that a file’s comment chooses', async () => {
+    const text = `# users-yml: server=argilla-1.3\n${user('ana')}`;
+    assert.equal((await inspect(['-'], text)).file.server, 'argilla-1.3');
+  });
+
+  it('exit status: one of several does not load, one is not there', async () => {
+    const folder = makeFolder({ 'users.yml': user('ana'), 'b.users.yml': user('Ben'), 'c.users.yml': foreign });
+    try {
+      assert.equal((await users(['inspect', folder.path])).status, 1);
+      assert.equal((await users(['inspect', folder.path, `${folder.path}/gone`])).status, 2);
+    } finally {
+      folder.remove();
+    }
+  });
+
+  it('tells people who is a super-user and whom a key really signs in', async () => {
+    const { out } = await users(['inspect', guide]);
+    assert.match(out, /starts with 3 users/);
+    assert.match(out, /Super-users.*client_projects, user1, user2, user3\n {4}user3 .*signs in as user2/);
+    assert.match(out, / {4}user1 +\(no other\)\n {4}user2 +client_projects\n/);
+    assert.ok(!out.includes('\x1b'));
+  });
+
+  it('lets no name play with the terminal', async () => {
+    const { out } = await users(['inspect', '-'], { stdin: user('ana', { full_name: '"\\e[31mred\\r"' }) });
+    assert.doesNotMatch(out, /[\x1b\r]/);
+  });
+});

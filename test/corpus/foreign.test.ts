@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { UsersDocument } from '../../server/src/service.ts';
+import { checkJson, makeFolder, users } from '../cli/harness.ts';
+import { factsName, foreignFiles, withoutBom } from '../support/shared-facts.ts';
+
+describe(`users files of other programs, from ${factsName}`, () => {
+  const files = foreignFiles();
+
+  it('bring nothing in the editor', () => {
+    const recognized = files.filter(({ text }) => {
+      const document = new UsersDocument(withoutBom(text));
+      document.advance();
+      return document.recognized || document.file !== null || document.findings().length > 0;
+    });
+    assert.deepEqual(
+      recognized.map(({ id }) => id),
+      [],
+    );
+  });
+
+  it('bring nothing on the command line, named or found in a folder', async () => {
+    const named = Object.fromEntries(files.map(({ id, text }) => [`${id}/users.yml`, text]));
+    const folder = makeFolder(named);
+    try {
+      const paths = Object.keys(named).map((name) => `${folder.path}/${name}`);
+      for (const args of [paths, [folder.path]]) {
+        const { status, out } = await users(['check', '--format', 'json', '--fail-on', 'hint', ...args]);
+        const report = checkJson(out);
+        assert.equal(status, 0);
+        assert.equal(report.files.length, files.length);
+        const known = report.files.filter(({ recognized, diagnostics }) => recognized || diagnostics.length > 0);
+        assert.deepEqual(
+          known.map(({ file }) => file),
+          [],
+        );
+      }
+    } finally {
+      folder.remove();
+    }
+  });
+});

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import * as vscode from 'vscode';
+
+const foreign = 'users:\n  - username: ana\n    groups: sudo\n    password: $6$abc\n    state: present\n';
+const superUser =
+  '- username: ana\n  hashed_password: $2b$12$H4N2Hi5qpmyPVRDrMjKTIetpp.SIWnvy2EKqxlLFxJrNswbRNiQbC\n  api_key: ana-8fW2kqZtR4\n';
+
+function fileUri(name: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder);
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+async function write(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
+function brief(uri: vscode.Uri): string[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter(({ source, severity }) => source === 'users-yml' && severity <= vscode.DiagnosticSeverity.Warning)
+    .map(({ code, range }) => `${range.start.line + 1} ${String(typeof code === 'object' ? code.value : code)}`)
+    .sort();
+}
+
+/** Waits for what the language server says of a file. */
+async function expectProblems(uri: vscode.Uri, expected: string[]): Promise<void> {
+  let found: string[] = [];
+  for (const end = Date.now() + 20_000; Date.now() < end;) {
+    found = brief(uri);
+    if (JSON.stringify(found) === JSON.stringify(expected)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  assert.deepEqual(found, expected, uri.path);
+}
+
+async function change(document: vscode.TextDocument, edit: (edit: vscode.WorkspaceEdit) => void): Promise<void> {
+  const workspaceEdit = new vscode.WorkspaceEdit();
+  edit(workspaceEdit);
+  assert.ok(await vscode.workspace.applyEdit(workspaceEdit), document.uri.path);
+}
+
+describe('problems in VS Code', () => {
+  it('finds in the guide’s file what is wrong, and no more', async () => {
+    const uri = fileUri('guide.users.yml');
+    await vscode.workspace.openTextDocument(uri);
+    await expectProblems(uri, [
+      '10 super-user',
+      '11 not-bcrypt',
+      '12 duplicate-api-key',
+      '3 not-bcrypt',
+      '7 not-bcrypt',
+    ]);
+    const duplicate = vscode.languages.getDiagnostics(uri).find(({ range }) => range.start.line === 11);
+    assert.equal(duplicate?.relatedInformation?.[0]?.location.range.start.line, 7);
+  });
+
+  it('says nothing about another program’s file, open or not', async () => {
+    const uri = fileUri('other/users.yml');
+    await write(uri, foreign);
+    await vscode.window.showTextDocument(uri);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    assert.deepEqual(vscode.languages.getDiagnostics(uri), []);
+  });
+
+  it('follows a file that is not open: made, changed, renamed, deleted', async () => {
+    const uri = fileUri('closed/users.yml');
+    const renamed = fileUri('closed/team.users.yml');
+    await write(uri, superUser);
+    await expectProblems(uri, ['1 super-user']);
+    await write(uri, `${superUser}  workspaces: []\n`);
+    await expectProblems(uri, []);
+    await write(uri, superUser.replace('ana-8fW2kqZtR4', 'rubrix.apikey'));
+    await expectProblems(uri, ['1 super-user', '3 default-api-key']);
+    await vscode.workspace.fs.rename(uri, renamed);
+    await expectProblems(uri, []);
+    await expectProblems(renamed, ['1 super-user', '3 default-api-key']);
+    await vscode.workspace.fs.delete(renamed);
+    await expectProblems(renamed, []);
+  });
+
+  it('an unsaved buffer wins over the disk', async () => {
+    const uri = fileUri('buffer/users.yml');
+    await write(uri, superUser);
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    await expectProblems(uri, ['1 super-user']);
+    await change(document, (edit) => edit.insert(uri, new vscode.Position(3, 0), '  workspaces: []\n'));
+    await expectProblems(uri, []);
+    await document.save();
+    await expectProblems(uri, []);
+  });
+
+  it('a quick fix changes the text as it says', async () => {
+    const uri = fileUri('fix/users.yml');
+    await write(uri, superUser);
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    await expectProblems(uri, ['1 super-user']);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      new vscode.Range(0, 4, 0, 4),
+      vscode.CodeActionKind.QuickFix.value,
+      20,
+    );
+    const add = actions.find(({ title }) => title.startsWith('Add `workspaces: []`'));
+    assert.ok(add?.edit, actions.map(({ title }) => title).join(', '));
+    assert.ok(await vscode.workspace.applyEdit(add.edit));
+    assert.equal(document.getText(), `${superUser}  workspaces: []\n`);
+    await expectProblems(uri, []);
+    await document.save();
+  });
+
+  it('registers its commands', async () => {
+    const commands = await vscode.commands.getCommands(true);
+    for (const name of ['hashAndInsert', 'hashAndCopyCompose', 'addUser', 'newFile', 'showSeen', 'generateApiKey']) {
+      assert.ok(commands.includes(`usersYml.${name}`), name);
+    }
+  });
+});

@@ -1,0 +1,123 @@
+import { inspectFile } from '../../server/src/analysis/inspect.ts';
+import { UsersFile } from '../../server/src/analysis/users-file.ts';
+import { readingOf } from '../../server/src/analysis/verdict.ts';
+import type { ServerName } from '../../server/src/protocol.ts';
+import { composeDocument, construct } from '../../server/src/yaml/read.ts';
+import { withoutBom } from '../support/shared-facts.ts';
+import type { ReferenceAnswer, ReferenceError, ReferenceUser, ReferenceVerdict } from './reference.ts';
+import { normalTagged, taggedValue } from './tagged-value.ts';
+
+const knowledge = { isPublic: () => false };
+
+/** Where our reading of a text differs from the server's own; empty when they agree. */
+export function differences(text: string, answer: ReferenceAnswer): string[] {
+  return [
+    ...compareReading(text, answer),
+    ...compareServer(text, 'rubrix-0.18', answer.rubrix),
+    ...compareServer(text, 'argilla-1.5', answer.argilla15),
+    ...compareServer(text, 'argilla-migrate', answer.migrate),
+  ];
+}
+
+/** Values, or kind, wording and places of the refusal. */
+function compareReading(text: string, { value, error }: ReferenceAnswer): string[] {
+  const composed = composeDocument(text);
+  const made = composed.root ? construct(composed.root) : null;
+  const ours = composed.error ?? made?.error ?? null;
+  if (ours === null && error === null) {
+    return differ('value', value === null ? '' : normalTagged(value), taggedValue(made?.value ?? null));
+  }
+  const shown = ours && {
+    kind: ours.kind,
+    problem: ours.problem,
+    at: charactersBefore(text, ours.offset),
+    context: ours.context ?? null,
+    context_at: ours.contextOffset === undefined ? null : charactersBefore(text, ours.contextOffset),
+  };
+  return differ('PyYAML error', comparable(error), comparable(shown));
+}
+
+/** Python's own errors come without a place, and their wording is not ours. */
+function comparable(error: ReferenceError | null): unknown {
+  if (error === null) return null;
+  const { kind, problem, at, context = null, context_at: contextAt = null } = error;
+  if (kind === 'recursion' || kind === 'scalar-value') return { kind };
+  const said = problem?.replace(/^(failed to decode base64 data): .*$/, '$1');
+  return { kind, problem: said, at, context, contextAt };
+}
+
+/** Python counts characters, and a line break is one. */
+function charactersBefore(text: string, offset: number): number {
+  return Array.from(text.slice(0, offset).replaceAll(/\r\n/g, '\n')).length - (text.startsWith('\r\n', offset - 1) ? 1 : 0);
+}
+
+function compareServer(text: string, server: ServerName, wanted: ReferenceVerdict): string[] {
+  const file = new UsersFile(withoutBom(text), { server, knowledge });
+  file.advance();
+  const got = inspectFile(file);
+  const name = (what: string): string => `${server}: ${what}`;
+  if (got.loads !== wanted.loads) return differ(name('loads'), wanted.loads || wanted.kind, got.loads || got.error?.kind);
+  if (!wanted.loads) return got.error ? compareRefusal(file, server, wanted, got.error) : [];
+  const users = wanted.users.map(shownUser);
+  const ours = got.users.map((user, index) =>
+    shownUser({
+      username: user.username,
+      full_name: user.fullName,
+      ...(server === 'argilla-migrate'
+        ? { role: user.role ?? '' }
+        : { email: user.email, disabled: user.disabled, is_superuser: user.superuser }),
+      workspaces: user.workspaces,
+      hashed_password: user.hashedPassword,
+      api_key: user.apiKey,
+      unordered: wanted.users[index]?.unordered ?? false,
+    }),
+  );
+  const owners = new Map(got.users.map((user) => [user.apiKey, user.apiKeyOwner]));
+  return [
+    ...differ(name('users'), users, ours),
+    ...(wanted.owners ? differ(name('owners'), wanted.owners, [...owners]) : []),
+  ];
+}
+
+function shownUser(user: ReferenceUser): unknown {
+  const { username, full_name, email, disabled, is_superuser, role, hashed_password, api_key, unordered } = user;
+  // What Argilla 1.5 keeps twice because of two spellings (1 and "1") is one workspace all the same.
+  const workspaces = unordered ? [...new Set(user.workspaces)].sort() : user.workspaces;
+  return { username, full_name, email, disabled, is_superuser, role, workspaces, hashed_password, api_key };
+}
+
+/** The kinds are known for Rubrix; so are the entry at which it stops, and what pydantic says about that one. */
+function compareRefusal(
+  file: UsersFile,
+  server: ServerName,
+  wanted: Extract<ReferenceVerdict, { loads: false }>,
+  got: { readonly kind: string; readonly line: number | null; readonly message: string },
+): string[] {
+  const found = got.message === '' ? [`${server}: nothing is said about what stops it`] : [];
+  if (server !== 'rubrix-0.18') return found;
+  found.push(...differ(`${server}: error kind`, wanted.kind, got.kind));
+  if (wanted.index === null || readingOf(file).kind !== 'list') return found;
+  const entries = [...file.entries];
+  const index = entries.findIndex((entry) => entry.record.refusal !== null);
+  const entry = entries[index];
+  const view = entry && file.view(entry);
+  const line = (got.line ?? 0) - 1;
+  if (entry && (line < file.startLine(entry) || line > file.startLine(entry) + entry.lineCount)) {
+    found.push(`${server}: line ${String(got.line)} is outside of the entry that stops it`);
+  }
+  // The order of a set is random: which of its items are wrong can't be told by number.
+  const numbered = view?.raw.fields.get('workspaces')?.value.type !== 'set';
+  const place = ([field, item]: readonly (string | number | undefined)[]): string =>
+    `${String(field)}${item === undefined ? '' : numbered ? ` ${String(item)}` : ' some'}`;
+  const faults = (view?.faults ?? []).flatMap((fault) =>
+    'field' in fault ? [place([fault.field, 'item' in fault ? fault.item : undefined])] : [],
+  );
+  found.push(...differ(`${server}: the entry that stops it`, wanted.index, index));
+  if (wanted.kind === 'validation') found.push(...differ(`${server}: faults`, wanted.faults.map(place), faults));
+  return found;
+}
+
+function differ(what: string, wanted: unknown, got: unknown): string[] {
+  const [theirs, ours] = [JSON.stringify(wanted), JSON.stringify(got)];
+  return theirs === ours ? [] : [`${what}\n  server: ${String(theirs)}\n  ours:   ${String(ours)}`];
+}

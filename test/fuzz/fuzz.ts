@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { differences } from './compare.ts';
+import { mutated } from './generate/mutations.ts';
+import { usersText } from './generate/users-text.ts';
+import { minimized } from './minimize.ts';
+import type { Reference } from './reference.ts';
+
+export interface FuzzOptions {
+  readonly reference: Reference;
+  readonly seeds: readonly string[];
+  readonly runs: number;
+  readonly seed: number;
+  /** Called after each file with what was counted so far. */
+  readonly progress?: (counts: FuzzCounts) => void;
+}
+
+export interface FuzzCounts {
+  readonly files: number;
+  /** How many of them Rubrix starts with. */
+  readonly loading: number;
+}
+
+/** A file on which we and the server do not agree. */
+export interface Counterexample {
+  readonly text: string;
+  readonly differences: readonly string[];
+}
+
+/** Compares that many files, half of them made from scratch, half out of seed files. Null: no difference. */
+export async function fuzz({ reference, seeds, runs, seed, progress }: FuzzOptions): Promise<Counterexample | null> {
+  let files = 0;
+  let loading = 0;
+  let last: Counterexample | null = null;
+  const disagreement = async (text: string): Promise<Counterexample | null> => {
+    const answer = await reference.ask(text);
+    files += 1;
+    if (answer.rubrix.loads) loading += 1;
+    const found = differences(text, answer);
+    return found.length > 0 ? { text, differences: found } : null;
+  };
+  const property = fc.asyncProperty(fc.oneof(usersText, mutated(seeds)), async (text) => {
+    const found = await disagreement(text);
+    progress?.({ files, loading });
+    last = found ?? last;
+    return found === null;
+  });
+  const { failed } = await fc.check(property, { seed, numRuns: runs });
+  // The shrunk file still has what belongs to its seed.
+  return failed && last ? minimized(last, disagreement) : null;
+}

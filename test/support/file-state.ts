@@ -1,0 +1,74 @@
+import { inspectFile } from '../../server/src/analysis/inspect.ts';
+import { reportFindings } from '../../server/src/analysis/report.ts';
+import { UsersFile } from '../../server/src/analysis/users-file.ts';
+import { Entry, type EntryRecord } from '../../server/src/model/entry.ts';
+import type { ServerName } from '../../server/src/protocol.ts';
+
+const knowledge = { isPublic: (): undefined => undefined };
+
+/** A file that has been read. */
+export function readFile(text: string, server: ServerName): UsersFile {
+  const file = new UsersFile(text, { server, knowledge });
+  file.advance();
+  return file;
+}
+
+/** All that can be asked of a file, as plain data; entries are named by their place in the list. */
+export function stateOf(file: UsersFile): unknown {
+  const places = new Map<Entry, number>();
+  for (const entry of file.entries) places.set(entry, places.size);
+  return plain(
+    {
+      text: file.text,
+      server: file.profile.name,
+      comments: file.comments,
+      headLines: file.headLines,
+      entries: Array.from(file.entries, (entry) => ({
+        line: file.startLine(entry),
+        lineCount: entry.lineCount,
+        record: recordState(entry.record),
+        findings: entry.findings,
+        peerFindings: entry.peerFindings,
+      })),
+      inspection: inspectFile(file),
+      lenient: reportFindings(file, { severity: { 'super-user': 'off' }, strict: false }),
+      strict: reportFindings(file, { severity: { 'super-user': 'off' }, strict: true }),
+    },
+    (entry) => `entry ${String(places.get(entry))}`,
+  );
+}
+
+/** All that is kept of an entry, as plain data. */
+export function recordState(record: EntryRecord): unknown {
+  const { first, username, apiKey, hashedPassword, workspaces, superuser, disabled, user, refusal } = record;
+  const unreadable = withoutOffsets(record.unreadable);
+  const unbuildable = withoutOffsets(record.unbuildable);
+  const all = {
+    first,
+    username,
+    apiKey,
+    hashedPassword,
+    workspaces,
+    superuser,
+    disabled,
+    user,
+    refusal,
+    unreadable,
+    unbuildable,
+  };
+  return plain(all, () => 'entry');
+}
+
+function plain(value: unknown, nameOf: (entry: Entry) => string): unknown {
+  if (value instanceof Entry) return nameOf(value);
+  if (typeof value === 'bigint') return String(value);
+  if (Array.isArray(value)) return value.map((each) => plain(each, nameOf));
+  if (value === null || typeof value !== 'object') return value;
+  if ('text' in value && 'range' in value) return { text: value.text, range: plain(value.range, nameOf) };
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each, nameOf)]));
+}
+
+/** Without the offsets, which mean nothing once the entry is read. */
+function withoutOffsets<T extends { error: { offset: number } }>(fault: T | null): unknown {
+  return fault && { ...fault, error: { ...fault.error, offset: 0, contextOffset: 0 } };
+}
