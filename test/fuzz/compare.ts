@@ -48,7 +48,9 @@ function comparable(error: ReferenceError | null): unknown {
 
 /** Python counts characters, and a line break is one. */
 function charactersBefore(text: string, offset: number): number {
-  return Array.from(text.slice(0, offset).replaceAll(/\r\n/g, '\n')).length - (text.startsWith('\r\n', offset - 1) ? 1 : 0);
+  return (
+    Array.from(text.slice(0, offset).replaceAll(/\r\n/g, '\n')).length - (text.startsWith('\r\n', offset - 1) ? 1 : 0)
+  );
 }
 
 function compareServer(text: string, server: ServerName, wanted: ReferenceVerdict): string[] {
@@ -56,7 +58,8 @@ function compareServer(text: string, server: ServerName, wanted: ReferenceVerdic
   file.advance();
   const got = inspectFile(file);
   const name = (what: string): string => `${server}: ${what}`;
-  if (got.loads !== wanted.loads) return differ(name('loads'), wanted.loads || wanted.kind, got.loads || got.error?.kind);
+  if (got.loads !== wanted.loads)
+    return differ(name('loads'), wanted.loads || wanted.kind, got.loads || got.error?.kind);
   if (!wanted.loads) return got.error ? compareRefusal(file, server, wanted, got.error) : [];
   const users = wanted.users.map(shownUser);
   const ours = got.users.map((user, index) =>

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { differences } from './compare.ts';
+import { graphText } from './generate/graphs.ts';
 import { mutated } from './generate/mutations.ts';
+import { padded } from './generate/padded.ts';
 import { usersText } from './generate/users-text.ts';
 import { minimized } from './minimize.ts';
 import type { Reference } from './reference.ts';
@@ -26,7 +28,16 @@ export interface Counterexample {
   readonly differences: readonly string[];
 }
 
-/** Compares that many files, half of them made from scratch, half out of seed files. Null: no difference. */
+function anyFile(seeds: readonly string[]): fc.Arbitrary<string> {
+  return fc.oneof(
+    { weight: 8, arbitrary: usersText },
+    { weight: 8, arbitrary: mutated(seeds) },
+    { weight: 3, arbitrary: graphText },
+    { weight: 1, arbitrary: padded(mutated(seeds)) },
+  );
+}
+
+/** Compares that many files, made from scratch or out of seed files. Null: no difference. */
 export async function fuzz({ reference, seeds, runs, seed, progress }: FuzzOptions): Promise<Counterexample | null> {
   let files = 0;
   let loading = 0;
@@ -38,7 +49,7 @@ export async function fuzz({ reference, seeds, runs, seed, progress }: FuzzOptio
     const found = differences(text, answer);
     return found.length > 0 ? { text, differences: found } : null;
   };
-  const property = fc.asyncProperty(fc.oneof(usersText, mutated(seeds)), async (text) => {
+  const property = fc.asyncProperty(anyFile(seeds), async (text) => {
     const found = await disagreement(text);
     progress?.({ files, loading });
     last = found ?? last;

@@ -8,7 +8,7 @@ export async function minimized(
   let best = found;
   for (const split of [/(?<=\n)/, /(?:)/u]) {
     for (let size = best.text.split(split).length; size >= 1; size = Math.floor(size / 2)) {
-      for (let start = 0; start < best.text.split(split).length; ) {
+      for (let start = 0; start < best.text.split(split).length;) {
         const parts = best.text.split(split);
         const smaller = await disagreement([...parts.slice(0, start), ...parts.slice(start + size)].join(''));
         if (smaller) best = smaller;

@@ -47,10 +47,7 @@ function migrate(each: OracleCase): string[] {
     role,
     workspaces: [...(workspaces ?? [])].sort(),
   }));
-  return [
-    ...differ('goes through', each.migrate_1_6.ok, loads),
-    ...differ('users', each.migrate_1_6.users, written),
-  ];
+  return [...differ('goes through', each.migrate_1_6.ok, loads), ...differ('users', each.migrate_1_6.users, written)];
 }
 
 const servers = [

@@ -35,8 +35,7 @@ describe(`a users file is known by its content, on ${factsName}`, () => {
 
   for (const { name, text } of exampleFiles()) {
     it(`${name} stays known whichever character is deleted`, () => {
-      const letters = Array.from(text);
-      const lost = letters.flatMap((_, index) => (isUsersFile(letters.toSpliced(index, 1).join('')) ? [] : [index]));
+      const lost = Array.from(text).filter((_, at) => !isUsersFile(text.slice(0, at) + text.slice(at + 1)));
       assert.deepEqual(lost, []);
     });
   }

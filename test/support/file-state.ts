@@ -31,11 +31,23 @@ export function stateOf(file: UsersFile): unknown {
         peerFindings: entry.peerFindings,
       })),
       inspection: inspectFile(file),
-      lenient: reportFindings(file, { severity: { 'super-user': 'off' }, strict: false }),
-      strict: reportFindings(file, { severity: { 'super-user': 'off' }, strict: true }),
+      lenient: shown(file, false),
+      strict: shown(file, true),
     },
     (entry) => `entry ${String(places.get(entry))}`,
   );
+}
+
+function shown(file: UsersFile, strict: boolean): unknown {
+  const findings = reportFindings(file, { severity: { 'super-user': 'off' }, strict });
+  return findings.map(({ code, severity, message, range, related, about }) => ({
+    code,
+    severity,
+    message,
+    range,
+    related,
+    about,
+  }));
 }
 
 /** All that is kept of an entry, as plain data. */

@@ -5,6 +5,7 @@ import { notAListMessage } from '../rules/not-a-list.ts';
 import { yamlErrorCode, yamlErrorMessage } from '../rules/yaml-syntax.ts';
 import type { Severity } from '../settings.ts';
 import { comparePositions, type Range } from '../text/range.ts';
+import { moved, ShownFinding } from './shown-finding.ts';
 import { suppressionsOf, type Suppressions } from './suppressions.ts';
 import type { UsersFile } from './users-file.ts';
 import { fileFindings, unusedSuppressions } from './file-findings.ts';
@@ -41,7 +42,7 @@ class Reporter {
   readonly #file: UsersFile;
   readonly #options: ReportOptions;
   readonly #suppressions: Suppressions;
-  readonly #found: PlacedFinding[] = [];
+  readonly #found: ShownFinding[] = [];
 
   constructor(file: UsersFile, options: ReportOptions) {
     this.#file = file;
@@ -54,7 +55,7 @@ class Reporter {
     this.#addReading(reading);
     for (const { part, start } of this.#file.noted()) this.#addEntry(part, start, reading);
     if (reading.kind === 'list') this.#addFile();
-    return isSorted(this.#found) ? this.#found : this.#found.sort(compareFindings);
+    return this.#found;
   }
 
   #addReading(reading: Reading): void {
@@ -97,13 +98,12 @@ class Reporter {
   }
 
   #addAbout(entry: Entry, finding: Finding, line: number, canStop: boolean): void {
-    const { code, message, stops } = finding;
-    const range = moved(finding.range, line);
-    const entryLine = sameRange(finding.range, entry.record.first) ? line : null;
-    const severity = this.#judge(code, range.start.line, stops && canStop, entryLine);
+    const { code, range, stops } = finding;
+    const entryLine = sameRange(range, entry.record.first) ? line : null;
+    const severity = this.#judge(code, range.start.line + line, stops && canStop, entryLine);
     if (severity === null) return;
     const related = finding.related.length === 0 ? nothing : this.#place(finding.related);
-    this.#found.push({ code, severity, message, range, related, about: { entry, finding } });
+    this.#put(new ShownFinding(severity, finding, line, related, entry, finding));
   }
 
   #place(related: readonly Related[]): PlacedFinding['related'] {
@@ -124,7 +124,26 @@ class Reporter {
 
   #add(finding: Unjudged, stops: boolean): void {
     const severity = this.#judge(finding.code, finding.range.start.line, stops, null);
-    if (severity !== null) this.#found.push({ ...finding, severity });
+    if (severity !== null) this.#put(new ShownFinding(severity, finding, 0, finding.related));
+  }
+
+  /** Nearly all come in order. */
+  #put(finding: ShownFinding): void {
+    const found = this.#found;
+    const last = found.at(-1);
+    if (!last || ShownFinding.compare(last, finding) <= 0) {
+      found.push(finding);
+      return;
+    }
+    let low = 0;
+    let high = found.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = found[middle];
+      if (other && ShownFinding.compare(other, finding) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    found.splice(low, 0, finding);
   }
 
   /** The severity to show; null: it is switched off. */
@@ -138,31 +157,6 @@ class Reporter {
   }
 }
 
-function compareFindings(a: PlacedFinding, b: PlacedFinding): number {
-  return comparePositions(a.range.start, b.range.start) || compareText(a.code, b.code);
-}
-
-/** Entries come in order, and most of them have no more than one finding. */
-function isSorted(findings: readonly PlacedFinding[]): boolean {
-  let before: PlacedFinding | undefined;
-  for (const finding of findings) {
-    if (before && compareFindings(before, finding) > 0) return false;
-    before = finding;
-  }
-  return true;
-}
-
-function moved({ start, end }: Range, lines: number): Range {
-  return {
-    start: { line: start.line + lines, character: start.character },
-    end: { line: end.line + lines, character: end.character },
-  };
-}
-
 function sameRange(a: Range, b: Range): boolean {
   return comparePositions(a.start, b.start) === 0 && comparePositions(a.end, b.end) === 0;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

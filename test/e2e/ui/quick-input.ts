@@ -27,11 +27,21 @@ export class QuickInput {
 
   /** Opens a file of the workspace by a part of its path. */
   async openFile(name: string): Promise<void> {
-    await this.#page.keyboard.press('Control+P');
-    await this.#box.waitFor();
-    await this.#box.fill(name);
-    await this.#row(name.slice(name.lastIndexOf('/') + 1)).click();
-    await this.#widget.waitFor({ state: 'hidden' });
+    const row = this.#row(name.slice(name.lastIndexOf('/') + 1));
+    // The list moves while the search goes on, so a click may miss.
+    for (let attempt = 0; attempt < 6; attempt++) {
+      await this.#page.keyboard.press('Control+P');
+      await this.#box.waitFor();
+      await this.#box.fill(name);
+      try {
+        await row.click({ timeout: 3000 });
+        await this.#widget.waitFor({ state: 'hidden', timeout: 2000 });
+        return;
+      } catch {
+        await this.#page.keyboard.press('Escape');
+      }
+    }
+    throw new Error(`The file ${name} can't be opened.`);
   }
 
   /** Answers the input box that is open or opens next. */

@@ -2,10 +2,59 @@ import fc from 'fast-check';
 import { traps } from './scalars.ts';
 
 const snippets = [
-  ...['\n', '\r\n', '\r', '\t', ' ', '  ', '- ', '-', '? ', ': ', ':', ',', '[', ']', '{', '}', '#', ' #', '"', "'", "''", '\\'],
-  ...['&a ', '*a', '&b ', ' *b', '!!str ', '!!int ', '!!binary ', '!!set ', '!!omap ', '!x ', '! ', '!<tag:yaml.org,2002:str> '],
+  ...[
+    '\n',
+    '\r\n',
+    '\r',
+    '\t',
+    ' ',
+    '  ',
+    '- ',
+    '-',
+    '? ',
+    ': ',
+    ':',
+    ',',
+    '[',
+    ']',
+    '{',
+    '}',
+    '#',
+    ' #',
+    '"',
+    "'",
+    "''",
+    '\\',
+  ],
+  ...[
+    '&a ',
+    '*a',
+    '&b ',
+    ' *b',
+    '!!str ',
+    '!!int ',
+    '!!binary ',
+    '!!set ',
+    '!!omap ',
+    '!x ',
+    '! ',
+    '!<tag:yaml.org,2002:str> ',
+  ],
   ...['%YAML 1.1\n---\n', '---', '\n---\n', '\n...\n', '|\n', '>-\n', '|+', '|2\n', '<<: ', '<<: *a', '<<: [*a, *b]'],
-  ...['\\x41', '\\u263a', '\\q', '\\\n', '\u0085', '\u2028', '\u00a0', '\ufeff', '\u{1F600}', '\u0000', '\u0007', '\u007f'],
+  ...[
+    '\\x41',
+    '\\u263a',
+    '\\q',
+    '\\\n',
+    '\u0085',
+    '\u2028',
+    '\u00a0',
+    '\ufeff',
+    '\u{1F600}',
+    '\u0000',
+    '\u0007',
+    '\u007f',
+  ],
   ...['\n  ', '\n    ', '\n- username: x', '\n  workspaces: ', '{a: b}', '[a, b]', '? a\n: b\n', 'k'.repeat(1030)],
   ...['username: ', 'api_key: ', 'disabled: ', 'superuser: '],
   ...traps,
@@ -60,5 +109,7 @@ export function mutated(seeds: readonly string[]): fc.Arbitrary<string> {
   const mutation = fc.oneof({ weight: 3, arbitrary: ofLetters }, { weight: 2, arbitrary: ofLines });
   return fc
     .tuple(fc.constantFrom(...seeds), fc.array(mutation, { minLength: 1, maxLength: 4 }))
-    .map(([seed, mutations]) => mutations.reduce((text, mutate) => mutate(text), [...seed] as readonly string[]).join(''));
+    .map(([seed, mutations]) =>
+      mutations.reduce((text, mutate) => mutate(text), [...seed] as readonly string[]).join(''),
+    );
 }

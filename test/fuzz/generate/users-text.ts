@@ -14,7 +14,16 @@ const kinds: Readonly<Record<string, TextKind>> = {
 };
 const fieldNames = Object.keys(kinds);
 const required = fieldNames.slice(0, 4);
-const strayKeys = ['fullname', 'workspace', 'Username', '"username"', "'api_key'", '? api_key\n ', '!!str email', '&k full_name'];
+const strayKeys = [
+  'fullname',
+  'workspace',
+  'Username',
+  '"username"',
+  "'api_key'",
+  '? api_key\n ',
+  '!!str email',
+  '&k full_name',
+];
 const oddKeys = ['1', 'yes', '~', '1.5', '2022-10-01', '<<', '=', '[a]', '{a: b}', '*a', 'a b', '', '!!binary YQ=='];
 
 /** A rare thing: one in so many. */
@@ -73,7 +82,12 @@ const item: fc.Arbitrary<(margin: number) => string> = fc.oneof(
   {
     weight: 30,
     arbitrary: fc
-      .tuple(user, rarely('', '&v ', '&a ', '!!map ', '\n  ', '? '), rarely(': ', ' : ', ':\t', ':', ':  '), rarely('', ' # c', '\n\n', '\n # c', '\t', ' '))
+      .tuple(
+        user,
+        rarely('', '&v ', '&a ', '!!map ', '\n  ', '? '),
+        rarely(': ', ' : ', ':\t', ':', ':  '),
+        rarely('', ' # c', '\n\n', '\n # c', '\t', ' '),
+      )
       .map(([lines, head, colon, tail]) => (margin: number) => {
         const written = lines.map(({ key, value }) => `${key}${colon}${value(margin + 2)}${tail}`);
         return `- ${head}${written.join(`\n${' '.repeat(margin + 2)}`)}`;
@@ -81,9 +95,16 @@ const item: fc.Arbitrary<(margin: number) => string> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: user.map((lines) => (margin: number) => `- {${lines.map(({ key, value }) => `${key}: ${value(margin)}`).join(', ')}}`),
+    arbitrary: user.map(
+      (lines) => (margin: number) => `- {${lines.map(({ key, value }) => `${key}: ${value(margin)}`).join(', ')}}`,
+    ),
   },
-  { weight: 1, arbitrary: fc.constantFrom('-', '- null', '- ana', '- [a]', '- *u', '- <<: *u\n  username: eve', 'x: y', '- - a').map((text) => () => text) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('-', '- null', '- ana', '- [a]', '- *u', '- <<: *u\n  username: eve', 'x: y', '- - a')
+      .map((text) => () => text),
+  },
 );
 
 /** A user whose parts others may refer to. */
@@ -97,7 +118,17 @@ const anchored = `- &u
 /** A file that looks like a list of users, most often a good one but for one or two things. */
 export const usersText: fc.Arbitrary<string> = fc
   .tuple(
-    rarely('', '---\n', '\ufeff', '# users\n', '%YAML 1.1\n---\n', '\n\n', '--- # c\n', 'users:\n', '%TAG !e! tag:yaml.org,2002:\n---\n'),
+    rarely(
+      '',
+      '---\n',
+      '\ufeff',
+      '# users\n',
+      '%YAML 1.1\n---\n',
+      '\n\n',
+      '--- # c\n',
+      'users:\n',
+      '%TAG !e! tag:yaml.org,2002:\n---\n',
+    ),
     rarely(0, 1, 2),
     fc.constantFrom('', anchored),
     fc.array(item, { maxLength: 3 }),

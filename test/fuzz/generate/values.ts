@@ -4,7 +4,10 @@ import { textOf, type TextKind } from './scalars.ts';
 /** Something written behind a key or a dash. `indent` is that of the line; all but blocks stand on one line. */
 export type Written = (indent: number) => string;
 
-const inline = (text: string): Written => () => text;
+const inline =
+  (text: string): Written =>
+  () =>
+    text;
 
 function doubleQuoted(text: string): string {
   const escaped = Array.from(text, (letter) => {
@@ -37,16 +40,32 @@ function spellings(text: string): fc.Arbitrary<Written> {
     { weight: 2, arbitrary: fc.constantFrom(doubleQuoted(text), escaped(text)).map(inline) },
     {
       weight: 1,
-      arbitrary: fc.constantFrom('|', '|-', '|+', '>', '>-', '>+', '|2', '|1-', '>-2 # c').map((header) => block(header, text)),
+      arbitrary: fc
+        .constantFrom('|', '|-', '|+', '>', '>-', '>+', '|2', '|1-', '>-2 # c')
+        .map((header) => block(header, text)),
     },
     {
       weight: 2,
       arbitrary: fc
-        .constantFrom('!!str', '!!int', '!!float', '!!bool', '!!null', '!!timestamp', '!', '!!set', '!x', '!!python/str')
+        .constantFrom(
+          '!!str',
+          '!!int',
+          '!!float',
+          '!!bool',
+          '!!null',
+          '!!timestamp',
+          '!',
+          '!!set',
+          '!x',
+          '!!python/str',
+        )
         .chain((tag) => fc.constantFrom(`${tag} ${text}`, `${tag} ${doubleQuoted(text)}`))
         .map(inline),
     },
-    { weight: 1, arbitrary: fc.constantFrom(`!!binary ${base64}`, `!!binary "${base64}"`, '!!binary /w==').map(inline) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(`!!binary ${base64}`, `!!binary "${base64}"`, '!!binary /w==').map(inline),
+    },
     { weight: 1, arbitrary: fc.constantFrom(`&c ${text}`, `&a ${text}`, '*a', '*b', '*c').map(inline) },
   );
 }
@@ -59,19 +78,25 @@ export function scalar(kind: TextKind): fc.Arbitrary<Written> {
 export function collection(kind: TextKind): fc.Arbitrary<Written> {
   const items = fc.array(scalar(kind), { maxLength: 4 });
   const pairs = fc.array(fc.tuple(scalar(kind), scalar(kind)), { maxLength: 3 });
-  const flow = fc
-    .tuple(fc.constantFrom('', '', '', '!!set ', '!!omap ', '&l ', '!!seq '), items)
-    .map(([tag, all]): Written => (indent) => `${tag}[${all.map((item) => item(indent)).join(', ')}]`);
-  const blockList = fc
-    .tuple(fc.constantFrom(0, 2, 4), items)
-    .map(([step, all]): Written => (indent) => {
-      const margin = ' '.repeat(indent + step);
-      return all.map((item) => `\n${margin}- ${item(indent + step)}`).join('');
-    });
-  const flowMap = fc
-    .tuple(fc.constantFrom('', '', '!!set ', '!!map '), pairs)
-    .map(([tag, all]): Written => (indent) => `${tag}{${all.map(([key, value]) => `${key(indent)}: ${value(indent)}`).join(', ')}}`);
-  const set = items.map((all): Written => (indent) => `!!set {${all.map((item) => item(indent)).join(', ')}}`);
+  const flow = fc.tuple(fc.constantFrom('', '', '', '!!set ', '!!omap ', '&l ', '!!seq '), items).map(
+    ([tag, all]): Written =>
+      (indent) =>
+        `${tag}[${all.map((item) => item(indent)).join(', ')}]`,
+  );
+  const blockList = fc.tuple(fc.constantFrom(0, 2, 4), items).map(([step, all]): Written => (indent) => {
+    const margin = ' '.repeat(indent + step);
+    return all.map((item) => `\n${margin}- ${item(indent + step)}`).join('');
+  });
+  const flowMap = fc.tuple(fc.constantFrom('', '', '!!set ', '!!map '), pairs).map(
+    ([tag, all]): Written =>
+      (indent) =>
+        `${tag}{${all.map(([key, value]) => `${key(indent)}: ${value(indent)}`).join(', ')}}`,
+  );
+  const set = items.map(
+    (all): Written =>
+      (indent) =>
+        `!!set {${all.map((item) => item(indent)).join(', ')}}`,
+  );
   const pairList = pairs.map(
     (all): Written =>
       (indent) =>

@@ -1,0 +1,77 @@
+/** The JSON of the command line as the contract has it, for ajv. */
+
+const place = {
+  type: 'object',
+  required: ['line', 'character'],
+  additionalProperties: false,
+  properties: { line: { type: 'integer', minimum: 0 }, character: { type: 'integer', minimum: 0 } },
+};
+
+const range = {
+  type: 'object',
+  required: ['start', 'end'],
+  additionalProperties: false,
+  properties: { start: place, end: place },
+};
+
+const message = { type: 'string', minLength: 1 };
+
+/** Exactly these keys. */
+function record(properties: Readonly<Record<string, object>>): object {
+  return { type: 'object', required: Object.keys(properties), additionalProperties: false, properties };
+}
+
+function report(file: object): object {
+  return record({ version: { const: 1 }, files: { type: 'array', items: file } });
+}
+
+export const checkSchema = report(
+  record({
+    file: message,
+    recognized: { type: 'boolean' },
+    unverified: { type: 'integer', minimum: 0 },
+    diagnostics: {
+      type: 'array',
+      items: record({
+        code: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
+        severity: { enum: ['error', 'warning', 'information', 'hint'] },
+        message,
+        range,
+        related: { type: 'array', items: record({ message, range }) },
+        fixes: { type: 'array', items: message },
+      }),
+    },
+  }),
+);
+
+const textOrNull = { type: ['string', 'null'] };
+const names = { type: 'array', items: { type: 'string' } };
+
+export const inspectSchema = report(
+  record({
+    file: message,
+    server: { enum: ['rubrix-0.18', 'argilla-1.0', 'argilla-1.3', 'argilla-1.5', 'argilla-migrate'] },
+    recognized: { type: 'boolean' },
+    loads: { type: ['boolean', 'null'] },
+    error: {
+      oneOf: [{ type: 'null' }, record({ kind: message, message, line: { type: ['integer', 'null'], minimum: 1 } })],
+    },
+    users: {
+      type: 'array',
+      items: record({
+        username: { type: 'string' },
+        full_name: textOrNull,
+        email: textOrNull,
+        disabled: { type: ['boolean', 'null'] },
+        workspaces: { oneOf: [{ type: 'null' }, names] },
+        is_superuser: { type: 'boolean' },
+        role: { enum: [null, 'admin', 'annotator'] },
+        default_workspace: { type: 'string' },
+        effective_workspaces: names,
+        hashed_password: { const: '***' },
+        api_key: { const: '***' },
+        api_key_owner: { type: 'string' },
+      }),
+    },
+  }),
+);
