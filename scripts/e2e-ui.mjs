@@ -24,7 +24,17 @@ async function prepare() {
  */
 function test(given) {
   const files = given.some((argument) => argument.endsWith('.ts')) ? [] : ['test/e2e/ui/**/*.test.ts'];
-  const options = ['--no-config', '--forbid-only', '--forbid-pending', '--timeout', '60000', '--require', join(ui, 'hooks.ts'), ...given, ...files];
+  const options = [
+    '--no-config',
+    '--forbid-only',
+    '--forbid-pending',
+    '--timeout',
+    '60000',
+    '--require',
+    join(ui, 'hooks.ts'),
+    ...given,
+    ...files,
+  ];
   return (
     spawnSync(process.execPath, ['--import', 'tsx', mocha, ...options], { cwd: root, stdio: 'inherit' }).status ?? 1
   );

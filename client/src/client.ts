@@ -24,7 +24,6 @@ export function createClient(serverModule: string, log: LogOutputChannel): Langu
     { run, debug },
     {
       documentSelector: usersSelector(),
-      synchronize: { configurationSection: settingsSection },
       outputChannel: log,
       traceOutputChannel: new TraceChannel(log),
       revealOutputChannelOn: RevealOutputChannelOn.Never,

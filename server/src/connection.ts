@@ -1,6 +1,5 @@
 import {
   DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
@@ -13,8 +12,7 @@ import { CodeActions, fixAllKind } from './connection/code-actions.ts';
 import { Commands } from './connection/commands.ts';
 import { Documents } from './connection/documents.ts';
 import type { FileSystem } from './connection/file-system.ts';
-import { createGuard } from './connection/guard.ts';
-import { usersFileGlob } from './connection/names.ts';
+import { createGuard, type Guard } from './connection/guard.ts';
 import { PullDiagnostics } from './connection/pull-diagnostics.ts';
 import { PushDiagnostics } from './connection/push-diagnostics.ts';
 import { answerReportRequests } from './connection/report-requests.ts';
@@ -23,6 +21,8 @@ import type { Scheduler } from './connection/scheduler.ts';
 import { SettingsStore } from './connection/settings-store.ts';
 import { createTell } from './connection/tell.ts';
 import { uriKey } from './connection/uris.ts';
+import { isRecord } from './connection/values.ts';
+import { FileWatch } from './connection/watch-files.ts';
 import { WorkspaceFiles } from './connection/workspace-files.ts';
 import { rememberVerifications } from './hashing/remember-verifications.ts';
 import type { BcryptHost } from './hashing/host.ts';
@@ -33,6 +33,8 @@ export interface Platform {
   readonly bcrypt: BcryptHost;
   readonly fileSystem: FileSystem;
   readonly scheduler: Scheduler;
+  /** Of this extension. */
+  readonly version: string;
   /** Ends what would keep the process alive. */
   readonly dispose?: () => void;
 }
@@ -53,13 +55,16 @@ export function startServer(connection: Connection, platform: Platform): void {
 
 class Session {
   readonly #connection: Connection;
+  readonly #guard: Guard;
   readonly #support: ClientSupport;
   readonly #settings: SettingsStore;
   readonly #files: WorkspaceFiles;
   readonly #documents: Documents;
   readonly #verification: BackgroundVerification;
   readonly #disposables: { dispose(): void }[] = [];
+  readonly #watch: FileWatch | null;
   readonly #folders: readonly string[];
+  readonly #version: string;
 
   constructor(connection: Connection, platform: Platform, params: InitializeParams) {
     const { scheduler, fileSystem } = platform;
@@ -67,7 +72,9 @@ class Session {
     const guard = createGuard(log);
     const support = readSupport(params);
     this.#connection = connection;
+    this.#guard = guard;
     this.#support = support;
+    this.#version = platform.version;
     this.#settings = new SettingsStore(
       support.configuration
         ? (scopes) =>
@@ -80,6 +87,7 @@ class Session {
     this.#settings.take(params.initializationOptions);
     this.#documents = new Documents(this.#settings, { scheduler, log });
     this.#files = new WorkspaceFiles(fileSystem, this.#documents, this.#settings);
+    this.#watch = support.registersWatchers ? new FileWatch(connection) : null;
     this.#folders = foldersOf(params);
 
     const shared = { documents: this.#documents, scheduler, guard, support };
@@ -101,7 +109,7 @@ class Session {
     const { pull, actionLiterals, resolvesEdits, commands, folders } = this.#support;
     const served = Object.values(ServerCommand).filter((command) => commands.has(command));
     return {
-      serverInfo: { name: 'users-yml', version: __VERSION__ },
+      serverInfo: { name: 'users-yml', version: this.#version },
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -125,12 +133,13 @@ class Session {
     if (this.#support.registersConfiguration) {
       void client.register(DidChangeConfigurationNotification.type, { section: 'usersYml' });
     }
-    if (this.#support.registersWatchers) {
-      void client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: usersFileGlob }] });
-    }
+    this.#watchFiles();
     if (this.#support.folders) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
-        this.#files.changeFolders(added.map(({ uri }) => uri), removed.map(({ uri }) => uri)),
+        this.#files.changeFolders(
+          added.map(({ uri }) => uri),
+          removed.map(({ uri }) => uri),
+        ),
       );
     }
     this.#files.setFolders(this.#folders);
@@ -140,31 +149,60 @@ class Session {
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
+  /** A handler that begins at once, in the order of the messages, and whose failure stays in the log. */
+  #on<P>(name: string, handle: (params: P) => void | Promise<void>): (params: P) => void {
+    return (params) => void this.#guard<void>(name, undefined, () => handle(params));
+  }
+
   #follow(): void {
     const connection = this.#connection;
-    connection.onDidOpenTextDocument(({ textDocument: { uri, version, text, languageId } }) => {
-      if (languageId === 'yaml' || languageId === 'dockercompose') this.#documents.open(uri, version, text);
-    });
-    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-      this.#documents.change(uri, version, contentChanges);
-    });
-    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-      this.#verification.cancel(uriKey(uri));
-      this.#documents.close(uri);
-      void this.#files.closed(uri);
-    });
-    connection.onDidChangeWatchedFiles(({ changes }) => {
-      for (const { uri } of changes) void this.#files.follow(uri);
-    });
-    connection.onDidChangeConfiguration(({ settings }) => {
-      this.#settings.take(settings);
-      this.#documents.reconfigure();
-      this.#files.rescan();
+    const documents = this.#documents;
+    // Which documents matter is told by name, setting and content: a template of a users file has another language.
+    connection.onDidOpenTextDocument(
+      this.#on('textDocument/didOpen', ({ textDocument: { uri, version, text } }) => {
+        documents.open(uri, version, text);
+      }),
+    );
+    connection.onDidChangeTextDocument(
+      this.#on('textDocument/didChange', ({ textDocument: { uri, version }, contentChanges }) => {
+        documents.change(uri, version, contentChanges);
+      }),
+    );
+    connection.onDidCloseTextDocument(
+      this.#on('textDocument/didClose', async ({ textDocument: { uri } }) => {
+        this.#verification.cancel(uriKey(uri));
+        documents.close(uri);
+        await this.#files.closed(uri);
+      }),
+    );
+    connection.onDidChangeWatchedFiles(
+      this.#on('workspace/didChangeWatchedFiles', async ({ changes }) => {
+        await Promise.all(changes.map(({ uri }) => this.#files.follow(uri)));
+      }),
+    );
+    connection.onDidChangeConfiguration(
+      this.#on('workspace/didChangeConfiguration', ({ settings }: { settings: unknown }) => {
+        this.#settings.take(settings);
+        documents.reconfigure();
+        this.#files.rescan();
+        this.#watchFiles();
+      }),
+    );
+  }
+
+  #watchFiles(): void {
+    const watch = this.#watch;
+    if (!watch) return;
+    void this.#guard<void>('client/registerCapability', undefined, async () => {
+      await watch.follow(await this.#settings.load(null));
     });
   }
 }
 
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams & { readonly rootUri?: string | null }): readonly string[] {
+/** Older clients have one folder, which newer ones may leave out. */
+function foldersOf(params: InitializeParams): readonly string[] {
+  const { workspaceFolders } = params;
   if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
-  return rootUri === null || rootUri === undefined ? [] : [rootUri];
+  const root: unknown = isRecord(params) ? params['rootUri'] : undefined;
+  return typeof root === 'string' ? [root] : [];
 }

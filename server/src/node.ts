@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { version } from './cli/version.ts';
 import { startServer } from './connection.ts';
 import { WorkerBcryptHost } from './hashing/node/hash-worker-host.ts';
 import { bundledWorker } from './hashing/node/start-worker.ts';
@@ -13,6 +14,9 @@ startServer(connection, {
   bcrypt,
   fileSystem: nodeFileSystem,
   scheduler: nodeScheduler,
-  dispose: () => void bcrypt.dispose(),
+  version,
+  dispose: () => {
+    bcrypt.dispose();
+  },
 });
 connection.listen();

@@ -21,7 +21,7 @@ describe('users-yml check', () => {
     const text = (value: unknown) => (typeof value === 'string' && value.length > 5 ? 'text' : value);
     const quiet = (value: unknown) => /"severity":"(?:information|hint)"/.test(JSON.stringify(value));
     const parsed: unknown = JSON.parse(out, (key, value: unknown) => {
-      if (key === 'diagnostics' && Array.isArray(value)) return value.filter((each) => !quiet(each));
+      if (key === 'diagnostics') return (value as unknown[]).filter((each) => !quiet(each));
       return key === 'message' ? text(value) : key === 'fixes' ? [] : value;
     });
     const range = (line: number, from: number, to: number) => ({
@@ -104,7 +104,8 @@ describe('users-yml check', () => {
   it('judges for the chosen server, and a comment chooses for its file', async () => {
     const text = user('ana') + user('ana', { api_key: 'x-8fW2kqZtR4' });
     const severity = async (args: string[], stdin: string) =>
-      (await json([...args, '-'], stdin)).files[0]?.diagnostics.find(({ code }) => code === 'duplicate-username')?.severity;
+      (await json([...args, '-'], stdin)).files[0]?.diagnostics.find(({ code }) => code === 'duplicate-username')
+        ?.severity;
     assert.equal(await severity([], text), 'warning');
     assert.equal(await severity(['--server', 'argilla-migrate'], text), 'error');
     assert.equal(await severity([], `# users-yml: server=argilla-migrate\n${text}`), 'error');
@@ -117,7 +118,11 @@ describe('users-yml check', () => {
 
   for (const [title, bytes, at] of [
     ['a Latin-1 letter', Buffer.from(user('ana', { full_name: '"Ana Díaz"' }), 'latin1'), [4, 20]],
-    ['letters before it', Buffer.concat([Buffer.from(`# 😀é`), Buffer.from([0xff]), Buffer.from(`\n${user('ana')}`)]), [0, 5]],
+    [
+      'letters before it',
+      Buffer.concat([Buffer.from(`# 😀é`), Buffer.from([0xff]), Buffer.from(`\n${user('ana')}`)]),
+      [0, 5],
+    ],
     ['UTF-16', Buffer.from(`\ufeff${user('ana')}`, 'utf16le'), [0, 0]],
     ['a cut-off character', Buffer.concat([Buffer.from(`${user('ana')}# `), Buffer.from([0xe2, 0x82])]), [4, 2]],
   ] as const) {
@@ -175,7 +180,9 @@ describe('users-yml check: published passwords', () => {
 
   it('starts threads only where it is much work', async () => {
     assert.equal((await users(['check', '-'], { stdin: file })).hostsOpened, 0);
-    const nine = Array.from({ length: 3 }, () => user('ana', { hashed_password: createHash('not public', 10) })).join('');
+    const nine = Array.from({ length: 3 }, () => user('ana', { hashed_password: createHash('not public', 10) })).join(
+      '',
+    );
     assert.equal((await users(['check', '--verify-passwords', 'all', '-'], { stdin: nine })).hostsOpened, 1);
   });
 
@@ -192,7 +199,10 @@ describe('users-yml check: what can’t be done', () => {
       const { status, err, files } = await json([`${folder.path}/gone`, folder.path]);
       assert.equal(status, 2);
       assert.match(err, /gone: there is no such file or folder/);
-      assert.deepEqual(files.map(({ file }) => file), [`${folder.path}/users.yml`]);
+      assert.deepEqual(
+        files.map(({ file }) => file),
+        [`${folder.path}/users.yml`],
+      );
     } finally {
       folder.remove();
     }
@@ -227,7 +237,14 @@ describe('users-yml check: what can’t be done', () => {
     });
   }
 
-  for (const args of [['--help'], ['-h'], ['check', '--help'], ['inspect', '-h'], ['hash', '--help'], ['lsp', '--help']]) {
+  for (const args of [
+    ['--help'],
+    ['-h'],
+    ['check', '--help'],
+    ['inspect', '-h'],
+    ['hash', '--help'],
+    ['lsp', '--help'],
+  ]) {
     it(`help: ${args.join(' ')}`, async () => {
       const { status, out, err } = await users(args);
       assert.deepEqual([status, err], [0, '']);
@@ -250,7 +267,8 @@ describe('users-yml check: what can’t be done', () => {
 
   it('shows no secret in any format', async () => {
     const secrets = ['hunter2-plain', 'key-hunter2'];
-    const stdin = user('Ana', { hashed_password: secrets[0]!, api_key: secrets[1]! }) + user('ben', { api_key: secrets[1]! });
+    const stdin =
+      user('Ana', { hashed_password: secrets[0]!, api_key: secrets[1]! }) + user('ben', { api_key: secrets[1]! });
     for (const format of ['pretty', 'json', 'sarif', 'github']) {
       const { out } = await users(['check', '--format', format, '-'], { stdin });
       for (const secret of [...secrets, goodHash]) assert.ok(!out.includes(secret), format);

@@ -50,7 +50,12 @@ export function makeFolder(files: Readonly<Record<string, string | Uint8Array>>)
     mkdirSync(dirname(join(path, name)), { recursive: true });
     writeFileSync(join(path, name), content);
   }
-  return { path, remove: () => void rmSync(path, { recursive: true, force: true }) };
+  return {
+    path,
+    remove: () => {
+      rmSync(path, { recursive: true, force: true });
+    },
+  };
 }
 
 /** What `--format json` of `check` prints. */

@@ -50,7 +50,7 @@ describe('users-yml as a process', function () {
     const closed = once(child, 'close');
     await new Promise((resolve) => setTimeout(resolve, 300));
     let out = '';
-    for await (const chunk of child.stdout.setEncoding('utf8')) out += chunk;
+    for await (const chunk of child.stdout.setEncoding('utf8')) out += String(chunk);
     assert.deepEqual(await closed, [1, null]);
     assert.ok(out.length > 2 << 20);
     assert.equal(checkJson(out).files[0]?.diagnostics.length, 8000);

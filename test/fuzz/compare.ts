@@ -1,4 +1,5 @@
 import { inspectFile } from '../../server/src/analysis/inspect.ts';
+import { reportFindings } from '../../server/src/analysis/report.ts';
 import { UsersFile } from '../../server/src/analysis/users-file.ts';
 import { readingOf } from '../../server/src/analysis/verdict.ts';
 import type { ServerName } from '../../server/src/protocol.ts';
@@ -27,14 +28,14 @@ function compareReading(text: string, { value, error }: ReferenceAnswer): string
   if (ours === null && error === null) {
     return differ('value', value === null ? '' : normalTagged(value), taggedValue(made?.value ?? null));
   }
-  const shown = ours && {
+  const refusal = ours && {
     kind: ours.kind,
     problem: ours.problem,
     at: charactersBefore(text, ours.offset),
     context: ours.context ?? null,
     context_at: ours.contextOffset === undefined ? null : charactersBefore(text, ours.contextOffset),
   };
-  return differ('PyYAML error', comparable(error), comparable(shown));
+  return differ('PyYAML error', comparable(error), comparable(refusal));
 }
 
 /** Python's own errors come without a place, and their wording is not ours. */
@@ -61,6 +62,7 @@ function compareServer(text: string, server: ServerName, wanted: ReferenceVerdic
   if (got.loads !== wanted.loads)
     return differ(name('loads'), wanted.loads || wanted.kind, got.loads || got.error?.kind);
   if (!wanted.loads) return got.error ? compareRefusal(file, server, wanted, got.error) : [];
+  const errors = reportFindings(file, { severity: {}, strict: true }).filter(({ severity }) => severity === 'error');
   const users = wanted.users.map(shownUser);
   const ours = got.users.map((user, index) =>
     shownUser({
@@ -77,6 +79,7 @@ function compareServer(text: string, server: ServerName, wanted: ReferenceVerdic
   );
   const owners = new Map(got.users.map((user) => [user.apiKey, user.apiKeyOwner]));
   return [
+    ...errors.map(({ code }) => name(`an error ${code}, but it loads`)),
     ...differ(name('users'), users, ours),
     ...(wanted.owners ? differ(name('owners'), wanted.owners, [...owners]) : []),
   ];
@@ -121,6 +124,10 @@ function compareRefusal(
 }
 
 function differ(what: string, wanted: unknown, got: unknown): string[] {
-  const [theirs, ours] = [JSON.stringify(wanted), JSON.stringify(got)];
-  return theirs === ours ? [] : [`${what}\n  server: ${String(theirs)}\n  ours:   ${String(ours)}`];
+  const [theirs, ours] = [shown(wanted), shown(got)];
+  return theirs === ours ? [] : [`${what}\n  server: ${theirs}\n  ours:   ${ours}`];
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value);
 }

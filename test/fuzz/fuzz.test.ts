@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { findPython } from '../support/python.ts';
 import { factsName } from '../support/shared-facts.ts';
 import { differences } from './compare.ts';
-import { fuzz, type FuzzCounts } from './fuzz.ts';
+import { describeCounterexample, fuzz, type FuzzCounts } from './fuzz.ts';
 import { Reference } from './reference.ts';
 import { seedTexts } from './seeds.ts';
 
@@ -41,7 +41,7 @@ if (python.path === null && !process.env['CI']) {
         counts = now;
       };
       const found = await fuzz({ reference: running(), seeds: seedTexts(), runs, seed: 1, progress });
-      assert.equal(found, null, found ? `${JSON.stringify(found.text)}\n${found.differences.join('\n')}` : '');
+      assert.equal(found, null, found ? describeCounterexample(found) : '');
       assert.equal(counts.files, runs);
       // A generator whose files all fail would compare nothing but errors.
       assert.ok(counts.loading > runs / 10, `${counts.loading} load`);

@@ -41,7 +41,7 @@ function anyFile(seeds: readonly string[]): fc.Arbitrary<string> {
 export async function fuzz({ reference, seeds, runs, seed, progress }: FuzzOptions): Promise<Counterexample | null> {
   let files = 0;
   let loading = 0;
-  let last: Counterexample | null = null;
+  const met: Counterexample[] = [];
   const disagreement = async (text: string): Promise<Counterexample | null> => {
     const answer = await reference.ask(text);
     files += 1;
@@ -52,10 +52,17 @@ export async function fuzz({ reference, seeds, runs, seed, progress }: FuzzOptio
   const property = fc.asyncProperty(anyFile(seeds), async (text) => {
     const found = await disagreement(text);
     progress?.({ files, loading });
-    last = found ?? last;
+    if (found) met.push(found);
     return found === null;
   });
   const { failed } = await fc.check(property, { seed, numRuns: runs });
   // The shrunk file still has what belongs to its seed.
+  const last = met.at(-1);
   return failed && last ? minimized(last, disagreement) : null;
+}
+
+/** The counterexample as a JSON text in which every character can be told, and what differs. */
+export function describeCounterexample({ text, differences: found }: Counterexample): string {
+  const escape = (letter: string): string => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return [JSON.stringify(text).replaceAll(/[^ -~]/g, escape), ...found].join('\n');
 }

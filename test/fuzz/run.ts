@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { findPython } from '../support/python.ts';
-import { fuzz, type FuzzCounts } from './fuzz.ts';
+import { describeCounterexample, fuzz, type FuzzCounts } from './fuzz.ts';
 import { Reference } from './reference.ts';
 import { seedTexts } from './seeds.ts';
 
@@ -29,8 +29,7 @@ async function main(): Promise<number> {
       console.log(`No difference in ${String(counts.files)} files (${String(counts.loading)} load), ${seconds} s.`);
       return 0;
     }
-    console.log(`A difference (seed ${String(seed)}, ${seconds} s):\n${JSON.stringify(found.text)}\n\n${found.text}\n`);
-    console.log(found.differences.join('\n'));
+    console.log(`A difference (seed ${String(seed)}, ${seconds} s):\n${describeCounterexample(found)}`);
     return 1;
   } finally {
     reference.close();

@@ -38,5 +38,5 @@ export async function assertAgreement(
 /** Empty when the two are the same, else what differs. */
 export function differ(what: string, wanted: unknown, got: unknown): string[] {
   const [theirs, ours] = [JSON.stringify(wanted), JSON.stringify(got)];
-  return theirs === ours ? [] : [`${what}: the server has ${String(theirs)}, we say ${String(ours)}`];
+  return theirs === ours ? [] : [`${what}: the server has ${theirs}, we say ${ours}`];
 }

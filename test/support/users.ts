@@ -34,7 +34,13 @@ export function brief({ range, severity, code }: PlacedFinding): string {
 
 /** A user with all that is needed; null leaves a key out. */
 export function user(username: string, fields: Record<string, string | null> = {}): string {
-  const all = { username, hashed_password: someHash, api_key: `${username}-8fW2kqZtR4`, workspaces: '[]', ...fields };
+  const all: Record<string, string | null> = {
+    username,
+    hashed_password: someHash,
+    api_key: `${username}-8fW2kqZtR4`,
+    workspaces: '[]',
+    ...fields,
+  };
   const lines = Object.entries(all).filter(([, value]) => value !== null);
-  return lines.map(([key, value], index) => `${index === 0 ? '-' : ' '} ${key}: ${String(value)}\n`).join('');
+  return lines.map(([key, value], index) => `${index === 0 ? '-' : ' '} ${key}: ${value ?? ''}\n`).join('');
 }

@@ -13,6 +13,8 @@ export function findFirstEntry(text: string): number | null {
     if (startsEntry(text, at)) return at;
     const end = lineEndFrom(text, at);
     const line = text.slice(at, end);
+    // NEL, LS and PS end a line, and so a comment, for YAML.
+    if (/[\x85\u2028\u2029]/.test(line)) return null;
     if (/^---(?:[ \t]+#.*|[ \t]*)$/.test(line)) separators += 1;
     else if (!/^ *(?:#.*)?$/.test(line)) return null;
     if (separators > 1) return null;

@@ -37,7 +37,7 @@ export function readArguments(
     if (token.kind !== 'option') continue;
     const { name, value, inlineValue } = token;
     if (known.values.includes(name)) {
-      if (value === undefined || value === '' || (inlineValue !== true && value.startsWith('-'))) {
+      if (value === undefined || value === '' || (!inlineValue && value.startsWith('-'))) {
         throw new UsageError(`--${name} needs a value.`);
       }
       values.set(name, value);

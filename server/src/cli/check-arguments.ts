@@ -37,6 +37,7 @@ function budgetOf(given: GivenArguments): number {
   if (text === undefined) return verificationBudget.check;
   if (text === 'all') return Infinity;
   if (text === 'none') return 0;
-  if (!/^\d{1,15}$/.test(text)) throw new UsageError('--verify-passwords takes all, none or a number of units of work.');
+  if (!/^\d{1,15}$/.test(text))
+    throw new UsageError('--verify-passwords takes all, none or a number of units of work.');
   return Number(text);
 }

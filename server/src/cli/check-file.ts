@@ -20,21 +20,16 @@ export async function checkFile(name: string, bytes: Uint8Array, options: CheckO
   const decoded = decodeUtf8(bytes);
   const settings = { ...defaultSettings, server: options.server };
   const document = new UsersDocument(decoded.text, { settings, forced: options.force, strict: true });
-  const { recognized } = document;
-  if (!document.file) return { name, recognized, checked: false, unverified: 0, findings: [] };
+  const { recognized, file } = document;
+  if (!file) return { name, recognized, checked: false, unverified: 0, findings: [] };
   if (!decoded.ok) {
     const finding = notUtf8Finding(decoded.firstBad, profileFor(decoded.text, options.server));
     return { name, recognized, checked: true, unverified: 0, findings: [finding] };
   }
   document.advance();
-  const { left, matched } = await options.verifier.verify(document);
-  if (matched) {
-    document.change([{ text: decoded.text }]);
-    document.advance();
-  }
-  const { file } = document;
-  const findings = file ? document.findings().map((finding) => checkedFinding(file, finding)) : [];
-  return { name, recognized, checked: true, unverified: left, findings };
+  const unverified = await options.verifier.verify(document);
+  const findings = document.findings().map((finding) => checkedFinding(file, finding));
+  return { name, recognized, checked: true, unverified, findings };
 }
 
 function checkedFinding(file: UsersFile, finding: PlacedFinding): CheckedFinding {

@@ -10,7 +10,11 @@ export type Decoded =
 export function decodeUtf8(bytes: Uint8Array): Decoded {
   const text = decodeStrictly(bytes, false);
   if (text !== null) return { ok: true, text };
-  return { ok: false, text: new TextDecoder(guessEncoding(bytes)).decode(bytes), firstBad: endOf(longestPrefix(bytes)) };
+  return {
+    ok: false,
+    text: new TextDecoder(guessEncoding(bytes)).decode(bytes),
+    firstBad: endOf(longestPrefix(bytes)),
+  };
 }
 
 /** `open`: the bytes may end within a character. Null when they are not UTF-8. */

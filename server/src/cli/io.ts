@@ -9,8 +9,7 @@ export interface TextSink {
 /** What the command line talks to: the process, or stand-ins. */
 export interface CliIo {
   readonly input:
-    | { readonly isTTY: true; readonly stdin: TerminalInput }
-    | { readonly isTTY: false; readonly stdin: PasswordInput };
+    { readonly isTTY: true; readonly stdin: TerminalInput } | { readonly isTTY: false; readonly stdin: PasswordInput };
   readonly stdout: TextSink;
   readonly stderr: TextSink;
   /** Whether standard output is a terminal that wants colours. */

@@ -1,8 +1,8 @@
 import { parseHash } from '../hashing/bcrypt-hash.ts';
 import type { BcryptHost } from '../hashing/host.ts';
 
-/** Verification work (2^cost for each candidate) that is done before threads are worth starting: some 0.3 s. */
-const inlineWork = 2 ** 12;
+/** Verification work (2^cost for each candidate) that is done before threads are worth starting: some 0.2 s. */
+const inlineWork = 2 ** 11;
 
 /** Verifies on this thread while it is little, on worker threads beyond. Nothing is loaded before it is needed. */
 export class LazyHost implements BcryptHost {

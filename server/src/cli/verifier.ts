@@ -1,4 +1,4 @@
-import { classifyHash } from '../hashing/bcrypt-hash.ts';
+import { canonicalHash, classifyHash } from '../hashing/bcrypt-hash.ts';
 import type { BcryptHost } from '../hashing/host.ts';
 import { publicHashPassword } from '../hashing/public-credentials.ts';
 import { planVerification } from '../hashing/public-password.ts';
@@ -17,20 +17,23 @@ export class Verifier {
     this.#host = rememberVerifications(new LazyHost(openHost));
   }
 
-  /**
-   * Tries what the budget allows and tells the document's knowledge; `matched` when a hash turned out to be public, so
-   * that the document has to be read again. `left`: distinct hashes that were not tried.
-   */
-  async verify(document: UsersDocument): Promise<{ readonly left: number; readonly matched: boolean }> {
-    const plan = planVerification(usableHashes(document), this.#budget, (hash) => publicHashPassword(hash) !== undefined);
-    const answers = await Promise.all(plan.jobs.map(({ hash, candidates }) => this.#host.verify(hash, candidates)));
-    let matched = false;
-    for (const [index, { hash }] of plan.jobs.entries()) {
+  /** Tries what the budget allows; the document learns the answers. Gives how many distinct hashes were not tried. */
+  async verify(document: UsersDocument): Promise<number> {
+    const isPublished = (hash: string): boolean => publicHashPassword(hash) !== undefined;
+    const { jobs, left } = planVerification(usableHashes(document), this.#budget, isPublished);
+    const answers = await Promise.all(jobs.map(({ hash, candidates }) => this.#host.verify(hash, candidates)));
+    const matched = new Set<string>();
+    for (const [index, { hash }] of jobs.entries()) {
       const isPublic = answers[index] !== -1;
       document.knowledge.learn(hash, isPublic);
-      matched ||= isPublic;
+      if (isPublic) matched.add(canonicalHash(hash) ?? hash);
     }
-    return { left: plan.left, matched };
+    if (matched.size === 0) return left;
+    document.file?.recheck((hash) => {
+      const canonical = canonicalHash(hash);
+      return canonical !== null && matched.has(canonical);
+    });
+    return left;
   }
 }
 

@@ -69,7 +69,12 @@ export class Access {
     for (const document of wanted) {
       const state = document && (await this.#update(document));
       if (!state) continue;
-      files.push({ uri: state.uri, server: state.server, state: state.broken ? 'broken' : 'current', users: state.users });
+      files.push({
+        uri: state.uri,
+        server: state.server,
+        state: state.broken ? 'broken' : 'current',
+        users: state.users,
+      });
     }
     return files;
   }
@@ -106,7 +111,11 @@ export class Access {
     const now = await this.#update(document);
     if (!now) {
       if (before) this.#tell({ uri, gone: true });
-    } else if (!before || before.broken !== now.broken || before.server !== now.server || !isSameAccess(before.users, now.users)) {
+    } else if (
+      before?.broken !== now.broken ||
+      before.server !== now.server ||
+      !isSameAccess(before.users, now.users)
+    ) {
       this.#tell({ uri, gone: false });
     }
   }

@@ -60,7 +60,9 @@ export class BackgroundVerification {
     await document.settle();
     if (signal.aborted || !document.file || !document.settings.verifyPublicPasswords) return;
     const { jobs } = verificationOf(document.file, verificationBudget.editor);
-    await Promise.all(jobs.filter(({ hash }) => !document.isKnown(hash)).map((job) => this.#try(document, job, signal)));
+    await Promise.all(
+      jobs.filter(({ hash }) => !document.isKnown(hash)).map((job) => this.#try(document, job, signal)),
+    );
   }
 
   async #try(document: TrackedDocument, { hash, candidates }: VerificationJob, signal: AbortSignal): Promise<void> {
@@ -74,6 +76,7 @@ export class BackgroundVerification {
     }
     if (signal.aborted) return;
     const canonical = canonicalHash(hash);
-    if (document.learn(hash, found !== -1, (other) => canonicalHash(other) === canonical)) documents.touch(document, 'learned');
+    if (document.learn(hash, found !== -1, (other) => canonicalHash(other) === canonical))
+      documents.touch(document, 'learned');
   }
 }

@@ -47,7 +47,8 @@ export class CodeActions {
   async #answer(params: CodeActionParams, token: CancellationToken): Promise<(CodeAction | Command)[] | null> {
     const document = this.#options.documents.getOpen(params.textDocument.uri);
     await document?.settle();
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled by the client.');
+    if (token.isCancellationRequested)
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled by the client.');
     const { file, version } = document ?? {};
     if (!document || !file || version === null || version === undefined) return null;
     const { support } = this.#options;
@@ -81,8 +82,10 @@ export class CodeActions {
   }
 
   async #resolve(action: CodeAction): Promise<CodeAction> {
-    const { data, ...rest } = action;
+    const data: unknown = action.data;
     if (!isForAllData(data)) return action;
+    const rest = { ...action };
+    delete rest.data;
     const { documents, scheduler, support } = this.#options;
     const { uri, version } = data;
     const document = documents.getOpen(uri);

@@ -1,8 +1,4 @@
-import type {
-  ApplyWorkspaceEditResult,
-  Connection,
-  ExecuteCommandParams,
-} from 'vscode-languageserver';
+import type { ApplyWorkspaceEditResult, Connection, ExecuteCommandParams } from 'vscode-languageserver';
 import type { UsersFile } from '../analysis/users-file.ts';
 import { secretAt, type SecretValue } from '../features/secret-value.ts';
 import { randomApiKey } from '../hashing/api-key.ts';
@@ -55,7 +51,7 @@ export class Commands {
   }
 
   async #run({ command, arguments: given = [] }: ExecuteCommandParams, request: Request): Promise<null> {
-    const [place] = given;
+    const place: unknown = given[0];
     if (!isPlaceArgument(place)) return null;
     const document = this.#options.documents.getOpen(place.uri);
     await document?.settle();
@@ -111,7 +107,9 @@ export class Commands {
       tell.warning(changedText);
       return false;
     }
-    const { applied } = await this.#apply({ edit: workspaceEdit(document.uri, place.version, [edit], support.versionedEdits) });
+    const { applied } = await this.#apply({
+      edit: workspaceEdit(document.uri, place.version, [edit], support.versionedEdits),
+    });
     if (!applied) tell.warning(refusedEdit);
     return applied;
   }

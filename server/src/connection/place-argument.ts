@@ -5,7 +5,10 @@ import { isRecord } from './values.ts';
 /** The argument of a command, which any program may send. */
 export function isPlaceArgument(value: unknown): value is PlaceArgument {
   return (
-    isRecord(value) && typeof value['uri'] === 'string' && typeof value['version'] === 'number' && isRange(value['range'])
+    isRecord(value) &&
+    typeof value['uri'] === 'string' &&
+    typeof value['version'] === 'number' &&
+    isRange(value['range'])
   );
 }
 
@@ -14,5 +17,7 @@ function isRange(value: unknown): value is Range {
 }
 
 function isPosition(value: unknown): value is Position {
-  return isRecord(value) && [value['line'], value['character']].every((each) => Number.isInteger(each) && Number(each) >= 0);
+  return (
+    isRecord(value) && [value['line'], value['character']].every((each) => Number.isInteger(each) && Number(each) >= 0)
+  );
 }

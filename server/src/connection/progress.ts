@@ -20,11 +20,19 @@ export async function startProgress(
   supported: boolean,
 ): Promise<Progress> {
   const abort = new AbortController();
-  const subscriptions: Disposable[] = [request.token.onCancellationRequested(() => { abort.abort(); })];
+  const subscriptions: Disposable[] = [
+    request.token.onCancellationRequested(() => {
+      abort.abort();
+    }),
+  ];
   let reporter: WorkDoneProgressReporter = request.given;
   if (!request.hasToken && supported) {
     const created = await connection.window.createWorkDoneProgress();
-    subscriptions.push(created.token.onCancellationRequested(() => { abort.abort(); }));
+    subscriptions.push(
+      created.token.onCancellationRequested(() => {
+        abort.abort();
+      }),
+    );
     reporter = created;
   }
   reporter.begin(title, undefined, undefined, true);

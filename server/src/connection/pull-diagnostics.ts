@@ -43,7 +43,9 @@ export class PullDiagnostics {
     this.#options = options;
     const { documents, guard } = options;
     connection.languages.diagnostics.on((params, token) =>
-      guard<DocumentDiagnosticReport>('textDocument/diagnostic', { kind: 'full', items: [] }, () => this.#answer(params, token)),
+      guard<DocumentDiagnosticReport>('textDocument/diagnostic', { kind: 'full', items: [] }, () =>
+        this.#answer(params, token),
+      ),
     );
     connection.languages.diagnostics.onWorkspace((params, token) =>
       guard<WorkspaceDiagnosticReport>('workspace/diagnostic', { items: [] }, () => this.#answerAll(params, token)),
@@ -113,11 +115,12 @@ export class PullDiagnostics {
     if (!this.#options.refresh || this.#cancelRefresh) return;
     this.#cancelRefresh = this.#options.scheduler.later(refreshDelay, () => {
       this.#cancelRefresh = null;
-      this.#connection.languages.diagnostics.refresh();
+      void this.#connection.languages.diagnostics.refresh();
     });
   }
 }
 
 function throwIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled by the client.');
+  if (token.isCancellationRequested)
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled by the client.');
 }

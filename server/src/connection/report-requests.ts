@@ -1,7 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
 import { migrationReport } from '../features/migration-report.ts';
 import { seenText } from '../features/seen.ts';
-import { EntryStyleRequest, MigrationReportRequest, SeenRequest, type EntryStyle, type SeenResult } from '../protocol.ts';
+import {
+  EntryStyleRequest,
+  MigrationReportRequest,
+  SeenRequest,
+  type EntryStyle,
+  type SeenResult,
+} from '../protocol.ts';
 import { entryStyle } from '../features/entry-style.ts';
 import type { Documents } from './documents.ts';
 import type { Guard } from './guard.ts';
@@ -44,7 +50,11 @@ export function answerReportRequests(connection: Connection, { documents, schedu
       const document = await settled(params);
       if (!document?.file) return nothing;
       const { revision } = document;
-      const text = await runInTurns(migrationReport(document.file.text), scheduler, () => document.revision !== revision);
+      const text = await runInTurns(
+        migrationReport(document.file.text),
+        scheduler,
+        () => document.revision !== revision,
+      );
       return text === null ? nothing : { text };
     }),
   );

@@ -13,7 +13,10 @@ export interface Report {
 /** The findings of documents as the client gets them, made once for each state of a document. */
 export class Reports {
   readonly #support: DiagnosticSupport;
-  readonly #made = new WeakMap<TrackedDocument, { readonly serial: number; readonly revision: number; readonly report: Report }>();
+  readonly #made = new WeakMap<
+    TrackedDocument,
+    { readonly serial: number; readonly revision: number; readonly report: Report }
+  >();
   #serial = 0;
 
   constructor(support: DiagnosticSupport) {

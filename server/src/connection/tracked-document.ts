@@ -110,11 +110,8 @@ export class TrackedDocument {
     await this.#configured;
     for (;;) {
       const isOver = startTurn(this.#host.scheduler);
-      let done = true;
-      this.#attempt(() => {
-        done = this.#users.advance(isOver);
-      });
-      if (done || this.#failed) return;
+      const done = this.#attempt(() => this.#users.advance(isOver));
+      if (done !== false || this.#failed) return;
       await this.#host.scheduler.pause();
     }
   }
@@ -147,12 +144,13 @@ export class TrackedDocument {
   }
 
   /** A mistake of ours in one document leaves that document without findings, and all others alone. */
-  #attempt(work: () => void): void {
+  #attempt<T>(work: () => T): T | null {
     try {
-      work();
+      return work();
     } catch (error) {
       this.#failed = true;
       this.#host.log(`A document could not be analysed: ${describeError(error)}`);
+      return null;
     }
   }
 }

@@ -5,7 +5,10 @@
 
 /** Equal for all spellings of one URI. */
 export function uriKey(uri: string): string {
-  return decoded(uri).replace(/^(file:\/\/\/)([A-Z])(?=:)/, (_match, start: string, drive: string) => start + drive.toLowerCase());
+  return decoded(uri).replace(
+    /^(file:\/\/\/)([A-Z])(?=:)/,
+    (_match, start: string, drive: string) => start + drive.toLowerCase(),
+  );
 }
 
 /** The unescaped path, `/`-joined. */

@@ -55,7 +55,11 @@ export class WorkspaceFiles {
   /** Follows what happened to a file, or to all files of a folder. */
   async follow(uri: string): Promise<void> {
     await this.#load(uri);
-    await Promise.all([...this.#known.values()].filter((known) => pathBelow(uri, known.uri) !== null).map((known) => this.#load(known.uri)));
+    await Promise.all(
+      [...this.#known.values()]
+        .filter((known) => pathBelow(uri, known.uri) !== null)
+        .map((known) => this.#load(known.uri)),
+    );
   }
 
   /** A file was closed in the editor: what is on disk counts again, where that is looked at. */

@@ -36,8 +36,7 @@ export function isSameAccess(a: readonly AccessUser[], b: readonly AccessUser[])
 
 function isSameUser(a: AccessUser, b: AccessUser | undefined): boolean {
   return (
-    b !== undefined &&
-    a.username === b.username &&
+    a.username === b?.username &&
     a.superuser === b.superuser &&
     a.disabled === b.disabled &&
     a.range.start.line === b.range.start.line &&

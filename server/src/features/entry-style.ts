@@ -21,7 +21,8 @@ const usual = {
 /** How a new user would be written at the end of the file; null when it has no list that could be added to. */
 export function entryStyle(file: UsersFile, version: number): EntryStyle | null {
   const { text } = file;
-  const endOfLine = /\r\n|\n|\r/.exec(text)?.[0] === '\r\n' ? '\r\n' : /\n/.test(text) || !text.includes('\r') ? '\n' : '\r';
+  const endOfLine =
+    /\r\n|\n|\r/.exec(text)?.[0] === '\r\n' ? '\r\n' : text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
   const entries = [...file.entries];
   const last = entries.at(-1);
   const common = { ...usual, version, endOfLine, ...takenNames(entries) } as const;
@@ -29,7 +30,7 @@ export function entryStyle(file: UsersFile, version: number): EntryStyle | null 
   if (readingOf(file).kind !== 'list' || isFlowRoot(file)) return null;
 
   const view = file.view(last);
-  if (!view || view.node.kind !== 'mapping') return null;
+  if (view?.node.kind !== 'mapping') return null;
   const lines = new LineIndex(text);
   const line = file.startLine(last);
   const offsetOf = (node: MappingNode | MappingNode['pairs'][number]['key'], end: 'start' | 'end'): number => {
@@ -47,7 +48,7 @@ export function entryStyle(file: UsersFile, version: number): EntryStyle | null 
     afterDash: dash?.afterDash ?? usual.afterDash,
     keys: keysOf(view.node),
     quote: usualQuote(view.node),
-    ...workspacesStyle(entries.slice(-20).flatMap((entry) => file.view(entry)?.node ?? [])),
+    ...workspacesStyle(entries.slice(-20).flatMap((entry) => file.view(entry) ?? [])),
   };
 }
 
@@ -63,7 +64,9 @@ function emptyStyle(file: UsersFile, text: string, common: Omit<EntryStyle, 'ran
   }
   const root = flowSequence(whole.rootNode);
   if (!root) return null;
-  const isBehind = /[^\s\uFEFF][ \t]*$/.test(text.slice(lines.offsetAt({ line: lines.positionAt(root.start).line, character: 0 }), root.start));
+  const isBehind = /[^\s\uFEFF][ \t]*$/.test(
+    text.slice(lines.offsetAt({ line: lines.positionAt(root.start).line, character: 0 }), root.start),
+  );
   return { ...common, range: lines.range(root.start, root.end), before: isBehind ? common.endOfLine : '' };
 }
 
@@ -95,7 +98,10 @@ function lineEndOf(text: string, offset: number): number {
 
 /** Whether a blank line parts an entry, and the comments above it, from the one before. */
 function hasBlankLineBefore(text: string, offset: number): boolean {
-  const above = text.slice(0, offset).split(/\r\n|\r|\n/).slice(0, -1);
+  const above = text
+    .slice(0, offset)
+    .split(/\r\n|\r|\n/)
+    .slice(0, -1);
   const last = above.findLast((line) => !/^\s*#/.test(line));
   return last?.trim() === '';
 }

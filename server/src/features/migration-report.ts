@@ -21,13 +21,15 @@ export function* migrationReport(text: string): Generator<undefined, string> {
   const section = (title: string, found: typeof findings): void => {
     if (found.length === 0) return;
     lines.push('', `## ${title}`, '');
-    for (const { range, message, code } of found) lines.push(`- line ${String(range.start.line + 1)}: ${message} (${code})`);
+    for (const { range, message, code } of found)
+      lines.push(`- line ${String(range.start.line + 1)}: ${message} (${code})`);
   };
   section('What it refuses', refused);
   section('What it drops or changes, and other findings', changed);
   if (loads && users.length > 0) {
     lines.push('', '## What it would write', '', '| user | role | workspaces |', '| --- | --- | --- |');
-    for (const { username, role, workspaces } of users) lines.push(`| ${cell(username)} | ${role ?? ''} | ${cell((workspaces ?? []).join(', '))} |`);
+    for (const { username, role, workspaces } of users)
+      lines.push(`| ${cell(username)} | ${role ?? ''} | ${cell((workspaces ?? []).join(', '))} |`);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -1,3 +1,4 @@
+import type { EntryView } from '../model/entry-view.ts';
 import type { EntryStyle } from '../protocol.ts';
 import type { MappingNode, Node, SequenceNode } from '../yaml/node.ts';
 
@@ -26,16 +27,20 @@ function isText(key: string): boolean {
 }
 
 /** As in the last entry that lists a workspace. */
-export function workspacesStyle(entries: readonly Node[]): Pick<EntryStyle, 'workspaces' | 'listIndent'> {
-  for (const entry of entries.toReversed()) {
-    const pair = entry.kind === 'mapping' ? entry.pairs.find(({ key }) => key.kind === 'scalar' && key.value === 'workspaces') : undefined;
+export function workspacesStyle(entries: readonly EntryView[]): Pick<EntryStyle, 'workspaces' | 'listIndent'> {
+  for (const { node, places } of [...entries].reverse()) {
+    const pairs = node.kind === 'mapping' ? node.pairs : [];
+    const pair = pairs.find(({ key }) => key.kind === 'scalar' && key.value === 'workspaces');
     const list = pair?.value;
-    if (!pair || list?.kind !== 'sequence' || list.items.length === 0) continue;
-    if (list.flow) return { workspaces: 'flow', listIndent: '  ' };
-    return { workspaces: 'block', listIndent: '  ' };
+    if (list?.kind !== 'sequence' || list.items.length === 0) continue;
+    if (list.flow || !places.contains(list)) return usualList;
+    const columns = places.whole(list).start.character - places.whole(pair?.key ?? list).start.character;
+    return { workspaces: 'block', listIndent: ' '.repeat(Math.max(0, columns)) };
   }
-  return { workspaces: 'flow', listIndent: '  ' };
+  return usualList;
 }
+
+const usualList = { workspaces: 'flow', listIndent: '  ' } as const;
 
 /** The node, when it is an empty list in brackets. */
 export function flowSequence(node: Node): SequenceNode | null {

@@ -69,5 +69,6 @@ export function strip(text: string): string {
 }
 
 function isBlank(letter: string): boolean {
-  return /[\s\x1c-\x1f\x85]/.test(letter) && letter !== '\ufeff';
+  const code = letter.charCodeAt(0);
+  return (code >= 0x1c && code <= 0x1f) || code === 0x85 || (/\s/.test(letter) && letter !== '\ufeff');
 }

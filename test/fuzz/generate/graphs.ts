@@ -25,40 +25,73 @@ const tags = [
   '! ',
   '!x ',
 ];
-const texts = ['a', 'b', '1', '1.0', 'true', '=', '<<', '', '"q"', "'s'", 'x y', '2022-02-30', '.nan', '0b_', '"<<"'];
+const usualTexts = ['a', 'b', '1', '1.0', 'true', '', '"q"', "'s'", 'x y', '.nan', '"<<"', 'null'];
+const brokenTexts = ['=', '<<', '2022-02-30', '0b_'];
 
-const tag = fc.oneof({ weight: 12, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constantFrom(...tags) });
-const anchored = fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) });
+function mostly<T>(usual: fc.Arbitrary<T>, weight: number, other: fc.Arbitrary<T>): fc.Arbitrary<T> {
+  return fc.oneof({ weight, arbitrary: usual }, { weight: 1, arbitrary: other });
+}
 
-const { node } = fc.letrec<{ node: Node; key: Node }>((tie) => ({
-  node: fc.record({
+const tag = mostly(fc.constant(''), 15, fc.constantFrom(...tags));
+const anchored = mostly(fc.constant(false), 2, fc.constant(true));
+const plain = (text: string): Node => ({ tag: '', anchored: false, content: { kind: 'scalar', text } });
+
+const scalar: fc.Arbitrary<Node> = fc.record({
+  tag,
+  anchored,
+  content: fc.record({
+    kind: fc.constant('scalar' as const),
+    text: mostly(fc.constantFrom(...usualTexts), 40, fc.constantFrom(...brokenTexts)),
+  }),
+});
+const alias: fc.Arbitrary<Node> = fc
+  .nat(3)
+  .map((back) => ({ tag: '', anchored: false, content: { kind: 'alias', back } }));
+
+interface Nodes extends Record<string, unknown> {
+  node: Node;
+  map: Node;
+  list: Node;
+  merged: Node;
+  pair: readonly [Node, Node];
+}
+
+const { node, map } = fc.letrec<Nodes>((tie) => ({
+  node: fc.oneof(
+    { depthSize: 'medium', withCrossShrink: true },
+    { weight: 3, arbitrary: scalar },
+    { weight: 3, arbitrary: alias },
+    { weight: 2, arbitrary: tie('list') },
+    { weight: 4, arbitrary: tie('map') },
+  ),
+  map: fc.record({
     tag,
     anchored,
-    content: fc.oneof(
-      { depthSize: 'small', withCrossShrink: true },
-      { weight: 3, arbitrary: fc.record({ kind: fc.constant('scalar' as const), text: fc.constantFrom(...texts) }) },
-      { weight: 3, arbitrary: fc.record({ kind: fc.constant('alias' as const), back: fc.nat(3) }) },
-      {
-        weight: 2,
-        arbitrary: fc.record({ kind: fc.constant('list' as const), items: fc.array(tie('node'), { maxLength: 3 }) }),
-      },
-      {
-        weight: 4,
-        arbitrary: fc.record({
-          kind: fc.constant('map' as const),
-          pairs: fc.array(fc.tuple(tie('key'), tie('node')), { maxLength: 4 }),
-        }),
-      },
-    ),
+    content: fc.record({ kind: fc.constant('map' as const), pairs: fc.array(tie('pair'), { maxLength: 4 }) }),
   }),
-  key: fc.oneof(
+  list: fc.record({
+    tag,
+    anchored,
+    content: fc.record({ kind: fc.constant('list' as const), items: fc.array(tie('node'), { maxLength: 3 }) }),
+  }),
+  /** What a merge key takes, and now and then something else. */
+  merged: fc.oneof(
+    { depthSize: 'medium' },
+    { weight: 8, arbitrary: alias },
+    { weight: 5, arbitrary: tie('map') },
     {
-      weight: 8,
+      weight: 3,
       arbitrary: fc
-        .constantFrom('a', 'b', 'c', '<<', '<<', '=')
-        .map((text) => ({ tag: '', anchored: false, content: { kind: 'scalar', text } })),
+        .array(fc.oneof(alias, tie('map')), { maxLength: 3 })
+        .map((items): Node => ({ tag: '', anchored: false, content: { kind: 'list', items } })),
     },
     { weight: 1, arbitrary: tie('node') },
+  ),
+  pair: fc.oneof(
+    { weight: 6, arbitrary: fc.tuple(fc.constantFrom('a', 'b', 'c', '1', 'true').map(plain), tie('node')) },
+    { weight: 5, arbitrary: fc.tuple(fc.constant(plain('<<')), tie('merged')) },
+    { weight: 1, arbitrary: fc.tuple(fc.constantFrom('=', '"<<"', '!!merge a').map(plain), tie('merged')) },
+    { weight: 1, arbitrary: fc.tuple(scalar, tie('node')) },
   ),
 }));
 
@@ -81,7 +114,9 @@ class Writer {
 }
 
 /** Anchors, aliases, merges and tags, in every order in which PyYAML may build them. */
-export const graphText: fc.Arbitrary<string> = fc.array(node, { minLength: 1, maxLength: 5 }).map((nodes) => {
-  const writer = new Writer();
-  return nodes.map((each) => `- ${writer.write(each)}\n`).join('');
-});
+export const graphText: fc.Arbitrary<string> = fc
+  .array(fc.oneof(node, map), { minLength: 1, maxLength: 5, size: '+1' })
+  .map((nodes) => {
+    const writer = new Writer();
+    return nodes.map((each) => `- ${writer.write(each)}\n`).join('');
+  });

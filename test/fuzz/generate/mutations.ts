@@ -110,6 +110,6 @@ export function mutated(seeds: readonly string[]): fc.Arbitrary<string> {
   return fc
     .tuple(fc.constantFrom(...seeds), fc.array(mutation, { minLength: 1, maxLength: 4 }))
     .map(([seed, mutations]) =>
-      mutations.reduce((text, mutate) => mutate(text), [...seed] as readonly string[]).join(''),
+      mutations.reduce<readonly string[]>((text, mutate) => mutate(text), [...seed]).join(''),
     );
 }

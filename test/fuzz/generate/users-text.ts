@@ -131,7 +131,8 @@ export const usersText: fc.Arbitrary<string> = fc
     ),
     rarely(0, 1, 2),
     fc.constantFrom('', anchored),
-    fc.array(item, { maxLength: 3 }),
+    fc.array(item, { minLength: 1, maxLength: 3 }),
+
     rarely('\n', '', '\n...\n', '\n---\n', '\n# end', '\n\n  \n', '\n...\n---\n- b\n'),
     rarely('\n', '\r\n', '\r', '\u0085', '\u2028'),
   )

@@ -25,7 +25,14 @@ const files: readonly CheckedFile[] = [
         related: [{ message: 'Seen here.', range: range(0, 0, 1) }],
         fixes: ['Mend it'],
       },
-      { code: 'duplicate-workspace', severity: 'hint', message: 'Twice.', range: range(11, 0, 3), related: [], fixes: [] },
+      {
+        code: 'duplicate-workspace',
+        severity: 'hint',
+        message: 'Twice.',
+        range: range(11, 0, 3),
+        related: [],
+        fixes: [],
+      },
     ],
   },
   { name: '-', recognized: false, checked: false, unverified: 0, findings: [] },
@@ -126,7 +133,10 @@ describe('check --format pretty', () => {
   });
 
   it('says that nothing was found', () => {
-    assert.equal(formatPretty([{ ...files[0]!, findings: [], unverified: 0 }], false), 'Nothing found in 1 users file.\n');
+    assert.equal(
+      formatPretty([{ ...files[0]!, findings: [], unverified: 0 }], false),
+      'Nothing found in 1 users file.\n',
+    );
     assert.equal(formatPretty([], false), 'No users file there.\n');
   });
 });

@@ -47,7 +47,10 @@ describe('the PATHs of the command line', () => {
   ];
 
   it('finds users files in a folder, sorted, hidden ones too, links not followed', () => {
-    assert.deepEqual(names(root), all.map((name) => `${root}/${name}`));
+    assert.deepEqual(
+      names(root),
+      all.map((name) => `${root}/${name}`),
+    );
   });
 
   it('joins with one slash', () => {
@@ -62,8 +65,16 @@ describe('the PATHs of the command line', () => {
   });
 
   for (const [title, paths, expected] of [
-    ['keeps the order of the arguments', ['b', 'users.yml', '-'], ['b/.hidden/users.yml', 'b/users.yml', 'users.yml', '-']],
-    ['takes a named file whatever its name', ['other.txt', 'outside/elsewhere.yml'], ['other.txt', 'outside/elsewhere.yml']],
+    [
+      'keeps the order of the arguments',
+      ['b', 'users.yml', '-'],
+      ['b/.hidden/users.yml', 'b/users.yml', 'users.yml', '-'],
+    ],
+    [
+      'takes a named file whatever its name',
+      ['other.txt', 'outside/elsewhere.yml'],
+      ['other.txt', 'outside/elsewhere.yml'],
+    ],
     ['takes each file once', ['users.yml', 'b/../users.yml', 'link.users.yml'], ['users.yml']],
     ['takes a file of a folder once', ['b/users.yml', 'b'], ['b/users.yml', 'b/.hidden/users.yml']],
     ['follows a link that is named', ['link.users.yml'], ['link.users.yml']],
