@@ -21,7 +21,6 @@ import type { Scheduler } from './connection/scheduler.ts';
 import { SettingsStore } from './connection/settings-store.ts';
 import { createTell } from './connection/tell.ts';
 import { uriKey } from './connection/uris.ts';
-import { isRecord } from './connection/values.ts';
 import { FileWatch } from './connection/watch-files.ts';
 import { WorkspaceFiles } from './connection/workspace-files.ts';
 import { rememberVerifications } from './hashing/remember-verifications.ts';
@@ -150,8 +149,8 @@ class Session {
   }
 
   /** A handler that begins at once, in the order of the messages, and whose failure stays in the log. */
-  #on<P>(name: string, handle: (params: P) => void | Promise<void>): (params: P) => void {
-    return (params) => void this.#guard<void>(name, undefined, () => handle(params));
+  #on<P>(name: string, handle: (params: P) => unknown): (params: P) => void {
+    return (params) => void this.#guard<unknown>(name, undefined, () => handle(params));
   }
 
   #follow(): void {
@@ -193,7 +192,7 @@ class Session {
   #watchFiles(): void {
     const watch = this.#watch;
     if (!watch) return;
-    void this.#guard<void>('client/registerCapability', undefined, async () => {
+    void this.#guard<unknown>('client/registerCapability', undefined, async () => {
       await watch.follow(await this.#settings.load(null));
     });
   }
@@ -203,6 +202,6 @@ class Session {
 function foldersOf(params: InitializeParams): readonly string[] {
   const { workspaceFolders } = params;
   if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
-  const root: unknown = isRecord(params) ? params['rootUri'] : undefined;
-  return typeof root === 'string' ? [root] : [];
+  const { rootUri }: { readonly rootUri?: unknown } = params;
+  return typeof rootUri === 'string' ? [rootUri] : [];
 }

@@ -10,7 +10,7 @@ export const serverNames = ['rubrix-0.18', 'argilla-1.0', 'argilla-1.3', 'argill
 export type ServerName = (typeof serverNames)[number];
 
 /**
- * Commands that the server executes (`workspace/executeCommand`), each with one `PlaceArgument`; they answer through
+ * Commands that the server executes (`workspace/executeCommand`), each with one `PlaceArgument` unless said otherwise; they answer through
  * `workspace/applyEdit`, with work-done progress where the client can show it.
  */
 export const ServerCommand = {
@@ -18,6 +18,8 @@ export const ServerCommand = {
   hashInPlace: 'usersYml.hashInPlace',
   /** Replaces the API key at the place by a random one. */
   newApiKey: 'usersYml.newApiKey',
+  /** Tries common passwords, usernames and workspaces against the file's hashes; its argument is `{ uri }`. */
+  auditPasswords: 'usersYml.auditPasswords',
 } as const;
 
 /**
@@ -74,11 +76,8 @@ export interface AccessChangedParams {
   readonly gone: boolean;
 }
 
-/** Request `usersYml/entryStyle`: how a new user would be written at the end of this file. Null when the file has no list to add to. */
+/** Request `usersYml/entryStyle` with `{ uri }`: how a new user would be written at the end of this file. Null when the file has no list to add to. */
 export const EntryStyleRequest = 'usersYml/entryStyle';
-export interface EntryStyleParams {
-  readonly uri: string;
-}
 export interface EntryStyle {
   readonly version: number;
   /** What the new entry replaces: empty at the end of the last entry, or the `[]` of an empty file. */
@@ -102,14 +101,11 @@ export interface EntryStyle {
   readonly workspaceNames: readonly string[];
 }
 
-/** Request `usersYml/seen`: what the server ends up with, as text, secrets masked. */
+/** Request `usersYml/seen` with `{ uri }`: what the server ends up with, as text, secrets masked. */
 export const SeenRequest = 'usersYml/seen';
-export interface SeenParams {
-  readonly uri: string;
-}
 export interface SeenResult {
   readonly text: string;
 }
 
-/** Request `usersYml/migrationReport`: what the migrate task would refuse, drop or change, as text. */
+/** Request `usersYml/migrationReport` with `{ uri }`: what the migrate task would refuse, drop or change, as text. */
 export const MigrationReportRequest = 'usersYml/migrationReport';

@@ -8,7 +8,7 @@ import { withoutBom } from '../support/shared-facts.ts';
 import type { ReferenceAnswer, ReferenceError, ReferenceUser, ReferenceVerdict } from './reference.ts';
 import { normalTagged, taggedValue } from './tagged-value.ts';
 
-const knowledge = { isPublic: () => false };
+const knowledge = { isPublic: () => false, isGuessed: () => false };
 
 /** Where our reading of a text differs from the server's own; empty when they agree. */
 export function differences(text: string, answer: ReferenceAnswer): string[] {

@@ -4,7 +4,7 @@ import { UsersFile } from '../../server/src/analysis/users-file.ts';
 import { Entry, type EntryRecord } from '../../server/src/model/entry.ts';
 import type { ServerName } from '../../server/src/protocol.ts';
 
-const knowledge = { isPublic: (): undefined => undefined };
+const knowledge = { isPublic: (): undefined => undefined, isGuessed: () => false };
 
 /** A file that has been read. */
 export function readFile(text: string, server: ServerName): UsersFile {
@@ -81,6 +81,6 @@ function plain(value: unknown, nameOf: (entry: Entry) => string): unknown {
 }
 
 /** Without the offsets, which mean nothing once the entry is read. */
-function withoutOffsets<T extends { error: { offset: number } }>(fault: T | null): unknown {
+function withoutOffsets(fault: { error: { offset: number } } | null): unknown {
   return fault && { ...fault, error: { ...fault.error, offset: 0, contextOffset: 0 } };
 }

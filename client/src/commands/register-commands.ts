@@ -2,6 +2,7 @@ import { commands, Disposable, l10n, window } from 'vscode';
 import { ClientCommand } from '../../../server/src/protocol.ts';
 import type { Command, Services } from '../services.ts';
 import { addUser } from './add-user.ts';
+import { audit } from './audit.ts';
 import { copyName } from './copy-name.ts';
 import { generateApiKey } from './generate-api-key.ts';
 import { hashAndCopy, hashAndCopyCompose, hashAndCopyEnv } from './hash-and-copy.ts';
@@ -30,6 +31,7 @@ const all: Readonly<Record<string, Command>> = {
   'usersYml.selectServer': selectServer,
   'usersYml.showSeen': showSeen,
   'usersYml.migrationReport': showMigrationReport,
+  'usersYml.audit': audit,
 };
 
 /** Registers all commands. None hands a value back: other extensions can call them. */

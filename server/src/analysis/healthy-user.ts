@@ -150,7 +150,12 @@ function isHealthyList(node: Node, lines: LineIndex): node is TextList {
 
 function isHealthyHash(hash: string, { knowledge }: ViewContext): boolean {
   const cost = parseHash(hash)?.cost ?? 0;
-  return cost >= recommendedCost.min && cost <= recommendedCost.max && knowledge.isPublic(hash) !== true;
+  return (
+    cost >= recommendedCost.min &&
+    cost <= recommendedCost.max &&
+    knowledge.isPublic(hash) !== true &&
+    !knowledge.isGuessed(hash)
+  );
 }
 
 const usualTag = { scalar: Tag.str, sequence: Tag.seq, mapping: Tag.map };

@@ -48,5 +48,6 @@ async function runCommand(name: string | undefined, rest: readonly string[], io:
 function traceOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
   const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
-  return [error.name, ...frames].join('\n');
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  return [error.name + code, ...frames].join('\n');
 }

@@ -2,12 +2,13 @@ import type { ApplyWorkspaceEditResult, Connection, ExecuteCommandParams } from 
 import type { UsersFile } from '../analysis/users-file.ts';
 import { secretAt, type SecretValue } from '../features/secret-value.ts';
 import { randomApiKey } from '../hashing/api-key.ts';
-import { classifyHash } from '../hashing/bcrypt-hash.ts';
+import { canonicalHash, classifyHash } from '../hashing/bcrypt-hash.ts';
 import { costWarning } from '../hashing/cost.ts';
 import { HashCancelled, type BcryptHost } from '../hashing/host.ts';
 import { checkPassword } from '../hashing/password.ts';
 import { ServerCommand, type PlaceArgument } from '../protocol.ts';
 import type { TextEdit } from '../text/range.ts';
+import { auditPasswords } from './audit.ts';
 import type { ClientSupport } from './client-support.ts';
 import type { Documents } from './documents.ts';
 import type { Guard } from './guard.ts';
@@ -15,6 +16,7 @@ import { isPlaceArgument } from './place-argument.ts';
 import { startProgress } from './progress.ts';
 import type { Tell } from './tell.ts';
 import type { TrackedDocument } from './tracked-document.ts';
+import { isRecord } from './values.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
 const changedText = 'The text has changed meanwhile, so nothing was written. Please try again.';
@@ -52,6 +54,7 @@ export class Commands {
 
   async #run({ command, arguments: given = [] }: ExecuteCommandParams, request: Request): Promise<null> {
     const place: unknown = given[0];
+    if (command === ServerCommand.auditPasswords) await this.#audit(place, request);
     if (!isPlaceArgument(place)) return null;
     const document = this.#options.documents.getOpen(place.uri);
     await document?.settle();
@@ -65,6 +68,38 @@ export class Commands {
     if (command === ServerCommand.newApiKey) await this.#write(target, secret.replaceBy(randomApiKey()));
     if (command === ServerCommand.hashInPlace) await this.#hash(target, request);
     return null;
+  }
+
+  async #audit(argument: unknown, request: Request): Promise<void> {
+    const { bcrypt, documents, support, tell } = this.#options;
+    const uri = isRecord(argument) ? argument['uri'] : undefined;
+    const document = typeof uri === 'string' ? documents.get(uri) : undefined;
+    await document?.settle();
+    if (!document?.file) {
+      tell.warning('This is no users file of Rubrix or Argilla.');
+      return;
+    }
+    const progress = await startProgress(this.#connection, 'Auditing passwords', request, support.progress);
+    try {
+      const { tried, guessed } = await auditPasswords(document.file, bcrypt, progress.signal, {
+        guess: (hash) => {
+          const canonical = canonicalHash(hash);
+          document.guess(hash, (other) => canonicalHash(other) === canonical);
+          documents.touch(document, 'learned');
+        },
+        step: (done, all) => {
+          progress.report(`${String(done)} of ${String(all)}`, Math.floor((100 * done) / all));
+        },
+      });
+      const outcome =
+        guessed === 0 ? 'None of them could be guessed.' : `Guessed: ${String(guessed)}, see the problems of the file.`;
+      (guessed === 0 ? tell.info : tell.warning)(`Passwords tried: ${String(tried)}. ${outcome}`);
+    } catch (error) {
+      if (!(error instanceof HashCancelled)) throw error;
+      tell.info('The audit was cancelled. What it had found is among the problems of the file.');
+    } finally {
+      progress.done();
+    }
   }
 
   #find(file: UsersFile, place: PlaceArgument, command: string): SecretValue | null {

@@ -4,6 +4,7 @@ import type { CancellationToken, Connection, Disposable, WorkDoneProgressReporte
 export interface Progress {
   /** Aborts when the client cancels the work or the request for it. */
   readonly signal: AbortSignal;
+  readonly report: (message: string, percentage: number) => void;
   readonly done: () => void;
 }
 
@@ -39,6 +40,9 @@ export async function startProgress(
   if (request.token.isCancellationRequested) abort.abort();
   return {
     signal: abort.signal,
+    report: (message, percentage) => {
+      reporter.report(percentage, message);
+    },
     done: () => {
       for (const subscription of subscriptions) subscription.dispose();
       reporter.done();

@@ -92,6 +92,13 @@ export class TrackedDocument {
     return true;
   }
 
+  /** Takes down that the password behind the hash was guessed. */
+  guess(hash: string, isSame: (other: string) => boolean): void {
+    this.#users.knowledge.guess(hash);
+    this.#attempt(() => this.#users.file?.recheck(isSame));
+    this.#revision += 1;
+  }
+
   isKnown(hash: string): boolean {
     return this.#users.knowledge.isPublic(hash) !== undefined;
   }

@@ -1,7 +1,6 @@
 import type { ServerName } from '../protocol.ts';
 
 export const hashFormats = ['hash', 'env', 'compose', 'htpasswd'] as const;
-export type HashFormat = (typeof hashFormats)[number];
 
 /** Where a hash goes. */
 export type HashPlace =

@@ -30,6 +30,8 @@ export interface EntryView {
 export interface HashKnowledge {
   /** Whether a published password opens the hash; undefined when nobody has tried. */
   readonly isPublic: (hash: string) => boolean | undefined;
+  /** Whether an audit guessed the password. */
+  readonly isGuessed: (hash: string) => boolean;
 }
 
 export interface ViewContext {

@@ -9,6 +9,7 @@ import { duplicateUsername } from './duplicate-username.ts';
 import { duplicateWorkspace } from './duplicate-workspace.ts';
 import { emptyWorkspace } from './empty-workspace.ts';
 import { forgottenDash } from './forgotten-dash.ts';
+import { guessablePassword } from './guessable-password.ts';
 import { guessableApiKey } from './guessable-api-key.ts';
 import { masterKey } from './master-key.ts';
 import { migrateDrops } from './migrate-drops.ts';
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   guessableApiKey,
   unusableApiKey,
   defaultPassword,
+  guessablePassword,
   notBcrypt,
   weakCost,
   superUser,

@@ -4,7 +4,7 @@ import type { Node } from './node.ts';
 
 export { construct } from './construct.ts';
 export { DocumentReader } from './document-reader.ts';
-export { type ItemRead, readItem } from './item-reader.ts';
+export { readItem } from './item-reader.ts';
 export { findUnprintable } from './printable.ts';
 export { readEntry } from './read-entry.ts';
 export { pythonStr } from './python-text.ts';

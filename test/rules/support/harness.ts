@@ -1,6 +1,7 @@
 import { HashKnowledgeStore } from '../../../server/src/analysis/hash-knowledge.ts';
 import { reportFindings, type PlacedFinding } from '../../../server/src/analysis/report.ts';
 import { UsersFile } from '../../../server/src/analysis/users-file.ts';
+import { guessedExample } from '../../../server/src/rules/guessable-password.ts';
 import type { ServerName } from '../../../server/src/protocol.ts';
 import { applyEdits } from '../../../server/src/text/edits.ts';
 import type { TextEdit } from '../../../server/src/text/range.ts';
@@ -16,7 +17,10 @@ export interface Reading {
 }
 
 export function read(text: string, server: ServerName = 'rubrix-0.18'): Reading {
-  const file = new UsersFile(text, { server, knowledge: new HashKnowledgeStore() });
+  const knowledge = new HashKnowledgeStore();
+  // As if somebody had audited the passwords.
+  knowledge.guess(guessedExample);
+  const file = new UsersFile(text, { server, knowledge });
   file.advance();
   const findings = reportFindings(file, { severity: {}, strict: false });
   const values = Array.from(file.entries, (entry) => JSON.stringify(plain(file.view(entry)?.value)));

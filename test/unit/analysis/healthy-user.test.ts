@@ -43,7 +43,10 @@ function compare(text: string, server: ServerName): boolean {
   const { node, next } = readItem(text, 0);
   if (!node) return false;
   const lines = new LineIndex(text.slice(0, next));
-  const context = { profile: profileOf(server), knowledge: { isPublic: (): undefined => undefined } };
+  const context = {
+    profile: profileOf(server),
+    knowledge: { isPublic: (): undefined => undefined, isGuessed: () => false },
+  };
   const quick = healthyRecord(node, lines, context);
   if (!quick) return false;
   const source: ItemSource = { lines, start: 0, end: next, node, error: null };

@@ -1,0 +1,65 @@
+import { canonicalHash, classifyHash } from '../hashing/bcrypt-hash.ts';
+import { guessesFor } from '../hashing/guesses.ts';
+import type { BcryptHost } from '../hashing/host.ts';
+import type { UsersFile } from '../analysis/users-file.ts';
+
+/** One hash of the file with what somebody would try first. */
+interface AuditJob {
+  readonly hash: string;
+  readonly cost: number;
+  readonly candidates: readonly string[];
+}
+
+export interface AuditResult {
+  readonly tried: number;
+  readonly guessed: number;
+}
+
+/** As many at a time as keep the workers busy. */
+const lanes = 4;
+
+/** The file's usable hashes, each once, cheapest first. */
+function auditJobs(file: UsersFile): readonly AuditJob[] {
+  const jobs = new Map<string, AuditJob>();
+  for (const { record } of file.entries) {
+    const hash = record.hashedPassword?.text;
+    const canonical = hash === undefined ? null : canonicalHash(hash);
+    if (hash === undefined || canonical === null) continue;
+    const found = classifyHash(hash);
+    const guesses = guessesFor(
+      record.username?.text ?? '',
+      record.workspaces.map(({ text }) => text),
+    );
+    const candidates = [...new Set([...(jobs.get(canonical)?.candidates ?? []), ...guesses])];
+    jobs.set(canonical, { hash, cost: found.usable ? found.cost : 0, candidates });
+  }
+  return [...jobs.values()].sort((a, b) => a.cost - b.cost);
+}
+
+/**
+ * Tries common passwords, usernames and workspaces against the hashes of a file, until the signal ends it. `onGuess` gets
+ * each hash that gave in, `onStep` how many are done.
+ */
+export async function auditPasswords(
+  file: UsersFile,
+  bcrypt: BcryptHost,
+  signal: AbortSignal,
+  on: { readonly guess: (hash: string) => void; readonly step: (done: number, all: number) => void },
+): Promise<AuditResult> {
+  const jobs = auditJobs(file);
+  let next = 0;
+  let tried = 0;
+  let guessed = 0;
+  const lane = async (): Promise<void> => {
+    for (let job = jobs[next++]; job && !signal.aborted; job = jobs[next++]) {
+      if ((await bcrypt.verify(job.hash, job.candidates, signal)) !== -1) {
+        guessed += 1;
+        on.guess(job.hash);
+      }
+      tried += 1;
+      on.step(tried, jobs.length);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return { tried, guessed };
+}

@@ -1,0 +1,48 @@
+import { publicPasswords } from './public-credentials.ts';
+
+/** Passwords that people choose when they choose none: the heads of every published list, and this software's own names. */
+const common = [
+  'password',
+  'passwd',
+  'admin',
+  'root',
+  'user',
+  'test',
+  'guest',
+  'secret',
+  'changeme',
+  'letmein',
+  'welcome',
+  'qwerty',
+  'qwerty123',
+  'abc123',
+  'password1',
+  'password123',
+  'admin123',
+  'test123',
+  '12345',
+  '123456',
+  '1234567',
+  '123456789',
+  '1234567890',
+  '111111',
+  '000000',
+  'rubrix',
+  'argilla',
+  'recognai',
+  'my-passwd',
+] as const;
+
+/**
+ * What somebody would try first to sign in as this user: published defaults, the username, the workspaces, common
+ * passwords. Each once, the likeliest first.
+ */
+export function guessesFor(username: string, workspaces: readonly string[]): readonly string[] {
+  const names = [username, ...workspaces].filter((name) => name !== '');
+  const spelt = names.flatMap((name) => [name, capitalized(name), `${name}1`, `${name}123`, `${name}1234`]);
+  return [...new Set<string>([...publicPasswords, ...spelt, ...common])];
+}
+
+function capitalized(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

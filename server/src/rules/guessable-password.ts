@@ -1,0 +1,28 @@
+import { coerceText } from '../model/coerce.ts';
+import { fieldOf, valueRange } from '../model/entry-view.ts';
+import { exampleUser } from './example.ts';
+import type { Rule } from './rule.ts';
+
+/** The hash of a password that is the username, `ana`, for the example. */
+export const guessedExample = '$2b$04$xWwIhQdB11s23/fM2phfdOGsqPa5o7UmvLp8AFne/CIjmxtSnjTrC';
+
+export const guessablePassword: Rule = {
+  id: 'guessable-password',
+  severity: 'warning',
+  title: 'A password that is easy to guess',
+  why: 'Found by the command "Audit Passwords", which tries a short list of common passwords, the username and the workspaces against the hashes. What it tries first, so does a stranger.',
+  bad: exampleUser('ana', { hashed_password: guessedExample }),
+  good: exampleUser('ana'),
+  fixes: ['set-password'],
+  entry(entry, report) {
+    const field = fieldOf(entry, 'hashed_password');
+    if (!field) return;
+    const hash = coerceText(field.value);
+    if (!hash.ok || !entry.knowledge.isGuessed(hash.value) || entry.knowledge.isPublic(hash.value) === true) return;
+    report(
+      valueRange(entry, field),
+      'The password of this user is easy to guess (a common one, the username or a workspace). Set another one.',
+      { subject: { field: 'hashed_password' } },
+    );
+  },
+};

@@ -1,0 +1,277 @@
+import { PassThrough } from 'node:stream';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type InitializeResult,
+  type MessageConnection,
+  type PublishDiagnosticsParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-protocol/node';
+import type { FileSystem } from '../../server/src/connection/file-system.ts';
+import type { Scheduler } from '../../server/src/connection/scheduler.ts';
+import { startServer } from '../../server/src/connection.ts';
+import { createHash, findMatch } from '../../server/src/hashing/bcrypt-core.ts';
+import type { BcryptHost } from '../../server/src/hashing/host.ts';
+import { nodeFileSystem } from '../../server/src/node/node-file-system.ts';
+import { nodeScheduler } from '../../server/src/node/node-scheduler.ts';
+import { applyEdits } from '../../server/src/text/edits.ts';
+import type { Range, TextEdit } from '../../server/src/text/range.ts';
+
+/** Nobody waits two seconds in a test for what happens when nobody types for two seconds. */
+const scheduler: Scheduler = { ...nodeScheduler, later: (delay, work) => nodeScheduler.later(delay / 40, work) };
+
+/** bcrypt on the test's own thread. */
+export const plainBcrypt: BcryptHost = {
+  hash: async (password, cost) => createHash(password, cost),
+  verify: async (hash, candidates) => findMatch(hash, candidates),
+};
+
+/** What a client of this decade can do. */
+export const fullCapabilities: ClientCapabilities = {
+  workspace: {
+    applyEdit: true,
+    configuration: true,
+    workspaceFolders: true,
+    workspaceEdit: { documentChanges: true },
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+  },
+  textDocument: {
+    diagnostic: {},
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },
+    codeAction: {
+      dataSupport: true,
+      resolveSupport: { properties: ['edit'] },
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } },
+    },
+  },
+  window: { workDoneProgress: true },
+  experimental: { usersYml: { commands: ['usersYml.setPassword'], access: true } },
+};
+
+export interface PairOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly folders?: readonly string[];
+  /** The section `usersYml`. */
+  readonly settings?: Record<string, unknown>;
+  readonly initializationOptions?: unknown;
+  readonly bcrypt?: BcryptHost;
+  readonly fileSystem?: FileSystem;
+}
+
+interface OpenText {
+  version: number;
+  text: string;
+}
+
+/** A client that talks to a real server over streams in memory, and keeps the texts that it has open. */
+export class Pair {
+  readonly client: MessageConnection;
+  readonly server: ReturnType<typeof createConnection>;
+  readonly texts = new Map<string, OpenText>();
+  readonly shown: string[] = [];
+  readonly logged: string[] = [];
+  readonly published: PublishDiagnosticsParams[] = [];
+  /** Methods of all that the server sent of its own accord. */
+  readonly received: string[] = [];
+  /** Globs that the client was asked to watch. */
+  watched: string[] = [];
+  settings: Record<string, unknown>;
+  result: InitializeResult = { capabilities: {} };
+  /** Called before an edit of the server is applied. */
+  beforeApply: () => void = () => undefined;
+
+  constructor(options: PairOptions) {
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    this.settings = options.settings ?? {};
+    this.server = createConnection(
+      ProposedFeatures.all,
+      new StreamMessageReader(toServer),
+      new StreamMessageWriter(toClient),
+    );
+    startServer(this.server, {
+      bcrypt: options.bcrypt ?? plainBcrypt,
+      fileSystem: options.fileSystem ?? nodeFileSystem,
+      scheduler,
+      version: '0.0.0-test',
+    });
+    this.server.listen();
+    this.client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    this.#answer();
+    this.client.listen();
+  }
+
+  open(uri: string, text: string, languageId = 'yaml'): Promise<void> {
+    this.texts.set(uri, { version: 1, text });
+    return this.client.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+  }
+
+  edit(uri: string, range: Range, newText: string): Promise<void> {
+    const open = this.#openText(uri);
+    open.text = applyEdits(open.text, [{ range, newText }]);
+    open.version += 1;
+    return this.#sendChange(uri, open.version, [{ range, text: newText }]);
+  }
+
+  replace(uri: string, text: string): Promise<void> {
+    const open = this.#openText(uri);
+    open.text = text;
+    open.version += 1;
+    return this.#sendChange(uri, open.version, [{ text }]);
+  }
+
+  close(uri: string): Promise<void> {
+    this.texts.delete(uri);
+    return this.client.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.client.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+  }
+
+  async codes(uri: string): Promise<readonly string[]> {
+    const report = await this.pull(uri);
+    return report.kind === 'full' ? codesOf(report.items) : ['unchanged'];
+  }
+
+  pullAll(previousResultIds: readonly { uri: string; value: string }[] = []): Promise<WorkspaceDiagnosticReport> {
+    return this.client.sendRequest('workspace/diagnostic', { previousResultIds });
+  }
+
+  /** Codes of all files that have findings, by the end of their URI. */
+  async allCodes(): Promise<Record<string, readonly string[]>> {
+    const { items } = await this.pullAll();
+    return Object.fromEntries(
+      items.flatMap((item) =>
+        item.kind === 'full' && item.items.length > 0 ? [[item.uri.split('/').at(-1), codesOf(item.items)]] : [],
+      ),
+    );
+  }
+
+  apply(edit: WorkspaceEdit): boolean {
+    const changed: [string, number | null, readonly TextEdit[]][] = edit.documentChanges
+      ? edit.documentChanges.flatMap((change) =>
+          'edits' in change
+            ? [[change.textDocument.uri, change.textDocument.version, change.edits.filter((each) => 'newText' in each)]]
+            : [],
+        )
+      : Object.entries(edit.changes ?? {}).map(([uri, edits]) => [uri, null, edits]);
+    for (const [uri, version, edits] of changed) {
+      const open = this.#openText(uri);
+      if (version !== null && version !== open.version) return false;
+      void this.replace(uri, applyEdits(open.text, edits));
+    }
+    return true;
+  }
+
+  text(uri: string): string {
+    return this.#openText(uri).text;
+  }
+
+  version(uri: string): number {
+    return this.#openText(uri).version;
+  }
+
+  /** Everything sent so far has been handled when this resolves. */
+  async settled(): Promise<void> {
+    await this.client.sendRequest('usersYml/access', { uri: 'file:///nowhere' });
+  }
+
+  end(): void {
+    this.client.dispose();
+    this.server.dispose();
+  }
+
+  #openText(uri: string): OpenText {
+    const open = this.texts.get(uri);
+    if (!open) throw new Error(`${uri} is not open`);
+    return open;
+  }
+
+  #sendChange(uri: string, version: number, contentChanges: readonly object[]): Promise<void> {
+    return this.client.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+  }
+
+  #answer(): void {
+    const { client } = this;
+    const note = (method: string): void => void this.received.push(method);
+    client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings));
+    client.onRequest('client/registerCapability', ({ registrations }: { registrations: Registration[] }) => {
+      for (const { registerOptions } of registrations) {
+        if (registerOptions?.watchers) this.watched = registerOptions.watchers.map(({ globPattern }) => globPattern);
+      }
+      return null;
+    });
+    client.onRequest('client/unregisterCapability', () => null);
+    client.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
+      note('workspace/applyEdit');
+      this.beforeApply();
+      return { applied: this.apply(edit) };
+    });
+    for (const method of ['workspace/diagnostic/refresh', 'window/workDoneProgress/create']) {
+      client.onRequest(method, () => {
+        note(method);
+        return null;
+      });
+    }
+    client.onNotification('window/showMessage', ({ message }: { message: string }) => this.shown.push(message));
+    client.onNotification('window/logMessage', ({ message }: { message: string }) => this.logged.push(message));
+    client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.published.push(params);
+    });
+    client.onNotification((method) => {
+      note(method);
+    });
+  }
+}
+
+interface Registration {
+  readonly registerOptions?: { readonly watchers?: readonly { readonly globPattern: string }[] };
+}
+
+/** A server that is initialized. */
+export async function connect(options: PairOptions = {}): Promise<Pair> {
+  const pair = new Pair(options);
+  pair.result = await pair.client.sendRequest('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: options.capabilities ?? fullCapabilities,
+    workspaceFolders: options.folders?.map((uri) => ({ uri, name: uri })) ?? null,
+    initializationOptions: options.initializationOptions,
+  });
+  await pair.client.sendNotification('initialized', {});
+  return pair;
+}
+
+export function codesOf(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return diagnostics.map(({ code }) => String(code));
+}
+
+/** Waits until something is so; fails loudly, and late enough for a busy machine. */
+export async function until<T>(what: string, look: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined && found !== false) return found;
+    if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** The range of a text within another. */
+export function rangeOf(text: string, part: string): Range {
+  const start = text.indexOf(part);
+  if (start === -1) throw new Error('the part is not in the text');
+  const at = (offset: number) => {
+    const before = text.slice(0, offset).split('\n');
+    return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+  };
+  return { start: at(start), end: at(start + part.length) };
+}
