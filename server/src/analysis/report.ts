@@ -5,6 +5,7 @@ import { notAListMessage } from '../rules/not-a-list.ts';
 import { yamlErrorCode, yamlErrorMessage } from '../rules/yaml-syntax.ts';
 import type { Severity } from '../settings.ts';
 import { comparePositions, type Range } from '../text/range.ts';
+import { keptFindings, KeptFindings } from './kept-findings.ts';
 import { moved, ShownFinding } from './shown-finding.ts';
 import { suppressionsOf, type Suppressions } from './suppressions.ts';
 import type { UsersFile } from './users-file.ts';
@@ -93,17 +94,33 @@ class Reporter {
     }
     // Where the text can't be read, that alone keeps the server from starting.
     const canStop = reading.kind === 'list';
-    for (const finding of entry.findings) this.#addAbout(entry, finding, line, canStop);
+    for (const finding of this.#ofEntryAlone(entry, line, canStop)) this.#put(finding);
     for (const finding of entry.peerFindings) this.#addAbout(entry, finding, line, canStop);
   }
 
+  /** Of an entry at which nothing has changed since the last report, that report's findings serve again. */
+  #ofEntryAlone(entry: Entry, line: number, canStop: boolean): readonly ShownFinding[] {
+    const { findings } = entry;
+    if (findings.length === 0) return [];
+    const kept = keptFindings(entry);
+    if (this.#suppressions.none && kept?.isFor(findings, line, canStop, this.#options)) return kept.shown;
+    const shown = findings.flatMap((finding) => this.#aboutEntry(entry, finding, line, canStop) ?? []);
+    entry.reported = this.#suppressions.none ? new KeptFindings(findings, line, canStop, this.#options, shown) : null;
+    return shown;
+  }
+
   #addAbout(entry: Entry, finding: Finding, line: number, canStop: boolean): void {
+    const shown = this.#aboutEntry(entry, finding, line, canStop);
+    if (shown) this.#put(shown);
+  }
+
+  #aboutEntry(entry: Entry, finding: Finding, line: number, canStop: boolean): ShownFinding | null {
     const { code, range, stops } = finding;
     const entryLine = sameRange(range, entry.record.first) ? line : null;
     const severity = this.#judge(code, range.start.line + line, stops && canStop, entryLine);
-    if (severity === null) return;
+    if (severity === null) return null;
     const related = finding.related.length === 0 ? nothing : this.#place(finding.related);
-    this.#put(new ShownFinding(severity, finding, line, related, entry, finding));
+    return new ShownFinding(severity, finding, line, related, entry, finding);
   }
 
   #place(related: readonly Related[]): PlacedFinding['related'] {

@@ -45,11 +45,15 @@ export class ShownFinding implements PlacedFinding {
     return this.#entry && this.#finding && { entry: this.#entry, finding: this.#finding };
   }
 
-  /** By place, then code. */
+  /** By range, then code. */
   static compare(a: ShownFinding, b: ShownFinding): number {
     const from = a.#place.start;
     const to = b.#place.start;
-    return from.line + a.#line - to.line - b.#line || from.character - to.character || compareText(a.code, b.code);
+    const byStart = from.line + a.#line - to.line - b.#line || from.character - to.character;
+    if (byStart !== 0) return byStart;
+    const { end } = a.#place;
+    const other = b.#place.end;
+    return end.line + a.#line - other.line - b.#line || end.character - other.character || compareText(a.code, b.code);
   }
 }
 

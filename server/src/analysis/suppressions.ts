@@ -4,6 +4,8 @@ import type { UsersFile } from './users-file.ts';
 
 /** Which findings the file's comments switch off, and which of the comments did. */
 export interface Suppressions {
+  /** There are none. */
+  readonly none: boolean;
   /**
    * Whether a finding is switched off. `entryLine`: the entry's first line, for a finding about the whole entry; a
    * comment there covers it too.
@@ -37,9 +39,11 @@ export function suppressionsOf(file: UsersFile): Suppressions {
     if (found) used.add(found);
     return found !== undefined;
   };
+  const none = byLine.size === 0 && forFile.size === 0;
   return {
+    none,
     hides: (code, at, entryLine) =>
-      (byLine.size > 0 || forFile.size > 0) &&
+      !none &&
       (take(byLine.get(at)?.get(code)) ||
         (entryLine !== null && take(byLine.get(entryLine)?.get(code))) ||
         take(forFile.get(code))),

@@ -43,7 +43,7 @@ export function readSupport({ capabilities }: InitializeParams): ClientSupport {
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     progress: window?.workDoneProgress === true,
     actionLiterals: action?.codeActionLiteralSupport !== undefined,
-    resolvesEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+    resolvesEdits: action?.dataSupport === true && textsOf(action.resolveSupport?.properties).includes('edit'),
     diagnostics: diagnosticSupport(textDocument),
     access: own['access'] === true,
     commands: new Set([...announced, ...served]),

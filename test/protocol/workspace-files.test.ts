@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { codesOf, connect, rangeOf, until, type Pair, type PairOptions } from '../support/protocol-pair.ts';
+import { user } from '../support/users.ts';
+
+const faulty = user('ana', { hashed_password: 'secret-word' });
+const healthy = user('ana');
+
+describe('users files that are not open', () => {
+  let folder: string;
+  let pair: Pair;
+  const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
+  const write = (name: string, content: string | Buffer): void => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  };
+  const begin = async (options: PairOptions = {}): Promise<void> => {
+    pair = await connect({ folders: [pathToFileURL(folder).href], ...options });
+  };
+  const tell = (...names: string[]): Promise<void> =>
+    pair.client.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: names.map((name) => ({ uri: uriOf(name), type: 2 })),
+    });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'users-yml-workspace-'));
+  });
+  afterEach(async () => {
+    await pair.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('are found by name and content, but not behind links or in .git and node_modules', async () => {
+    for (const name of ['users.yml', 'a/.users.yaml', 'b c/team.users.yml']) write(name, faulty);
+    for (const name of ['notes.yml', '.git/users.yml', 'a/node_modules/x/users.yml']) write(name, faulty);
+    write('other/users.yml', 'users:\n  - name: deploy\n');
+    symlinkSync(join(folder, 'a'), join(folder, 'link'));
+    symlinkSync(join(folder, 'users.yml'), join(folder, 'linked.users.yml'));
+    await begin();
+    assert.deepEqual(await pair.allCodes(), {
+      'users.yml': ['not-bcrypt'],
+      '.users.yaml': ['not-bcrypt'],
+      'team.users.yml': ['not-bcrypt'],
+    });
+  });
+
+  it('are told to a client that does not ask', async () => {
+    write('users.yml', faulty);
+    await begin({ capabilities: {} });
+    const found = await until('the findings', () => pair.published.find(({ uri }) => uri === uriOf('users.yml')));
+    assert.deepEqual(codesOf(found.diagnostics), ['not-bcrypt']);
+    rmSync(join(folder, 'users.yml'));
+    await tell('users.yml');
+    await until('their end', () => pair.published.at(-1)?.diagnostics.length === 0);
+  });
+
+  it('follow the disk, and are not sent again while they stay the same', async () => {
+    write('users.yml', faulty);
+    await begin();
+    const { items } = await pair.pullAll();
+    const [first] = items;
+    assert.ok(first?.kind === 'full' && first.resultId !== undefined && first.version === null);
+    const known = [{ uri: first.uri, value: first.resultId }];
+    assert.deepEqual(
+      (await pair.pullAll(known)).items.map(({ kind }) => kind),
+      ['unchanged'],
+    );
+
+    write('users.yml', healthy + user('ben', { workspaces: null }));
+    await tell('users.yml');
+    assert.deepEqual(await pair.allCodes(), { 'users.yml': ['super-user'] });
+    write('new/more.users.yml', faulty);
+    await tell('new/more.users.yml');
+    await until('the new file', async () => 'more.users.yml' in (await pair.allCodes()));
+
+    renameSync(join(folder, 'users.yml'), join(folder, 'users.txt'));
+    rmSync(join(folder, 'new'), { recursive: true });
+    // Nobody tells about what was in a deleted folder.
+    await tell('users.yml');
+    const after = (await pair.pullAll(known)).items;
+    assert.deepEqual(
+      after.map((item) => [item.uri, item.kind === 'full' && item.items.length === 0]).toSorted(),
+      [
+        [uriOf('users.yml'), true],
+        [uriOf('new/more.users.yml'), true],
+      ].toSorted(),
+    );
+  });
+
+  it('give way to what is open, and come back when it closes', async () => {
+    write('users.yml', faulty);
+    await begin();
+    await pair.pullAll();
+    await pair.open(uriOf('users.yml'), user('ana', { workspaces: null }));
+    assert.deepEqual(await pair.allCodes(), { 'users.yml': ['super-user'] });
+    write('users.yml', healthy);
+    await tell('users.yml');
+    assert.deepEqual(await pair.allCodes(), { 'users.yml': ['super-user'] });
+    write('users.yml', faulty);
+    await pair.close(uriOf('users.yml'));
+    await until('the text on disk', async () => (await pair.allCodes())['users.yml']?.[0] === 'not-bcrypt');
+  });
+
+  it('are not looked at when only open files count, and findings go when those close', async () => {
+    write('users.yml', faulty);
+    await begin({ settings: { validate: 'open' } });
+    assert.deepEqual((await pair.pullAll()).items, []);
+    await pair.open(uriOf('users.yml'), faulty);
+    assert.deepEqual(await pair.codes(uriOf('users.yml')), ['not-bcrypt']);
+    await pair.close(uriOf('users.yml'));
+    const { items } = await pair.pullAll();
+    assert.deepEqual(
+      items.map((item) => item.kind === 'full' && item.items.length),
+      [0],
+    );
+    assert.deepEqual(pair.watched, []);
+  });
+
+  it('come and go with the setting', async () => {
+    write('users.yml', faulty);
+    write('conf/people.yml', faulty);
+    await begin({ settings: { files: ['conf/*.yml'] } });
+    assert.deepEqual(await pair.allCodes(), { 'users.yml': ['not-bcrypt'], 'people.yml': ['not-bcrypt'] });
+    await until('the watchers', () => pair.watched.length === 2);
+    assert.equal(pair.watched[1], '**/conf/*.yml');
+    pair.settings = { validate: 'open' };
+    await pair.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await until('the end of the findings', async () => Object.keys(await pair.allCodes()).length === 0);
+  });
+
+  it('come and go with their folder', async () => {
+    write('users.yml', faulty);
+    await begin({ folders: [] });
+    assert.deepEqual(await pair.allCodes(), {});
+    const here = { uri: pathToFileURL(folder).href, name: 'here' };
+    const change = (event: object): Promise<void> =>
+      pair.client.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+    await change({ added: [here], removed: [] });
+    assert.deepEqual(await pair.allCodes(), { 'users.yml': ['not-bcrypt'] });
+    await change({ added: [], removed: [here] });
+    assert.deepEqual(await pair.allCodes(), {});
+  });
+
+  it('need not be UTF-8 to be told about', async () => {
+    write('users.yml', Buffer.from(user('ana', { full_name: 'Ana D\u00edaz' }), 'latin1'));
+    write('bom.users.yml', Buffer.from(`\uFEFF${faulty}`));
+    await begin();
+    const { items } = await pair.pullAll();
+    const latin = items.find(({ uri }) => uri === uriOf('users.yml'));
+    assert.ok(latin?.kind === 'full');
+    assert.deepEqual(codesOf(latin.items), ['not-utf8']);
+    assert.equal(latin.items[0]?.severity, 1);
+    const text = user('ana', { full_name: 'Ana D\u00edaz' });
+    assert.deepEqual(latin.items[0]?.range, rangeOf(text, '\u00ed'));
+    assert.deepEqual((await pair.allCodes())['bom.users.yml'], ['not-bcrypt']);
+  });
+});
