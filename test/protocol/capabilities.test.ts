@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ClientCapabilities } from 'vscode-languageserver-protocol';
+import type { ClientCapabilities } from 'vscode-languageserver';
 import { ServerCommand } from '../../server/src/protocol.ts';
 import { connect, fullCapabilities } from '../support/protocol-pair.ts';
 import { user } from '../support/users.ts';

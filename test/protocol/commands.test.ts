@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { compareSync } from 'bcrypt';
-import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
+import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { HashCancelled, type BcryptHost } from '../../server/src/hashing/host.ts';
 import {
   connect,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, type Diagnostic } from 'vscode-languageserver-protocol/node';
+import { CancellationTokenSource, type Diagnostic } from 'vscode-languageserver/node';
 import { createHash } from '../../server/src/hashing/bcrypt-core.ts';
 import { codesOf, connect, rangeOf, until, type Pair, type PairOptions } from '../support/protocol-pair.ts';
 import { user } from '../support/users.ts';

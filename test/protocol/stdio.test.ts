@@ -14,7 +14,7 @@ import {
   StreamMessageWriter,
   type DocumentDiagnosticReport,
   type MessageConnection,
-} from 'vscode-languageserver-protocol/node';
+} from 'vscode-languageserver/node';
 import { applyEdits } from '../../server/src/text/edits.ts';
 import type { TextEdit } from '../../server/src/text/range.ts';
 import { codesOf, rangeOf } from '../support/protocol-pair.ts';

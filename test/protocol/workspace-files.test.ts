@@ -153,7 +153,7 @@ describe('users files that are not open', () => {
     assert.deepEqual(codesOf(latin.items), ['not-utf8']);
     assert.equal(latin.items[0]?.severity, 1);
     const text = user('ana', { full_name: 'Ana D\u00edaz' });
-    assert.deepEqual(latin.items[0]?.range, rangeOf(text, '\u00ed'));
+    assert.deepEqual(latin.items[0].range, rangeOf(text, '\u00ed'));
     assert.deepEqual((await pair.allCodes())['bom.users.yml'], ['not-bcrypt']);
   });
 });

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { fixActionsFor, safeFixes } from '../../server/src/fixes/index.ts';
+import { fixActionsFor } from '../../server/src/fixes/index.ts';
 import type { ServerName } from '../../server/src/protocol.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { applyEdits } from '../../server/src/text/edits.ts';
 import { checkFix } from './support/check-fix.ts';
 import { errorsOf, read } from './support/harness.ts';
+import { safeFixes } from '../support/safe-fixes.ts';
 
 const oracle = new URL('../../../shared/oracle/cases.jsonl', import.meta.url);
 

@@ -1,11 +1,13 @@
 import { PassThrough } from 'node:stream';
-import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
 import {
+  createConnection,
   createMessageConnection,
   DiagnosticSeverity,
+  ProposedFeatures,
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
+  type Connection,
   type Diagnostic,
   type DocumentDiagnosticReport,
   type InitializeResult,
@@ -13,7 +15,7 @@ import {
   type PublishDiagnosticsParams,
   type WorkspaceDiagnosticReport,
   type WorkspaceEdit,
-} from 'vscode-languageserver-protocol/node';
+} from 'vscode-languageserver/node';
 import type { FileSystem } from '../../server/src/connection/file-system.ts';
 import type { Scheduler } from '../../server/src/connection/scheduler.ts';
 import { startServer } from '../../server/src/connection.ts';

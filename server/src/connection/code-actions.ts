@@ -9,9 +9,8 @@ import {
   type Connection,
 } from 'vscode-languageserver';
 import { toDiagnostic } from '../features/diagnostic.ts';
-import { fixAllOfKind, type FixKind } from '../features/fix-all.ts';
+import { fixAllOfKind, fixAllSafely, type FixKind } from '../features/fix-all.ts';
 import { quickFixesAt, type QuickFixOptions } from '../features/quick-fixes.ts';
-import { safeFixes } from '../fixes/index.ts';
 import type { ClientSupport } from './client-support.ts';
 import type { Documents } from './documents.ts';
 import type { Guard } from './guard.ts';
@@ -62,8 +61,9 @@ export class CodeActions {
       for (const kind of found.kinds) actions.push(await this.#forAll(document, version, kind));
     }
     if (support.actionLiterals && only && wants(only, fixAllKind)) {
-      const edits = safeFixes(file, document.findings);
-      if (edits.length > 0) {
+      const isStale = (): boolean => token.isCancellationRequested || document.version !== version;
+      const edits = await runInTurns(fixAllSafely(file, document.findings), this.#options.scheduler, isStale);
+      if (edits && edits.length > 0) {
         const edit = workspaceEdit(document.uri, version, edits, support.versionedEdits);
         actions.push({ title: 'Fix all that can be fixed safely', kind: fixAllKind, edit });
       }

@@ -19,10 +19,3 @@ export interface FileStamp {
   /** In ms. */
   readonly modified: number;
 }
-
-/** For platforms without files. */
-export const noFileSystem: FileSystem = {
-  list: () => Promise.resolve([]),
-  stat: () => Promise.resolve(null),
-  read: () => Promise.resolve(null),
-};

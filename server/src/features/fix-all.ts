@@ -1,6 +1,6 @@
 import type { PlacedFinding } from '../analysis/report.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
-import { fixActionsFor } from '../fixes/index.ts';
+import { fixActionsFor, type PlacedFix } from '../fixes/index.ts';
 import { comparePositions, type Range, type TextEdit } from '../text/range.ts';
 
 /** One way to mend findings of one code. */
@@ -9,18 +9,42 @@ export interface FixKind {
   readonly fix: string;
 }
 
-/** The edits that mend all findings of a kind in the same way, as far as they don't get in each other's way. */
-export function* fixAllOfKind(
+/** The edits that mend all findings of a kind in the same way. */
+export function fixAllOfKind(
   file: UsersFile,
   findings: readonly PlacedFinding[],
   { code, fix }: FixKind,
 ): Generator<undefined, readonly TextEdit[]> {
+  const ofKind = findings.filter((finding) => finding.code === code);
+  return fixAll(file, ofKind, (each) => each.id === fix && each.edits.length > 0);
+}
+
+/** The edits that are right without a person looking at them. */
+export function fixAllSafely(
+  file: UsersFile,
+  findings: readonly PlacedFinding[],
+): Generator<undefined, readonly TextEdit[]> {
+  return fixAll(file, findings, ({ safe }) => safe);
+}
+
+/** The first fix of each finding that is wanted, as far as they don't get in each other's way; yields after each finding. */
+function* fixAll(
+  file: UsersFile,
+  findings: readonly PlacedFinding[],
+  isWanted: (fix: PlacedFix) => boolean,
+): Generator<undefined, readonly TextEdit[]> {
   const taken = new TakenRanges();
+  const done = new Map<unknown, Set<string>>();
   const edits: TextEdit[] = [];
   for (const finding of findings) {
-    if (finding.code !== code) continue;
-    const action = fixActionsFor(file, finding).find((each) => each.id === fix && each.edits.length > 0);
-    if (action && taken.take(action.edits.map(({ range }) => range))) edits.push(...action.edits);
+    const fix = fixActionsFor(file, finding).find(isWanted);
+    const titles = done.get(finding.about?.entry ?? finding) ?? new Set<string>();
+    // Two keys of one user that were both meant to be `full_name` can't both become it.
+    const isRepeated = fix?.id === 'rename-key' && titles.has(fix.title);
+    if (fix && !isRepeated && taken.take(fix.edits.map(({ range }) => range))) {
+      done.set(finding.about?.entry ?? finding, titles.add(fix.title));
+      edits.push(...fix.edits);
+    }
     yield;
   }
   return edits;

@@ -1,7 +1,7 @@
 import type { PlacedFinding } from '../analysis/report.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 import { ruleById } from '../rules/index.ts';
-import { rangesTouch, type TextEdit } from '../text/range.ts';
+import type { TextEdit } from '../text/range.ts';
 import { addWorkspaces } from './add-workspaces.ts';
 import { contextOf, moved, movedEdit } from './context.ts';
 import type { Fix, FixAction, FixTask } from './fix.ts';
@@ -86,21 +86,4 @@ function placed(action: FixAction, base: number): FixAction {
     edits: action.edits.map((edit) => movedEdit(edit, base)),
     task: task && { ...task, range: moved(task.range, base) },
   };
-}
-
-/** The edits of all safe fixes of the findings; of two that touch each other, or do the same to one entry, the first. */
-export function safeFixes(file: UsersFile, findings: readonly PlacedFinding[]): readonly TextEdit[] {
-  const taken: TextEdit[] = [];
-  const done = new Map<unknown, Set<string>>();
-  for (const finding of findings) {
-    const fix = fixActionsFor(file, finding).find(({ safe }) => safe);
-    if (!fix || fix.edits.some((edit) => taken.some((other) => rangesTouch(edit.range, other.range)))) continue;
-    const owner = finding.about?.entry ?? finding;
-    const titles = done.get(owner) ?? new Set();
-    // Two keys that were both meant to be `full_name` can't both become it.
-    if (fix.id === 'rename-key' && titles.has(fix.title)) continue;
-    done.set(owner, titles.add(fix.title));
-    taken.push(...fix.edits);
-  }
-  return taken;
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { safeFixes } from '../../../server/src/fixes/index.ts';
 import { applyEdits } from '../../../server/src/text/edits.ts';
 import { read } from '../../rules/support/harness.ts';
 import { hash, offer, user } from './support.ts';
+import { safeFixes } from '../../support/safe-fixes.ts';
 
 function allSafe(text: string): string {
   const { file, findings } = read(text);
