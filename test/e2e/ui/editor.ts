@@ -41,10 +41,15 @@ export class Editor {
   /** Saves the file and reads it from the disk. */
   async savedText(): Promise<string> {
     const uri = await this.#group.locator('.monaco-editor[data-uri]').first().getAttribute('data-uri');
-    await this.focus();
-    await this.#page.keyboard.press('Control+S');
-    await this.#page.waitForTimeout(150); // the tab shows a change some frames late
-    await this.#group.locator('.tab.active:not(.dirty)').waitFor();
+    const clean = this.#group.locator('.tab.active:not(.dirty)');
+    // A change that comes from elsewhere, like a finished hash, can come right behind the key.
+    for (let attempt = 0; attempt < 20; attempt++) {
+      await this.focus();
+      await this.#page.keyboard.press('Control+S');
+      await this.#page.waitForTimeout(150); // the tab shows a change some frames late
+      if (await clean.isVisible()) break;
+    }
+    await clean.waitFor();
     return readFile(decodeURIComponent(new URL(uri ?? '').pathname), 'utf8');
   }
 
