@@ -2,8 +2,8 @@
 
 /** What `npm start` suggests to someone who sees the extension for the first time. */
 export const whatToTry = `What to try:
-  - open a file from the list on the left: findings are underlined and stand in the Problems panel (Ctrl+Shift+M);
-  - put the cursor on an underlined place and press Ctrl+. for its fixes;
-  - point at a role, a workspace or a password to see what the server makes of it;
-  - press F1 and type "users.yml" for the commands, such as hashing a password;
-  - open the view of users and workspaces in the side bar.`;
+  - open users.yml from the list on the left: findings are underlined and stand in the Problems panel (Ctrl+Shift+M);
+  - put the cursor on an underlined place and press Ctrl+. for its fixes, such as hashing the plain-text password;
+  - press F1 and type "Users:" for the commands, such as "Hash a Password and Insert It" or "Add User";
+  - run "Users: Show What the Server Sees" and edit the file beside it;
+  - open the view "Users and workspaces" in the activity bar and click through it.`;
