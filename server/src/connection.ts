@@ -99,7 +99,11 @@ class Session {
     new Commands(connection, { ...shared, bcrypt: platform.bcrypt, tell: createTell(connection) });
     answerReportRequests(connection, shared);
     this.#disposables.push(new Access(connection, { ...shared, announce: support.access }));
-    this.#verification = new BackgroundVerification({ ...shared, bcrypt: rememberVerifications(platform.bcrypt) });
+    this.#verification = new BackgroundVerification({
+      ...shared,
+      bcrypt: rememberVerifications(platform.bcrypt),
+      say: (message) => connection.console.info(message),
+    });
     this.#disposables.push(this.#verification);
     this.#follow();
   }

@@ -13,6 +13,8 @@ interface VerificationOptions {
   readonly bcrypt: BcryptHost;
   readonly scheduler: Scheduler;
   readonly guard: Guard;
+  /** Says what the budget did not reach. */
+  readonly say: (message: string) => void;
 }
 
 interface Run {
@@ -24,6 +26,8 @@ interface Run {
 export class BackgroundVerification {
   readonly #options: VerificationOptions;
   readonly #runs = new Map<string, Run>();
+  /** How many hashes the budget did not reach, by document. */
+  readonly #left = new Map<string, number>();
 
   constructor(options: VerificationOptions) {
     this.#options = options;
@@ -59,9 +63,20 @@ export class BackgroundVerification {
   async #verify(document: TrackedDocument, signal: AbortSignal): Promise<void> {
     await document.settle();
     if (signal.aborted || !document.file || !document.settings.verifyPublicPasswords) return;
-    const { jobs } = verificationOf(document.file, verificationBudget.editor);
+    const { jobs, left } = verificationOf(document.file, verificationBudget.editor);
+    this.#sayLeft(document, left);
     await Promise.all(
       jobs.filter(({ hash }) => !document.isKnown(hash)).map((job) => this.#try(document, job, signal)),
+    );
+  }
+
+  /** Once for each number: the verification begins again after every pause in typing. */
+  #sayLeft({ key, uri }: TrackedDocument, left: number): void {
+    if ((this.#left.get(key) ?? 0) === left) return;
+    this.#left.set(key, left);
+    const what = left === 1 ? '1 hash is' : `${String(left)} hashes are`;
+    this.#options.say(
+      `${uri}: ${what} not tried against the published passwords, within a fixed amount of work. "Audit Passwords" tries all.`,
     );
   }
 
