@@ -3,7 +3,7 @@ import { hashSync } from 'bcrypt';
 import { connect, fullCapabilities, type Pair } from '../support/protocol-pair.ts';
 import { user } from '../support/users.ts';
 
-const uri = 'file:///work/users.yml';
+const uri = 'file:///srv/users.yml';
 
 /** At the lowest cost: what is tested is which passwords are tried. */
 function withPassword(username: string, password: string, workspaces = '[]'): string {

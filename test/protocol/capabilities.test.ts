@@ -4,7 +4,7 @@ import { ServerCommand } from '../../server/src/protocol.ts';
 import { connect, fullCapabilities } from '../support/protocol-pair.ts';
 import { user } from '../support/users.ts';
 
-const uri = 'file:///work/users.yml';
+const uri = 'file:///srv/users.yml';
 
 describe('capabilities', () => {
   it('are few for a client that has none', async () => {

@@ -3,7 +3,7 @@ import type { CodeAction, Command } from 'vscode-languageserver';
 import { connect, fullCapabilities, rangeOf, type Pair, type PairOptions } from '../support/protocol-pair.ts';
 import { someHash, user } from '../support/users.ts';
 
-const uri = 'file:///work/users.yml';
+const uri = 'file:///srv/users.yml';
 
 describe('code actions', () => {
   let pair: Pair;

@@ -13,7 +13,7 @@ import {
 } from '../support/protocol-pair.ts';
 import { user } from '../support/users.ts';
 
-const uri = 'file:///work/users.yml';
+const uri = 'file:///srv/users.yml';
 const quick = { settings: { hash: { cost: 4 } } };
 const plain = user('ana', { hashed_password: 'secret-word', api_key: '"rubrix.apikey"' });
 

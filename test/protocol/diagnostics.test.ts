@@ -4,7 +4,7 @@ import { createHash } from '../../server/src/hashing/bcrypt-core.ts';
 import { codesOf, connect, rangeOf, until, type Pair, type PairOptions } from '../support/protocol-pair.ts';
 import { user } from '../support/users.ts';
 
-const uri = 'file:///work/users.yml';
+const uri = 'file:///srv/users.yml';
 /** Its password is not a hash. */
 const faulty = user('ana', { hashed_password: 'secret-word' }) + user('ben');
 const foreign = 'users:\n  - name: deploy\n    groups: [wheel]\n';
@@ -52,12 +52,12 @@ describe('diagnostics over the protocol', () => {
     it('are not even empty for files of other programs', async () => {
       await begin({ capabilities: {} });
       await pair.open(uri, foreign);
-      await pair.open('file:///work/notes.yml', faulty);
+      await pair.open('file:///srv/notes.yml', faulty);
       await pair.edit(uri, rangeOf(foreign, 'deploy'), 'build');
       await pair.close(uri);
-      await pair.open('file:///work/last.users.yml', faulty);
-      await until('the findings of another file', () => lastOf('file:///work/last.users.yml'));
-      assert.deepEqual([...new Set(pair.published.map((each) => each.uri))], ['file:///work/last.users.yml']);
+      await pair.open('file:///srv/last.users.yml', faulty);
+      await until('the findings of another file', () => lastOf('file:///srv/last.users.yml'));
+      assert.deepEqual([...new Set(pair.published.map((each) => each.uri))], ['file:///srv/last.users.yml']);
     });
   });
 
@@ -99,14 +99,14 @@ describe('diagnostics over the protocol', () => {
   it('leave files of other programs alone', async () => {
     await begin();
     await pair.open(uri, foreign);
-    await pair.open('file:///work/notes.yml', faulty);
-    assert.deepEqual([await pair.codes(uri), await pair.codes('file:///work/notes.yml')], [[], []]);
+    await pair.open('file:///srv/notes.yml', faulty);
+    assert.deepEqual([await pair.codes(uri), await pair.codes('file:///srv/notes.yml')], [[], []]);
     assert.deepEqual((await pair.pullAll()).items, []);
   });
 
   it('take a file that a comment or a setting names, whatever it is called', async () => {
     await begin({ settings: { files: ['conf/{accounts,people}.*'] } });
-    const file = (name: string): string => `file:///work/${name}`;
+    const file = (name: string): string => `file:///srv/${name}`;
     await pair.open(file('any.yml'), `# users-yml: check\n${faulty}`);
     await pair.open(file('conf/accounts.j2'), 'a: 1\n', 'jinja-yaml');
     await pair.open(uri, `# users-yml: ignore\n${faulty}`);

@@ -3,7 +3,7 @@ import type { AccessChangedParams, AccessFile, EntryStyle, SeenResult } from '..
 import { connect, rangeOf, until, type Pair } from '../support/protocol-pair.ts';
 import { someHash, user } from '../support/users.ts';
 
-const uri = 'file:///work/users.yml';
+const uri = 'file:///srv/users.yml';
 const team = user('ana', { workspaces: '[labelling, ana]' }) + user('ben', { workspaces: null });
 
 describe('requests of our own', () => {

@@ -20,7 +20,7 @@ import type { TextEdit } from '../../server/src/text/range.ts';
 import { codesOf, rangeOf } from '../support/protocol-pair.ts';
 import { user } from '../support/users.ts';
 
-const uri = 'file:///work/users.yml';
+const uri = 'file:///srv/users.yml';
 const text = user('ana', { hashed_password: 'secret-word' });
 
 describe('the server as it is shipped', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { connect, until, type Pair } from '../support/protocol-pair.ts';
 import { someHash, user } from '../support/users.ts';
 
-const uri = 'file:///work/users.yml';
+const uri = 'file:///srv/users.yml';
 
 describe('the budget of the verification in the background', () => {
   let pair: Pair;
