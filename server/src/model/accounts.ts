@@ -67,21 +67,6 @@ export class Accounts {
     return this.#usernames.ordered(name);
   }
 
-  /** The entries whose list names this workspace, in the file's order. */
-  withWorkspace(name: string): readonly Entry[] {
-    return this.#workspaces.ordered(name);
-  }
-
-  /** The first entry whose list names this workspace. */
-  firstWithWorkspace(name: string): Entry | undefined {
-    return this.#workspaces.first(name);
-  }
-
-  /** Whether `a` stands before `b` in the file. */
-  isBefore(a: Entry, b: Entry): boolean {
-    return this.#compare(a, b) < 0;
-  }
-
   /** A later entry of the same username replaces this one. */
   isReplaced(entry: Entry): boolean {
     const name = entry.record.username?.text;

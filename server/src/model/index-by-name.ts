@@ -81,12 +81,6 @@ export class IndexByName {
     return found instanceof Group ? found.ordered(this.#compare) : [found];
   }
 
-  first(name: string): Entry | undefined {
-    let first: Entry | undefined;
-    for (const entry of this.members(name)) if (first === undefined || this.#compare(entry, first) < 0) first = entry;
-    return first;
-  }
-
   last(name: string): Entry | undefined {
     const found = this.#found.get(name);
     return found instanceof Group ? found.ordered(this.#compare).at(-1) : found;
