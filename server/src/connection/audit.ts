@@ -1,13 +1,14 @@
 import { canonicalHash, classifyHash } from '../hashing/bcrypt-hash.ts';
 import { guessesFor } from '../hashing/guesses.ts';
 import type { BcryptHost } from '../hashing/host.ts';
+import type { EntryRecord } from '../model/entry.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 
-/** One hash of the file with what somebody would try first. */
+/** One hash of the file with the users who have it. */
 interface AuditJob {
   readonly hash: string;
   readonly cost: number;
-  readonly candidates: readonly string[];
+  readonly owners: EntryRecord[];
 }
 
 export interface AuditResult {
@@ -25,20 +26,30 @@ function auditJobs(file: UsersFile): readonly AuditJob[] {
     const hash = record.hashedPassword?.text;
     const canonical = hash === undefined ? null : canonicalHash(hash);
     if (hash === undefined || canonical === null) continue;
-    const found = classifyHash(hash);
-    const guesses = guessesFor(
-      record.username?.text ?? '',
-      record.workspaces.map(({ text }) => text),
-    );
-    const candidates = [...new Set([...(jobs.get(canonical)?.candidates ?? []), ...guesses])];
-    jobs.set(canonical, { hash, cost: found.usable ? found.cost : 0, candidates });
+    const job = jobs.get(canonical);
+    if (job) job.owners.push(record);
+    else {
+      const found = classifyHash(hash);
+      jobs.set(canonical, { hash, cost: found.usable ? found.cost : 0, owners: [record] });
+    }
   }
   return [...jobs.values()].sort((a, b) => a.cost - b.cost);
 }
 
+/** What somebody would try first. Made when it is tried: for all users of a long file at once it would hold up the loop. */
+function candidatesOf({ owners }: AuditJob): readonly string[] {
+  const guesses = owners.flatMap(({ username, workspaces }) =>
+    guessesFor(
+      username?.text ?? '',
+      workspaces.map(({ text }) => text),
+    ),
+  );
+  return [...new Set(guesses)];
+}
+
 /**
- * Tries common passwords, usernames and workspaces against the hashes of a file, until the signal ends it. `onGuess` gets
- * each hash that gave in, `onStep` how many are done.
+ * Tries common passwords, usernames and workspaces against the hashes of a file, until the signal ends it. `on.guess` gets
+ * each hash that gave in, `on.step` how many are done.
  */
 export async function auditPasswords(
   file: UsersFile,
@@ -52,7 +63,7 @@ export async function auditPasswords(
   let guessed = 0;
   const lane = async (): Promise<void> => {
     for (let job = jobs[next++]; job && !signal.aborted; job = jobs[next++]) {
-      if ((await bcrypt.verify(job.hash, job.candidates, signal)) !== -1) {
+      if ((await bcrypt.verify(job.hash, candidatesOf(job), signal)) !== -1) {
         guessed += 1;
         on.guess(job.hash);
       }
