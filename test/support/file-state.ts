@@ -52,7 +52,8 @@ function shown(file: UsersFile, strict: boolean): unknown {
 
 /** All that is kept of an entry, as plain data. */
 export function recordState(record: EntryRecord): unknown {
-  const { first, username, apiKey, hashedPassword, workspaces, superuser, disabled, user, refusal } = record;
+  const { first, username, apiKey, hashedPassword, workspaces, workspaceNames, superuser, disabled, user, refusal } =
+    record;
   const unreadable = withoutOffsets(record.unreadable);
   const unbuildable = withoutOffsets(record.unbuildable);
   const all = {
@@ -61,6 +62,7 @@ export function recordState(record: EntryRecord): unknown {
     apiKey,
     hashedPassword,
     workspaces,
+    workspaceNames,
     superuser,
     disabled,
     user,

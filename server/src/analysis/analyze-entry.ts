@@ -51,7 +51,8 @@ const emptyRecord: EntryRecord = {
   username: null,
   apiKey: null,
   hashedPassword: null,
-  workspaces: [],
+  workspaces: noWorkspaces,
+  workspaceNames: [],
   superuser: false,
   disabled: false,
   user: null,
@@ -102,12 +103,14 @@ function recordOf(entry: EntryView): EntryRecord {
   const disabled = fieldOf(entry, 'disabled');
   const off = disabled ? coerceBool(disabled.value) : null;
   const fault = entry.faults[0];
+  const workspaces = placedWorkspaces(entry);
   return {
     first: entry.first,
     username: placedText(entry, 'username'),
     apiKey: placedText(entry, 'api_key'),
     hashedPassword: placedText(entry, 'hashed_password'),
-    workspaces: placedWorkspaces(entry),
+    workspaces,
+    workspaceNames: workspaces.map(({ text }) => text),
     superuser: entry.user?.superuser ?? false,
     disabled: off?.ok === true && off.value,
     user: entry.user,

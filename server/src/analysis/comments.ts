@@ -26,7 +26,8 @@ export interface FileComments {
   readonly disabled: readonly PlacedCode[];
 }
 
-const marker = 'users-yml';
+/** Comments that mean something to us have this in them. */
+export const marker = 'users-yml';
 const lineForm = /#[ \t]*users-yml-disable-(line|next-line)[ \t]+([^\r\n]*)/g;
 const fileForm = /^[ \t]*#[ \t]*users-yml-disable-file[ \t]+(.*)$/;
 const claimForm = /^[ \t]*#[ \t]*users-yml:[ \t]*(.*)$/;

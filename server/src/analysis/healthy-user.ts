@@ -35,6 +35,7 @@ class HealthyUser implements EntryRecord {
   readonly apiKey: LineText;
   readonly hashedPassword: LineText;
   readonly workspaces: readonly LineText[];
+  readonly workspaceNames: readonly string[];
   readonly superuser = false;
   readonly disabled = false;
   readonly refusal = null;
@@ -51,6 +52,7 @@ class HealthyUser implements EntryRecord {
     this.apiKey = placed(needed.key, lines);
     this.hashedPassword = placed(needed.hash, lines);
     this.workspaces = needed.list.items.map((item, index) => placed(item, lines, index));
+    this.workspaceNames = this.workspaces.map(({ text }) => text);
     this.#profile = profile;
     this.#fullName = found.full_name?.value ?? null;
     this.#email = found.email?.value ?? null;
@@ -64,7 +66,7 @@ class HealthyUser implements EntryRecord {
 
   get user(): ServerUser {
     const username = this.username.text;
-    const names = this.workspaces.map(({ text }) => text);
+    const names = this.workspaceNames;
     return {
       username,
       fullName: this.#fullName,

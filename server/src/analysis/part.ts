@@ -1,11 +1,14 @@
-import { Entry, isNoted } from '../model/entry.ts';
+import { Entry, isNoted, type EntryRecord } from '../model/entry.ts';
 import type { ViewContext } from '../model/entry-view.ts';
-import type { Finding } from '../model/finding.ts';
+import { noFindings, type Finding } from '../model/finding.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { readEntry } from '../yaml/read.ts';
 import { analyzeEntry, viewSource, type ItemSource } from './analyze-entry.ts';
 import type { EntryView } from '../model/entry-view.ts';
 import { readComments, type LineComments } from './comments.ts';
+import { readCommonUser } from './read-common-user.ts';
+
+const noAnchors: readonly string[] = [];
 
 /**
  * An entry that begins with `-` at column 0, with its own text up to the next one. It can be read without the rest of
@@ -14,19 +17,15 @@ import { readComments, type LineComments } from './comments.ts';
 export class Part extends Entry {
   text: string;
   /** Only a reading of the whole file can decide: a document separator, an alias of elsewhere, a character not allowed. */
-  leaves: boolean;
+  leaves = false;
   /** How much text behind its end its reading depended on, so that an edit there may change it. */
-  overreach: number;
-  anchors: readonly string[];
-  comments: LineComments | null;
+  overreach = 0;
+  anchors = noAnchors;
+  comments: LineComments | null = null;
 
-  constructor(reading: PartReading) {
-    super(reading.lineCount, reading.record, reading.findings);
-    this.text = reading.text;
-    this.leaves = reading.leaves;
-    this.overreach = reading.overreach;
-    this.anchors = reading.anchors;
-    this.comments = reading.comments;
+  constructor(text: string, lineCount: number, record: EntryRecord, findings: readonly Finding[]) {
+    super(lineCount, record, findings);
+    this.text = text;
   }
 
   /** Takes over another reading, so that what refers to this entry stays right. `lineCount` is the list's to change. */
@@ -41,11 +40,6 @@ export class Part extends Entry {
   }
 }
 
-type PartReading = Pick<
-  Part,
-  'text' | 'leaves' | 'overreach' | 'anchors' | 'comments' | 'lineCount' | 'record' | 'findings'
->;
-
 export function isNotedPart(part: Part): boolean {
   return part.comments !== null || isNoted(part);
 }
@@ -56,24 +50,27 @@ export interface PartRead {
   readonly reach: number;
 }
 
+/** How far behind the next dash PyYAML may look: it could be the first sign of `---` and a gap. */
+const lookahead = 4;
+
 /** Reads the entry whose dash stands at `start`, a line's first character. */
 export function readPart(text: string, start: number, context: ViewContext): PartRead {
+  const common = readCommonUser(text, start, context);
+  if (common) {
+    const part = new Part(common.text, common.lineCount, common, noFindings);
+    return { part, reach: Math.min(start + common.text.length + lookahead, text.length + 1) };
+  }
   const item = readEntry(text, start);
   const own = text.slice(start, item.next);
   const lines = new LineIndex(own, 0, start, item.lineStarts);
   const source: ItemSource = { lines, start, end: item.next, node: item.node, error: item.error };
   const { record, findings } = analyzeEntry(source, context);
-  const part = new Part({
-    text: own,
-    leaves: item.leaves,
-    // What a readable entry looks at behind its end is the next dash, without which there would be no next entry.
-    overreach: item.error === null ? 0 : Math.max(0, item.reach - item.next),
-    anchors: item.anchors,
-    comments: readComments(own, item.node, start),
-    lineCount: lines.lineCount - 1,
-    record,
-    findings,
-  });
+  const part = new Part(own, lines.lineCount - 1, record, findings);
+  part.leaves = item.leaves;
+  // What a readable entry looks at behind its end is the next dash, without which there would be no next entry.
+  if (item.error !== null) part.overreach = Math.max(0, item.reach - item.next);
+  part.anchors = item.anchors;
+  part.comments = readComments(own, item.node, start);
   return { part, reach: item.reach };
 }
 

@@ -18,7 +18,7 @@ export function isUsersFile(text: string): boolean {
   let record = new Evidence();
   const whole = new Evidence();
   let listAtRoot: boolean | null = null;
-  for (const line of text.slice(0, limit).split(/\r\n|\r|\n/)) {
+  for (const [line] of text.slice(0, limit).matchAll(/[^\r\n]+/g)) {
     if (/^[ \t]*(?:#|$)|^(?:---[ \t]*(?:#.*)?$|\.\.\.|%)/.test(line)) continue;
     listAtRoot ??= /^[ \t]*(?:-|\[|&\S+|!\S+)/.test(line);
     if (/^[ \t]*-/.test(line) && !isListMember(line)) {

@@ -113,8 +113,15 @@ export class TrackedDocument {
     } while (this.file?.settled === false);
   }
 
+  /** Reads while the settings are still on their way, too: few ask for anything that would have it read differently. */
   async #advance(): Promise<void> {
+    await this.#host.scheduler.pause();
+    await this.#readOn();
     await this.#configured;
+    await this.#readOn();
+  }
+
+  async #readOn(): Promise<void> {
     for (;;) {
       const isOver = startTurn(this.#host.scheduler);
       const done = this.#attempt(() => this.#users.advance(isOver));

@@ -13,9 +13,9 @@ export function accessUsers(file: UsersFile): readonly AccessUser[] | null {
   const users = new Map<string, AccessUser>();
   let line = file.headLines;
   for (const { record, lineCount } of file.entries) {
-    const { username, superuser, disabled, workspaces } = record;
+    const { username, superuser, disabled, workspaceNames } = record;
     if (username) {
-      const names = workspaces.map(({ text }) => text).filter((name) => name !== username.text);
+      const names = workspaceNames.filter((name) => name !== username.text);
       users.set(username.text, {
         username: username.text,
         range: moved(username.range, line),

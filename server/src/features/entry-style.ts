@@ -75,7 +75,7 @@ function takenNames(entries: readonly Entry[]): { usernames: readonly string[]; 
   const workspaceNames = new Set<string>();
   for (const { record } of entries) {
     if (record.username) usernames.add(record.username.text);
-    for (const { text } of record.workspaces) workspaceNames.add(text);
+    for (const name of record.workspaceNames) workspaceNames.add(name);
   }
   return { usernames: [...usernames], workspaceNames: [...workspaceNames].filter((name) => !usernames.has(name)) };
 }

@@ -115,22 +115,22 @@ export class Accounts {
       if (newKey !== undefined) this.#spoil(this.#apiKeys, newKey);
     }
     if (before && now && sameWorkspaces(before, now)) return;
-    for (const { text } of before?.workspaces ?? []) {
+    for (const text of before?.workspaceNames ?? []) {
       this.#workspaces.delete(text, entry);
       this.#repeats.delete(text, entry);
       this.#spoil(this.#repeats, text);
     }
     if (!now) return;
     this.#addWorkspaces(now, entry);
-    for (const { text } of now.workspaces) this.#spoil(this.#repeats, text);
+    for (const name of now.workspaceNames) this.#spoil(this.#repeats, name);
   }
 
-  #addWorkspaces({ workspaces }: EntryRecord, entry: Entry): void {
-    for (let index = 0; index < workspaces.length; index++) {
-      const text = workspaces[index]?.text ?? '';
-      this.#workspaces.add(text, entry);
+  #addWorkspaces({ workspaceNames }: EntryRecord, entry: Entry): void {
+    for (let index = 0; index < workspaceNames.length; index++) {
+      const name = workspaceNames[index] ?? '';
+      this.#workspaces.add(name, entry);
       for (let before = 0; before < index; before++) {
-        if (workspaces[before]?.text === text) this.#repeats.add(text, entry);
+        if (workspaceNames[before] === name) this.#repeats.add(name, entry);
       }
     }
   }
@@ -152,7 +152,7 @@ export class Accounts {
 
 function sameWorkspaces(a: EntryRecord, b: EntryRecord): boolean {
   return (
-    a.workspaces.length === b.workspaces.length &&
-    a.workspaces.every(({ text }, index) => text === b.workspaces[index]?.text)
+    a.workspaceNames.length === b.workspaceNames.length &&
+    a.workspaceNames.every((name, index) => name === b.workspaceNames[index])
   );
 }

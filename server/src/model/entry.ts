@@ -49,6 +49,8 @@ export interface EntryRecord {
   readonly apiKey: Placed | null;
   readonly hashedPassword: Placed | null;
   readonly workspaces: readonly PlacedItem[];
+  /** Their texts alone, which are asked for more often. */
+  readonly workspaceNames: readonly string[];
   readonly superuser: boolean;
   readonly disabled: boolean;
   /** What the server makes of it; null when it refuses it. */

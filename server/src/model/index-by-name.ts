@@ -2,22 +2,32 @@ import type { Entry } from './entry.ts';
 
 type Compare = (a: Entry, b: Entry) => number;
 
-/** Entries that share a name, in the file's order once asked for. */
+/** Entries that share a name. An array, since a set asks for memory in every entry, and few groups ever lose one. */
 class Group {
-  readonly entries: Set<Entry>;
-  #ordered: readonly Entry[] | null = null;
+  readonly entries: Entry[];
+  #isOrdered = false;
 
-  constructor(entries: Iterable<Entry>) {
-    this.entries = new Set(entries);
+  constructor(...entries: Entry[]) {
+    this.entries = entries;
+  }
+
+  /** Adds an entry that is not there yet, unless it was the last to be added. */
+  add(entry: Entry): void {
+    const { entries } = this;
+    if (entries[entries.length - 1] === entry) return;
+    entries.push(entry);
+    this.#isOrdered = false;
+  }
+
+  delete(entry: Entry): void {
+    const at = this.entries.indexOf(entry);
+    if (at !== -1) this.entries.splice(at, 1);
   }
 
   ordered(compare: Compare): readonly Entry[] {
-    this.#ordered ??= [...this.entries].sort(compare);
-    return this.#ordered;
-  }
-
-  forget(): void {
-    this.#ordered = null;
+    if (!this.#isOrdered) this.entries.sort(compare);
+    this.#isOrdered = true;
+    return this.entries;
   }
 }
 
@@ -31,15 +41,15 @@ export class IndexByName {
     this.#compare = compare;
   }
 
+  /** Files an entry under a name under which it is not filed yet, or was the last to be. */
   add(name: string, entry: Entry): void {
     const found = this.#found.get(name);
     if (found instanceof Group) {
-      found.entries.add(entry);
-      found.forget();
+      found.add(entry);
     } else if (found === undefined) {
       this.#found.set(name, entry);
     } else if (found !== entry) {
-      this.#found.set(name, new Group([found, entry]));
+      this.#found.set(name, new Group(found, entry));
     }
   }
 
@@ -48,9 +58,8 @@ export class IndexByName {
     if (found === entry) {
       this.#found.delete(name);
     } else if (found instanceof Group) {
-      found.entries.delete(entry);
-      found.forget();
-      if (found.entries.size === 0) this.#found.delete(name);
+      found.delete(entry);
+      if (found.entries.length === 0) this.#found.delete(name);
     }
   }
 

@@ -8,6 +8,7 @@ export { readItem } from './item-reader.ts';
 export { findUnprintable } from './printable.ts';
 export { readEntry } from './read-entry.ts';
 export { pythonStr } from './python-text.ts';
+export { plainWords } from './resolver.ts';
 
 export interface DocumentRead {
   /** Null without content or with an error. */

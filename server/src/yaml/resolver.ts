@@ -34,6 +34,9 @@ for (const word of ['yes', 'no', 'true', 'false', 'on', 'off']) {
 }
 const LONGEST_WORD = 5;
 
+/** Words of letters that are no text when they stand alone without quotes. */
+export const plainWords: readonly string[] = [...WORDS.keys()].filter((word) => /^[A-Za-z]/.test(word));
+
 const FLOATS = [
   /^[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?$/,
   /^\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?$/,
