@@ -1,7 +1,8 @@
 import { isUsersFile } from './analysis/recognition.ts';
 import { readFileComments } from './analysis/comments.ts';
-import { reportFindings, type PlacedFinding } from './analysis/report.ts';
-import { headOf, UsersFile } from './analysis/users-file.ts';
+import { Report, type PlacedFinding } from './analysis/report.ts';
+import { headOf } from './analysis/head.ts';
+import { UsersFile } from './analysis/users-file.ts';
 import { HashKnowledgeStore } from './analysis/hash-knowledge.ts';
 import { applyEdits } from './text/edits.ts';
 import type { Range } from './text/range.ts';
@@ -83,8 +84,13 @@ export class UsersDocument {
 
   /** All findings, in the order of their places; none for a document that is none of ours. */
   findings(): readonly PlacedFinding[] {
+    return this.report()?.all() ?? [];
+  }
+
+  /** What there is to say once all is read; null for a document that is none of ours. */
+  report(): Report | null {
     const { settings, strict = false } = this.#options;
-    return this.#file ? reportFindings(this.#file, { severity: settings.severity, strict }) : [];
+    return this.#file && new Report(this.#file, { severity: settings.severity, strict });
   }
 
   #update(): void {

@@ -1,4 +1,5 @@
 import type { FileFacts } from '../rules/rule.ts';
+import { blockNotes } from './block-notes.ts';
 import type { UsersFile } from './users-file.ts';
 
 /**
@@ -10,9 +11,10 @@ export function fileFacts(file: UsersFile): FileFacts | null {
   if (!first) return null;
   let hasSuperUser = false;
   // Every super-user is noted, as there is a finding about each.
-  for (const { part: entry } of file.noted()) {
-    if (entry.record.refusal || entry.peerFindings.some((finding) => finding.stops)) return null;
-    hasSuperUser ||= entry.record.superuser && !file.accounts.isReplaced(entry);
+  for (const { noted } of file.notedBlocks()) {
+    const { stops, superUsers } = blockNotes(noted);
+    if (stops) return null;
+    hasSuperUser ||= superUsers.some((entry) => !file.accounts.isReplaced(entry));
   }
   return { profile: file.profile, first, hasSuperUser, allDisabled: allDisabled(file) };
 }

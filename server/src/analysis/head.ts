@@ -23,6 +23,12 @@ export function findFirstEntry(text: string): number | null {
   return null;
 }
 
+/** The lines before the first that could be an entry, where comments speak for the file. */
+export function headOf(text: string): string {
+  const first = /(?:^\ufeff?|[\r\n])[^\s#]/.exec(text);
+  return first ? text.slice(0, first.index + first[0].length - 1) : text;
+}
+
 /** Whether a `-` with a blank or line end behind it stands at the offset. */
 export function startsEntry(text: string, at: number): boolean {
   if (text.charCodeAt(at) !== dash) return false;

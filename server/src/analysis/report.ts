@@ -1,12 +1,12 @@
-import { placeIn, type Entry } from '../model/entry.ts';
-import type { Finding, Related } from '../model/finding.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Finding } from '../model/finding.ts';
 import { ruleById } from '../rules/index.ts';
 import { notAListMessage } from '../rules/not-a-list.ts';
 import { yamlErrorCode, yamlErrorMessage } from '../rules/yaml-syntax.ts';
 import type { Severity } from '../settings.ts';
-import { comparePositions, type Range } from '../text/range.ts';
-import { keptFindings, KeptFindings } from './kept-findings.ts';
-import { moved, ShownFinding } from './shown-finding.ts';
+import type { Range } from '../text/range.ts';
+import { blockFindings, severities, type BlockFindings } from './block-findings.ts';
+import { compareFindings, moved } from './shown-finding.ts';
 import { suppressionsOf, type Suppressions } from './suppressions.ts';
 import type { UsersFile } from './users-file.ts';
 import { fileFindings, unusedSuppressions } from './file-findings.ts';
@@ -32,31 +32,83 @@ export interface ReportOptions {
 
 /** All findings of a file that has been read, in the order of their places, then codes. */
 export function reportFindings(file: UsersFile, options: ReportOptions): readonly PlacedFinding[] {
-  return new Reporter(file, options).findings();
+  return new Report(file, options).all();
 }
-
-const nothing: PlacedFinding['related'] = [];
 
 type Unjudged = Omit<PlacedFinding, 'severity'>;
 
-class Reporter {
+/** Findings, of which an editor is shown the gravest. */
+export interface Findings {
+  readonly count: number;
+  /** In the order of their places, then codes. */
+  readonly all: () => readonly PlacedFinding[];
+  /** At most so many, in the same order. */
+  readonly gravest: (most: number) => readonly PlacedFinding[];
+}
+
+/** What there is to say about a file that has been read. It holds for the file as it is now. */
+export class Report implements Findings {
   readonly #file: UsersFile;
   readonly #options: ReportOptions;
   readonly #suppressions: Suppressions;
-  readonly #found: ShownFinding[] = [];
+  readonly #blocks: { readonly made: BlockFindings; readonly line: number }[] = [];
+  /** Not about an entry of a block: there are few, and they are not in order. */
+  readonly #loose: PlacedFinding[] = [];
 
   constructor(file: UsersFile, options: ReportOptions) {
     this.#file = file;
     this.#options = options;
     this.#suppressions = suppressionsOf(file);
+    const reading = readingOf(file);
+    this.#addReading(reading);
+    const { severity, strict } = options;
+    const judgement = {
+      profile: file.profile,
+      reading: reading.kind,
+      judge: this.#judge.bind(this),
+      basis: this.#suppressions.none ? `${String(strict)} ${basisOf(severity)}` : null,
+    };
+    for (const { noted, line } of file.notedBlocks()) {
+      this.#blocks.push({ made: blockFindings(noted, line, judgement), line });
+    }
+    if (reading.kind === 'list') this.#addFile();
   }
 
-  findings(): readonly PlacedFinding[] {
-    const reading = readingOf(this.#file);
-    this.#addReading(reading);
-    for (const { part, start } of this.#file.noted()) this.#addEntry(part, start, reading);
-    if (reading.kind === 'list') this.#addFile();
-    return this.#found;
+  get count(): number {
+    return this.#blocks.reduce((sum, { made }) => sum + made.findings.length, this.#loose.length);
+  }
+
+  all(): readonly PlacedFinding[] {
+    return this.gravest(Infinity);
+  }
+
+  /**
+   * Of equally grave ones those about the file come first, then the others as they stand. It looks at no more of them than
+   * it must.
+   */
+  gravest(most: number): readonly PlacedFinding[] {
+    let room = most;
+    const left = severities.map((severity, rank) => {
+      const loose = this.#loose.filter((finding) => finding.severity === severity).length;
+      const count = this.#blocks.reduce((sum, { made }) => sum + (made.counts[rank] ?? 0), loose);
+      const share = Math.min(count, room);
+      room -= share;
+      return share;
+    });
+    const take = ({ severity }: { readonly severity: Severity }): boolean => {
+      const rank = severities.indexOf(severity);
+      const rest = left[rank] ?? 0;
+      left[rank] = rest - 1;
+      return rest > 0;
+    };
+    const loose = this.#loose.filter(take);
+    const found: PlacedFinding[] = [];
+    for (const { made, line } of this.#blocks) {
+      if (!made.counts.some((count, rank) => count > 0 && (left[rank] ?? 0) > 0)) continue;
+      for (const finding of made.findings) if (take(finding)) found.push(finding.at(line, this.#file));
+    }
+    for (const finding of loose) insert(found, finding);
+    return found;
   }
 
   #addReading(reading: Reading): void {
@@ -82,85 +134,23 @@ class Reporter {
     }
   }
 
-  #addEntry(entry: Entry, line: number, reading: Reading): void {
-    const { unbuildable } = entry.record;
-    if (unbuildable && reading.kind === 'unbuildable') {
-      const { error, tagged, range } = unbuildable;
-      const message = yamlErrorMessage(error, tagged, this.#file.profile);
-      this.#add(
-        { code: yamlErrorCode(error, tagged), message, range: moved(range, line), related: [], about: null },
-        true,
-      );
-    }
-    // Where the text can't be read, that alone keeps the server from starting.
-    const canStop = reading.kind === 'list';
-    for (const finding of this.#ofEntryAlone(entry, line, canStop)) this.#put(finding);
-    for (const finding of entry.peerFindings) this.#addAbout(entry, finding, line, canStop);
-  }
-
-  /** Of an entry at which nothing has changed since the last report, that report's findings serve again. */
-  #ofEntryAlone(entry: Entry, line: number, canStop: boolean): readonly ShownFinding[] {
-    const { findings } = entry;
-    if (findings.length === 0) return [];
-    const kept = keptFindings(entry);
-    if (this.#suppressions.none && kept?.isFor(findings, line, canStop, this.#options)) return kept.shown;
-    const shown = findings.flatMap((finding) => this.#aboutEntry(entry, finding, line, canStop) ?? []);
-    entry.reported = this.#suppressions.none ? new KeptFindings(findings, line, canStop, this.#options, shown) : null;
-    return shown;
-  }
-
-  #addAbout(entry: Entry, finding: Finding, line: number, canStop: boolean): void {
-    const shown = this.#aboutEntry(entry, finding, line, canStop);
-    if (shown) this.#put(shown);
-  }
-
-  #aboutEntry(entry: Entry, finding: Finding, line: number, canStop: boolean): ShownFinding | null {
-    const { code, range, stops } = finding;
-    const entryLine = sameRange(range, entry.record.first) ? line : null;
-    const severity = this.#judge(code, range.start.line + line, stops && canStop, entryLine);
-    if (severity === null) return null;
-    const related = finding.related.length === 0 ? nothing : this.#place(finding.related);
-    return new ShownFinding(severity, finding, line, related, entry, finding);
-  }
-
-  #place(related: readonly Related[]): PlacedFinding['related'] {
-    return related.map(({ message, entry, place }) => ({
-      message,
-      range: moved(placeIn(entry.record, place), this.#file.startLine(entry)),
-    }));
-  }
-
   #addFile(): void {
     const { about, placed, loose } = fileFindings(this.#file);
-    for (const finding of placed) if (about) this.#addAbout(about, finding, this.#file.startLine(about), true);
+    const line = about ? this.#file.startLine(about) : 0;
+    for (const finding of placed) {
+      const range = moved(finding.range, line);
+      const said = { code: finding.code, message: finding.message, range, related: [] };
+      this.#add({ ...said, about: about && { entry: about, finding } }, finding.stops, line);
+    }
     for (const finding of loose) this.#add({ ...finding, related: [], about: null }, false);
     for (const finding of unusedSuppressions(this.#suppressions.unused())) {
       this.#add({ ...finding, related: [], about: null }, false);
     }
   }
 
-  #add(finding: Unjudged, stops: boolean): void {
-    const severity = this.#judge(finding.code, finding.range.start.line, stops, null);
-    if (severity !== null) this.#put(new ShownFinding(severity, finding, 0, finding.related));
-  }
-
-  /** Nearly all come in order. */
-  #put(finding: ShownFinding): void {
-    const found = this.#found;
-    const last = found.at(-1);
-    if (!last || ShownFinding.compare(last, finding) <= 0) {
-      found.push(finding);
-      return;
-    }
-    let low = 0;
-    let high = found.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = found[middle];
-      if (other && ShownFinding.compare(other, finding) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    found.splice(low, 0, finding);
+  #add(finding: Unjudged, stops: boolean, entryLine: number | null = null): void {
+    const severity = this.#judge(finding.code, finding.range.start.line, stops, entryLine);
+    if (severity !== null) this.#loose.push({ ...finding, severity });
   }
 
   /** The severity to show; null: it is switched off. */
@@ -174,6 +164,24 @@ class Reporter {
   }
 }
 
-function sameRange(a: Range, b: Range): boolean {
-  return comparePositions(a.start, b.start) === 0 && comparePositions(a.end, b.end) === 0;
+/** Puts a finding into a list in the order of places. */
+function insert(found: PlacedFinding[], finding: PlacedFinding): void {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = found[middle];
+    if (other && compareFindings(other, finding) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  found.splice(low, 0, finding);
+}
+
+const bases = new WeakMap<ReportOptions['severity'], string>();
+
+/** The same text for the same severities. */
+function basisOf(severity: ReportOptions['severity']): string {
+  const basis = bases.get(severity) ?? JSON.stringify(severity);
+  bases.set(severity, basis);
+  return basis;
 }

@@ -1,60 +1,98 @@
-import type { Entry } from '../model/entry.ts';
+import { placeIn } from '../model/entry.ts';
+import { comparePositions, type Range } from '../text/range.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Severity } from '../settings.ts';
-import type { Range } from '../text/range.ts';
 import type { PlacedFinding } from './report.ts';
+import type { UsersFile } from './users-file.ts';
 
-/**
- * A finding with its place, which is worked out when somebody asks. A file can have thousands of them, made anew after every
- * edit, of which an editor is shown the gravest only.
- */
-export class ShownFinding implements PlacedFinding {
-  readonly code: string;
+type Said = Pick<Finding, 'code' | 'message' | 'range' | 'related'>;
+
+/** A finding about an entry that is to be shown. Its place is told from the entry's block, so it moves with that. */
+export class JudgedFinding {
   readonly severity: Severity;
-  readonly message: string;
-  readonly related: PlacedFinding['related'];
-  readonly #place: Range;
-  readonly #line: number;
-  readonly #entry: Entry | null;
-  readonly #finding: Finding | null;
+  /** Lines of its range count from the entry's first. */
+  readonly said: Said;
+  /** The entry's first line, from the block's. */
+  readonly line: number;
+  readonly about: PlacedFinding['about'];
+  #shown: ShownFinding | null = null;
 
-  /** Lines of `said.range` count from `line`. `entry` and `finding`: what it is about. */
-  constructor(
-    severity: Severity,
-    said: Pick<PlacedFinding, 'code' | 'message' | 'range'>,
-    line: number,
-    related: PlacedFinding['related'],
-    entry: Entry | null = null,
-    finding: Finding | null = null,
-  ) {
-    this.code = said.code;
+  constructor(severity: Severity, said: Said, line: number, about: PlacedFinding['about']) {
     this.severity = severity;
-    this.message = said.message;
-    this.related = related;
-    this.#place = said.range;
-    this.#line = line;
-    this.#entry = entry;
-    this.#finding = finding;
+    this.said = said;
+    this.line = line;
+    this.about = about;
   }
 
-  get range(): Range {
-    return moved(this.#place, this.#line);
-  }
-
-  get about(): PlacedFinding['about'] {
-    return this.#entry && this.#finding && { entry: this.#entry, finding: this.#finding };
+  /** The finding in the file; `blockLine` is the block's first line. The same object as long as it stays in its place. */
+  at(blockLine: number, file: UsersFile): ShownFinding {
+    const line = this.line + blockLine;
+    if (this.#shown?.line !== line) this.#shown = new ShownFinding(this, line, file);
+    return this.#shown;
   }
 
   /** By range, then code. */
-  static compare(a: ShownFinding, b: ShownFinding): number {
-    const from = a.#place.start;
-    const to = b.#place.start;
-    const byStart = from.line + a.#line - to.line - b.#line || from.character - to.character;
-    if (byStart !== 0) return byStart;
-    const { end } = a.#place;
-    const other = b.#place.end;
-    return end.line + a.#line - other.line - b.#line || end.character - other.character || compareText(a.code, b.code);
+  static compare(a: JudgedFinding, b: JudgedFinding): number {
+    const { start, end } = a.said.range;
+    const other = b.said.range;
+    return (
+      start.line + a.line - other.start.line - b.line ||
+      start.character - other.start.character ||
+      end.line + a.line - other.end.line - b.line ||
+      end.character - other.end.character ||
+      compareText(a.said.code, b.said.code)
+    );
   }
+}
+
+/** A finding about an entry with its place in the file, which is worked out when somebody asks. */
+export class ShownFinding implements PlacedFinding {
+  readonly severity: Severity;
+  readonly about: PlacedFinding['about'];
+  /** The entry's first line. */
+  readonly line: number;
+  readonly #said: Said;
+  readonly #file: UsersFile;
+
+  constructor({ severity, said, about }: JudgedFinding, line: number, file: UsersFile) {
+    this.severity = severity;
+    this.about = about;
+    this.line = line;
+    this.#said = said;
+    this.#file = file;
+  }
+
+  get code(): string {
+    return this.#said.code;
+  }
+
+  get message(): string {
+    return this.#said.message;
+  }
+
+  get range(): Range {
+    return moved(this.#said.range, this.line);
+  }
+
+  get related(): PlacedFinding['related'] {
+    return this.#said.related.map(({ message, entry, place }) => ({
+      message,
+      range: moved(placeIn(entry.record, place), this.#file.startLine(entry)),
+    }));
+  }
+
+  /** It looks the same wherever other entries are. */
+  get standsAlone(): boolean {
+    return this.#said.related.length === 0;
+  }
+}
+
+export function compareFindings(a: PlacedFinding, b: PlacedFinding): number {
+  return (
+    comparePositions(a.range.start, b.range.start) ||
+    comparePositions(a.range.end, b.range.end) ||
+    compareText(a.code, b.code)
+  );
 }
 
 export function moved({ start, end }: Range, lines: number): Range {

@@ -1,4 +1,4 @@
-import { Part } from './part.ts';
+import { blockNotes } from './block-notes.ts';
 import { readComments, type PlacedCode } from './comments.ts';
 import type { UsersFile } from './users-file.ts';
 
@@ -32,7 +32,9 @@ export function suppressionsOf(file: UsersFile): Suppressions {
     add(readComments(file.text, file.whole.rootNode, 0), 0);
   } else {
     add(readComments(file.head, null, 0), 0);
-    for (const { part, start } of file.noted()) if (part instanceof Part) add(part.comments, start);
+    for (const { noted, line } of file.notedBlocks()) {
+      for (const { part, start } of blockNotes(noted).commented) add(part.comments, line + start);
+    }
   }
 
   const take = (found: PlacedCode | undefined): boolean => {

@@ -6,9 +6,10 @@ import type { ServerName } from '../protocol.ts';
 import { rules } from '../rules/index.ts';
 import { makeReport, takeFindings, type FindingSink } from '../rules/rule.ts';
 import { applyEdits } from '../text/edits.ts';
-import type { Noted } from '../text/line-list.ts';
+import type { Noted, NotedBlock } from '../text/line-list.ts';
 import type { Range } from '../text/range.ts';
 import { readFileComments, type FileComments } from './comments.ts';
+import { headOf } from './head.ts';
 import { checkPart, Part, viewPart } from './part.ts';
 import { PartList } from './part-list.ts';
 import { checkWhole, readWhole, viewWhole, WholeEntry, type WholeReading } from './whole-file.ts';
@@ -126,6 +127,12 @@ export class UsersFile {
     return parts.noted(headLines);
   }
 
+  /** The same in blocks; a block in which nothing has changed gives the array that it gave before. */
+  notedBlocks(): readonly NotedBlock<Entry>[] {
+    const { headLines, parts } = this.#entryList;
+    return parts.notedBlocks(headLines);
+  }
+
   get headLines(): number {
     return this.#entryList.headLines;
   }
@@ -235,10 +242,5 @@ interface EntryList extends Iterable<Entry> {
   readonly length: number;
   atLine(line: number): { readonly part: Entry } | undefined;
   noted(line: number): Iterable<Noted<Entry>>;
-}
-
-/** The lines before the first that could be an entry, where comments speak for the file. */
-export function headOf(text: string): string {
-  const first = /(?:^\ufeff?|[\r\n])[^\s#]/.exec(text);
-  return first ? text.slice(0, first.index + first[0].length - 1) : text;
+  notedBlocks(line: number): readonly NotedBlock<Entry>[];
 }

@@ -1,5 +1,5 @@
 import { readFileComments } from '../analysis/comments.ts';
-import { headOf } from '../analysis/users-file.ts';
+import { headOf } from '../analysis/head.ts';
 import { profileOf, type Profile } from '../model/profiles/index.ts';
 import type { ServerName } from '../protocol.ts';
 import { notUtf8, notUtf8Message } from '../rules/not-utf8.ts';

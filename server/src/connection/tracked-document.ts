@@ -1,5 +1,5 @@
 import type { UsersFile } from '../analysis/users-file.ts';
-import type { PlacedFinding } from '../analysis/report.ts';
+import type { Findings, PlacedFinding } from '../analysis/report.ts';
 import type { DecodedText } from '../features/decode-text.ts';
 import { encodingFindings } from '../features/not-utf8.ts';
 import { UsersDocument, type TextChange } from '../service.ts';
@@ -29,7 +29,7 @@ export class TrackedDocument {
   #failed = false;
   #configured: Promise<void> = Promise.resolve();
   #settling: Promise<void> | null = null;
-  #findings: { readonly revision: number; readonly all: readonly PlacedFinding[] } | null = null;
+  #report: { readonly revision: number; readonly findings: Findings | null } | null = null;
 
   constructor(uri: string, version: number | null, decoded: DecodedText, settings: Settings, host: DocumentHost) {
     this.uri = uri;
@@ -55,10 +55,15 @@ export class TrackedDocument {
     return this.#failed ? null : this.#users.file;
   }
 
+  /** What there is to say, once settled; null for a file that is none of ours, or that could not be analysed. */
+  get report(): Findings | null {
+    if (this.#report?.revision !== this.#revision) this.#report = { revision: this.#revision, findings: this.#find() };
+    return this.#report.findings;
+  }
+
   /** All findings, once settled. */
   get findings(): readonly PlacedFinding[] {
-    if (this.#findings?.revision !== this.#revision) this.#findings = { revision: this.#revision, all: this.#find() };
-    return this.#findings.all;
+    return this.report?.all() ?? [];
   }
 
   change(changes: readonly TextChange[], version: number): void {
@@ -147,14 +152,10 @@ export class TrackedDocument {
     return { settings, claimed: isClaimed(this.uri, settings.files), named: hasUsersFileName(this.uri) };
   }
 
-  #find(): readonly PlacedFinding[] {
-    let found: readonly PlacedFinding[] = [];
-    if (!this.file) return found;
+  #find(): Findings | null {
+    if (!this.file) return null;
     if (this.#undecodable) return encodingFindings(this.#undecodable, this.#settings);
-    this.#attempt(() => {
-      found = this.#users.findings();
-    });
-    return found;
+    return this.#attempt(() => this.#users.report());
   }
 
   /** A mistake of ours in one document leaves that document without findings, and all others alone. */

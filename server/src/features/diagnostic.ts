@@ -2,6 +2,7 @@ import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-langu
 import type { PlacedFinding } from '../analysis/report.ts';
 import { ruleById } from '../rules/index.ts';
 import type { Severity } from '../settings.ts';
+import { isSameRange } from '../text/range.ts';
 
 export const diagnosticSource = 'users-yml';
 
@@ -43,4 +44,16 @@ export function toDiagnostic(finding: PlacedFinding, uri: string, options: Diagn
     }));
   }
   return diagnostic;
+}
+
+/** Whether two diagnostics of one document are the same, place included. What they link to follows from their codes. */
+export function isSameDiagnostic(a: Diagnostic, b: Diagnostic | undefined): boolean {
+  if (a === b) return true;
+  return (
+    a.code === b?.code &&
+    a.severity === b?.severity &&
+    a.message === b?.message &&
+    isSameRange(a.range, b.range) &&
+    JSON.stringify(a.relatedInformation) === JSON.stringify(b.relatedInformation)
+  );
 }

@@ -1,4 +1,4 @@
-import type { PlacedFinding } from '../analysis/report.ts';
+import type { Findings, PlacedFinding } from '../analysis/report.ts';
 import { profileOf } from '../model/profiles/index.ts';
 import { notUtf8, notUtf8Message } from '../rules/not-utf8.ts';
 import type { Settings } from '../settings.ts';
@@ -6,11 +6,11 @@ import { LineIndex } from '../text/line-index.ts';
 import type { DecodedText } from './decode-text.ts';
 
 /** What there is to say about a file that is not UTF-8: that alone, as the server reads nothing else of it. */
-export function encodingFindings({ text, fault }: DecodedText, settings: Settings): readonly PlacedFinding[] {
+export function encodingFindings({ text, fault }: DecodedText, settings: Settings): Findings {
   const severity = settings.severity[notUtf8.id] ?? 'error';
-  if (fault === null || severity === 'off') return [];
+  if (fault === null || severity === 'off') return { count: 0, all: () => [], gravest: () => [] };
   const lines = new LineIndex(text);
-  return [
+  const found: readonly PlacedFinding[] = [
     {
       code: notUtf8.id,
       severity,
@@ -20,4 +20,5 @@ export function encodingFindings({ text, fault }: DecodedText, settings: Setting
       about: null,
     },
   ];
+  return { count: found.length, all: () => found, gravest: (most) => found.slice(0, most) };
 }

@@ -89,8 +89,6 @@ export class Entry implements Part {
   findings: readonly Finding[];
   /** Findings that follow from this entry beside others. */
   peerFindings: readonly Finding[] = noFindings;
-  /** What the last report made of `findings`, for the next one. */
-  reported: object | null = null;
   /** The record under which `Accounts` knows the entry. */
   filed: EntryRecord | null = null;
 

@@ -30,6 +30,14 @@ export interface Noted<T> {
   readonly start: number;
 }
 
+/** The parts to note in one block, with their lines from the block's first. */
+export interface NotedBlock<T> {
+  /** As long as it is the same array, nothing in the block has changed. */
+  readonly noted: readonly Noted<T>[];
+  /** The block's first line. */
+  readonly line: number;
+}
+
 export class LineList<T extends Part> {
   readonly #isNoted: (part: T) => boolean;
   #blocks: OwnBlock<T>[] = [];
@@ -72,12 +80,21 @@ export class LineList<T extends Part> {
 
   /** The parts to note, with the lines at which they start, counted from `line`. What has no such part costs next to nothing. */
   *noted(line = 0): Generator<Noted<T>, void> {
+    for (const { noted, line: first } of this.notedBlocks(line)) {
+      for (const { part, start } of noted) yield { part, start: first + start };
+    }
+  }
+
+  /** The same block by block, without the blocks in which nothing is to be noted. */
+  notedBlocks(line = 0): NotedBlock<T>[] {
+    const found: NotedBlock<T>[] = [];
     let first = line;
     for (const block of this.#blocks) {
       block.noted ??= this.#notedOf(block);
-      for (const { part, start } of block.noted) yield { part, start: first + start };
+      if (block.noted.length > 0) found.push({ noted: block.noted, line: first });
       first += block.lines;
     }
+    return found;
   }
 
   /** A part has changed, and perhaps whether it is to be noted. */

@@ -1,0 +1,82 @@
+import type { Entry } from '../model/entry.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Profile } from '../model/profiles/index.ts';
+import { yamlErrorCode, yamlErrorMessage } from '../rules/yaml-syntax.ts';
+import type { Severity } from '../settings.ts';
+import type { Noted } from '../text/line-list.ts';
+import { isSameRange } from '../text/range.ts';
+import { JudgedFinding } from './shown-finding.ts';
+import type { Reading } from './verdict.ts';
+
+/** The severities, gravest first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** What is shown about the entries of one block, in the order of their places. */
+export interface BlockFindings {
+  readonly findings: readonly JudgedFinding[];
+  /** How many there are of each of `severities`. */
+  readonly counts: readonly number[];
+}
+
+/** All that decides what is shown about an entry, beside its own findings. */
+export interface Judgement {
+  readonly profile: Profile;
+  readonly reading: Reading['kind'];
+  /** The severity to show; null: it is switched off. `entryLine` is for a finding about the whole entry. */
+  readonly judge: (code: string, line: number, stops: boolean, entryLine: number | null) => Severity | null;
+  /** The answers of `judge` depend on the code, on whether it stops, and on this alone; null: on the place, too. */
+  readonly basis: string | null;
+}
+
+interface Known {
+  readonly basis: string;
+  readonly reading: Reading['kind'];
+  readonly made: BlockFindings;
+}
+
+const known = new WeakMap<readonly Noted<Entry>[], Known>();
+
+/**
+ * What is shown about the entries to note in a block that begins at `line`. `noted`: as the list gives it, the same array as
+ * long as nothing in the block has changed; then what was made of it serves again.
+ */
+export function blockFindings(noted: readonly Noted<Entry>[], line: number, judgement: Judgement): BlockFindings {
+  const { basis, reading } = judgement;
+  const before = known.get(noted);
+  if (basis !== null && before?.basis === basis && before.reading === reading) return before.made;
+  const made = makeFindings(noted, line, judgement);
+  if (basis !== null) known.set(noted, { basis, reading, made });
+  return made;
+}
+
+function makeFindings(noted: readonly Noted<Entry>[], blockLine: number, judgement: Judgement): BlockFindings {
+  const { profile, reading, judge } = judgement;
+  const findings: JudgedFinding[] = [];
+  for (const { part: entry, start } of noted) {
+    const line = blockLine + start;
+    const { unbuildable } = entry.record;
+    if (unbuildable && reading === 'unbuildable') {
+      const { error, tagged, range } = unbuildable;
+      const said = {
+        code: yamlErrorCode(error, tagged),
+        message: yamlErrorMessage(error, tagged, profile),
+        range,
+        related: [],
+      };
+      const severity = judge(said.code, range.start.line + line, true, null);
+      if (severity !== null) findings.push(new JudgedFinding(severity, said, start, null));
+    }
+    const add = (finding: Finding): void => {
+      const { code, range, stops } = finding;
+      const entryLine = isSameRange(range, entry.record.first) ? line : null;
+      // Where the text can't be read, that alone keeps the server from starting.
+      const severity = judge(code, range.start.line + line, stops && reading === 'list', entryLine);
+      if (severity !== null) findings.push(new JudgedFinding(severity, finding, start, { entry, finding }));
+    };
+    entry.findings.forEach(add);
+    entry.peerFindings.forEach(add);
+  }
+  findings.sort((a, b) => JudgedFinding.compare(a, b));
+  const counts = severities.map((each) => findings.filter(({ severity }) => severity === each).length);
+  return { findings, counts };
+}
