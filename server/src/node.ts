@@ -5,9 +5,13 @@ import { WorkerBcryptHost } from './hashing/node/hash-worker-host.ts';
 import { bundledWorker } from './hashing/node/start-worker.ts';
 import { nodeFileSystem } from './node/node-file-system.ts';
 import { nodeScheduler } from './node/node-scheduler.ts';
+import { createStdioConnection } from './node/stdio.ts';
 
 /** The language server as a process of its own: `--stdio`, `--node-ipc` or `--socket=PORT`. */
-const connection = createConnection(ProposedFeatures.all);
+let wasShutDown = false;
+const connection = process.argv.includes('--stdio')
+  ? createStdioConnection(() => process.exit(wasShutDown ? 0 : 1))
+  : createConnection(ProposedFeatures.all);
 const bcrypt = new WorkerBcryptHost({ startWorker: bundledWorker(__dirname) });
 
 startServer(connection, {
@@ -16,6 +20,7 @@ startServer(connection, {
   scheduler: nodeScheduler,
   version,
   dispose: () => {
+    wasShutDown = true;
     bcrypt.dispose();
   },
 });

@@ -12,15 +12,18 @@ export interface Report {
   readonly items: Diagnostic[];
 }
 
+/** What was made of one state of a document. */
+interface Made {
+  readonly serial: number;
+  readonly revision: number;
+  readonly shown: readonly PlacedFinding[];
+  readonly report: Report;
+}
+
 /** The findings of documents as the client gets them, made once for each state of a document. */
 export class Reports {
   readonly #support: DiagnosticSupport;
-  readonly #made = new WeakMap<
-    TrackedDocument,
-    { readonly serial: number; readonly revision: number; readonly report: Report }
-  >();
-  /** Of findings that an edit left as they were and where they were. */
-  readonly #diagnostics = new WeakMap<ShownFinding, Diagnostic>();
+  readonly #made = new WeakMap<TrackedDocument, Made>();
   #serial = 0;
 
   constructor(support: DiagnosticSupport) {
@@ -31,23 +34,35 @@ export class Reports {
   of(document: TrackedDocument): Report {
     const made = this.#made.get(document);
     if (made?.revision === document.revision) return made.report;
-    const { revision, uri, report: findings, settings } = document;
+    const { revision, report: findings, settings } = document;
     const serial = made?.serial ?? (this.#serial += 1);
     const shown = findings ? limitFindings(findings, settings.maxProblems) : [];
-    const items = shown.map((finding) => this.#diagnostic(finding, uri));
+    const items = this.#diagnostics(shown, document.uri, made);
+    const before = made?.report.items ?? [];
     // Most keys that somebody types change nothing about the findings, and then there is nothing to send.
     const isSame =
-      made?.report.items.length === items.length &&
-      items.every((item, index) => isSameDiagnostic(item, made.report.items[index]));
+      made && before.length === items.length && items.every((item, at) => isSameDiagnostic(item, before[at]));
     const report = isSame ? made.report : { id: `${String(serial)}.${String(revision)}`, items };
-    this.#made.set(document, { serial, revision, report });
+    this.#made.set(document, { serial, revision, shown, report });
     return report;
   }
 
-  #diagnostic(finding: PlacedFinding, uri: string): Diagnostic {
-    if (!(finding instanceof ShownFinding) || !finding.standsAlone) return toDiagnostic(finding, uri, this.#support);
-    const made = this.#diagnostics.get(finding) ?? toDiagnostic(finding, uri, this.#support);
-    this.#diagnostics.set(finding, made);
-    return made;
+  /** An edit leaves many findings as and where they were, from the first on and from the last back. */
+  #diagnostics(shown: readonly PlacedFinding[], uri: string, made: Made | undefined): Diagnostic[] {
+    const before = made?.shown ?? [];
+    const items: Diagnostic[] = [];
+    let shift = 0;
+    for (const [index, finding] of shown.entries()) {
+      if (shift === 0 && before[index] !== finding) shift = before.length - shown.length;
+      const same =
+        before[index + shift] === finding && isFixed(finding) ? made?.report.items[index + shift] : undefined;
+      items.push(same ?? toDiagnostic(finding, uri, this.#support));
+    }
+    return items;
   }
+}
+
+/** It looks the same wherever other entries are. */
+function isFixed(finding: PlacedFinding): boolean {
+  return finding instanceof ShownFinding && finding.standsAlone;
 }

@@ -1,0 +1,49 @@
+import {
+  AbstractMessageWriter,
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  type Connection,
+  type Message,
+  type MessageWriter,
+} from 'vscode-languageserver/node';
+import { MessageEncoder } from './encode-message.ts';
+
+/** A connection over standard input and output. `onEnd` is called when the client is gone. */
+export function createStdioConnection(onEnd: () => void): Connection {
+  process.stdin.once('end', onEnd).once('close', onEnd);
+  return createConnection(ProposedFeatures.all, new StreamMessageReader(process.stdin), new StdoutWriter());
+}
+
+/** Writes each message in one go: its header alone would wake the client, to wait for the rest. */
+class StdoutWriter extends AbstractMessageWriter implements MessageWriter {
+  readonly #encoder = new MessageEncoder();
+
+  constructor() {
+    super();
+    process.stdout.on('error', (error) => {
+      this.fireError(error);
+    });
+    process.stdout.on('close', () => {
+      this.fireClose();
+    });
+  }
+
+  write(message: Message): Promise<void> {
+    const bytes = this.#encoder.encode(message);
+    return new Promise((resolve, reject) => {
+      process.stdout.write(bytes, (error) => {
+        if (!error) {
+          resolve();
+          return;
+        }
+        this.fireError(error, message);
+        reject(error);
+      });
+    });
+  }
+
+  end(): void {
+    process.stdout.end();
+  }
+}
