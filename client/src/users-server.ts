@@ -1,13 +1,13 @@
 import { EventEmitter, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
 import { AccessChanged, type AccessChangedParams } from '../../server/src/protocol.ts';
-import { createClient } from './client.ts';
+import { createClient, type ServerPlaces } from './client.ts';
 
 type ServerState = 'idle' | 'starting' | 'running' | 'failed';
 
 /** The language server's life: nothing runs before the first `start` or `request`. */
 export class UsersServer implements Disposable {
-  readonly #module: string;
+  readonly #places: ServerPlaces;
   readonly #log: LogOutputChannel;
   readonly #states = new EventEmitter<ServerState>();
   readonly #access = new EventEmitter<AccessChangedParams>();
@@ -18,8 +18,8 @@ export class UsersServer implements Disposable {
   #client: LanguageClient | undefined;
   #starting: Promise<LanguageClient> | undefined;
 
-  constructor(module: string, log: LogOutputChannel) {
-    this.#module = module;
+  constructor(places: ServerPlaces, log: LogOutputChannel) {
+    this.#places = places;
     this.#log = log;
   }
 
@@ -72,7 +72,7 @@ export class UsersServer implements Disposable {
 
   async #startNew(): Promise<LanguageClient> {
     const before = this.#client;
-    const client = createClient(this.#module, this.#log);
+    const client = createClient(this.#places, this.#log);
     this.#client = client;
     this.#change('starting');
     client.onDidChangeState(({ newState }) => {

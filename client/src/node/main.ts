@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { window, type ExtensionContext } from 'vscode';
 import { MigrationReportRequest, SeenRequest } from '../../../server/src/protocol.ts';
 import { AccessStore } from '../access/access-store.ts';
@@ -15,7 +16,8 @@ let running: UsersServer | undefined;
 
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('users.yml', { log: true });
-  const server = new UsersServer(context.asAbsolutePath('dist/server.cjs'), log);
+  const codeCache = join(context.globalStorageUri.fsPath, 'code-cache');
+  const server = new UsersServer({ module: context.asAbsolutePath('dist/server.cjs'), codeCache }, log);
   const store = new AccessStore(server, log);
   const tree = new AccessTreeProvider();
   const hasher = new Hasher(context.asAbsolutePath('dist'));
