@@ -18,6 +18,16 @@ export const capabilities = {
       dataSupport: true,
     },
     diagnostic: { dynamicRegistration: true, relatedDocumentSupport: true },
+    completion: {
+      contextSupport: true,
+      completionItem: {
+        snippetSupport: true,
+        documentationFormat: ['markdown', 'plaintext'],
+        insertReplaceSupport: true,
+      },
+    },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     codeAction: {
       dynamicRegistration: true,
       dataSupport: true,

@@ -4,7 +4,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Editor } from './editor.mjs';
 import { cpuTime, residentMemory } from './process-figures.mjs';
 import { randomSource } from './random.mjs';
-import { burst, codeAction, coldOpen, coverage, deleteLine, insertUser, keystroke, warmOpen } from './session.mjs';
+import {
+  burst,
+  codeAction,
+  coldOpen,
+  completion,
+  coverage,
+  deleteLine,
+  hover,
+  insertUser,
+  keystroke,
+  symbols,
+  warmOpen,
+} from './session.mjs';
 
 /**
  * @import { Server } from './editor.mjs'
@@ -60,6 +72,9 @@ export async function measure(servers, { text, defects }, { samples: count, edit
     await series('delete a line', (editor, seed) => deleteLine(editor, randomSource(seed + 100)));
     await series('20 keys in a row, from the last', (editor, seed) => burst(editor, randomSource(seed + 200)));
     await series('code actions', (editor, seed) => codeAction(editor, randomSource(seed + 300)));
+    await series('completion of a key, just typed', (editor, seed) => completion(editor, randomSource(seed + 400)));
+    await series('hover, just typed', (editor, seed) => hover(editor, randomSource(seed + 500)));
+    await series('outline, just typed', (editor, seed) => symbols(editor, randomSource(seed + 600)));
     await series('open to all findings, warm', (editor) => warmOpen(editor, text));
     for (const editor of editors) {
       const before = cpuTime(editor.pid);

@@ -109,6 +109,51 @@ export async function codeAction(editor, random) {
   return at - sent;
 }
 
+/** What a key could be, on a line that has just been begun. @param {Editor} editor @param {Random} random */
+export function completion(editor, random) {
+  const line = entryLine(editor, random) + 1;
+  const start = { line, character: 0 };
+  return rightBehind(editor, { start, end: start, text: '  e\n' }, 'textDocument/completion', {
+    position: { line, character: 3 },
+    context: { triggerKind: 1 },
+  });
+}
+
+/** What stands behind a key, right behind a letter typed elsewhere. @param {Editor} editor @param {Random} random */
+export function hover(editor, random) {
+  const { line } = placeToType(editor, random);
+  return typed(editor, random, 'textDocument/hover', { position: { line, character: 4 } });
+}
+
+/** @param {Editor} editor @param {Random} random */
+export function symbols(editor, random) {
+  return typed(editor, random, 'textDocument/documentSymbol', {});
+}
+
+/** @param {Editor} editor @param {Random} random @param {string} method @param {object} more */
+function typed(editor, random, method, more) {
+  const start = placeToType(editor, random);
+  return rightBehind(editor, { start, end: start, text: 'x' }, method, more);
+}
+
+/**
+ * The time of a request that goes out with an edit; the edit is taken back.
+ * @param {Editor} editor
+ * @param {{ start: { line: number, character: number }, end: { line: number, character: number }, text: string }} edit
+ * @param {string} method @param {object} more
+ */
+async function rightBehind(editor, { start, end, text }, method, more) {
+  const settled = editor.edit(start, end, text);
+  const sent = performance.now();
+  const { at } = await editor.ask(method, { textDocument: { uri: editor.uri }, ...more });
+  await settled;
+  const lines = text.split('\n');
+  const line = start.line + lines.length - 1;
+  const character = (lines.length === 1 ? start.character : 0) + (lines.at(-1) ?? '').length;
+  await editor.edit(start, { line, character }, '');
+  return at - sent;
+}
+
 /**
  * How many of the mistakes have a finding in their user, and on how many other users there is one.
  * @param {Editor} editor @param {readonly Defect[]} defects

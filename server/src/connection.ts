@@ -10,9 +10,12 @@ import { BackgroundVerification } from './connection/background-verification.ts'
 import { readSupport, type ClientSupport } from './connection/client-support.ts';
 import { CodeActions, fixAllKind } from './connection/code-actions.ts';
 import { Commands } from './connection/commands.ts';
+import { answerCompletion, completionTriggers } from './connection/completion.ts';
 import { Documents } from './connection/documents.ts';
+import { answerDocumentSymbols } from './connection/document-symbols.ts';
 import type { FileSystem } from './connection/file-system.ts';
 import { createGuard, type Guard } from './connection/guard.ts';
+import { answerHover } from './connection/hover.ts';
 import { PullDiagnostics } from './connection/pull-diagnostics.ts';
 import { PushDiagnostics } from './connection/push-diagnostics.ts';
 import { answerReportRequests } from './connection/report-requests.ts';
@@ -98,6 +101,9 @@ class Session {
     new CodeActions(connection, shared);
     new Commands(connection, { ...shared, bcrypt: platform.bcrypt, tell: createTell(connection) });
     answerReportRequests(connection, shared);
+    answerCompletion(connection, shared);
+    answerHover(connection, shared);
+    answerDocumentSymbols(connection, shared);
     this.#disposables.push(new Access(connection, { ...shared, announce: support.access }));
     this.#verification = new BackgroundVerification({
       ...shared,
@@ -124,6 +130,9 @@ class Session {
         codeActionProvider: actionLiterals
           ? { codeActionKinds: ['quickfix', fixAllKind], resolveProvider: resolvesEdits }
           : true,
+        completionProvider: { triggerCharacters: completionTriggers },
+        hoverProvider: true,
+        documentSymbolProvider: true,
         ...(served.length > 0 ? { executeCommandProvider: { commands: served, workDoneProgress: true } } : {}),
         ...(folders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
       },

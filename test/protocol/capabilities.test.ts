@@ -42,6 +42,13 @@ describe('capabilities', () => {
       const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
       const actions = await pair.client.sendRequest<unknown[]>('textDocument/codeAction', params);
       assert.ok(actions.length > 0);
+      const place = { textDocument: { uri }, position: { line: 0, character: 4 } };
+      assert.ok(await pair.client.sendRequest('textDocument/hover', place));
+      const symbols = await pair.client.sendRequest<unknown[]>('textDocument/documentSymbol', {
+        textDocument: { uri },
+      });
+      assert.equal(symbols.length, 1);
+      await pair.client.sendRequest('textDocument/completion', place);
       await pair.edit(uri, { start: range.start, end: range.start }, '# new\n');
       await pair.client.sendNotification('workspace/didChangeConfiguration', { settings: {} });
       await pair.settled();

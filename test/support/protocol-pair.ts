@@ -49,6 +49,16 @@ export const fullCapabilities: ClientCapabilities = {
   textDocument: {
     diagnostic: {},
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },
+    completion: {
+      contextSupport: true,
+      completionItem: {
+        snippetSupport: true,
+        insertReplaceSupport: true,
+        documentationFormat: ['markdown', 'plaintext'],
+      },
+    },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     codeAction: {
       dataSupport: true,
       resolveSupport: { properties: ['edit'] },

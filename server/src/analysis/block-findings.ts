@@ -30,11 +30,11 @@ export interface Judgement {
 
 interface Known {
   readonly basis: string;
-  readonly reading: Reading['kind'];
   readonly made: BlockFindings;
 }
 
-const known = new WeakMap<readonly Noted<Entry>[], Known>();
+/** By block, and by how far the server gets with the file: that changes back and forth while somebody types a line. */
+const known = new WeakMap<readonly Noted<Entry>[], Map<Reading['kind'], Known>>();
 
 /**
  * What is shown about the entries to note in a block that begins at `line`. `noted`: as the list gives it, the same array as
@@ -42,10 +42,12 @@ const known = new WeakMap<readonly Noted<Entry>[], Known>();
  */
 export function blockFindings(noted: readonly Noted<Entry>[], line: number, judgement: Judgement): BlockFindings {
   const { basis, reading } = judgement;
-  const before = known.get(noted);
-  if (basis !== null && before?.basis === basis && before.reading === reading) return before.made;
+  if (basis === null) return makeFindings(noted, line, judgement);
+  const byReading = known.get(noted) ?? new Map<Reading['kind'], Known>();
+  const before = byReading.get(reading);
+  if (before?.basis === basis) return before.made;
   const made = makeFindings(noted, line, judgement);
-  if (basis !== null) known.set(noted, { basis, reading, made });
+  known.set(noted, byReading.set(reading, { basis, made }));
   return made;
 }
 

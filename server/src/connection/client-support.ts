@@ -1,4 +1,5 @@
-import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import { MarkupKind, type ClientCapabilities, type InitializeParams } from 'vscode-languageserver';
+import type { CompletionSupport } from '../features/completion-options.ts';
 import { ClientCommand, ServerCommand } from '../protocol.ts';
 import { isRecord, textsOf } from './values.ts';
 
@@ -16,6 +17,11 @@ export interface ClientSupport {
   readonly actionLiterals: boolean;
   readonly resolvesEdits: boolean;
   readonly diagnostics: DiagnosticSupport;
+  /** The form that it likes best of those that we can write. */
+  readonly hoverFormat: MarkupKind;
+  /** It knows `DocumentSymbol`; else it gets `SymbolInformation`. */
+  readonly symbolTrees: boolean;
+  readonly completion: CompletionSupport;
   readonly access: boolean;
   /** Commands that code actions may refer to. */
   readonly commands: ReadonlySet<string>;
@@ -45,6 +51,9 @@ export function readSupport({ capabilities }: InitializeParams): ClientSupport {
     actionLiterals: action?.codeActionLiteralSupport !== undefined,
     resolvesEdits: action?.dataSupport === true && textsOf(action.resolveSupport?.properties).includes('edit'),
     diagnostics: diagnosticSupport(textDocument),
+    hoverFormat: markupKind(textDocument?.hover?.contentFormat),
+    symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    completion: completionSupport(textDocument),
     access: own['access'] === true,
     commands: new Set([...announced, ...served]),
   };
@@ -57,6 +66,22 @@ function diagnosticSupport(textDocument: ClientCapabilities['textDocument']): Di
     links: push?.codeDescriptionSupport === true || pull?.codeDescriptionSupport === true,
     tags: push?.tagSupport !== undefined || pull?.tagSupport !== undefined,
   };
+}
+
+function completionSupport(textDocument: ClientCapabilities['textDocument']): CompletionSupport {
+  const item = textDocument?.completion?.completionItem;
+  return {
+    snippets: item?.snippetSupport === true,
+    insertReplace: item?.insertReplaceSupport === true,
+    documentation: item?.documentationFormat === undefined ? null : markupKind(item.documentationFormat),
+  };
+}
+
+function markupKind(wanted: unknown): MarkupKind {
+  const known: readonly string[] = [MarkupKind.Markdown, MarkupKind.PlainText];
+  return textsOf(wanted).find((kind) => known.includes(kind)) === MarkupKind.Markdown
+    ? MarkupKind.Markdown
+    : MarkupKind.PlainText;
 }
 
 function ownCapabilities({ experimental }: ClientCapabilities): Record<string, unknown> {

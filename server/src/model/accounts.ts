@@ -80,6 +80,29 @@ export class Accounts {
     return counting.sort((a, b) => this.#compare(this.#standsAt(a), this.#standsAt(b)));
   }
 
+  /** How many entries have this API key, whether their records count or not. */
+  apiKeyCount(key: string): number {
+    return this.#apiKeys.count(key);
+  }
+
+  /** How many entries list this workspace, whether their records count or not. */
+  workspaceCount(name: string): number {
+    return this.#workspaces.count(name);
+  }
+
+  /** Each workspace that other entries than this one list, with how many do. */
+  *workspaceUses(except: Entry | null): Generator<readonly [name: string, entries: number], void> {
+    const own = new Set(except?.filed?.workspaceNames);
+    for (const name of this.#workspaces.names()) {
+      const others = this.#workspaces.count(name) - (own.has(name) ? 1 : 0);
+      if (others > 0) yield [name, others];
+    }
+  }
+
+  hasUsername(name: string): boolean {
+    return this.#usernames.has(name);
+  }
+
   #standsAt(entry: Entry): Entry {
     const name = entry.record.username?.text;
     return (name === undefined ? undefined : this.withUsername(name)[0]) ?? entry;

@@ -67,6 +67,12 @@ export class IndexByName {
     return this.#found.has(name);
   }
 
+  count(name: string): number {
+    const found = this.#found.get(name);
+    if (found === undefined) return 0;
+    return found instanceof Group ? found.entries.length : 1;
+  }
+
   names(): Iterable<string> {
     return this.#found.keys();
   }

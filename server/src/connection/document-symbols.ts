@@ -1,0 +1,35 @@
+import {
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Connection,
+  type DocumentSymbol,
+  type DocumentSymbolParams,
+  type SymbolInformation,
+} from 'vscode-languageserver';
+import { documentSymbols, flatSymbols } from '../features/document-symbols.ts';
+import type { ClientSupport } from './client-support.ts';
+import type { Documents } from './documents.ts';
+import type { Guard } from './guard.ts';
+
+interface SymbolOptions {
+  readonly documents: Documents;
+  readonly guard: Guard;
+  readonly support: ClientSupport;
+}
+
+/** Answers what an outline shows. */
+export function answerDocumentSymbols(connection: Connection, { documents, guard, support }: SymbolOptions): void {
+  const answer = async (
+    { textDocument: { uri } }: DocumentSymbolParams,
+    token: CancellationToken,
+  ): Promise<DocumentSymbol[] | SymbolInformation[]> => {
+    const document = documents.getOpen(uri);
+    await document?.settle();
+    if (token.isCancellationRequested)
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled by the client.');
+    const symbols = document?.file ? documentSymbols(document.file) : [];
+    return support.symbolTrees ? symbols : flatSymbols(symbols, uri);
+  };
+  connection.onDocumentSymbol((params, token) => guard('textDocument/documentSymbol', [], () => answer(params, token)));
+}

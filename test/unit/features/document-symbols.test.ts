@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { DocumentSymbol } from 'vscode-languageserver';
+import { documentSymbols, flatSymbols, mostUsers } from '../../../server/src/features/document-symbols.ts';
+import type { ServerName } from '../../../server/src/protocol.ts';
+import { LineIndex } from '../../../server/src/text/line-index.ts';
+import { comparePositions, type Range } from '../../../server/src/text/range.ts';
+import { fileText, insertion } from '../../support/users-text.ts';
+import { readFile, user } from '../../support/users.ts';
+
+/** `name | detail | lines and characters of the whole | of the name`, all from 0. */
+function outline(text: string, server?: ServerName): readonly string[] {
+  return documentSymbols(readFile(text, server)).map(
+    ({ name, detail, range, selectionRange }) =>
+      `${name} | ${detail ?? ''} | ${brief(range)} | ${brief(selectionRange)}`,
+  );
+}
+
+function brief({ start, end }: Range): string {
+  return `${String(start.line)}:${String(start.character)}-${String(end.line)}:${String(end.character)}`;
+}
+
+const cases: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'a user each, with workspaces or the word super-user',
+    user('ana', { workspaces: '[team, x]' }) + user('ben', { workspaces: null, disabled: 'yes' }) + user('cid'),
+    [
+      'ana | team, x | 0:0-3:23 | 0:12-0:15',
+      'ben | super-user, disabled | 4:0-7:15 | 4:12-4:15',
+      'cid |  | 8:0-11:16 | 8:12-8:15',
+    ],
+  ],
+  [
+    'few of many workspaces',
+    user('ana', { workspaces: '[a, b, c, d, e, f]', disabled: 'on' }),
+    ['ana | a, b, c, d, 2 more, disabled | 0:0-4:14 | 0:12-0:15'],
+  ],
+  [
+    'no blank lines and comments behind a user',
+    '# ours\n\n- username: a\n  api_key: b # own\n\n# next\n\n- username: b\n\n# end',
+    ['a |  | 2:0-3:18 | 2:12-2:13', 'b |  | 7:0-7:13 | 7:12-7:13'],
+  ],
+  ['a last line without an end', '- api_key: b\n  username: "a"', ['a |  | 0:0-1:15 | 1:12-1:15']],
+  [
+    'CRLF',
+    '- username: a\r\n  api_key: x\r\n\r\n- username: b\r\n',
+    ['a |  | 0:0-1:12 | 0:12-0:13', 'b |  | 3:0-3:13 | 3:12-3:13'],
+  ],
+  [
+    'entries without a name, and such as can’t be read',
+    '- username:\n- api_key: b\n- username: " "\n- 5\n- username: "x\n',
+    [
+      '(user without a name) |  | 0:0-0:11 | 0:2-0:10',
+      '(user without a name) |  | 1:0-1:12 | 1:2-1:9',
+      '(user without a name) |  | 2:0-2:15 | 2:12-2:15',
+      '(user without a name) |  | 3:0-3:3 | 3:2-3:3',
+      '(user that can’t be read) |  | 4:0-4:14 | 4:0-4:1',
+    ],
+  ],
+  [
+    'users on one line, which are read as a whole',
+    '[{username: a, api_key: b}, {username: b,\n disabled: true}]\n',
+    ['a |  | 0:1-0:26 | 0:12-0:13', 'b | disabled | 0:28-1:16 | 0:39-0:40'],
+  ],
+  [
+    'a name that comes from elsewhere, at the first key',
+    '- &a {username: a, x: y}\n- <<: *a\n  email: x\n',
+    ['a |  | 0:2-0:24 | 0:16-0:17', 'a |  | 1:2-2:10 | 1:2-1:4'],
+  ],
+  ['strange names in plain sight', '- username: "a\\nb\\u202e"\n', ["'a\\nb\\u202e' |  | 0:0-0:24 | 0:12-0:24"]],
+  ['nothing in a file without a list', 'users: []\n', []],
+  ['nothing in an empty file', '', []],
+];
+
+describe('the outline', () => {
+  for (const [what, text, lines] of cases) {
+    it(`shows ${what}`, () => {
+      assert.deepEqual(outline(text), lines);
+    });
+  }
+
+  it('counts the users that are too many for it', () => {
+    const all = Array.from({ length: mostUsers + 7 }, (_, index) => `- username: u${String(index)}\n`).join('');
+    const lines = outline(`${all}# end`);
+    assert.equal(lines.length, mostUsers + 1);
+    assert.equal(lines.at(-2), 'u999 |  | 999:0-999:16 | 999:12-999:16');
+    assert.equal(lines.at(-1), '… and 7 more users |  | 1000:0-1007:5 | 1000:0-1000:0');
+    const oneMore = all
+      .split('\n')
+      .slice(0, mostUsers + 1)
+      .join('\n');
+    assert.equal(outline(oneMore).at(-1), '… and 1 more user |  | 1000:0-1000:17 | 1000:0-1000:0');
+    assert.equal(outline(all.split('\n').slice(0, mostUsers).join('\n')).length, mostUsers);
+  });
+
+  it('is flat for clients that know no trees', () => {
+    const symbols = documentSymbols(readFile(user('ana')));
+    const range = { start: { line: 0, character: 0 }, end: { line: 3, character: 16 } };
+    assert.deepEqual(flatSymbols(symbols, 'file:///users.yml'), [
+      { name: 'ana', kind: symbols[0]?.kind, location: { uri: 'file:///users.yml', range } },
+    ]);
+  });
+
+  it('follows edits, and keeps what they leave alone', () => {
+    const file = readFile(user('ana') + user('ben') + user('cid'));
+    const before = documentSymbols(file);
+    const at = { line: 4, character: 12 };
+    file.edit({ start: at, end: at }, 'x');
+    const [ana, ben, cid] = documentSymbols(file);
+    assert.equal(ben?.name, 'xben');
+    assert.ok(ana === before[0] && cid === before[2]);
+    file.edit({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, '# ours\n');
+    assert.deepEqual(
+      documentSymbols(file).map(({ range }) => range.start.line),
+      [1, 5, 9],
+    );
+  });
+
+  it('is well formed and that of the text, whatever was edited', () => {
+    const edit = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(20), insertion);
+    const property = fc.property(fileText(5), fc.array(edit, { maxLength: 4 }), (text, edits) => {
+      const file = readFile(text);
+      for (const [from, length, inserted] of edits) {
+        documentSymbols(file);
+        const start = Math.floor(from * file.text.length);
+        file.edit(new LineIndex(file.text).range(start, Math.min(file.text.length, start + length)), inserted);
+        file.advance();
+      }
+      const symbols = documentSymbols(file);
+      assert.deepEqual(symbols, documentSymbols(readFile(file.text)));
+      checkForm(symbols, new LineIndex(file.text));
+    });
+    fc.assert(property, {
+      numRuns: Number(process.env['FUZZ_RUNS'] ?? 200),
+      seed: Number(process.env['FUZZ_SEED'] ?? 3),
+    });
+  });
+});
+
+function checkForm(symbols: readonly DocumentSymbol[], lines: LineIndex): void {
+  let end = { line: 0, character: 0 };
+  for (const { name, range, selectionRange } of symbols) {
+    assert.ok(name.trim() !== '');
+    assert.ok(comparePositions(end, range.start) <= 0);
+    assert.ok(comparePositions(range.start, selectionRange.start) <= 0);
+    assert.ok(comparePositions(selectionRange.start, selectionRange.end) <= 0);
+    assert.ok(comparePositions(selectionRange.end, range.end) <= 0);
+    for (const position of [range.start, range.end, selectionRange.start, selectionRange.end])
+      assert.deepEqual(lines.positionAt(lines.offsetAt(position)), position);
+    end = range.end;
+  }
+}
