@@ -9,7 +9,6 @@ const HASH_SIGN = 0x23;
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
 const DASH = 0x2d;
-const OPEN = 0x5b;
 
 /** Behind `workspaces: [`. */
 const listStart = 13;
@@ -45,6 +44,17 @@ export function readCommonUser(text: string, start: number, context: ViewContext
   const lines = own.slice(indent, own.length - tail.length - lineBreak.length).split(`${lineBreak}  `);
 
   const user = new CommonUser(context);
+  if (!takeValues(user, lines)) return null;
+  const { name, hash, key } = user;
+  if (name === '' || hash === '' || key.length - name.length < keyMargin) return null;
+  if (context.knowledge.isPublic(hash) === true || context.knowledge.isGuessed(hash)) return null;
+  user.text = own;
+  user.lineCount = lines.length + (tail === '' ? 0 : countLineBreaks(tail));
+  return user;
+}
+
+/** False when a key stands twice, or there are no workspaces. */
+function takeValues(user: CommonUser, lines: readonly string[]): boolean {
   let names: string[] | null = null;
   let seen = 0;
   for (let index = 0; index < lines.length; index++) {
@@ -56,7 +66,7 @@ export function readCommonUser(text: string, start: number, context: ViewContext
     }
     if (letter === HASH_SIGN) continue;
     const flag = 1 << (letter - API_KEY);
-    if ((seen & flag) !== 0) return null;
+    if ((seen & flag) !== 0) return false;
     seen |= flag;
     if (letter === USERNAME) {
       user.name = valueIn(line, keyLength.username);
@@ -68,16 +78,11 @@ export function readCommonUser(text: string, start: number, context: ViewContext
       user.key = valueIn(line, keyLength.apiKey);
       user.keyAt = 2 * index + isQuote(line.charCodeAt(keyLength.apiKey));
     } else if (letter === WORKSPACES) {
-      names = line.charCodeAt(12) === OPEN ? listed(line) : [];
+      names = line.startsWith('[', listStart - 1) ? listed(line) : [];
     }
   }
-  const { name, hash, key } = user;
-  if (names === null || name === '' || hash === '' || key.length - name.length < keyMargin) return null;
-  if (context.knowledge.isPublic(hash) === true || context.knowledge.isGuessed(hash)) return null;
-  user.workspaceNames = names;
-  user.text = own;
-  user.lineCount = lines.length + (tail === '' ? 0 : countLineBreaks(tail));
-  return user;
+  user.workspaceNames = names ?? [];
+  return names !== null;
 }
 
 /** The names of a list in brackets. */
@@ -87,7 +92,7 @@ function listed(line: string): string[] {
   const found = line.slice(listStart, end).split(',');
   for (let index = 0; index < found.length; index++) {
     const name = found[index] ?? '';
-    found[index] = unquoted(name, name.charCodeAt(0) === SPACE ? 1 : 0, name.length);
+    found[index] = unquoted(name, name.startsWith(' ') ? 1 : 0, name.length);
   }
   return found;
 }

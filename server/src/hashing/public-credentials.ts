@@ -51,6 +51,7 @@ const publicSalts = new Set(publicHashes.map(({ hash }) => saltStart(hash)));
 /** The first two letters of the salt, as a number: enough to tell nearly every hash from the published ones. */
 function saltStart(hash: string): number {
   const at = hash.length - 53;
+  if (at < 0) return 0;
   return hash.charCodeAt(at) * 256 + hash.charCodeAt(at + 1);
 }
 
