@@ -75,7 +75,6 @@ export async function measure(servers, { text, defects }, { samples: count, edit
     await series('completion of a key, just typed', (editor, seed) => completion(editor, randomSource(seed + 400)));
     await series('hover, just typed', (editor, seed) => hover(editor, randomSource(seed + 500)));
     await series('outline, just typed', (editor, seed) => symbols(editor, randomSource(seed + 600)));
-    await series('open to all findings, warm', (editor) => warmOpen(editor, text));
     for (const editor of editors) {
       const before = cpuTime(editor.pid);
       for (let index = 0; index < edits; index++) await type(editor, 1000 + index);
@@ -83,6 +82,8 @@ export async function measure(servers, { text, defects }, { samples: count, edit
       add('CPU of a keystroke, ms', editor.server, (cpuTime(editor.pid) - before) / (2 * edits));
       add('memory after many edits, MiB', editor.server, residentMemory(editor.pid));
     }
+    // Last, as what the files before it leave behind would count as memory after edits.
+    await series('open to all findings, warm', (editor) => warmOpen(editor, text));
     return { samples, notes };
   } finally {
     for (const editor of editors) await editor.stop();
