@@ -30,6 +30,7 @@ export class TrackedDocument {
   #configured: Promise<void> = Promise.resolve();
   #settling: Promise<void> | null = null;
   #report: { readonly revision: number; readonly findings: Findings | null } | null = null;
+  #all: { readonly report: Findings; readonly findings: readonly PlacedFinding[] } | null = null;
 
   constructor(uri: string, version: number | null, decoded: DecodedText, settings: Settings, host: DocumentHost) {
     this.uri = uri;
@@ -63,7 +64,10 @@ export class TrackedDocument {
 
   /** All findings, once settled. */
   get findings(): readonly PlacedFinding[] {
-    return this.report?.all() ?? [];
+    const { report } = this;
+    if (!report) return [];
+    if (this.#all?.report !== report) this.#all = { report, findings: report.all() };
+    return this.#all.findings;
   }
 
   change(changes: readonly TextChange[], version: number): void {
@@ -120,8 +124,11 @@ export class TrackedDocument {
 
   /** Reads while the settings are still on their way, too: few ask for anything that would have it read differently. */
   async #advance(): Promise<void> {
-    await this.#host.scheduler.pause();
-    await this.#readOn();
+    if (this.file?.settled === false) {
+      // What asks for the settings goes out first.
+      await this.#host.scheduler.pause();
+      await this.#readOn();
+    }
     await this.#configured;
     await this.#readOn();
   }
