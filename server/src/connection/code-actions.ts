@@ -1,7 +1,5 @@
 import {
   CodeActionKind,
-  LSPErrorCodes,
-  ResponseError,
   type CancellationToken,
   type CodeAction,
   type CodeActionParams,
@@ -14,6 +12,7 @@ import { quickFixesAt, type QuickFixOptions } from '../features/quick-fixes.ts';
 import type { ClientSupport } from './client-support.ts';
 import type { Documents } from './documents.ts';
 import type { Guard } from './guard.ts';
+import { settledDocument } from './settled-document.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { TrackedDocument } from './tracked-document.ts';
 import { runInTurns } from './turns.ts';
@@ -44,10 +43,7 @@ export class CodeActions {
   }
 
   async #answer(params: CodeActionParams, token: CancellationToken): Promise<(CodeAction | Command)[] | null> {
-    const document = this.#options.documents.getOpen(params.textDocument.uri);
-    await document?.settle();
-    if (token.isCancellationRequested)
-      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled by the client.');
+    const document = await settledDocument(this.#options.documents, params.textDocument.uri, token);
     const { file, version } = document ?? {};
     if (!document || !file || version === null || version === undefined) return null;
     const { support } = this.#options;

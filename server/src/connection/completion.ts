@@ -1,7 +1,5 @@
 import {
   CompletionTriggerKind,
-  LSPErrorCodes,
-  ResponseError,
   type CancellationToken,
   type CompletionList,
   type CompletionParams,
@@ -11,6 +9,7 @@ import { completionsAt } from '../features/completion.ts';
 import type { ClientSupport } from './client-support.ts';
 import type { Documents } from './documents.ts';
 import type { Guard } from './guard.ts';
+import { settledDocument } from './settled-document.ts';
 
 /** A value or a name comes next. Letters need no entry: clients ask at those by themselves. */
 export const completionTriggers = [' ', '['];
@@ -24,10 +23,7 @@ interface CompletionAnswerOptions {
 /** Answers what could be written at the cursor. */
 export function answerCompletion(connection: Connection, { documents, guard, support }: CompletionAnswerOptions): void {
   const answer = async (params: CompletionParams, token: CancellationToken): Promise<CompletionList | null> => {
-    const document = documents.getOpen(params.textDocument.uri);
-    await document?.settle();
-    if (token.isCancellationRequested)
-      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled by the client.');
+    const document = await settledDocument(documents, params.textDocument.uri, token);
     const unasked = params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
     return document?.file ? completionsAt(document.file, params.position, { ...support.completion, unasked }) : null;
   };

@@ -1,6 +1,4 @@
 import {
-  LSPErrorCodes,
-  ResponseError,
   type CancellationToken,
   type Connection,
   type DocumentSymbol,
@@ -11,6 +9,7 @@ import { documentSymbols, flatSymbols } from '../features/document-symbols.ts';
 import type { ClientSupport } from './client-support.ts';
 import type { Documents } from './documents.ts';
 import type { Guard } from './guard.ts';
+import { settledDocument } from './settled-document.ts';
 
 interface SymbolOptions {
   readonly documents: Documents;
@@ -24,10 +23,7 @@ export function answerDocumentSymbols(connection: Connection, { documents, guard
     { textDocument: { uri } }: DocumentSymbolParams,
     token: CancellationToken,
   ): Promise<DocumentSymbol[] | SymbolInformation[]> => {
-    const document = documents.getOpen(uri);
-    await document?.settle();
-    if (token.isCancellationRequested)
-      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled by the client.');
+    const document = await settledDocument(documents, uri, token);
     const symbols = document?.file ? documentSymbols(document.file) : [];
     return support.symbolTrees ? symbols : flatSymbols(symbols, uri);
   };

@@ -1,15 +1,9 @@
-import {
-  LSPErrorCodes,
-  ResponseError,
-  type CancellationToken,
-  type Connection,
-  type Hover,
-  type HoverParams,
-} from 'vscode-languageserver';
+import { type CancellationToken, type Connection, type Hover, type HoverParams } from 'vscode-languageserver';
 import { hoverAt } from '../features/hover.ts';
 import type { ClientSupport } from './client-support.ts';
 import type { Documents } from './documents.ts';
 import type { Guard } from './guard.ts';
+import { settledDocument } from './settled-document.ts';
 
 interface HoverOptions {
   readonly documents: Documents;
@@ -20,10 +14,7 @@ interface HoverOptions {
 /** Answers what the server makes of the place under the pointer. */
 export function answerHover(connection: Connection, { documents, guard, support }: HoverOptions): void {
   const answer = async (params: HoverParams, token: CancellationToken): Promise<Hover | null> => {
-    const document = documents.getOpen(params.textDocument.uri);
-    await document?.settle();
-    if (token.isCancellationRequested)
-      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled by the client.');
+    const document = await settledDocument(documents, params.textDocument.uri, token);
     return document?.file ? hoverAt(document.file, params.position, support.hoverFormat) : null;
   };
   connection.onHover((params, token) => guard<Hover | null>('textDocument/hover', null, () => answer(params, token)));

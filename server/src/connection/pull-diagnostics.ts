@@ -1,7 +1,5 @@
 import {
   DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
   type CancellationToken,
   type Connection,
   type DocumentDiagnosticParams,
@@ -14,6 +12,7 @@ import type { Documents } from './documents.ts';
 import type { Guard } from './guard.ts';
 import { Reports, type Report } from './reports.ts';
 import { startTurn, type Scheduler } from './scheduler.ts';
+import { throwIfCancelled } from './settled-document.ts';
 import { uriKey } from './uris.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
 
@@ -118,9 +117,4 @@ export class PullDiagnostics {
       void this.#connection.languages.diagnostics.refresh();
     });
   }
-}
-
-function throwIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested)
-    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled by the client.');
 }
