@@ -9,10 +9,15 @@ import { fileURLToPath } from 'node:url';
 /** @param {string} path */
 export const inBench = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** @param {string} bundle @param {{ [name: string]: unknown }} [settings] @returns {Server} */
-export function ownServer(bundle, settings = {}) {
+/**
+ * `codeCache`: the folder of compiled code kept from earlier starts; none by default.
+ * @param {string} bundle @param {{ settings?: { [name: string]: unknown }, codeCache?: string }} [options] @returns {Server}
+ */
+export function ownServer(bundle, { settings = {}, codeCache } = {}) {
   const usersYml = { server: 'rubrix-0.18', verifyPublicPasswords: false, ...settings };
-  return { name: 'users-yml', command: [process.execPath, bundle, '--stdio'], settings: { usersYml } };
+  /** @type {{ [name: string]: string }} */
+  const environment = codeCache === undefined ? { NODE_DISABLE_COMPILE_CACHE: '1' } : { NODE_COMPILE_CACHE: codeCache };
+  return { name: 'users-yml', command: [process.execPath, bundle, '--stdio'], settings: { usersYml }, environment };
 }
 
 /** @param {number} findings @returns {Server} */

@@ -1,7 +1,8 @@
 // @ts-check
 // Bundles the extension: client, language server, command line and the worker that computes bcrypt.
+import { createHash } from 'node:crypto';
 import { chmodSync, readFileSync, rmSync } from 'node:fs';
-import { build } from 'esbuild';
+import { build as esbuild } from 'esbuild';
 
 const root = new URL('..', import.meta.url);
 const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
@@ -23,15 +24,21 @@ const common = {
 
 /** @param {string} source @param {string} name @param {import('esbuild').BuildOptions} [more] */
 const bundle = (source, name, more = {}) =>
-  build({ ...common, entryPoints: [source], outfile: `dist/${name}.cjs`, ...more });
+  esbuild({ ...common, entryPoints: [source], outfile: `dist/${name}.cjs`, ...more });
 
 rmSync(new URL('dist', root), { recursive: true, force: true });
 const results = await Promise.all([
   bundle('client/src/node/main.ts', 'client', { external: ['vscode'] }),
-  bundle('server/src/node.ts', 'server'),
+  bundle('server/src/node.ts', 'language-server'),
   bundle('server/src/cli/main.ts', 'cli', { banner: { js: '#!/usr/bin/env node' }, external: ['./server.cjs'] }),
   bundle('server/src/hashing/node/hash-worker.ts', 'hash-worker'),
 ]);
+// Kept compiled code is only for the very bundle that it was compiled from.
+const build = createHash('sha256')
+  .update(readFileSync(new URL('dist/language-server.cjs', root)))
+  .digest('hex');
+const define = { ...common.define, __BUILD__: JSON.stringify(build) };
+results.push(await bundle('server/src/node/start.ts', 'server', { define }));
 const warnings = results.flatMap((result) => result.warnings);
 if (warnings.length > 0) process.exitCode = 1;
 chmodSync(new URL('dist/cli.cjs', root), 0o755);

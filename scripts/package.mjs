@@ -16,6 +16,7 @@ const expected = [
   'dist/cli.cjs',
   'dist/client.cjs',
   'dist/hash-worker.cjs',
+  'dist/language-server.cjs',
   'dist/server.cjs',
   'media/icon.png',
   'media/tree.svg',

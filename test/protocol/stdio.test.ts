@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +28,8 @@ describe('the server as it is shipped', () => {
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'users-yml-server-'));
     for (const [entry, name] of [
-      ['node.ts', 'server.cjs'],
+      ['node/start.ts', 'server.cjs'],
+      ['node.ts', 'language-server.cjs'],
       ['hashing/node/hash-worker.ts', 'hash-worker.cjs'],
     ] as const) {
       buildSync({
@@ -38,7 +39,7 @@ describe('the server as it is shipped', () => {
         platform: 'node',
         format: 'cjs',
         target: 'node20',
-        define: { __VERSION__: '"1.2.3"' },
+        define: { __VERSION__: '"1.2.3"', __BUILD__: '"1"' },
         mainFields: ['module', 'main'],
         logLevel: 'error',
       });
@@ -54,6 +55,7 @@ describe('the server as it is shipped', () => {
     const ipc = flag === '--node-ipc';
     const server = spawn(process.execPath, [join(folder, 'server.cjs'), flag], {
       stdio: ['pipe', 'pipe', 'pipe', ...(ipc ? ['ipc' as const] : [])],
+      env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'cache') },
     });
     const errors: string[] = [];
     server.stderr?.on('data', (data: Buffer) => errors.push(String(data)));
@@ -103,6 +105,18 @@ describe('the server as it is shipped', () => {
       assert.deepEqual(errors, []);
     });
   }
+
+  it('keeps its own compiled code for the next start, and nothing of the file', () => {
+    const files = readdirSync(join(folder, 'cache'), { recursive: true, withFileTypes: true }).filter((each) =>
+      each.isFile(),
+    );
+    const contents = files.map((each) => readFileSync(join(each.parentPath, each.name), 'latin1'));
+    assert.ok(contents.some((content) => content.length > 100_000));
+    for (const word of ['secret-word', 'api_key: ana']) {
+      assert.ok(text.includes(word), text);
+      assert.ok(!contents.some((content) => content.includes(word)), word);
+    }
+  });
 
   it('ends with its client', async () => {
     const { server, client } = start('--stdio');
