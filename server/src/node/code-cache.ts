@@ -40,8 +40,10 @@ export interface Bundle {
  * Runs a bundle with the machine's last compilation of it, and keeps that of this process when it ends, if there is more
  * in it. Nothing but code of ours is in it. Node's `module.enableCompileCache`, which not all versions have, kept a third
  * of the code and gained half as much.
+ *
+ * `settled`: after how many ms a first process keeps its code already, since not every client lets a server end in peace.
  */
-export function runWithCodeCache({ path, build }: Bundle, folder: string): void {
+export function runWithCodeCache({ path, build }: Bundle, folder: string, settled = 10_000): void {
   const kept = new KeptCode(join(folder, `users-yml-${process.version}-${process.arch}.bin`), build);
   const known = kept.read();
   const source = readFileSync(path, 'utf8');
@@ -50,12 +52,16 @@ export function runWithCodeCache({ path, build }: Bundle, folder: string): void 
     filename: path,
     ...(known && { cachedData: known }),
   });
-  const used = known !== undefined && script.cachedDataRejected === false;
-  process.once('exit', () => {
+  let length = known && script.cachedDataRejected === false ? known.length : 0;
+  const keep = (): void => {
     const now = script.createCachedData();
     // functions are compiled when they first run, so a session that did more makes a better cache
-    if (!used || now.length > known.length * 1.02) kept.write(now);
-  });
+    if (now.length <= length * 1.02) return;
+    length = now.length;
+    kept.write(now);
+  };
+  process.once('exit', keep);
+  if (length === 0) setTimeout(keep, settled).unref();
   const module = { exports: {} };
   const run = script.runInThisContext() as (...globals: readonly unknown[]) => void;
   run.call(module.exports, module.exports, createRequire(path), module, path, dirname(path));

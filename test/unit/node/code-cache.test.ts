@@ -34,8 +34,8 @@ describe('compiled code that is kept', () => {
     buildSync({
       stdin: {
         contents: `import { runWithCodeCache } from './code-cache.ts';
-          const [, , path, build, folder] = process.argv;
-          runWithCodeCache({ path, build }, folder);`,
+          const [, , path, build, folder, settled] = process.argv;
+          runWithCodeCache({ path, build }, folder, Number(settled));`,
         resolveDir: fileURLToPath(new URL('../../../server/src/node', import.meta.url)),
         loader: 'ts',
       },
@@ -60,13 +60,19 @@ function later() { return ${JSON.stringify(word)}; }
 exports.own = module.exports.own = true;
 console.log([later(), beside, __dirname === ${JSON.stringify(folder)}, __filename.endsWith('bundle.cjs')].join());
 console.log(new Error('').stack.split('\\n')[1].match(/bundle.cjs:(\\d+)/)[1]);
-process.exitCode = 7;`,
+process.exitCode = 7;
+if (process.env.KILLED) setTimeout(() => process.kill(process.pid, 'SIGKILL'), 200);`,
     );
-  const run = (build = 'first', into = cache): { printed: string; errors: string; status: number | null } => {
+  const run = (
+    build = 'first',
+    into = cache,
+    settled = 60_000,
+    environment = {},
+  ): { printed: string; errors: string; status: number | null } => {
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
-      [join(folder, 'run.cjs'), join(folder, 'bundle.cjs'), build, into],
-      { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } },
+      [join(folder, 'run.cjs'), join(folder, 'bundle.cjs'), build, into, String(settled)],
+      { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', ...environment } },
     );
     return { printed: stdout, errors: stderr, status };
   };
@@ -83,6 +89,13 @@ process.exitCode = 7;`,
     const { ino, mode } = statSync(kept());
     if (process.platform !== 'win32') assert.equal(mode & 0o777, 0o600);
     assert.deepEqual(run(), asWithout);
+    assert.equal(statSync(kept()).ino, ino, 'it was taken, so not written again');
+  });
+
+  it('is written although the process is killed later on', () => {
+    assert.equal(run('first', cache, 10, { KILLED: '1' }).status, null);
+    const { ino } = statSync(kept());
+    assert.deepEqual(run('first', cache, 10), asWithout);
     assert.equal(statSync(kept()).ino, ino, 'it was taken, so not written again');
   });
 
