@@ -39,5 +39,7 @@ export function passlibVerdicts(pairs: readonly (readonly [password: string, has
 
 /** Whether an implementation other than ours takes the password: passlib, else the native bcrypt. */
 export function verifiesElsewhere(password: string, hash: string): boolean {
-  return passlibHere ? passlibVerdicts([[password, hash]])[0] === 'ok' : compareSync(password, hash);
+  if (passlibHere) return passlibVerdicts([[password, hash]])[0] === 'ok';
+  // It knows `$2a$` and `$2b$` alone; `$2y$` is PHP's name for what `$2b$` is elsewhere.
+  return compareSync(password, hash.replace(/^\$2y\$/, '$2b$'));
 }
