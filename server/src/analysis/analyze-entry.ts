@@ -50,6 +50,8 @@ const emptyRecord: EntryRecord = {
   first: origin,
   username: null,
   apiKey: null,
+  usernameText: null,
+  apiKeyText: null,
   hashedPassword: null,
   workspaces: noWorkspaces,
   workspaceNames: [],
@@ -104,10 +106,14 @@ function recordOf(entry: EntryView): EntryRecord {
   const off = disabled ? coerceBool(disabled.value) : null;
   const fault = entry.faults[0];
   const workspaces = placedWorkspaces(entry);
+  const username = placedText(entry, 'username');
+  const apiKey = placedText(entry, 'api_key');
   return {
     first: entry.first,
-    username: placedText(entry, 'username'),
-    apiKey: placedText(entry, 'api_key'),
+    username,
+    apiKey,
+    usernameText: username?.text ?? null,
+    apiKeyText: apiKey?.text ?? null,
     hashedPassword: placedText(entry, 'hashed_password'),
     workspaces,
     workspaceNames: workspaces.map(({ text }) => text),

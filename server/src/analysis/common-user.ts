@@ -24,9 +24,9 @@ export class CommonUser implements EntryRecord {
   workspaceNames: readonly string[] = [];
   // One by one, as an object around each value would cost more than the reading. `At` is twice the line that the value stands
   // on, counted from the entry's first, and one more when it is in quotes.
-  name = '';
+  usernameText = '';
   nameAt = 0;
-  key = '';
+  apiKeyText = '';
   keyAt = 0;
   hash = '';
   hashAt = 0;
@@ -42,11 +42,11 @@ export class CommonUser implements EntryRecord {
   }
 
   get username(): Placed {
-    return new OneLine(this.name, this.nameAt, keyLength.username);
+    return new OneLine(this.usernameText, this.nameAt, keyLength.username);
   }
 
   get apiKey(): Placed {
-    return new OneLine(this.key, this.keyAt, keyLength.apiKey);
+    return new OneLine(this.apiKeyText, this.keyAt, keyLength.apiKey);
   }
 
   get hashedPassword(): Placed {

@@ -34,6 +34,8 @@ class HealthyUser implements EntryRecord {
   readonly username: LineText;
   readonly apiKey: LineText;
   readonly hashedPassword: LineText;
+  readonly usernameText: string;
+  readonly apiKeyText: string;
   readonly workspaces: readonly LineText[];
   readonly workspaceNames: readonly string[];
   readonly superuser = false;
@@ -51,6 +53,8 @@ class HealthyUser implements EntryRecord {
     this.username = placed(needed.username, lines);
     this.apiKey = placed(needed.key, lines);
     this.hashedPassword = placed(needed.hash, lines);
+    this.usernameText = needed.username.value;
+    this.apiKeyText = needed.key.value;
     this.workspaces = needed.list.items.map((item, index) => placed(item, lines, index));
     this.workspaceNames = this.workspaces.map(({ text }) => text);
     this.#profile = profile;
@@ -65,7 +69,7 @@ class HealthyUser implements EntryRecord {
   }
 
   get user(): ServerUser {
-    const username = this.username.text;
+    const username = this.usernameText;
     const names = this.workspaceNames;
     return {
       username,
@@ -75,7 +79,7 @@ class HealthyUser implements EntryRecord {
       workspaces: this.#profile.ownWorkspaceListed ? [...new Set([username, ...names])] : names,
       superuser: false,
       hashedPassword: this.hashedPassword.text,
-      apiKey: this.apiKey.text,
+      apiKey: this.apiKeyText,
       role: null,
     };
   }

@@ -45,7 +45,7 @@ export function readCommonUser(text: string, start: number, context: ViewContext
 
   const user = new CommonUser(context);
   if (!takeValues(user, lines)) return null;
-  const { name, hash, key } = user;
+  const { usernameText: name, hash, apiKeyText: key } = user;
   if (name === '' || hash === '' || key.length - name.length < keyMargin) return null;
   if (context.knowledge.isPublic(hash) === true || context.knowledge.isGuessed(hash)) return null;
   user.text = own;
@@ -69,13 +69,13 @@ function takeValues(user: CommonUser, lines: readonly string[]): boolean {
     if ((seen & flag) !== 0) return false;
     seen |= flag;
     if (letter === USERNAME) {
-      user.name = valueIn(line, keyLength.username);
+      user.usernameText = valueIn(line, keyLength.username);
       user.nameAt = 2 * index + isQuote(line.charCodeAt(keyLength.username));
     } else if (letter === HASHED_PASSWORD) {
       user.hash = valueIn(line, keyLength.hashedPassword);
       user.hashAt = 2 * index + isQuote(line.charCodeAt(keyLength.hashedPassword));
     } else if (letter === API_KEY) {
-      user.key = valueIn(line, keyLength.apiKey);
+      user.apiKeyText = valueIn(line, keyLength.apiKey);
       user.keyAt = 2 * index + isQuote(line.charCodeAt(keyLength.apiKey));
     } else if (letter === WORKSPACES) {
       names = line.startsWith('[', listStart - 1) ? listed(line) : [];

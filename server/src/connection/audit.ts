@@ -38,12 +38,7 @@ function auditJobs(file: UsersFile): readonly AuditJob[] {
 
 /** What somebody would try first. Made when it is tried: for all users of a long file at once it would hold up the loop. */
 function candidatesOf({ owners }: AuditJob): readonly string[] {
-  const guesses = owners.flatMap(({ username, workspaces }) =>
-    guessesFor(
-      username?.text ?? '',
-      workspaces.map(({ text }) => text),
-    ),
-  );
+  const guesses = owners.flatMap(({ usernameText, workspaceNames }) => guessesFor(usernameText ?? '', workspaceNames));
   return [...new Set(guesses)];
 }
 

@@ -74,7 +74,7 @@ function takenNames(entries: readonly Entry[]): { usernames: readonly string[]; 
   const usernames = new Set<string>();
   const workspaceNames = new Set<string>();
   for (const { record } of entries) {
-    if (record.username) usernames.add(record.username.text);
+    if (record.usernameText !== null) usernames.add(record.usernameText);
     for (const name of record.workspaceNames) workspaceNames.add(name);
   }
   return { usernames: [...usernames], workspaceNames: [...workspaceNames].filter((name) => !usernames.has(name)) };

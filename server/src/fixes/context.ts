@@ -33,12 +33,12 @@ export function contextOf(file: UsersFile, placed: PlacedFinding): PlacedContext
   };
   const view = about && file.view(about.entry);
   if (!about || !view) return { base, text, entry: null };
-  const name = about.entry.record.username?.text;
+  const name = about.entry.record.usernameText;
   const entry: EntryFixContext = {
     ...text,
     entry: view,
     isUsername: (other) => file.accounts.withUsername(other).length > 0,
-    namesakes: name === undefined ? [] : file.accounts.withUsername(name),
+    namesakes: name === null ? [] : file.accounts.withUsername(name),
     self: about.entry,
     removalOf: (other) => removalOf(file, other)?.map((edit) => movedEdit(edit, -base)) ?? null,
   };

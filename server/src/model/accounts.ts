@@ -29,8 +29,8 @@ export class Accounts {
   fill(entry: Entry): void {
     const { record } = entry;
     entry.filed = record;
-    if (record.username) this.#usernames.add(record.username.text, entry);
-    if (record.apiKey) this.#apiKeys.add(record.apiKey.text, entry);
+    if (record.usernameText !== null) this.#usernames.add(record.usernameText, entry);
+    if (record.apiKeyText !== null) this.#apiKeys.add(record.apiKeyText, entry);
     this.#addWorkspaces(record, entry);
   }
 
@@ -69,8 +69,8 @@ export class Accounts {
 
   /** A later entry of the same username replaces this one. */
   isReplaced(entry: Entry): boolean {
-    const name = entry.record.username?.text;
-    return name !== undefined && this.#usernames.last(name) !== entry;
+    const name = entry.record.usernameText;
+    return name !== null && this.#usernames.last(name) !== entry;
   }
 
   /** The entries whose records count and that have this API key, in the server's order: the first one owns the key. */
@@ -104,38 +104,38 @@ export class Accounts {
   }
 
   #standsAt(entry: Entry): Entry {
-    const name = entry.record.username?.text;
-    return (name === undefined ? undefined : this.withUsername(name)[0]) ?? entry;
+    const name = entry.record.usernameText;
+    return (name === null ? undefined : this.withUsername(name)[0]) ?? entry;
   }
 
   #refile(entry: Entry, now: EntryRecord | null): void {
     const before = entry.filed;
     entry.filed = now;
-    const oldName = before?.username?.text;
-    const newName = now?.username?.text;
-    const oldKey = before?.apiKey?.text;
-    const newKey = now?.apiKey?.text;
+    const oldName = before?.usernameText ?? null;
+    const newName = now?.usernameText ?? null;
+    const oldKey = before?.apiKeyText ?? null;
+    const newKey = now?.apiKeyText ?? null;
     if (oldKey !== newKey) {
-      if (oldKey !== undefined) {
+      if (oldKey !== null) {
         this.#apiKeys.delete(oldKey, entry);
         this.#spoil(this.#apiKeys, oldKey);
       }
-      if (newKey !== undefined) {
+      if (newKey !== null) {
         this.#spoil(this.#apiKeys, newKey);
         this.#apiKeys.add(newKey, entry);
       }
     }
     if (oldName !== newName) {
-      if (oldName !== undefined) {
+      if (oldName !== null) {
         this.#usernames.delete(oldName, entry);
         this.#spoilName(oldName);
       }
-      if (newName !== undefined) {
+      if (newName !== null) {
         this.#usernames.add(newName, entry);
         this.#spoilName(newName);
       }
       // They are told whose key it is.
-      if (newKey !== undefined) this.#spoil(this.#apiKeys, newKey);
+      if (newKey !== null) this.#spoil(this.#apiKeys, newKey);
     }
     if (before && now && sameWorkspaces(before, now)) return;
     for (const text of before?.workspaceNames ?? []) {
@@ -163,8 +163,8 @@ export class Accounts {
     this.#spoil(this.#usernames, name);
     this.#spoil(this.#workspaces, name);
     for (const entry of this.#usernames.members(name)) {
-      const key = entry.filed?.apiKey?.text;
-      if (key !== undefined) this.#spoil(this.#apiKeys, key);
+      const key = entry.filed?.apiKeyText ?? null;
+      if (key !== null) this.#spoil(this.#apiKeys, key);
     }
   }
 

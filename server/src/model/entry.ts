@@ -47,9 +47,11 @@ export interface EntryRecord {
   readonly first: Range;
   readonly username: Placed | null;
   readonly apiKey: Placed | null;
+  /** Their texts alone, which are asked for more often; so are those of the workspaces. */
+  readonly usernameText: string | null;
+  readonly apiKeyText: string | null;
   readonly hashedPassword: Placed | null;
   readonly workspaces: readonly PlacedItem[];
-  /** Their texts alone, which are asked for more often. */
   readonly workspaceNames: readonly string[];
   readonly superuser: boolean;
   readonly disabled: boolean;
@@ -101,6 +103,11 @@ export class Entry implements Part {
 
 /** Whether there is anything to say about the entry. */
 export function isNoted({ findings, peerFindings, record }: Entry): boolean {
-  if (findings.length > 0 || peerFindings.length > 0) return true;
-  return record.refusal !== null || record.unbuildable !== null || record.unreadable !== null;
+  return (
+    findings.length > 0 ||
+    peerFindings.length > 0 ||
+    record.refusal !== null ||
+    record.unbuildable !== null ||
+    record.unreadable !== null
+  );
 }

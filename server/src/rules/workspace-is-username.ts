@@ -12,7 +12,7 @@ export const workspaceIsUsername: Rule = {
   peers(entry, { accounts }, report) {
     const { record } = entry;
     for (const workspace of record.workspaces) {
-      if (workspace.text === record.username?.text) continue;
+      if (workspace.text === record.usernameText) continue;
       const [owner] = accounts.withUsername(workspace.text);
       if (!owner) continue;
       const name = workspace.text.trim();
