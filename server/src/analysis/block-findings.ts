@@ -16,6 +16,14 @@ export interface BlockFindings {
   readonly findings: readonly JudgedFinding[];
   /** How many there are of each of `severities`. */
   readonly counts: readonly number[];
+  /** A part of them, which was asked for last. */
+  share: Share | null;
+}
+
+interface Share {
+  /** How many of each severity. */
+  readonly counts: readonly number[];
+  readonly findings: readonly JudgedFinding[];
 }
 
 /** All that decides what is shown about an entry, beside its own findings. */
@@ -51,6 +59,39 @@ export function blockFindings(noted: readonly Noted<Entry>[], line: number, judg
   return made;
 }
 
+/**
+ * The block's first findings of each severity, at most as many as there is room for; takes its part of the room. The same
+ * array for the same part.
+ */
+export function shareOf(made: BlockFindings, room: number[]): readonly JudgedFinding[] {
+  const counts: number[] = [];
+  let isWhole = true;
+  for (let rank = 0; rank < severities.length; rank++) {
+    const count = made.counts[rank] ?? 0;
+    const free = room[rank] ?? 0;
+    const share = Math.min(count, free);
+    room[rank] = free - share;
+    isWhole &&= share === count;
+    counts.push(share);
+  }
+  if (isWhole) return made.findings;
+  const { share } = made;
+  if (share && counts.every((count, rank) => count === share.counts[rank])) return share.findings;
+  const left = [...counts];
+  const findings = made.findings.filter(({ severity }) => takeOne(severity, left));
+  made.share = { counts, findings };
+  return findings;
+}
+
+/** Whether there is room for one more finding of this severity; takes it. */
+export function takeOne(severity: Severity, room: number[]): boolean {
+  const rank = severities.indexOf(severity);
+  const free = room[rank] ?? 0;
+  if (free <= 0) return false;
+  room[rank] = free - 1;
+  return true;
+}
+
 function makeFindings(noted: readonly Noted<Entry>[], blockLine: number, judgement: Judgement): BlockFindings {
   const { profile, reading, judge } = judgement;
   const findings: JudgedFinding[] = [];
@@ -80,5 +121,5 @@ function makeFindings(noted: readonly Noted<Entry>[], blockLine: number, judgeme
   }
   findings.sort((a, b) => JudgedFinding.compare(a, b));
   const counts = severities.map((each) => findings.filter(({ severity }) => severity === each).length);
-  return { findings, counts };
+  return { findings, counts, share: null };
 }

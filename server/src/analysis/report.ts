@@ -5,7 +5,8 @@ import { notAListMessage } from '../rules/not-a-list.ts';
 import { yamlErrorCode, yamlErrorMessage } from '../rules/yaml-syntax.ts';
 import type { Severity } from '../settings.ts';
 import type { Range } from '../text/range.ts';
-import { blockFindings, severities, type BlockFindings } from './block-findings.ts';
+import { blockFindings, severities, shareOf, takeOne, type BlockFindings } from './block-findings.ts';
+import { FindingGroup } from './finding-group.ts';
 import { compareFindings, moved } from './shown-finding.ts';
 import { suppressionsOf, type Suppressions } from './suppressions.ts';
 import type { UsersFile } from './users-file.ts';
@@ -42,8 +43,17 @@ export interface Findings {
   readonly count: number;
   /** In the order of their places, then codes. */
   readonly all: () => readonly PlacedFinding[];
-  /** At most so many, in the same order. */
-  readonly gravest: (most: number) => readonly PlacedFinding[];
+  /**
+   * At most so many. Of equally grave ones those about the file come first, then the others as they stand.
+   */
+  readonly gravest: (most: number) => GravestFindings;
+}
+
+export interface GravestFindings {
+  /** About the file, or found outside its entries. There are few, and they are not in order. */
+  readonly loose: readonly PlacedFinding[];
+  /** About entries, in the order of their places. */
+  readonly groups: readonly FindingGroup[];
 }
 
 /** What there is to say about a file that has been read. It holds for the file as it is now. */
@@ -79,36 +89,30 @@ export class Report implements Findings {
   }
 
   all(): readonly PlacedFinding[] {
-    return this.gravest(Infinity);
+    const found = this.#blocks.flatMap(({ made, line }) => new FindingGroup(made.findings, line, this.#file).placed());
+    for (const finding of this.#loose) insert(found, finding);
+    return found;
   }
 
-  /**
-   * Of equally grave ones those about the file come first, then the others as they stand. It looks at no more of them than
-   * it must.
-   */
-  gravest(most: number): readonly PlacedFinding[] {
-    let room = most;
-    const left = severities.map((severity, rank) => {
-      const loose = this.#loose.filter((finding) => finding.severity === severity).length;
-      const count = this.#blocks.reduce((sum, { made }) => sum + (made.counts[rank] ?? 0), loose);
-      const share = Math.min(count, room);
-      room -= share;
+  /** It looks at no more findings than it must: a block that is shown whole costs the same whatever is in it. */
+  gravest(most: number): GravestFindings {
+    const found = severities.map((severity) => this.#loose.filter((finding) => finding.severity === severity).length);
+    for (const { made } of this.#blocks) {
+      for (let rank = 0; rank < found.length; rank++) found[rank] = (found[rank] ?? 0) + (made.counts[rank] ?? 0);
+    }
+    let free = most;
+    const room = found.map((count) => {
+      const share = Math.min(count, free);
+      free -= share;
       return share;
     });
-    const take = ({ severity }: { readonly severity: Severity }): boolean => {
-      const rank = severities.indexOf(severity);
-      const rest = left[rank] ?? 0;
-      left[rank] = rest - 1;
-      return rest > 0;
-    };
-    const loose = this.#loose.filter(take);
-    const found: PlacedFinding[] = [];
+    const loose = this.#loose.filter(({ severity }) => takeOne(severity, room));
+    const groups: FindingGroup[] = [];
     for (const { made, line } of this.#blocks) {
-      if (!made.counts.some((count, rank) => count > 0 && (left[rank] ?? 0) > 0)) continue;
-      for (const finding of made.findings) if (take(finding)) found.push(finding.at(line, this.#file));
+      const findings = shareOf(made, room);
+      if (findings.length > 0) groups.push(new FindingGroup(findings, line, this.#file));
     }
-    for (const finding of loose) insert(found, finding);
-    return found;
+    return { loose, groups };
   }
 
   #addReading(reading: Reading): void {

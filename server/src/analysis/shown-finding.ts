@@ -31,6 +31,11 @@ export class JudgedFinding {
     return this.#shown;
   }
 
+  /** It looks the same wherever other entries are. */
+  get standsAlone(): boolean {
+    return this.said.related.length === 0;
+  }
+
   /** By range, then code. */
   static compare(a: JudgedFinding, b: JudgedFinding): number {
     const { start, end } = a.said.range;
@@ -79,11 +84,6 @@ export class ShownFinding implements PlacedFinding {
       message,
       range: moved(placeIn(entry.record, place), this.#file.startLine(entry)),
     }));
-  }
-
-  /** It looks the same wherever other entries are. */
-  get standsAlone(): boolean {
-    return this.#said.related.length === 0;
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { PlacedFinding } from '../analysis/report.ts';
-import { ShownFinding } from '../analysis/shown-finding.ts';
-import { isSameDiagnostic, toDiagnostic } from '../features/diagnostic.ts';
+import type { FindingGroup } from '../analysis/finding-group.ts';
+import type { GravestFindings, PlacedFinding } from '../analysis/report.ts';
+import type { JudgedFinding } from '../analysis/shown-finding.ts';
+import { isSameDiagnostic, movedDiagnostic, toDiagnostic } from '../features/diagnostic.ts';
 import { limitFindings } from '../features/limit-findings.ts';
 import type { DiagnosticSupport } from './client-support.ts';
 import type { TrackedDocument } from './tracked-document.ts';
@@ -16,14 +17,27 @@ export interface Report {
 interface Made {
   readonly serial: number;
   readonly revision: number;
-  readonly shown: readonly PlacedFinding[];
+  /** The report's items; those of a block that did not change or move are the same array. */
+  readonly lists: readonly (readonly Diagnostic[])[];
   readonly report: Report;
 }
+
+/** What was made of the findings of a block. */
+interface MadeGroup {
+  /** The block's first line. */
+  readonly line: number;
+  /** Every finding looks the same wherever other entries are. */
+  readonly standsAlone: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const nothing: GravestFindings = { loose: [], groups: [] };
 
 /** The findings of documents as the client gets them, made once for each state of a document. */
 export class Reports {
   readonly #support: DiagnosticSupport;
   readonly #made = new WeakMap<TrackedDocument, Made>();
+  readonly #groups = new WeakMap<readonly JudgedFinding[], MadeGroup>();
   #serial = 0;
 
   constructor(support: DiagnosticSupport) {
@@ -34,35 +48,47 @@ export class Reports {
   of(document: TrackedDocument): Report {
     const made = this.#made.get(document);
     if (made?.revision === document.revision) return made.report;
-    const { revision, report: findings, settings } = document;
+    const { revision, report: findings, settings, uri } = document;
     const serial = made?.serial ?? (this.#serial += 1);
-    const shown = findings ? limitFindings(findings, settings.maxProblems) : [];
-    const items = this.#diagnostics(shown, document.uri, made);
-    const before = made?.report.items ?? [];
+    const { loose, groups } = findings ? limitFindings(findings, settings.maxProblems) : nothing;
+    const lists = [
+      loose.map((finding) => this.#diagnostic(finding, uri)),
+      ...groups.map((each) => this.#list(each, uri)),
+    ];
     // Most keys that somebody types change nothing about the findings, and then there is nothing to send.
-    const isSame =
-      made && before.length === items.length && items.every((item, at) => isSameDiagnostic(item, before[at]));
-    const report = isSame ? made.report : { id: `${String(serial)}.${String(revision)}`, items };
-    this.#made.set(document, { serial, revision, shown, report });
+    const report =
+      made && isSameLists(lists, made.lists)
+        ? made.report
+        : { id: `${String(serial)}.${String(revision)}`, items: lists.flat() };
+    this.#made.set(document, { serial, revision, lists, report });
     return report;
   }
 
-  /** An edit leaves many findings as and where they were, from the first on and from the last back. */
-  #diagnostics(shown: readonly PlacedFinding[], uri: string, made: Made | undefined): Diagnostic[] {
-    const before = made?.shown ?? [];
-    const items: Diagnostic[] = [];
-    let shift = 0;
-    for (const [index, finding] of shown.entries()) {
-      if (shift === 0 && before[index] !== finding) shift = before.length - shown.length;
-      const same =
-        before[index + shift] === finding && isFixed(finding) ? made?.report.items[index + shift] : undefined;
-      items.push(same ?? toDiagnostic(finding, uri, this.#support));
-    }
-    return items;
+  /** An edit leaves nearly all blocks as they were, or moves them by some lines. */
+  #list(group: FindingGroup, uri: string): readonly Diagnostic[] {
+    const { findings, line } = group;
+    const before = this.#groups.get(findings);
+    if (before?.standsAlone === true && before.line === line) return before.diagnostics;
+    const by = line - (before?.line ?? 0);
+    let standsAlone = true;
+    const diagnostics = findings.map((finding, index) => {
+      standsAlone &&= finding.standsAlone;
+      const known = finding.standsAlone ? before?.diagnostics[index] : undefined;
+      return known ? movedDiagnostic(known, by) : this.#diagnostic(group.place(finding), uri);
+    });
+    this.#groups.set(findings, { line, standsAlone, diagnostics });
+    return diagnostics;
+  }
+
+  #diagnostic(finding: PlacedFinding, uri: string): Diagnostic {
+    return toDiagnostic(finding, uri, this.#support);
   }
 }
 
-/** It looks the same wherever other entries are. */
-function isFixed(finding: PlacedFinding): boolean {
-  return finding instanceof ShownFinding && finding.standsAlone;
+function isSameLists(a: Made['lists'], b: Made['lists']): boolean {
+  return a.length === b.length && a.every((list, index) => isSameList(list, b[index] ?? []));
+}
+
+function isSameList(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  return a === b || (a.length === b.length && a.every((each, index) => isSameDiagnostic(each, b[index])));
 }

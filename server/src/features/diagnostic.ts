@@ -1,6 +1,7 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
 import type { PlacedFinding } from '../analysis/report.ts';
 import { ruleById } from '../rules/index.ts';
+import { moved } from '../analysis/shown-finding.ts';
 import type { Severity } from '../settings.ts';
 import { isSameRange } from '../text/range.ts';
 
@@ -44,6 +45,11 @@ export function toDiagnostic(finding: PlacedFinding, uri: string, options: Diagn
     }));
   }
   return diagnostic;
+}
+
+/** The same diagnostic some lines further down. It must not name other places: those move by themselves. */
+export function movedDiagnostic(diagnostic: Diagnostic, lines: number): Diagnostic {
+  return lines === 0 ? diagnostic : { ...diagnostic, range: moved(diagnostic.range, lines) };
 }
 
 /** Whether two diagnostics of one document are the same, place included. What they link to follows from their codes. */

@@ -1,11 +1,11 @@
-import type { Findings, PlacedFinding } from '../analysis/report.ts';
+import type { Findings, GravestFindings, PlacedFinding } from '../analysis/report.ts';
 
 export const tooManyFindings = 'too-many-findings';
 
 /** At most `most` findings, the gravest ones; then a notice at the top of the file says how many are left out. */
-export function limitFindings(findings: Findings, most: number): readonly PlacedFinding[] {
+export function limitFindings(findings: Findings, most: number): GravestFindings {
   const found = findings.gravest(most);
-  const left = findings.count - found.length;
+  const left = findings.count - found.groups.reduce((sum, group) => sum + group.findings.length, found.loose.length);
   if (left === 0) return found;
   const notice: PlacedFinding = {
     code: tooManyFindings,
@@ -15,5 +15,5 @@ export function limitFindings(findings: Findings, most: number): readonly Placed
     related: [],
     about: null,
   };
-  return [notice, ...found];
+  return { loose: [notice, ...found.loose], groups: found.groups };
 }

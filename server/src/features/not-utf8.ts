@@ -8,7 +8,7 @@ import type { DecodedText } from './decode-text.ts';
 /** What there is to say about a file that is not UTF-8: that alone, as the server reads nothing else of it. */
 export function encodingFindings({ text, fault }: DecodedText, settings: Settings): Findings {
   const severity = settings.severity[notUtf8.id] ?? 'error';
-  if (fault === null || severity === 'off') return { count: 0, all: () => [], gravest: () => [] };
+  if (fault === null || severity === 'off') return findingsOf([]);
   const lines = new LineIndex(text);
   const found: readonly PlacedFinding[] = [
     {
@@ -20,5 +20,9 @@ export function encodingFindings({ text, fault }: DecodedText, settings: Setting
       about: null,
     },
   ];
-  return { count: found.length, all: () => found, gravest: (most) => found.slice(0, most) };
+  return findingsOf(found);
+}
+
+function findingsOf(found: readonly PlacedFinding[]): Findings {
+  return { count: found.length, all: () => found, gravest: () => ({ loose: found, groups: [] }) };
 }

@@ -86,4 +86,23 @@ describe('messages as they are sent', () => {
       assert.deepEqual(decode(encoder.encode(message)), message);
     }
   });
+
+  it('diagnostics that stay beside new, removed and changed ones', () => {
+    const encoder = new MessageEncoder();
+    const other = diagnostic(3, { message: 'Another one – with “quotes”.' });
+    const lists = [
+      varied,
+      varied.toSpliced(100, 0, other),
+      varied.toSpliced(100, 3, other, other),
+      varied.slice(0, 100),
+      varied.slice(50),
+      [...varied.slice(50), ...varied],
+      [other, ...varied.slice(1)],
+      varied.slice(0, 60).toReversed(),
+    ];
+    for (const [id, items] of lists.entries()) {
+      const message = { jsonrpc: '2.0', id, result: { kind: 'full', items } };
+      assert.deepEqual(decode(encoder.encode(message)), JSON.parse(JSON.stringify(message)));
+    }
+  });
 });
