@@ -71,6 +71,7 @@ class Session {
   constructor(connection: Connection, platform: Platform, params: InitializeParams) {
     const { scheduler, fileSystem } = platform;
     const log = (message: string): void => connection.console.error(message);
+    const say = (message: string): void => connection.console.info(message);
     const guard = createGuard(log);
     const support = readSupport(params);
     this.#connection = connection;
@@ -87,7 +88,7 @@ class Session {
       (message) => connection.console.warn(message),
     );
     this.#settings.take(params.initializationOptions);
-    this.#documents = new Documents(this.#settings, { scheduler, log });
+    this.#documents = new Documents(this.#settings, { scheduler, log, say });
     this.#files = new WorkspaceFiles(fileSystem, this.#documents, this.#settings);
     this.#watch = support.registersWatchers ? new FileWatch(connection) : null;
     this.#folders = foldersOf(params);
@@ -108,7 +109,7 @@ class Session {
     this.#verification = new BackgroundVerification({
       ...shared,
       bcrypt: rememberVerifications(platform.bcrypt),
-      say: (message) => connection.console.info(message),
+      say,
     });
     this.#disposables.push(this.#verification);
     this.#follow();

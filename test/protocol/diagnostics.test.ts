@@ -186,4 +186,28 @@ describe('diagnostics over the protocol', () => {
     await new Promise((resolve) => setTimeout(resolve, 120));
     assert.equal(asked, 0);
   });
+
+  const wholeForms: [what: string, text: string, reason: string][] = [
+    ['an indented list', user('ana').replace(/^/gm, '  ').trimEnd(), 'no list whose entries begin'],
+    [
+      'an alias of another entry',
+      `${user('ana', { email: '&mail a@b.io' })}${user('ben', { email: '*mail' })}`,
+      'alias',
+    ],
+  ];
+  for (const [what, text, reason] of wholeForms) {
+    it(`the log says once that ${what} has the file read as a whole`, async () => {
+      await begin();
+      await pair.open(uri, text);
+      for (let edit = 0; edit < 3; edit++) {
+        await pair.pull(uri);
+        await pair.edit(uri, rangeOf(text, 'ana'), 'eva');
+      }
+      await pair.open('file:///srv/other.users.yml', user('ana'));
+      await pair.pull('file:///srv/other.users.yml');
+      const said = pair.logged.filter((line) => line.includes('as a whole'));
+      assert.equal(said.length, 1);
+      assert.ok(said[0]?.includes(uri) && said[0].includes(reason), said[0]);
+    });
+  }
 });

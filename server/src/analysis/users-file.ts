@@ -123,14 +123,12 @@ export class UsersFile {
 
   /** The entries that there is something to say about, in the file's order, with their first lines. */
   noted(): Iterable<Noted<Entry>> {
-    const { headLines, parts } = this.#entryList;
-    return parts.noted(headLines);
+    return this.#entryList.parts.noted(this.headLines);
   }
 
   /** The same in blocks; a block in which nothing has changed gives the array that it gave before. */
   notedBlocks(): readonly NotedBlock<Entry>[] {
-    const { headLines, parts } = this.#entryList;
-    return parts.notedBlocks(headLines);
+    return this.#entryList.parts.notedBlocks(this.headLines);
   }
 
   get headLines(): number {
@@ -173,9 +171,14 @@ export class UsersFile {
     return { headLines: this.#list.headLines, parts: this.#list.parts };
   }
 
+  /** Entries can be read one by one. */
+  get hasParts(): boolean {
+    return this.#list.parts.length > 0;
+  }
+
   /** Entries are shown one by one as far as each can be read, although the file as a whole can't. */
   get showsParts(): boolean {
-    return this.#whole?.error !== null && this.#list.parts.length > 0;
+    return this.#whole?.error !== null && this.hasParts;
   }
 
   #restart(text: string): void {

@@ -1,4 +1,5 @@
 import type { UsersFile } from '../analysis/users-file.ts';
+import { wholeReason } from '../analysis/whole-reason.ts';
 import type { Findings, PlacedFinding } from '../analysis/report.ts';
 import type { DecodedText } from '../features/decode-text.ts';
 import { encodingFindings } from '../features/not-utf8.ts';
@@ -11,7 +12,10 @@ import { uriKey } from './uris.ts';
 
 export interface DocumentHost {
   readonly scheduler: Scheduler;
+  /** Takes down what failed. */
   readonly log: (message: string) => void;
+  /** Takes down what somebody may want to know. */
+  readonly say: (message: string) => void;
 }
 
 /** One file that may be a users file, open in the editor or as it is on disk. */
@@ -27,6 +31,8 @@ export class TrackedDocument {
   #settings: Settings;
   #revision = 0;
   #failed = false;
+  /** Why the file was read as a whole, when that was said last. */
+  #said: string | null = null;
   #configured: Promise<void> = Promise.resolve();
   #settling: Promise<void> | null = null;
   #report: { readonly revision: number; readonly findings: Findings | null } | null = null;
@@ -120,6 +126,7 @@ export class TrackedDocument {
       });
       await this.#settling;
     } while (this.file?.settled === false);
+    this.#sayHow();
   }
 
   /** Reads while the settings are still on their way, too: few ask for anything that would have it read differently. */
@@ -140,6 +147,14 @@ export class TrackedDocument {
       if (done !== false || this.#failed) return;
       await this.#host.scheduler.pause();
     }
+  }
+
+  /** Once for each reason: it comes and goes while somebody types. */
+  #sayHow(): void {
+    const reason = this.file && wholeReason(this.file);
+    if (reason === null || reason === this.#said) return;
+    this.#said = reason;
+    this.#host.say(`${this.uri}: read as a whole at each edit, not entry by entry, as ${reason}.`);
   }
 
   #apply(settings: Settings): boolean {
