@@ -133,7 +133,15 @@ describe('requests of our own', () => {
   it('show what the server ends up with, without secrets', async () => {
     await begin(team);
     const seen = await text('usersYml/seen');
-    for (const part of ['username: ana', 'username: ben', 'labelling', '***']) assert.ok(seen.includes(part), part);
+    for (const part of [
+      'username: ana',
+      'reaches: [ana, labelling',
+      'username: ben',
+      'reaches: every workspace',
+      '***',
+    ])
+      assert.ok(seen.includes(part), part);
+    assert.match(seen, /\n\n# Every workspace, 4 in all:\n# {3}"", ana, ben, labelling\n$/);
     assert.ok(!seen.includes(someHash) && !seen.includes('ana-8fW2kqZtR4'));
     await pair.replace(uri, team.replace('username: ana', 'username: ANA'));
     assert.match(await text('usersYml/seen'), /line 1/);

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import type { UsersFile } from '../analysis/users-file.ts';
 import { accessUsers, isSameAccess } from '../features/access.ts';
 import {
   AccessChanged,
@@ -12,6 +13,7 @@ import type { Documents } from './documents.ts';
 import type { Guard } from './guard.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { TrackedDocument } from './tracked-document.ts';
+import { runInTurns } from './turns.ts';
 import { uriKey } from './uris.ts';
 
 /** From a change to the look at what it means for access, in ms: not in the way of the findings, and once for a burst. */
@@ -81,17 +83,23 @@ export class Access {
 
   /** The state of a document as it is now; null when it is none of ours. */
   async #update(document: TrackedDocument): Promise<State | null> {
-    await document.settle();
-    const { file, key, uri } = document;
-    if (!file) {
-      this.#states.delete(key);
-      return null;
+    const { key, uri } = document;
+    for (;;) {
+      await document.settle();
+      const { file, revision } = document;
+      if (!file) {
+        this.#states.delete(key);
+        return null;
+      }
+      const isStale = (): boolean => document.revision !== revision;
+      const found = await runInTurns(usersOf(file), this.#options.scheduler, isStale);
+      if (!found) continue;
+      const { users } = found;
+      const last = this.#states.get(key)?.users ?? [];
+      const state = { uri, server: file.profile.name, broken: users === null, users: users ?? last };
+      this.#states.set(key, state);
+      return state;
     }
-    const users = accessUsers(file);
-    const last = this.#states.get(key)?.users ?? [];
-    const state = { uri, server: file.profile.name, broken: users === null, users: users ?? last };
-    this.#states.set(key, state);
-    return state;
   }
 
   #lookSoon(uri: string): void {
@@ -127,4 +135,8 @@ export class Access {
   #tell(params: AccessChangedParams): void {
     void this.#connection.sendNotification(AccessChanged, params);
   }
+}
+
+function* usersOf(file: UsersFile): Generator<undefined, { readonly users: readonly AccessUser[] | null }> {
+  return { users: yield* accessUsers(file) };
 }

@@ -1,8 +1,10 @@
 import { canonicalHash, classifyHash } from '../hashing/bcrypt-hash.ts';
 import { guessesFor } from '../hashing/guesses.ts';
-import type { BcryptHost } from '../hashing/host.ts';
+import { HashCancelled, type BcryptHost } from '../hashing/host.ts';
 import type { EntryRecord } from '../model/entry.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
+import type { Scheduler } from './scheduler.ts';
+import { runInTurns } from './turns.ts';
 
 /** One hash of the file with the users who have it. */
 interface AuditJob {
@@ -16,13 +18,17 @@ export interface AuditResult {
   readonly guessed: number;
 }
 
+/** How many users are looked at between two moments at which others may have their turn. */
+const stride = 64;
+
 /** As many at a time as keep the workers busy. */
 const lanes = 4;
 
-/** The file's usable hashes, each once, cheapest first. */
-function auditJobs(file: UsersFile): readonly AuditJob[] {
+/** The usable hashes of these users, each once, cheapest first; yields now and then. */
+function* auditJobs(records: readonly EntryRecord[]): Generator<undefined, readonly AuditJob[]> {
   const jobs = new Map<string, AuditJob>();
-  for (const { record } of file.entries) {
+  for (const [index, record] of records.entries()) {
+    if (index % stride === stride - 1) yield;
     const hash = record.hashedPassword?.text;
     const canonical = hash === undefined ? null : canonicalHash(hash);
     if (hash === undefined || canonical === null) continue;
@@ -48,11 +54,14 @@ function candidatesOf({ owners }: AuditJob): readonly string[] {
  */
 export async function auditPasswords(
   file: UsersFile,
-  bcrypt: BcryptHost,
+  { bcrypt, scheduler }: { readonly bcrypt: BcryptHost; readonly scheduler: Scheduler },
   signal: AbortSignal,
   on: { readonly guess: (hash: string) => void; readonly step: (done: number, all: number) => void },
 ): Promise<AuditResult> {
-  const jobs = auditJobs(file);
+  // As they are now: the audit goes on while somebody edits.
+  const records = Array.from(file.entries, ({ record }) => record);
+  const jobs = await runInTurns(auditJobs(records), scheduler, () => signal.aborted);
+  if (!jobs) throw new HashCancelled();
   let next = 0;
   let tried = 0;
   let guessed = 0;

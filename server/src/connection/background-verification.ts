@@ -6,6 +6,7 @@ import type { Documents } from './documents.ts';
 import type { Guard } from './guard.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { TrackedDocument } from './tracked-document.ts';
+import { runInTurns } from './turns.ts';
 
 interface VerificationOptions {
   readonly documents: Documents;
@@ -63,7 +64,10 @@ export class BackgroundVerification {
   async #verify(document: TrackedDocument, signal: AbortSignal): Promise<void> {
     await document.settle();
     if (signal.aborted || !document.file || !document.settings.verifyPublicPasswords) return;
-    const { jobs, left } = verificationOf(document.file, verificationBudget.editor);
+    const plan = verificationOf(document.file, verificationBudget.editor);
+    const planned = await runInTurns(plan, this.#options.scheduler, () => signal.aborted);
+    if (!planned) return;
+    const { jobs, left } = planned;
     this.#sayLeft(document, left);
     await Promise.all(
       jobs.filter(({ hash }) => !document.isKnown(hash)).map((job) => this.#try(document, job, signal)),

@@ -14,6 +14,7 @@ import type { Documents } from './documents.ts';
 import type { Guard } from './guard.ts';
 import { isPlaceArgument } from './place-argument.ts';
 import { startProgress } from './progress.ts';
+import type { Scheduler } from './scheduler.ts';
 import type { Tell } from './tell.ts';
 import type { TrackedDocument } from './tracked-document.ts';
 import { isRecord } from './values.ts';
@@ -25,6 +26,7 @@ const refusedEdit = 'The editor did not take the change, so nothing was written.
 interface CommandOptions {
   readonly documents: Documents;
   readonly bcrypt: BcryptHost;
+  readonly scheduler: Scheduler;
   readonly support: ClientSupport;
   readonly guard: Guard;
   readonly tell: Tell;
@@ -71,7 +73,7 @@ export class Commands {
   }
 
   async #audit(argument: unknown, request: Request): Promise<void> {
-    const { bcrypt, documents, support, tell } = this.#options;
+    const { bcrypt, documents, scheduler, support, tell } = this.#options;
     const uri = isRecord(argument) ? argument['uri'] : undefined;
     const document = typeof uri === 'string' ? documents.get(uri) : undefined;
     await document?.settle();
@@ -81,7 +83,7 @@ export class Commands {
     }
     const progress = await startProgress(this.#connection, 'Auditing passwords', request, support.progress);
     try {
-      const { tried, guessed } = await auditPasswords(document.file, bcrypt, progress.signal, {
+      const { tried, guessed } = await auditPasswords(document.file, { bcrypt, scheduler }, progress.signal, {
         guess: (hash) => {
           const canonical = canonicalHash(hash);
           document.guess(hash, (other) => canonicalHash(other) === canonical);

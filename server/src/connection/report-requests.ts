@@ -1,6 +1,7 @@
-import type { Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { migrationReport } from '../features/migration-report.ts';
 import { seenText } from '../features/seen.ts';
+import type { UsersFile } from '../analysis/users-file.ts';
 import {
   EntryStyleRequest,
   MigrationReportRequest,
@@ -12,6 +13,7 @@ import { entryStyle } from '../features/entry-style.ts';
 import type { Documents } from './documents.ts';
 import type { Guard } from './guard.ts';
 import type { Scheduler } from './scheduler.ts';
+import { throwIfCancelled } from './settled-document.ts';
 import type { TrackedDocument } from './tracked-document.ts';
 import { runInTurns } from './turns.ts';
 import { isRecord } from './values.ts';
@@ -39,23 +41,28 @@ export function answerReportRequests(connection: Connection, { documents, schedu
       return document && file && document.version !== null ? entryStyle(file, document.version) : null;
     }),
   );
-  connection.onRequest(SeenRequest, (params: unknown) =>
-    guard<SeenResult>(SeenRequest, nothing, async () => {
-      const file = (await settled(params))?.file;
-      return file ? { text: seenText(file) } : nothing;
-    }),
-  );
-  connection.onRequest(MigrationReportRequest, (params: unknown) =>
-    guard<SeenResult>(MigrationReportRequest, nothing, async () => {
+  /** Writes a text about a file, in turns; begins again when the file changes meanwhile. */
+  const written = async (
+    params: unknown,
+    token: CancellationToken,
+    write: (file: UsersFile) => Generator<undefined, string>,
+  ): Promise<SeenResult> => {
+    for (;;) {
       const document = await settled(params);
+      throwIfCancelled(token);
       if (!document?.file) return nothing;
       const { revision } = document;
-      const text = await runInTurns(
-        migrationReport(document.file.text),
-        scheduler,
-        () => document.revision !== revision,
-      );
-      return text === null ? nothing : { text };
-    }),
+      const isStale = (): boolean => token.isCancellationRequested || document.revision !== revision;
+      const text = await runInTurns(write(document.file), scheduler, isStale);
+      if (text !== null) return { text };
+    }
+  };
+  connection.onRequest(SeenRequest, (params: unknown, token: CancellationToken) =>
+    guard<SeenResult>(SeenRequest, nothing, () => written(params, token, seenText)),
+  );
+  connection.onRequest(MigrationReportRequest, (params: unknown, token: CancellationToken) =>
+    guard<SeenResult>(MigrationReportRequest, nothing, () =>
+      written(params, token, (file) => migrationReport(file.text)),
+    ),
   );
 }

@@ -1,4 +1,4 @@
-import { inspectFile } from '../analysis/inspect.ts';
+import { inspectInSteps } from '../analysis/inspect.ts';
 import { reportFindings } from '../analysis/report.ts';
 import { HashKnowledgeStore } from '../analysis/hash-knowledge.ts';
 import { UsersFile } from '../analysis/users-file.ts';
@@ -10,7 +10,7 @@ export function* migrationReport(text: string): Generator<undefined, string> {
   const findings = reportFindings(file, { severity: {}, strict: true });
   const refused = findings.filter(({ severity }) => severity === 'error');
   const changed = findings.filter(({ severity }) => severity !== 'error');
-  const { loads, users } = inspectFile(file);
+  const { loads, users } = yield* inspectInSteps(file);
   const lines = [
     '# Will it migrate?',
     '',

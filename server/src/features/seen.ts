@@ -1,12 +1,34 @@
-import { inspectFile, type InspectedUser, type Inspection } from '../analysis/inspect.ts';
+import { inspectInSteps, type InspectedUser, type Inspection } from '../analysis/inspect.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 
+/** How long a line of the list of all workspaces may be. */
+const width = 100;
+
 /** What the server ends up with after loading the file, as a text in the manner of YAML. Secrets are masked. */
-export function seenText(file: UsersFile): string {
-  const inspection = inspectFile(file);
-  const head = [`# What ${file.profile.title} sees. Secrets are masked.`, ...summary(inspection)];
-  const users = inspection.users.map((user) => userLines(user).join('\n'));
-  return `${[head.join('\n'), ...users].join('\n\n')}\n`;
+export function* seenText(file: UsersFile): Generator<undefined, string> {
+  const inspection = yield* inspectInSteps(file);
+  const parts = [[`# What ${file.profile.title} sees. Secrets are masked.`, ...summary(inspection)].join('\n')];
+  for (const user of inspection.users) {
+    parts.push(userLines(user).join('\n'));
+    yield;
+  }
+  // Once for all of them: there may be as many super-users as workspaces.
+  const superuser = inspection.users.find((user) => user.superuser);
+  if (superuser) parts.push(allWorkspaces(superuser.effectiveWorkspaces));
+  return `${parts.join('\n\n')}\n`;
+}
+
+function allWorkspaces(names: readonly string[]): string {
+  const lines = [`# Every workspace, ${String(names.length)} in all:`];
+  let line = '#  ';
+  for (const name of names.map(text)) {
+    if (line.length + name.length > width) {
+      lines.push(line);
+      line = '#  ';
+    }
+    line += ` ${name},`;
+  }
+  return [...lines, line.slice(0, -1)].join('\n');
 }
 
 function summary({ loads, error, users }: Inspection): readonly string[] {
@@ -29,7 +51,7 @@ function userLines(user: InspectedUser): readonly string[] {
     ...(role === null ? [] : [`  role: ${role}`]),
     `  super-user: ${superuser ? 'yes' : 'no'}`,
     `  workspaces: ${workspaces === null ? 'null' : list(workspaces)}`,
-    `  reaches: ${list(effectiveWorkspaces)}`,
+    `  reaches: ${superuser ? 'every workspace' : list(effectiveWorkspaces)}`,
     '  hashed_password: "***"',
     `  api_key: "***"${owner}`,
   ];
