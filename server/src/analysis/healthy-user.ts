@@ -1,4 +1,4 @@
-import { parseHash } from '../hashing/bcrypt-hash.ts';
+import { classifyHash } from '../hashing/bcrypt-hash.ts';
 import { recommendedCost } from '../hashing/cost.ts';
 import { LineText, type EntryRecord } from '../model/entry.ts';
 import type { ViewContext } from '../model/entry-view.ts';
@@ -155,7 +155,8 @@ function isHealthyList(node: Node, lines: LineIndex): node is TextList {
 }
 
 function isHealthyHash(hash: string, { knowledge }: ViewContext): boolean {
-  const cost = parseHash(hash)?.cost ?? 0;
+  const found = classifyHash(hash);
+  const cost = found.usable ? found.cost : 0;
   return (
     cost >= recommendedCost.min &&
     cost <= recommendedCost.max &&

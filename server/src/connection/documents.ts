@@ -47,6 +47,11 @@ export class Documents {
     return [...this.#open.values(), ...this.#stored.values()];
   }
 
+  /** Resolves when all that is open has been read. */
+  async settleOpen(): Promise<void> {
+    for (const document of this.#open.values()) await document.settle();
+  }
+
   open(uri: string, version: number, text: string): void {
     const document = this.#create(uri, version, { text, fault: null });
     // The text in the editor counts, not the one on disk.

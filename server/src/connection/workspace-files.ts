@@ -80,6 +80,8 @@ export class WorkspaceFiles {
     for (const folder of this.#folders) {
       const settings = await this.#settings.load(folder);
       if (settings.validate !== 'workspace') continue;
+      // What somebody looks at comes first.
+      await this.#documents.settleOpen();
       for await (const uri of walk(folder, this.#fileSystem, (each) => isCandidate(each, settings))) {
         if (scan !== this.#scan) return;
         found.add(uriKey(uri));

@@ -68,8 +68,8 @@ export function classifyHash(text: string): HashClass {
 let last: { readonly text: string; readonly found: HashClass } | undefined;
 
 function classify(text: string): HashClass {
-  const parts = parseHash(text);
-  if (parts) return { usable: true, variant: parts.variant, cost: parts.cost };
+  const match = wellFormed.exec(text);
+  if (match) return { usable: true, variant: match[1] as BcryptVariant, cost: Number(match[2]) };
   // passlib picks the handler by these beginnings alone; only then it looks at the rest
   const passlib = /^\$2[abxy]?\$/.test(text) ? 'ValueError' : 'UnknownHashError';
   const { fault, repaired } = findFault(text, (candidate) => wellFormed.test(candidate));

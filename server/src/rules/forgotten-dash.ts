@@ -11,8 +11,8 @@ export const forgottenDash: Rule = {
   bad: exampleUser('ana') + exampleUser('ben').replace('- ', '  '),
   good: exampleUser('ana') + exampleUser('ben'),
   fixes: ['split-user'],
-  entry({ node, places, profile }, report) {
-    if (node.kind !== 'mapping') return;
+  entry({ node, places, profile, repeated }, report) {
+    if (node.kind !== 'mapping' || repeated.length === 0) return;
     for (const index of secondUsers(node)) {
       const key = node.pairs[index]?.key;
       if (key)

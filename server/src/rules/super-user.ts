@@ -1,6 +1,7 @@
 import { fieldOf, itemRange, keyRange, valueRange } from '../model/entry-view.ts';
 import { exampleUser } from './example.ts';
 import { meantKey } from './meant-key.ts';
+import { isFieldName } from '../model/fields.ts';
 import type { Rule } from './rule.ts';
 import { actor } from './words.ts';
 
@@ -25,7 +26,7 @@ export const superUser: Rule = {
     }
     const field = fieldOf(entry, 'workspaces');
     if (!field) {
-      const misspelt = [...entry.raw.fields.keys()].some((key) => meantKey(key, false) === 'workspaces');
+      const misspelt = [...entry.raw.fields.keys()].some(isMisspeltWorkspaces);
       const why = misspelt ? '`workspaces` is misspelt, so there is no list.' : 'there is no `workspaces` key.';
       report(entry.first, `${who} ${why} For the private workspace alone write \`workspaces: []\`.`, {
         subject: { field: 'workspaces' },
@@ -56,3 +57,7 @@ export const superUser: Rule = {
     );
   },
 };
+
+function isMisspeltWorkspaces(key: string): boolean {
+  return !isFieldName(key) && meantKey(key, false) === 'workspaces';
+}

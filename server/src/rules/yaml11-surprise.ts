@@ -8,6 +8,8 @@ import { exampleUser } from './example.ts';
 import type { Rule } from './rule.ts';
 import { actor, refuses } from './words.ts';
 
+/** `disabled` and `superuser` are numbers and words by nature. */
+const textFields = fieldNames.filter((name) => name !== 'workspaces' && name !== 'disabled' && name !== 'superuser');
 const secret: ReadonlySet<FieldName> = new Set(['hashed_password', 'api_key']);
 
 export const yaml11Surprise: Rule = {
@@ -21,7 +23,6 @@ export const yaml11Surprise: Rule = {
   fixes: ['quote-value', 'quote-key'],
   entry(entry, report) {
     const tell = (value: Value, range: Range, field: FieldName, item?: number): void => {
-      if (!surprises(value, field, item)) return;
       const stops = stopsAt(entry, field, item);
       // A value of a secret field is a secret, whatever it is read as.
       const read =
@@ -29,15 +30,15 @@ export const yaml11Surprise: Rule = {
       const message = `${actor(entry.profile)} reads this as ${read} (YAML 1.1, ${kindOf(value)}). Quote it to keep the text.`;
       report(range, stops ? `${refuses(entry.profile)}. ${message}` : message, { stops, subject: { field, item } });
     };
-    const tellItems = (field: Field, items: readonly Value[]): void => {
-      for (const [item, value] of items.entries()) tell(value, itemRange(entry, field, item), 'workspaces', item);
-    };
-    for (const name of fieldNames) {
+    for (const name of textFields) {
       const field = fieldOf(entry, name);
-      // `disabled` and `superuser` are numbers and words by nature; of `workspaces` only the names can surprise.
-      if (!field || name === 'superuser' || name === 'disabled') continue;
-      if (name !== 'workspaces') tell(field.value, valueRange(entry, field), name);
-      else if ('items' in field.value && field.value.type !== 'dict') tellItems(field, field.value.items);
+      if (field && surprises(field.value, name, undefined)) tell(field.value, valueRange(entry, field), name);
+    }
+    const list = fieldOf(entry, 'workspaces');
+    if (list) {
+      for (const [item, value] of itemsOf(list).entries()) {
+        if (surprises(value, 'workspaces', item)) tell(value, itemRange(entry, list, item), 'workspaces', item);
+      }
     }
     tellKeys(entry, (range, key, stops) => {
       const message = `${stops ? refuses(entry.profile) : actor(entry.profile)}: this key is read as \`${pythonStr(key)}\` (YAML 1.1, ${kindOf(key)}). Quote it to keep the text.`;
@@ -45,6 +46,11 @@ export const yaml11Surprise: Rule = {
     });
   },
 };
+
+/** Of `workspaces` only the names can surprise. */
+function itemsOf({ value }: Field): readonly Value[] {
+  return 'items' in value && value.type !== 'dict' ? value.items : [];
+}
 
 function surprises(value: Value, field: FieldName, item: number | undefined): boolean {
   const { node } = value;
