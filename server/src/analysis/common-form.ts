@@ -1,10 +1,11 @@
-import { recommendedCost } from '../hashing/cost.ts';
+import { minCost, recommendedCost } from '../hashing/cost.ts';
 import { plainWords } from '../yaml/read.ts';
 
 /**
  * The form that nearly all entries of real files have, as one regular expression: each key on a line of its own behind two
- * spaces, values of which nothing is to be said, then the next entry or the end of the text. Values without quotes are such
- * that YAML 1.1 can only read them as text. Its group holds the blank lines and comments at the end.
+ * spaces, values of which nothing is to be said but that a hash is of low cost or the user disabled, then the next entry or
+ * the end of the text. Values without quotes are such that YAML 1.1 can only read them as text. Its group holds the blank
+ * lines and comments at the end.
  *
  * It tells neither whether a key is missing nor whether one stands twice, nor what a comment says.
  */
@@ -22,7 +23,7 @@ function commonForm(lineBreak: string): RegExp {
     line('email', quotable(address, address)),
     line('hashed_password', quotable(hash, hash)),
     line('api_key', quotable(`(?:${keyOfLetters}|${keyOfDigits})`, `${someDigit}${keySigns('[A-Za-z0-9._-]')}`)),
-    line('disabled', '[Ff]alse'),
+    line('disabled', '(?:[Ff]alse|[Tt]rue)'),
     line('workspaces', `\\[(?:${item}(?:, ?${item})*)?\\]`),
     `workspaces:${lineEnd}(?:${block(2)}|${block(4)})`,
   ];
@@ -42,8 +43,8 @@ const nameStart = `[A-Za-z${beyondAscii}]`;
 /** No space, `#` or `:`, which may mean something. */
 const nameRest = `[!"$-9;-~${beyondAscii}]`;
 const address = '[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}';
-const costs = Array.from({ length: recommendedCost.max - recommendedCost.min + 1 }, (_, index) =>
-  String(recommendedCost.min + index).padStart(2, '0'),
+const costs = Array.from({ length: recommendedCost.max - minCost + 1 }, (_, index) =>
+  String(minCost + index).padStart(2, '0'),
 );
 const hash = `\\$2[aby]\\$(?:${costs.join('|')})\\$[./A-Za-z0-9]{53}`;
 const someDigit = '(?=[A-Za-z._-]*[0-9])';

@@ -10,10 +10,10 @@ import { analyzeEntry } from './analyze-entry.ts';
 export const indent = 2;
 
 /** Keys of the common form with the colon and the space behind them. */
-export const keyLength = { username: 10, hashedPassword: 17, apiKey: 9 } as const;
+export const keyLength = { username: 10, hashedPassword: 17, apiKey: 9, disabled: 10 } as const;
 
 /**
- * An entry of the common form in which there is nothing to find. It is kept for nearly every entry, so it holds only what is
+ * An entry of the common form, in which there is nothing to find but what `commonFindings` says. It is kept for nearly every entry, so it holds only what is
  * asked for at every turn; the rest is found by reading the entry again.
  */
 export class CommonUser implements EntryRecord {
@@ -30,8 +30,9 @@ export class CommonUser implements EntryRecord {
   keyAt = 0;
   hash = '';
   hashAt = 0;
-  readonly superuser = false;
-  readonly disabled = false;
+  superuser = false;
+  /** The line of `disabled` where that is true, else -1. */
+  disabledLine = -1;
   readonly refusal = null;
   readonly unbuildable = null;
   readonly unreadable = null;
@@ -39,6 +40,10 @@ export class CommonUser implements EntryRecord {
 
   constructor(context: ViewContext) {
     this.context = context;
+  }
+
+  get disabled(): boolean {
+    return this.disabledLine !== -1;
   }
 
   get username(): Placed {
@@ -58,7 +63,13 @@ export class CommonUser implements EntryRecord {
   }
 
   get first(): Range {
-    return this.#readAgain().first;
+    return onLine(0, indent, this.text.indexOf(':'));
+  }
+
+  /** The value of `disabled`, where that is true. */
+  get disabledRange(): Range {
+    const start = indent + keyLength.disabled;
+    return onLine(this.disabledLine, start, start + 'true'.length);
   }
 
   get user(): ServerUser | null {
@@ -87,6 +98,10 @@ class OneLine implements Placed {
     const line = this.at >> 1;
     const start = indent + this.keyLength;
     const end = start + this.text.length + 2 * (this.at & 1);
-    return { start: { line, character: start }, end: { line, character: end } };
+    return onLine(line, start, end);
   }
+}
+
+function onLine(line: number, start: number, end: number): Range {
+  return { start: { line, character: start }, end: { line, character: end } };
 }

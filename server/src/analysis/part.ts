@@ -1,11 +1,12 @@
 import { Entry, isNoted, type EntryRecord } from '../model/entry.ts';
 import type { ViewContext } from '../model/entry-view.ts';
-import { noFindings, type Finding } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { readEntry } from '../yaml/read.ts';
 import { analyzeEntry, viewSource, type ItemSource } from './analyze-entry.ts';
 import type { EntryView } from '../model/entry-view.ts';
 import { readComments, type LineComments } from './comments.ts';
+import { commonFindings } from './common-findings.ts';
 import { readCommonUser } from './read-common-user.ts';
 
 const noAnchors: readonly string[] = [];
@@ -57,7 +58,8 @@ const lookahead = 4;
 export function readPart(text: string, start: number, context: ViewContext): PartRead {
   const common = readCommonUser(text, start, context);
   if (common) {
-    const part = new Part(common.text, common.lineCount, common, noFindings);
+    const findings = commonFindings(common, context.profile);
+    const part = new Part(common.text, common.lineCount, common, findings);
     return { part, reach: Math.min(start + common.text.length + lookahead, text.length + 1) };
   }
   const item = readEntry(text, start);

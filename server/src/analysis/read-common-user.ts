@@ -16,15 +16,21 @@ const listStart = 13;
 /** How much longer than the username an API key has to be to be taken for one that was not made of it. */
 const keyMargin = 12;
 
+const noNames: readonly string[] = [];
+
 /** First letters of the keys, by which they differ. */
 const USERNAME = 0x75;
 const HASHED_PASSWORD = 0x68;
 const API_KEY = 0x61;
 const WORKSPACES = 0x77;
+const DISABLED = 0x64;
+
+const LOWER_T = 0x74;
+const UPPER_T = 0x54;
 
 /**
  * Reads and judges the entry whose dash stands at `start` in one go, when it is written as nearly all are and nothing can be
- * said about it. Null for any other, and in the slightest doubt; then it has to be read and judged in full, which gives the
+ * said about it but what `commonFindings` says. Null for any other, and in the slightest doubt; then it has to be read and judged in full, which gives the
  * same (a property test holds this to it).
  *
  * One match of a regular expression does most of it, because a new process runs that as machine code almost from the first
@@ -53,7 +59,7 @@ export function readCommonUser(text: string, start: number, context: ViewContext
   return user;
 }
 
-/** False when a key stands twice, or there are no workspaces. */
+/** False when a key stands twice. */
 function takeValues(user: CommonUser, lines: readonly string[]): boolean {
   let names: string[] | null = null;
   let seen = 0;
@@ -77,12 +83,16 @@ function takeValues(user: CommonUser, lines: readonly string[]): boolean {
     } else if (letter === API_KEY) {
       user.apiKeyText = valueIn(line, keyLength.apiKey);
       user.keyAt = 2 * index + isQuote(line.charCodeAt(keyLength.apiKey));
+    } else if (letter === DISABLED) {
+      const first = line.charCodeAt(keyLength.disabled);
+      if (first === LOWER_T || first === UPPER_T) user.disabledLine = index;
     } else if (letter === WORKSPACES) {
       names = line.startsWith('[', listStart - 1) ? listed(line) : [];
     }
   }
-  user.workspaceNames = names ?? [];
-  return names !== null;
+  user.workspaceNames = names ?? noNames;
+  user.superuser = names === null;
+  return true;
 }
 
 /** The names of a list in brackets. */

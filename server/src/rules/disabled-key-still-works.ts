@@ -2,7 +2,8 @@ import { classifyApiKey } from '../model/api-key.ts';
 import { coerceBool, coerceText } from '../model/coerce.ts';
 import { fieldOf, valueRange } from '../model/entry-view.ts';
 import { exampleUser } from './example.ts';
-import type { Rule } from './rule.ts';
+import type { Range } from '../text/range.ts';
+import type { Report, Rule } from './rule.ts';
 
 export const disabledKeyStillWorks: Rule = {
   id: 'disabled-key-still-works',
@@ -26,12 +27,13 @@ export const disabledKeyStillWorks: Rule = {
     }
     const text = coerceText(key.value);
     if (!text.ok || classifyApiKey(text.value) !== 'usable') return;
-    report(
-      valueRange(entry, disabled),
-      '`disabled` stops the password only: the API key of this user still works. Change the key or remove the user.',
-      {
-        subject: { field: 'disabled' },
-      },
-    );
+    reportWorkingKey(report, valueRange(entry, disabled));
   },
 };
+
+/** `range`: the value of `disabled`. */
+export function reportWorkingKey(report: Report, range: Range): void {
+  const message =
+    '`disabled` stops the password only: the API key of this user still works. Change the key or remove the user.';
+  report(range, message, { subject: { field: 'disabled' } });
+}

@@ -2,7 +2,9 @@ import { fieldOf, itemRange, keyRange, valueRange } from '../model/entry-view.ts
 import { exampleUser } from './example.ts';
 import { meantKey } from './meant-key.ts';
 import { isFieldName } from '../model/fields.ts';
-import type { Rule } from './rule.ts';
+import type { Profile } from '../model/profiles/index.ts';
+import type { Range } from '../text/range.ts';
+import type { Report, Rule } from './rule.ts';
 import { actor } from './words.ts';
 
 export const superUser: Rule = {
@@ -17,7 +19,7 @@ export const superUser: Rule = {
     const { profile, user, faults, value } = entry;
     // An entry that is still being written says nothing yet.
     if (value.type !== 'dict' || faults.some((fault) => fault.kind === 'missing' || fault.kind === 'key')) return;
-    const who = `${profile.kind === 'server' ? 'This user is a super-user' : 'The migrate task makes this user an administrator'}, who reaches every workspace:`;
+    const who = whoIs(profile);
     const decides = profile.superuserKey ? fieldOf(entry, 'superuser') : undefined;
     if (decides && decides.value.type !== 'null') {
       if (user?.superuser)
@@ -27,10 +29,7 @@ export const superUser: Rule = {
     const field = fieldOf(entry, 'workspaces');
     if (!field) {
       const misspelt = [...entry.raw.fields.keys()].some(isMisspeltWorkspaces);
-      const why = misspelt ? '`workspaces` is misspelt, so there is no list.' : 'there is no `workspaces` key.';
-      report(entry.first, `${who} ${why} For the private workspace alone write \`workspaces: []\`.`, {
-        subject: { field: 'workspaces' },
-      });
+      reportNoWorkspaces(report, entry.first, profile, misspelt);
       return;
     }
     if (field.value.type === 'null') {
@@ -60,4 +59,15 @@ export const superUser: Rule = {
 
 function isMisspeltWorkspaces(key: string): boolean {
   return !isFieldName(key) && meantKey(key, false) === 'workspaces';
+}
+
+function whoIs(profile: Profile): string {
+  return `${profile.kind === 'server' ? 'This user is a super-user' : 'The migrate task makes this user an administrator'}, who reaches every workspace:`;
+}
+
+/** `range`: the user's first key. `misspelt`: another key seems to be meant for `workspaces`. */
+export function reportNoWorkspaces(report: Report, range: Range, profile: Profile, misspelt: boolean): void {
+  const why = misspelt ? '`workspaces` is misspelt, so there is no list.' : 'there is no `workspaces` key.';
+  const message = `${whoIs(profile)} ${why} For the private workspace alone write \`workspaces: []\`.`;
+  report(range, message, { subject: { field: 'workspaces' } });
 }

@@ -3,7 +3,8 @@ import { recommendedCost } from '../hashing/cost.ts';
 import { coerceText } from '../model/coerce.ts';
 import { fieldOf, valueRange } from '../model/entry-view.ts';
 import { exampleUser } from './example.ts';
-import type { Rule } from './rule.ts';
+import type { Range } from '../text/range.ts';
+import type { Report, Rule } from './rule.ts';
 
 export const weakCost: Rule = {
   id: 'weak-cost',
@@ -19,8 +20,18 @@ export const weakCost: Rule = {
     if (!field || !text?.ok) return;
     const hash = classifyHash(text.value);
     // A published password is no better for a high cost.
-    if (!hash.usable || hash.cost >= recommendedCost.min || entry.knowledge.isPublic(text.value) === true) return;
-    const message = `The cost of this hash is ${String(hash.cost)}: the password is quickly guessed by whoever gets hold of the file. ${String(recommendedCost.min)} to ${String(recommendedCost.max)} are recommended.`;
-    report(valueRange(entry, field), message, { subject: { field: 'hashed_password' } });
+    if (!hash.usable || !isWeakCost(hash.cost) || entry.knowledge.isPublic(text.value) === true) return;
+    reportWeakCost(report, valueRange(entry, field), hash.cost);
   },
 };
+
+/** Whether a hash of this cost is quickly guessed. */
+export function isWeakCost(cost: number): boolean {
+  return cost < recommendedCost.min;
+}
+
+/** `range`: the hash. */
+export function reportWeakCost(report: Report, range: Range, cost: number): void {
+  const message = `The cost of this hash is ${String(cost)}: the password is quickly guessed by whoever gets hold of the file. ${String(recommendedCost.min)} to ${String(recommendedCost.max)} are recommended.`;
+  report(range, message, { subject: { field: 'hashed_password' } });
+}

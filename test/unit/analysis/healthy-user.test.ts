@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { judgeEntry, type ItemSource } from '../../../server/src/analysis/analyze-entry.ts';
 import { readComments } from '../../../server/src/analysis/comments.ts';
+import { commonFindings } from '../../../server/src/analysis/common-findings.ts';
 import { healthyRecord } from '../../../server/src/analysis/healthy-user.ts';
 import { readCommonUser } from '../../../server/src/analysis/read-common-user.ts';
 import { profileOf } from '../../../server/src/model/profiles/index.ts';
@@ -16,9 +17,14 @@ import { entryText, insertion } from '../../support/users-text.ts';
 const runs = Number(process.env['FUZZ_RUNS'] ?? 3000);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20);
 
-const entries = generateUsers({ users: 150, seed: 9 })
-  .text.split(/^(?=- )/m)
-  .slice(1);
+function entriesOf(dense: boolean): readonly string[] {
+  const { text } = generateUsers({ users: 150, seed: 9, dense });
+  return text.split(/^(?=- )/m).slice(1);
+}
+const usual = entriesOf(false);
+/** Super-users, disabled users, hashes of low cost. */
+const dense = entriesOf(true);
+const entries = [...usual, ...dense];
 /** Values that a rule may have something to say about. */
 const odd = [
   'changeme',
@@ -98,7 +104,7 @@ function compareMatched(text: string, server: ServerName): boolean {
     const own = given.slice(0, next);
     const lines = new LineIndex(own);
     const full = judgeEntry(node, { lines, start: 0, end: next, node, error: null }, context);
-    assert.deepEqual(full.findings, []);
+    assert.deepEqual(commonFindings(quick, context.profile), full.findings);
     assert.equal(readComments(own, node, 0), null);
     assert.equal(findUnprintable(given, 0, next), -1);
     assert.deepEqual([quick.text, quick.lineCount], [own, lines.lineCount - 1]);
@@ -152,7 +158,20 @@ for (const [way, compare] of ways)
     });
 
     it('is nearly every user of a usual file', () => {
-      const taken = entries.filter((entry) => compare(entry, 'rubrix-0.18'));
-      assert.ok(taken.length > 0.95 * entries.length, `${String(taken.length)} of ${String(entries.length)}`);
+      const taken = usual.filter((entry) => compare(entry, 'rubrix-0.18'));
+      assert.ok(taken.length > 0.95 * usual.length, `${String(taken.length)} of ${String(usual.length)}`);
     });
   });
+
+describe('a user of the common form of whom something is to be said', () => {
+  it('is nearly every user of a file with much to say', () => {
+    const taken = dense.filter((entry) => compareMatched(entry, 'rubrix-0.18'));
+    assert.ok(taken.length > 0.95 * dense.length, `${String(taken.length)} of ${String(dense.length)}`);
+    const context = contextOf('rubrix-0.18');
+    const said = dense.flatMap((entry) => {
+      const user = readCommonUser(entry, 0, context);
+      return user ? commonFindings(user, context.profile).map(({ code }) => code) : [];
+    });
+    assert.deepEqual([...new Set(said)].toSorted(), ['disabled-key-still-works', 'super-user', 'weak-cost']);
+  });
+});
