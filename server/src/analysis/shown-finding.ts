@@ -31,11 +31,6 @@ export class JudgedFinding {
     return this.#shown;
   }
 
-  /** It looks the same wherever other entries are. */
-  get standsAlone(): boolean {
-    return this.said.related.length === 0;
-  }
-
   /** By range, then code. */
   static compare(a: JudgedFinding, b: JudgedFinding): number {
     const { start, end } = a.said.range;

@@ -24,11 +24,13 @@ interface Made {
 
 /** What was made of the findings of a block. */
 interface MadeGroup {
-  /** The block's first line. */
-  readonly line: number;
-  /** Every finding looks the same wherever other entries are. */
+  /** None of them names places in other entries, which move by themselves. */
   readonly standsAlone: boolean;
-  readonly diagnostics: readonly Diagnostic[];
+  /** With lines counted from the block's first. */
+  readonly inBlock: readonly Diagnostic[];
+  /** The block's first line when they were asked for last. */
+  line: number;
+  diagnostics: readonly Diagnostic[];
 }
 
 const nothing: GravestFindings = { loose: [], groups: [] };
@@ -66,18 +68,28 @@ export class Reports {
 
   /** An edit leaves nearly all blocks as they were, or moves them by some lines. */
   #list(group: FindingGroup, uri: string): readonly Diagnostic[] {
-    const { findings, line } = group;
-    const before = this.#groups.get(findings);
-    if (before?.standsAlone === true && before.line === line) return before.diagnostics;
-    const by = line - (before?.line ?? 0);
-    let standsAlone = true;
-    const diagnostics = findings.map((finding, index) => {
-      standsAlone &&= finding.standsAlone;
-      const known = finding.standsAlone ? before?.diagnostics[index] : undefined;
-      return known ? movedDiagnostic(known, by) : this.#diagnostic(group.place(finding), uri);
+    const made = this.#groups.get(group.findings) ?? this.#makeGroup(group, uri);
+    const { line, inBlock, standsAlone, diagnostics: before } = made;
+    const stays = line === group.line;
+    if (standsAlone && stays) return before;
+    made.line = group.line;
+    made.diagnostics = group.findings.map((finding, index) => {
+      const [known, placeless] = [before[index], inBlock[index]];
+      if (placeless && !placeless.relatedInformation) {
+        return known && stays ? known : movedDiagnostic(placeless, group.line);
+      }
+      const now = this.#diagnostic(group.place(finding), uri);
+      return known && isSameDiagnostic(known, now) ? known : now;
     });
-    this.#groups.set(findings, { line, standsAlone, diagnostics });
-    return diagnostics;
+    return made.diagnostics;
+  }
+
+  #makeGroup(group: FindingGroup, uri: string): MadeGroup {
+    const inBlock = group.inBlock().map((finding) => this.#diagnostic(finding, uri));
+    const standsAlone = inBlock.every(({ relatedInformation }) => !relatedInformation);
+    const made: MadeGroup = { standsAlone, inBlock, line: -1, diagnostics: [] };
+    this.#groups.set(group.findings, made);
+    return made;
   }
 
   #diagnostic(finding: PlacedFinding, uri: string): Diagnostic {

@@ -49,7 +49,7 @@ export function toDiagnostic(finding: PlacedFinding, uri: string, options: Diagn
 
 /** The same diagnostic some lines further down. It must not name other places: those move by themselves. */
 export function movedDiagnostic(diagnostic: Diagnostic, lines: number): Diagnostic {
-  return lines === 0 ? diagnostic : { ...diagnostic, range: moved(diagnostic.range, lines) };
+  return { ...diagnostic, range: moved(diagnostic.range, lines) };
 }
 
 /** Whether two diagnostics of one document are the same, place included. What they link to follows from their codes. */
