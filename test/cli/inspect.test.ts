@@ -16,7 +16,10 @@ interface InspectJson {
 
 async function inspect(args: readonly string[], stdin: string | Uint8Array = '') {
   const { status, out } = await users(['inspect', '--format', 'json', ...args], { stdin });
-  const [file] = (JSON.parse(out) as InspectJson).files;
+  const report = JSON.parse(out) as InspectJson;
+  // It is written piece by piece, and looks as if it were not.
+  assert.equal(out, `${JSON.stringify(report, null, 2)}\n`);
+  const [file] = report.files;
   assert.ok(file);
   return { status, file };
 }
@@ -154,6 +157,21 @@ describe('users-yml inspect', () => {
       assert.equal((await users(['inspect', folder.path, `${folder.path}/gone`])).status, 2);
     } finally {
       folder.remove();
+    }
+  });
+
+  it('several files, and none', async () => {
+    const some = { 'users.yml': user('ana') + user('ben'), 'b.users.yml': user('Ben'), 'c.users.yml': foreign };
+    for (const files of [some, {}]) {
+      const folder = makeFolder(files);
+      try {
+        const { out } = await users(['inspect', '--format', 'json', folder.path]);
+        const report = JSON.parse(out) as InspectJson;
+        assert.equal(out, `${JSON.stringify(report, null, 2)}\n`);
+        assert.equal(report.files.length, Object.keys(files).length);
+      } finally {
+        folder.remove();
+      }
     }
   });
 

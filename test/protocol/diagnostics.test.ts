@@ -145,7 +145,7 @@ describe('diagnostics over the protocol', () => {
     await begin({ settings: { maxProblems: 2 } });
     const text = user('ana', { hashed_password: 'one' }) + user('ben', { hashed_password: 'two' });
     await pair.open(uri, `${text}${user('cid', { hashed_password: 'three' })}- username: dora\n`);
-    assert.deepEqual(await pair.codes(uri), ['too-many-findings', 'missing-key', 'missing-key']);
+    assert.deepEqual(await pair.codes(uri), ['missing-key', 'missing-key', 'too-many-findings']);
   });
 
   it('end with a cancelled request', async () => {

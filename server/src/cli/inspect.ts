@@ -16,11 +16,25 @@ export async function runInspect(args: readonly string[], io: CliIo): Promise<nu
   const { results, complete } = await eachInput(paths, io, (name, bytes) => inspectBytes(name, bytes, parsed));
   if (format === 'json') {
     const { formatInspectJson } = await import('./format/inspect-json.ts');
-    await io.stdout.write(formatInspectJson(results, showSecrets));
+    await writePieces(formatInspectJson(results, showSecrets), io);
   } else {
     const { formatInspectPretty } = await import('./format/inspect-pretty.ts');
     await io.stdout.write(formatInspectPretty(results, { showSecrets, colored: io.colors }));
   }
   if (!complete) return exitStatus.failed;
   return results.some(({ loads }) => loads === false) ? exitStatus.findings : exitStatus.fine;
+}
+
+/** How much is written in one go. */
+const portion = 1 << 16;
+
+async function writePieces(pieces: Iterable<string>, { stdout }: CliIo): Promise<void> {
+  let held = '';
+  for (const piece of pieces) {
+    held += piece;
+    if (held.length < portion) continue;
+    await stdout.write(held);
+    held = '';
+  }
+  await stdout.write(held);
 }

@@ -53,10 +53,8 @@ export class Reports {
     const { revision, report: findings, settings, uri } = document;
     const serial = made?.serial ?? (this.#serial += 1);
     const { loose, groups } = findings ? limitFindings(findings, settings.maxProblems) : nothing;
-    const lists = [
-      loose.map((finding) => this.#diagnostic(finding, uri)),
-      ...groups.map((each) => this.#list(each, uri)),
-    ];
+    // Those about the file come last: they change most often, and what stands before a change need not be written anew.
+    const lists = [...groups.map((each) => this.#list(each, uri)), this.#looseList(loose, uri, made)];
     // Most keys that somebody types change nothing about the findings, and then there is nothing to send.
     const report =
       made && isSameLists(lists, made.lists)
@@ -82,6 +80,15 @@ export class Reports {
       return known && isSameDiagnostic(known, now) ? known : now;
     });
     return made.diagnostics;
+  }
+
+  #looseList(loose: readonly PlacedFinding[], uri: string, made: Made | undefined): readonly Diagnostic[] {
+    const before = made?.lists.at(-1) ?? [];
+    return loose.map((finding, index) => {
+      const now = this.#diagnostic(finding, uri);
+      const known = before[index];
+      return known && isSameDiagnostic(known, now) ? known : now;
+    });
   }
 
   #makeGroup(group: FindingGroup, uri: string): MadeGroup {

@@ -2,20 +2,41 @@ import type { InspectedUser } from '../../analysis/inspect.ts';
 import type { InspectedFile } from '../inspect-file.ts';
 import { mask } from './words.ts';
 
-/** The JSON that other programs rely on: names and order are those of the contract. */
-export function formatInspectJson(files: readonly InspectedFile[], showSecrets: boolean): string {
-  const report = {
-    version: 1,
-    files: files.map(({ name, server, recognized, loads, error, users }) => ({
-      file: name,
-      server,
-      recognized,
-      loads,
-      error: error && { kind: error.kind, message: error.message, line: error.line },
-      users: users.map((user) => userJson(user, showSecrets)),
-    })),
-  };
-  return `${JSON.stringify(report, null, 2)}\n`;
+/**
+ * The JSON that other programs rely on, piece by piece: with thousands of super-users, who reach all workspaces each, it is
+ * longer than a text can be. Names and order are those of the contract.
+ */
+export function* formatInspectJson(files: readonly InspectedFile[], showSecrets: boolean): Generator<string, void> {
+  yield '{\n  "version": 1,\n  "files": [';
+  for (const [index, file] of files.entries()) {
+    yield index === 0 ? '\n    ' : ',\n    ';
+    yield* fileJson(file, showSecrets);
+  }
+  yield files.length === 0 ? ']\n}\n' : '\n  ]\n}\n';
+}
+
+const noUsers = '[]\n    }';
+
+function* fileJson(
+  { name, server, recognized, loads, error, users }: InspectedFile,
+  showSecrets: boolean,
+): Generator<string, void> {
+  const cause = error && { kind: error.kind, message: error.message, line: error.line };
+  const shell = indented({ file: name, server, recognized, loads, error: cause, users: [] }, 4);
+  if (users.length === 0) {
+    yield shell;
+    return;
+  }
+  yield `${shell.slice(0, -noUsers.length)}[`;
+  for (const [index, user] of users.entries()) {
+    yield `${index === 0 ? '' : ','}\n        ${indented(userJson(user, showSecrets), 8)}`;
+  }
+  yield '\n      ]\n    }';
+}
+
+/** `by`: the spaces before the value, which its other lines get too. */
+function indented(value: object, by: number): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(by)}`);
 }
 
 function userJson(user: InspectedUser, showSecrets: boolean): object {
