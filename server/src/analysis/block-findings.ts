@@ -32,7 +32,7 @@ export interface Judgement {
   readonly reading: Reading['kind'];
   /** The severity to show; null: it is switched off. `entryLine` is for a finding about the whole entry. */
   readonly judge: (code: string, line: number, stops: boolean, entryLine: number | null) => Severity | null;
-  /** The answers of `judge` depend on the code, on whether it stops, and on this alone; null: on the place, too. */
+  /** The answers of `judge` depend on the code, on whether it stops, and on this alone; null: on the places, too. */
   readonly basis: string | null;
 }
 
@@ -93,7 +93,7 @@ export function takeOne(severity: Severity, room: number[]): boolean {
 }
 
 function makeFindings(noted: readonly Noted<Entry>[], blockLine: number, judgement: Judgement): BlockFindings {
-  const { profile, reading, judge } = judgement;
+  const { profile, reading, judge, basis } = judgement;
   const findings: JudgedFinding[] = [];
   for (const { part: entry, start } of noted) {
     const line = blockLine + start;
@@ -111,7 +111,7 @@ function makeFindings(noted: readonly Noted<Entry>[], blockLine: number, judgeme
     }
     const add = (finding: Finding): void => {
       const { code, range, stops } = finding;
-      const entryLine = isSameRange(range, entry.record.first) ? line : null;
+      const entryLine = basis === null && isSameRange(range, entry.record.first) ? line : null;
       // Where the text can't be read, that alone keeps the server from starting.
       const severity = judge(code, range.start.line + line, stops && reading === 'list', entryLine);
       if (severity !== null) findings.push(new JudgedFinding(severity, finding, start, { entry, finding }));

@@ -24,9 +24,10 @@ export const duplicateWorkspace: Rule = {
   peers(entry, { profile }, report) {
     // Where it is refused, the entry alone tells.
     if (profile.duplicates === 'refused') return;
-    const { workspaces } = entry.record;
+    const { record } = entry;
+    if (new Set(record.workspaceNames).size === record.workspaceNames.length) return;
     const seen = new Set<string>();
-    for (const { text, range, item } of workspaces) {
+    for (const { text, range, item } of record.workspaces) {
       if (seen.has(text)) {
         report(range, 'This workspace is in the list already.', { subject: { field: 'workspaces', item } });
       }

@@ -11,8 +11,11 @@ export const workspaceIsUsername: Rule = {
   fixes: ['remove-value'],
   peers(entry, { accounts }, report) {
     const { record } = entry;
+    const isOthers = (name: string): boolean => name !== record.usernameText && accounts.hasUsername(name);
+    // Where they stand is worked out only for what is told.
+    if (!record.workspaceNames.some(isOthers)) return;
     for (const workspace of record.workspaces) {
-      if (workspace.text === record.usernameText) continue;
+      if (!isOthers(workspace.text)) continue;
       const [owner] = accounts.withUsername(workspace.text);
       if (!owner) continue;
       const name = workspace.text.trim();
