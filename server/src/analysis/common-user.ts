@@ -13,8 +13,8 @@ export const indent = 2;
 export const keyLength = { username: 10, hashedPassword: 17, apiKey: 9, disabled: 10 } as const;
 
 /**
- * An entry of the common form, in which there is nothing to find but what `commonFindings` says. It is kept for nearly every entry, so it holds only what is
- * asked for at every turn; the rest is found by reading the entry again.
+ * An entry of the common form, in which there is nothing to find but what `commonFindings` says. It is kept for nearly every
+ * entry, so it holds only what is asked for at every turn; the rest is found by reading the entry again.
  */
 export class CommonUser implements EntryRecord {
   /** Up to the next entry. */

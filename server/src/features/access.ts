@@ -3,9 +3,6 @@ import { readingOf } from '../analysis/verdict.ts';
 import type { AccessUser } from '../protocol.ts';
 import type { Range } from '../text/range.ts';
 
-/** How many entries are looked at between two moments at which others may have their turn. */
-const stride = 64;
-
 /**
  * Who reaches what, as far as it can be told even when the server refuses a user; null while the text can't be read as a
  * list. A repeated username keeps the first one's place in the order and has the last one's record (facts section 1,
@@ -15,7 +12,6 @@ export function* accessUsers(file: UsersFile): Generator<undefined, readonly Acc
   if (readingOf(file).kind !== 'list') return null;
   const users = new Map<string, AccessUser>();
   let line = file.headLines;
-  let seen = 0;
   for (const { record, lineCount } of file.entries) {
     const { username, superuser, disabled, workspaceNames } = record;
     if (username) {
@@ -29,8 +25,7 @@ export function* accessUsers(file: UsersFile): Generator<undefined, readonly Acc
       });
     }
     line += lineCount;
-    seen += 1;
-    if (seen % stride === 0) yield;
+    yield;
   }
   return [...users.values()];
 }
