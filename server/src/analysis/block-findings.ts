@@ -64,20 +64,21 @@ export function blockFindings(noted: readonly Noted<Entry>[], line: number, judg
  * array for the same part.
  */
 export function shareOf(made: BlockFindings, room: number[]): readonly JudgedFinding[] {
-  const counts: number[] = [];
+  const left: number[] = [];
   let isWhole = true;
+  let isSame = made.share !== null;
   for (let rank = 0; rank < severities.length; rank++) {
     const count = made.counts[rank] ?? 0;
     const free = room[rank] ?? 0;
     const share = Math.min(count, free);
     room[rank] = free - share;
+    left.push(share);
     isWhole &&= share === count;
-    counts.push(share);
+    isSame &&= share === made.share?.counts[rank];
   }
   if (isWhole) return made.findings;
-  const { share } = made;
-  if (share && counts.every((count, rank) => count === share.counts[rank])) return share.findings;
-  const left = [...counts];
+  if (made.share && isSame) return made.share.findings;
+  const counts = [...left];
   const findings = made.findings.filter(({ severity }) => takeOne(severity, left));
   made.share = { counts, findings };
   return findings;

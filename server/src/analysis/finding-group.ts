@@ -15,11 +15,6 @@ export class FindingGroup {
     this.#file = file;
   }
 
-  /** With lines counted from the block's first. */
-  inBlock(): ShownFinding[] {
-    return this.findings.map((finding) => finding.at(0, this.#file));
-  }
-
   /** One of them with its place in the file. */
   place(finding: JudgedFinding): ShownFinding {
     return finding.at(this.line, this.#file);

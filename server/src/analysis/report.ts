@@ -64,6 +64,8 @@ export class Report implements Findings {
   readonly #blocks: { readonly made: BlockFindings; readonly line: number }[] = [];
   /** Not about an entry of a block: there are few, and they are not in order. */
   readonly #loose: PlacedFinding[] = [];
+  /** How many there are of each of `severities`. */
+  readonly #counts = severities.map(() => 0);
 
   constructor(file: UsersFile, options: ReportOptions) {
     this.#file = file;
@@ -79,13 +81,15 @@ export class Report implements Findings {
       basis: this.#suppressions.none ? `${String(strict)} ${basisOf(severity)}` : null,
     };
     for (const { noted, line } of file.notedBlocks()) {
-      this.#blocks.push({ made: blockFindings(noted, line, judgement), line });
+      const made = blockFindings(noted, line, judgement);
+      this.#blocks.push({ made, line });
+      for (let rank = 0; rank < severities.length; rank++) this.#count(rank, made.counts[rank] ?? 0);
     }
     if (reading.kind === 'list') this.#addFile();
   }
 
   get count(): number {
-    return this.#blocks.reduce((sum, { made }) => sum + made.findings.length, this.#loose.length);
+    return this.#counts.reduce((sum, count) => sum + count, 0);
   }
 
   all(): readonly PlacedFinding[] {
@@ -96,12 +100,8 @@ export class Report implements Findings {
 
   /** It looks at no more findings than it must: a block that is shown whole costs the same whatever is in it. */
   gravest(most: number): GravestFindings {
-    const found = severities.map((severity) => this.#loose.filter((finding) => finding.severity === severity).length);
-    for (const { made } of this.#blocks) {
-      for (let rank = 0; rank < found.length; rank++) found[rank] = (found[rank] ?? 0) + (made.counts[rank] ?? 0);
-    }
     let free = most;
-    const room = found.map((count) => {
+    const room = this.#counts.map((count) => {
       const share = Math.min(count, free);
       free -= share;
       return share;
@@ -154,7 +154,13 @@ export class Report implements Findings {
 
   #add(finding: Unjudged, stops: boolean, entryLine: number | null = null): void {
     const severity = this.#judge(finding.code, finding.range.start.line, stops, entryLine);
-    if (severity !== null) this.#loose.push({ ...finding, severity });
+    if (severity === null) return;
+    this.#loose.push({ ...finding, severity });
+    this.#count(severities.indexOf(severity), 1);
+  }
+
+  #count(rank: number, more: number): void {
+    this.#counts[rank] = (this.#counts[rank] ?? 0) + more;
   }
 
   /** The severity to show; null: it is switched off. */

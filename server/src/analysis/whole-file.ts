@@ -76,7 +76,7 @@ function* placeEntries(
   lines: LineIndex,
   context: ViewContext,
 ): Generator<undefined, { headLines: number; entries: LineList<WholeEntry> }> {
-  const entries: WholeEntry[] = [];
+  const entries = new LineList<WholeEntry>(isNoted);
   const startsAt = items.map((item) => lines.positionAt(item.start).line);
   for (const [index, node] of items.entries()) {
     const line = startsAt[index] ?? 0;
@@ -88,9 +88,7 @@ function* placeEntries(
     entries.push(entry);
     yield;
   }
-  const list = new LineList<WholeEntry>(isNoted);
-  list.append(entries);
-  return { headLines: startsAt[0] ?? 0, entries: list };
+  return { headLines: startsAt[0] ?? 0, entries };
 }
 
 /** The entry judged again, for what is asked too rarely to be kept. */

@@ -20,7 +20,8 @@ interface VerificationOptions {
 
 interface Run {
   readonly cancelTimer: () => void;
-  readonly abort: AbortController;
+  /** Null: it has not begun, and most never do, as the next key comes first. */
+  abort: AbortController | null;
 }
 
 /** Tries the public passwords against the hashes of open files, once nobody has typed for a while. */
@@ -45,7 +46,7 @@ export class BackgroundVerification {
     const run = this.#runs.get(key);
     this.#runs.delete(key);
     run?.cancelTimer();
-    run?.abort.abort();
+    run?.abort?.abort();
   }
 
   dispose(): void {
@@ -54,11 +55,12 @@ export class BackgroundVerification {
 
   #start(document: TrackedDocument): void {
     const { scheduler, guard } = this.#options;
-    const abort = new AbortController();
     const cancelTimer = scheduler.later(verificationDelay, () => {
-      void guard('verification of passwords', undefined, () => this.#verify(document, abort.signal));
+      const { signal } = (run.abort = new AbortController());
+      void guard('verification of passwords', undefined, () => this.#verify(document, signal));
     });
-    this.#runs.set(document.key, { cancelTimer, abort });
+    const run: Run = { cancelTimer, abort: null };
+    this.#runs.set(document.key, run);
   }
 
   async #verify(document: TrackedDocument, signal: AbortSignal): Promise<void> {

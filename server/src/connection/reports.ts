@@ -22,15 +22,20 @@ interface Made {
   readonly report: Report;
 }
 
+/** What was made of a finding about an entry. */
+interface MadeFinding {
+  /** Its block's first line at that time. */
+  line: number;
+  diagnostic: Diagnostic;
+}
+
 /** What was made of the findings of a block. */
 interface MadeGroup {
-  /** None of them names places in other entries, which move by themselves. */
-  readonly standsAlone: boolean;
-  /** With lines counted from the block's first. */
-  readonly inBlock: readonly Diagnostic[];
-  /** The block's first line when they were asked for last. */
-  line: number;
-  diagnostics: readonly Diagnostic[];
+  /** The block's first line. */
+  readonly line: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Some name places in other entries, which move by themselves. */
+  readonly isTied: boolean;
 }
 
 const nothing: GravestFindings = { loose: [], groups: [] };
@@ -40,6 +45,7 @@ export class Reports {
   readonly #support: DiagnosticSupport;
   readonly #made = new WeakMap<TrackedDocument, Made>();
   readonly #groups = new WeakMap<readonly JudgedFinding[], MadeGroup>();
+  readonly #findings = new WeakMap<JudgedFinding, MadeFinding>();
   #serial = 0;
 
   constructor(support: DiagnosticSupport) {
@@ -59,27 +65,37 @@ export class Reports {
     const report =
       made && isSameLists(lists, made.lists)
         ? made.report
-        : { id: `${String(serial)}.${String(revision)}`, items: lists.flat() };
+        : { id: `${String(serial)}.${String(revision)}`, items: ([] as Diagnostic[]).concat(...lists) };
     this.#made.set(document, { serial, revision, lists, report });
     return report;
   }
 
   /** An edit leaves nearly all blocks as they were, or moves them by some lines. */
   #list(group: FindingGroup, uri: string): readonly Diagnostic[] {
-    const made = this.#groups.get(group.findings) ?? this.#makeGroup(group, uri);
-    const { line, inBlock, standsAlone, diagnostics: before } = made;
-    const stays = line === group.line;
-    if (standsAlone && stays) return before;
-    made.line = group.line;
-    made.diagnostics = group.findings.map((finding, index) => {
-      const [known, placeless] = [before[index], inBlock[index]];
-      if (placeless && !placeless.relatedInformation) {
-        return known && stays ? known : movedDiagnostic(placeless, group.line);
-      }
+    const before = this.#groups.get(group.findings);
+    if (before?.line === group.line && !before.isTied) return before.diagnostics;
+    const diagnostics = group.findings.map((finding) => this.#placed(finding, group, uri));
+    const isTied = before?.isTied ?? diagnostics.some((each) => each.relatedInformation !== undefined);
+    this.#groups.set(group.findings, { line: group.line, diagnostics, isTied });
+    return diagnostics;
+  }
+
+  /** The same object as long as nothing about it changes. */
+  #placed(finding: JudgedFinding, group: FindingGroup, uri: string): Diagnostic {
+    const made = this.#findings.get(finding);
+    if (!made) {
+      const diagnostic = this.#diagnostic(group.place(finding), uri);
+      this.#findings.set(finding, { line: group.line, diagnostic });
+      return diagnostic;
+    }
+    if (made.diagnostic.relatedInformation) {
       const now = this.#diagnostic(group.place(finding), uri);
-      return known && isSameDiagnostic(known, now) ? known : now;
-    });
-    return made.diagnostics;
+      if (!isSameDiagnostic(made.diagnostic, now)) made.diagnostic = now;
+    } else if (made.line !== group.line) {
+      made.diagnostic = movedDiagnostic(made.diagnostic, group.line - made.line);
+    }
+    made.line = group.line;
+    return made.diagnostic;
   }
 
   #looseList(loose: readonly PlacedFinding[], uri: string, made: Made | undefined): readonly Diagnostic[] {
@@ -89,14 +105,6 @@ export class Reports {
       const known = before[index];
       return known && isSameDiagnostic(known, now) ? known : now;
     });
-  }
-
-  #makeGroup(group: FindingGroup, uri: string): MadeGroup {
-    const inBlock = group.inBlock().map((finding) => this.#diagnostic(finding, uri));
-    const standsAlone = inBlock.every(({ relatedInformation }) => !relatedInformation);
-    const made: MadeGroup = { standsAlone, inBlock, line: -1, diagnostics: [] };
-    this.#groups.set(group.findings, made);
-    return made;
   }
 
   #diagnostic(finding: PlacedFinding, uri: string): Diagnostic {

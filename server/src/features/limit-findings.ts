@@ -5,8 +5,8 @@ export const tooManyFindings = 'too-many-findings';
 /** At most `most` findings, the gravest ones; then a notice at the top of the file says how many are left out. */
 export function limitFindings(findings: Findings, most: number): GravestFindings {
   const found = findings.gravest(most);
-  const left = findings.count - found.groups.reduce((sum, group) => sum + group.findings.length, found.loose.length);
-  if (left === 0) return found;
+  const left = findings.count - most;
+  if (left <= 0) return found;
   const notice: PlacedFinding = {
     code: tooManyFindings,
     severity: 'information',

@@ -6,12 +6,14 @@ import {
 } from 'vscode-languageserver';
 
 import { isRecord } from '../connection/values.ts';
+import { ListBytes, type ItemBytes } from './list-bytes.ts';
 
 /** From so many diagnostics on it pays not to put the same words into JSON again. */
 const many = 50;
 /** A file's findings say few different things; beyond this they are not worth the memory. */
 const mostKept = 4096;
-const comma = 0x2c;
+/** More than any header has. */
+const roomForHeader = 64;
 
 interface Kept {
   readonly code: Diagnostic['code'];
@@ -21,15 +23,6 @@ interface Kept {
   readonly bytes: Buffer;
 }
 
-/** A list of diagnostics as it was sent. */
-interface Written {
-  readonly items: readonly Diagnostic[];
-  /** Each with the sign behind it: a comma, or what ended the list. */
-  readonly bytes: Buffer;
-  /** Where each begins, and where the last ends. */
-  readonly starts: readonly number[];
-}
-
 /**
  * Puts messages into the form in which they are sent: header, and JSON in UTF-8. An edit leaves most diagnostics of a file as
  * they were, and moves others, which then differ in their places alone. So the bytes of the last list serve again, and what a
@@ -37,50 +30,25 @@ interface Written {
  */
 export class MessageEncoder {
   readonly #kept = new Map<string, Kept>();
-  #last: Written = { items: [], bytes: Buffer.alloc(0), starts: [0] };
+  readonly #list = new ListBytes();
+  /** Those in the list. */
+  #items: readonly Diagnostic[] = [];
 
-  encode(message: Message): Buffer {
-    const list = diagnosticsOf(message);
-    if (list === null || list.items.length < many) {
+  /** `inPlace`: nobody needs any more what was given for messages before. */
+  encode(message: Message, inPlace: boolean): Buffer {
+    const found = diagnosticsOf(message);
+    if (found === null || found.items.length < many) {
       const text = JSON.stringify(message);
       return Buffer.from(headerOf(Buffer.byteLength(text)) + text);
     }
-    const { items, before, behind } = list;
-    const last = this.#last;
-    const { first, end, shift } = difference(last.items, items);
-    const ranges: string[] = [];
-    const rests: Buffer[] = [];
-    const head = last.starts[first] ?? 0;
-    const tail = last.starts[end + shift] ?? 0;
-    let length = before.length + head + last.bytes.length - tail + behind.length - 1;
-    for (let index = first; index < end; index++) {
-      const item = items[index];
-      if (!item) continue;
-      const range = rangeOf(item);
-      const rest = this.#restOf(item);
-      ranges.push(range);
-      rests.push(rest);
-      length += range.length + rest.length;
-    }
-    const header = headerOf(length);
-    const buffer = Buffer.allocUnsafe(header.length + length);
-    let at = buffer.write(header, 'latin1');
-    at += before.copy(buffer, at);
-    const from = at;
-    at += last.bytes.copy(buffer, at, 0, head);
-    if (head > 0) buffer[at - 1] = comma;
-    const starts = last.starts.slice(0, first);
-    for (let index = 0; index < rests.length; index++) {
-      starts.push(at - from);
-      at += buffer.write(ranges[index] ?? '', at, 'latin1');
-      at += rests[index]?.copy(buffer, at) ?? 0;
-    }
-    const moved = at - from - tail;
-    for (const start of last.starts.slice(end + shift)) starts.push(start + moved);
-    at += last.bytes.copy(buffer, at, tail);
-    this.#last = { items, bytes: buffer.subarray(from, at), starts };
-    behind.copy(buffer, at - 1);
-    return buffer;
+    const { items, before, behind } = found;
+    const { first, end, shift } = difference(this.#items, items);
+    const written = items.slice(first, end).map((item): ItemBytes => [rangeOf(item), this.#restOf(item)]);
+    const room = { before: roomForHeader + before.length, behind: behind.length };
+    this.#list.replace(first, end + shift, written, room, inPlace);
+    this.#items = items;
+    const header = headerOf(before.length + this.#list.length - 1 + behind.length);
+    return this.#list.within(Buffer.concat([Buffer.from(header), before]), behind);
   }
 
   #restOf(item: Diagnostic): Buffer {

@@ -30,7 +30,8 @@ class StdoutWriter extends AbstractMessageWriter implements MessageWriter {
   }
 
   write(message: Message): Promise<void> {
-    const bytes = this.#encoder.encode(message);
+    // What the stream no longer holds has left the process.
+    const bytes = this.#encoder.encode(message, process.stdout.writableLength === 0);
     return new Promise((resolve, reject) => {
       process.stdout.write(bytes, (error) => {
         if (!error) {

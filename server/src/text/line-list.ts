@@ -42,6 +42,8 @@ export class LineList<T extends Part> {
   readonly #isNoted: (part: T) => boolean;
   #blocks: OwnBlock<T>[] = [];
   #length = 0;
+  /** What `notedBlocks` gave last; null when something has changed since. */
+  #noted: { readonly line: number; readonly blocks: readonly NotedBlock<T>[] } | null = null;
 
   /** `isNoted` tells the parts that `noted` gives; its answer may change only with `touch`. */
   constructor(isNoted: (part: T) => boolean = () => false) {
@@ -73,7 +75,7 @@ export class LineList<T extends Part> {
     }
     block.parts.push(part);
     block.lines += part.lineCount;
-    block.noted = null;
+    this.#changed(block);
     part.home = block;
     this.#length++;
   }
@@ -86,7 +88,8 @@ export class LineList<T extends Part> {
   }
 
   /** The same block by block, without the blocks in which nothing is to be noted. */
-  notedBlocks(line = 0): NotedBlock<T>[] {
+  notedBlocks(line = 0): readonly NotedBlock<T>[] {
+    if (this.#noted?.line === line) return this.#noted.blocks;
     const found: NotedBlock<T>[] = [];
     let first = line;
     for (const block of this.#blocks) {
@@ -94,17 +97,13 @@ export class LineList<T extends Part> {
       if (block.noted.length > 0) found.push({ noted: block.noted, line: first });
       first += block.lines;
     }
+    this.#noted = { line, blocks: found };
     return found;
   }
 
   /** A part has changed, and perhaps whether it is to be noted. */
   touch(part: T): void {
-    this.#blockOf(part).noted = null;
-  }
-
-  /** Adds parts at the end. */
-  append(parts: readonly T[]): void {
-    this.#insert(this.#blocks.length - 1, this.#blocks.at(-1)?.parts.length ?? 0, parts);
+    this.#changed(this.#blockOf(part));
   }
 
   /** Puts `parts` in the place of the parts from `from` to `to`, both included. */
@@ -115,7 +114,7 @@ export class LineList<T extends Part> {
     let index = at;
     for (;;) {
       const end = current.parts.indexOf(to, index);
-      current.noted = null;
+      this.#changed(current);
       const removed = current.parts.splice(index, (end === -1 ? current.parts.length : end + 1) - index);
       for (const part of removed) {
         current.lines -= part.lineCount;
@@ -139,14 +138,8 @@ export class LineList<T extends Part> {
   resize(part: T, lineCount: number): void {
     const block = this.#blockOf(part);
     block.lines += lineCount - part.lineCount;
-    block.noted = null;
+    this.#changed(block);
     part.lineCount = lineCount;
-  }
-
-  clear(): void {
-    for (const part of this) part.home = null;
-    this.#blocks = [];
-    this.#length = 0;
   }
 
   /** The part that holds a line, and the line at which it starts; the last part for a line behind the end. */
@@ -197,6 +190,11 @@ export class LineList<T extends Part> {
     return blockA.index - blockB.index || blockA.parts.indexOf(a) - blockB.parts.indexOf(b);
   }
 
+  #changed(block: OwnBlock<T>): void {
+    block.noted = null;
+    this.#noted = null;
+  }
+
   #notedOf({ parts }: OwnBlock<T>): readonly Noted<T>[] {
     const noted: Noted<T>[] = [];
     let start = 0;
@@ -234,7 +232,7 @@ export class LineList<T extends Part> {
   #fill(block: OwnBlock<T>, parts: T[]): void {
     block.parts = parts;
     block.lines = 0;
-    block.noted = null;
+    this.#changed(block);
     for (const part of parts) {
       block.lines += part.lineCount;
       part.home = block;

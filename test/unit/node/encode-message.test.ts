@@ -69,7 +69,7 @@ describe('messages as they are sent', () => {
     it(`${name} arrives as it was, each time`, () => {
       const encoder = new MessageEncoder();
       for (let time = 0; time < 2; time++) {
-        const sent = encoder.encode(message as Message);
+        const sent = encoder.encode(message as Message, true);
         assert.deepEqual(decode(sent), JSON.parse(JSON.stringify(message)));
       }
     });
@@ -83,26 +83,56 @@ describe('messages as they are sent', () => {
         return { ...each, range: { start: { line, character: 0 }, end: { line: line + 1, character: shift } } };
       });
       const message = { jsonrpc: '2.0', id: shift, result: { kind: 'full', items } };
-      assert.deepEqual(decode(encoder.encode(message)), message);
+      assert.deepEqual(decode(encoder.encode(message, true)), message);
     }
   });
 
+  const other = diagnostic(3, { message: 'Another one – with “quotes”.' });
+  const lists = [
+    varied,
+    varied.toSpliced(100, 0, other),
+    varied.toSpliced(100, 3, other, other),
+    varied.slice(0, 100),
+    varied.slice(50),
+    [...varied.slice(50), ...varied],
+    [other, ...varied.slice(1)],
+    varied.slice(0, 60).toReversed(),
+    Array.from({ length: 10 }, () => varied).flat(),
+    varied,
+  ];
+
   it('diagnostics that stay beside new, removed and changed ones', () => {
     const encoder = new MessageEncoder();
-    const other = diagnostic(3, { message: 'Another one – with “quotes”.' });
-    const lists = [
-      varied,
-      varied.toSpliced(100, 0, other),
-      varied.toSpliced(100, 3, other, other),
-      varied.slice(0, 100),
-      varied.slice(50),
-      [...varied.slice(50), ...varied],
-      [other, ...varied.slice(1)],
-      varied.slice(0, 60).toReversed(),
-    ];
     for (const [id, items] of lists.entries()) {
       const message = { jsonrpc: '2.0', id, result: { kind: 'full', items } };
-      assert.deepEqual(decode(encoder.encode(message)), JSON.parse(JSON.stringify(message)));
+      assert.deepEqual(decode(encoder.encode(message, true)), JSON.parse(JSON.stringify(message)));
     }
+  });
+
+  it('a longer message around the same diagnostics', () => {
+    const encoder = new MessageEncoder();
+    for (const length of [1, 5000, 10]) {
+      const message = {
+        jsonrpc: '2.0',
+        method: 'textDocument/publishDiagnostics',
+        params: { uri: `file:///${'ü'.repeat(length)}`, diagnostics: many },
+      };
+      assert.deepEqual(decode(encoder.encode(message, true)), message);
+    }
+  });
+
+  it('what has not left yet stays as it was', () => {
+    const encoder = new MessageEncoder();
+    const messages = lists.map((items, id) => ({ jsonrpc: '2.0', id, result: { kind: 'full', items } }));
+    const sent = messages.map((message) => encoder.encode(message, false));
+    assert.deepEqual(sent.map(decode), JSON.parse(JSON.stringify(messages)));
+  });
+
+  it('what has left makes room', () => {
+    const encoder = new MessageEncoder();
+    const [first, second] = [varied, varied.toSpliced(100, 1, other)].map((items) =>
+      encoder.encode({ jsonrpc: '2.0', id: 1, result: { kind: 'full', items } } as Message, true),
+    );
+    assert.equal(first?.buffer, second?.buffer);
   });
 });

@@ -5,6 +5,7 @@ import { LineList, type Block, type Part } from '../../../server/src/text/line-l
 class Piece implements Part {
   home: Block | null = null;
   lineCount: number;
+  isNoted = false;
   constructor(lineCount: number) {
     this.lineCount = lineCount;
   }
@@ -18,11 +19,18 @@ class Model {
   }
 }
 
+/** The first line of what is noted, counted from the head's last. */
+const headLines = 3;
+
 function check(list: LineList<Piece>, model: Model): void {
   equal(list.length, model.pieces.length);
   deepEqual([...list], model.pieces);
   equal(list.first, model.pieces[0]);
   equal(list.last, model.pieces.at(-1));
+  deepEqual(
+    [...list.noted(headLines)],
+    model.pieces.filter(({ isNoted }) => isNoted).map((part) => ({ part, start: headLines + model.startLine(part) })),
+  );
   const step = Math.max(1, Math.floor(model.pieces.length / 7));
   for (let index = 0; index < model.pieces.length; index += step) {
     const piece = model.pieces[index]!;
@@ -41,18 +49,24 @@ function check(list: LineList<Piece>, model: Model): void {
 describe('LineList', () => {
   it('answers as a plain array does, whatever is done to it', () => {
     const counts = fc.array(fc.nat(4), { maxLength: 300 });
-    const step = fc.record({ from: fc.nat(), length: fc.nat(40), counts, resize: fc.option(fc.nat(9)) });
+    const step = fc.record({
+      from: fc.nat(),
+      length: fc.nat(40),
+      counts,
+      resize: fc.option(fc.nat(9)),
+      touch: fc.option(fc.nat()),
+    });
     fc.assert(
       fc.property(counts, fc.array(step, { maxLength: 12 }), (first, steps) => {
-        const list = new LineList<Piece>();
+        const list = new LineList<Piece>(({ isNoted }) => isNoted);
         const model = new Model();
         model.pieces = first.map((count) => new Piece(count));
-        list.append(model.pieces);
+        for (const piece of model.pieces) list.push(piece);
         check(list, model);
-        for (const { from, length, counts: fresh, resize } of steps) {
+        for (const { from, length, counts: fresh, resize, touch } of steps) {
           const pieces = fresh.map((count) => new Piece(count));
           if (model.pieces.length === 0) {
-            list.append(pieces);
+            for (const piece of pieces) list.push(piece);
             model.pieces.push(...pieces);
           } else {
             const start = from % model.pieces.length;
@@ -60,6 +74,11 @@ describe('LineList', () => {
             if (resize !== null) list.resize(model.pieces[start]!, resize);
             list.replace(model.pieces[start]!, model.pieces[end]!, pieces);
             model.pieces.splice(start, end - start + 1, ...pieces);
+          }
+          const touched = touch === null ? undefined : model.pieces[touch % model.pieces.length];
+          if (touched) {
+            touched.isNoted = !touched.isNoted;
+            list.touch(touched);
           }
           check(list, model);
         }
