@@ -25,7 +25,9 @@ const known = new WeakMap<readonly Noted<Entry>[], BlockNotes>();
 
 /** `noted`: as the list gives it, the same array as long as nothing has changed. */
 export function blockNotes(noted: readonly Noted<Entry>[]): BlockNotes {
-  const notes = known.get(noted) ?? takeNotes(noted);
+  const before = known.get(noted);
+  if (before) return before;
+  const notes = takeNotes(noted);
   known.set(noted, notes);
   return notes;
 }

@@ -22,13 +22,6 @@ interface Made {
   readonly report: Report;
 }
 
-/** What was made of a finding about an entry. */
-interface MadeFinding {
-  /** Its block's first line at that time. */
-  line: number;
-  diagnostic: Diagnostic;
-}
-
 /** What was made of the findings of a block. */
 interface MadeGroup {
   /** The block's first line. */
@@ -45,7 +38,6 @@ export class Reports {
   readonly #support: DiagnosticSupport;
   readonly #made = new WeakMap<TrackedDocument, Made>();
   readonly #groups = new WeakMap<readonly JudgedFinding[], MadeGroup>();
-  readonly #findings = new WeakMap<JudgedFinding, MadeFinding>();
   #serial = 0;
 
   constructor(support: DiagnosticSupport) {
@@ -72,30 +64,20 @@ export class Reports {
 
   /** An edit leaves nearly all blocks as they were, or moves them by some lines. */
   #list(group: FindingGroup, uri: string): readonly Diagnostic[] {
-    const before = this.#groups.get(group.findings);
-    if (before?.line === group.line && !before.isTied) return before.diagnostics;
-    const diagnostics = group.findings.map((finding) => this.#placed(finding, group, uri));
-    const isTied = before?.isTied ?? diagnostics.some((each) => each.relatedInformation !== undefined);
-    this.#groups.set(group.findings, { line: group.line, diagnostics, isTied });
-    return diagnostics;
-  }
-
-  /** The same object as long as nothing about it changes. */
-  #placed(finding: JudgedFinding, group: FindingGroup, uri: string): Diagnostic {
-    const made = this.#findings.get(finding);
-    if (!made) {
-      const diagnostic = this.#diagnostic(group.place(finding), uri);
-      this.#findings.set(finding, { line: group.line, diagnostic });
-      return diagnostic;
-    }
-    if (made.diagnostic.relatedInformation) {
+    const { findings, line } = group;
+    const before = this.#groups.get(findings);
+    if (before?.line === line && !before.isTied) return before.diagnostics;
+    const diagnostics = findings.map((finding, index) => {
+      const known = before?.diagnostics[index];
+      if (before && known && !known.relatedInformation) {
+        return line === before.line ? known : movedDiagnostic(known, line - before.line);
+      }
       const now = this.#diagnostic(group.place(finding), uri);
-      if (!isSameDiagnostic(made.diagnostic, now)) made.diagnostic = now;
-    } else if (made.line !== group.line) {
-      made.diagnostic = movedDiagnostic(made.diagnostic, group.line - made.line);
-    }
-    made.line = group.line;
-    return made.diagnostic;
+      return known && isSameDiagnostic(known, now) ? known : now;
+    });
+    const isTied = diagnostics.some(({ relatedInformation }) => relatedInformation !== undefined);
+    this.#groups.set(findings, { line, diagnostics, isTied });
+    return diagnostics;
   }
 
   #looseList(loose: readonly PlacedFinding[], uri: string, made: Made | undefined): readonly Diagnostic[] {

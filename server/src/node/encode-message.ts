@@ -7,6 +7,8 @@ import {
 
 import { isRecord } from '../connection/values.ts';
 import { ListBytes, type ItemBytes } from './list-bytes.ts';
+import { planList } from './list-plan.ts';
+import { rangeText, writeLines } from './range-bytes.ts';
 
 /** From so many diagnostics on it pays not to put the same words into JSON again. */
 const many = 50;
@@ -34,21 +36,29 @@ export class MessageEncoder {
   /** Those in the list. */
   #items: readonly Diagnostic[] = [];
 
-  /** `inPlace`: nobody needs any more what was given for messages before. */
-  encode(message: Message, inPlace: boolean): Buffer {
+  /** `reuse`: nobody needs any more what was given for messages before. */
+  encode(message: Message, reuse: boolean): Buffer {
     const found = diagnosticsOf(message);
     if (found === null || found.items.length < many) {
       const text = JSON.stringify(message);
       return Buffer.from(headerOf(Buffer.byteLength(text)) + text);
     }
     const { items, before, behind } = found;
-    const { first, end, shift } = difference(this.#items, items);
-    const written = items.slice(first, end).map((item): ItemBytes => [rangeOf(item), this.#restOf(item)]);
-    const room = { before: roomForHeader + before.length, behind: behind.length };
-    this.#list.replace(first, end + shift, written, room, inPlace);
+    const { pieces, moved } = planList(this.#items, items);
     this.#items = items;
+    const bytes = pieces.map((piece) => ('range' in piece ? this.#bytesOf(piece) : piece));
+    this.#list.make(bytes, { before: roomForHeader + before.length, behind: behind.length }, reuse);
+    for (const { index, item } of moved) {
+      this.#list.change(index, (list, at) => {
+        writeLines(list, at, item.range);
+      });
+    }
     const header = headerOf(before.length + this.#list.length - 1 + behind.length);
     return this.#list.within(Buffer.concat([Buffer.from(header), before]), behind);
+  }
+
+  #bytesOf(item: Diagnostic): ItemBytes {
+    return [rangeText(item.range), this.#restOf(item)];
   }
 
   #restOf(item: Diagnostic): Buffer {
@@ -66,28 +76,9 @@ export class MessageEncoder {
   }
 }
 
-/**
- * Which items of `now` stand neither at its beginning nor at its end as they did in `before`: from `first` to `end`. What is
- * from `end` on stood `shift` further back.
- */
-function difference<T>(before: readonly T[], now: readonly T[]): { first: number; end: number; shift: number } {
-  const shift = before.length - now.length;
-  const shortest = Math.min(before.length, now.length);
-  let first = 0;
-  while (first < shortest && now[first] === before[first]) first++;
-  let end = now.length;
-  while (end > Math.max(first, first - shift) && now[end - 1] === before[end + shift - 1]) end--;
-  return { first, end, shift };
-}
-
 /** `length`: of the content, in bytes. */
 function headerOf(length: number): string {
   return `Content-Length: ${String(length)}\r\n\r\n`;
-}
-
-/** All that stands before the rest. */
-function rangeOf({ range: { start, end } }: Diagnostic): string {
-  return `{"range":{"start":{"line":${String(start.line)},"character":${String(start.character)}},"end":{"line":${String(end.line)},"character":${String(end.character)}}}`;
 }
 
 interface DiagnosticList {

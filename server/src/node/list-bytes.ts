@@ -3,6 +3,12 @@ const comma = 0x2c;
 /** An item as JSON, with a comma behind it: first what latin1 can write, then the rest. */
 export type ItemBytes = readonly [latin1: string, rest: Buffer];
 
+/** Items that stay as they are: those from `from` to before `to`. */
+export interface KeptItems {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** How many bytes may stand around a list. */
 export interface Room {
   readonly before: number;
@@ -10,11 +16,13 @@ export interface Room {
 }
 
 /**
- * The bytes of a list as JSON in UTF-8, with room around them for the message that holds it. To change a few items of a long
- * list costs those, and moving what stands behind them.
+ * The bytes of a long list as JSON in UTF-8, with room around them for the message that holds it. A list that differs in a few
+ * items is made of the bytes of the one before.
  */
 export class ListBytes {
   #buffer = Buffer.alloc(0);
+  /** Of the list before; the next one is made in it. */
+  #spare = Buffer.alloc(0);
   /** Where the list begins in the buffer. */
   #from = 0;
   /** Where each item begins, and where the last one ends, counted from there. */
@@ -24,27 +32,45 @@ export class ListBytes {
     return this.#starts.at(-1) ?? 0;
   }
 
-  /**
-   * Puts other items in the place of those from `first` to before `end`. `inPlace`: nobody needs any more what `within`
-   * gave.
-   */
-  replace(first: number, end: number, items: readonly ItemBytes[], room: Room, inPlace: boolean): void {
-    const starts = this.#starts;
-    const head = starts[first] ?? 0;
-    const tail = starts[end] ?? 0;
-    const growth = head - tail + items.reduce((sum, [latin1, rest]) => sum + latin1.length + rest.length, 0);
-    this.#move(head, tail, growth, room, inPlace);
-    const placed: number[] = [];
-    let at = this.#from + head;
-    // What was the last item had the message's end behind it.
-    if (head > 0) this.#buffer[at - 1] = comma;
-    for (const [latin1, rest] of items) {
-      placed.push(at - this.#from);
-      at += this.#buffer.write(latin1, at, 'latin1');
-      at += rest.copy(this.#buffer, at);
+  /** Makes another list of this one's items and of new ones. `reuse`: nobody needs any more what `within` gave. */
+  make(pieces: readonly (ItemBytes | KeptItems)[], room: Room, reuse: boolean): void {
+    const before = this.#starts;
+    const old = this.#buffer.subarray(this.#from);
+    const offset = (index: number): number => before[index] ?? 0;
+    const length = pieces.reduce(
+      (sum, piece) =>
+        sum + ('from' in piece ? offset(piece.to) - offset(piece.from) : piece[0].length + piece[1].length),
+      0,
+    );
+    const needed = room.before + length + room.behind;
+    // With some more, as lists grow.
+    const fits = reuse && this.#spare.length >= needed;
+    const buffer = fits ? this.#spare : Buffer.allocUnsafe(needed + (needed >> 3));
+    const starts: number[] = [];
+    let at = room.before;
+    for (const piece of pieces) {
+      if ('from' in piece) {
+        const moved = at - room.before - offset(piece.from);
+        for (let index = piece.from; index < piece.to; index++) starts.push(offset(index) + moved);
+        at += old.copy(buffer, at, offset(piece.from), offset(piece.to));
+        // What was the last item had the message's end behind it.
+        if (piece.to > piece.from) buffer[at - 1] = comma;
+      } else {
+        starts.push(at - room.before);
+        at += buffer.write(piece[0], at, 'latin1');
+        at += piece[1].copy(buffer, at);
+      }
     }
-    const behind = starts.slice(end).map((start) => start + growth);
-    this.#starts = starts.slice(0, first).concat(placed, behind);
+    starts.push(length);
+    this.#spare = this.#buffer;
+    this.#buffer = buffer;
+    this.#from = room.before;
+    this.#starts = starts;
+  }
+
+  /** Writes over bytes of an item. */
+  change(index: number, write: (bytes: Buffer, at: number) => void): void {
+    write(this.#buffer, this.#from + (this.#starts[index] ?? 0));
   }
 
   /** The message. `behind` takes the place of the last comma; both must have found room. */
@@ -54,19 +80,5 @@ export class ListBytes {
     before.copy(this.#buffer, start);
     behind.copy(this.#buffer, end);
     return this.#buffer.subarray(start, end + behind.length);
-  }
-
-  /** Moves what begins at `tail` by `growth`, where need be in a new buffer to which what ends at `head` moves, too. */
-  #move(head: number, tail: number, growth: number, room: Room, inPlace: boolean): void {
-    const list = this.#buffer.subarray(this.#from, this.#from + this.length);
-    const length = list.length + growth;
-    if (inPlace && this.#from >= room.before && this.#from + length + room.behind <= this.#buffer.length) {
-      this.#buffer.copyWithin(this.#from + tail + growth, this.#from + tail, this.#from + list.length);
-      return;
-    }
-    this.#buffer = Buffer.allocUnsafe(room.before + length + (length >> 3) + room.behind);
-    this.#from = room.before;
-    list.copy(this.#buffer, this.#from, 0, head);
-    list.copy(this.#buffer, this.#from + tail + growth, tail);
   }
 }

@@ -151,9 +151,9 @@ export class LineList<T extends Part> {
         start += block.lines;
         continue;
       }
-      const lastPart = block.parts.length - 1;
-      for (const [index, part] of block.parts.entries()) {
-        if (line < start + part.lineCount || (index === lastPart && block.index === lastBlock)) return { part, start };
+      const last = block.index === lastBlock ? block.parts.at(-1) : undefined;
+      for (const part of block.parts) {
+        if (line < start + part.lineCount || part === last) return { part, start };
         start += part.lineCount;
       }
     }
