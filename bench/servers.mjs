@@ -20,10 +20,18 @@ export function ownServer(bundle, { settings = {}, codeCache } = {}) {
   return { name: 'users-yml', command: [process.execPath, bundle, '--stdio'], settings: { usersYml }, environment };
 }
 
-/** @param {number} findings @returns {Server} */
-export function nullServer(findings) {
-  const environment = { FINDINGS: String(findings) };
-  return { name: 'null', command: [process.execPath, inBench('null-server.mjs')], settings: {}, environment };
+/**
+ * `length`: of a finding as JSON, in bytes; by default they are short.
+ * @param {number} findings @param {number} [length] @returns {Server}
+ */
+export function nullServer(findings, length) {
+  const environment = { FINDINGS: String(findings), LENGTH: String(length ?? 0) };
+  return {
+    name: length === undefined ? 'null' : 'null, as long',
+    command: [process.execPath, inBench('null-server.mjs')],
+    settings: {},
+    environment,
+  };
 }
 
 /** yaml-language-server with our schema, on the Node that it asks for; installed into the bench's folder if it is not there. */

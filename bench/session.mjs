@@ -26,7 +26,7 @@ export async function coldOpen(server, text) {
     // The first report with all findings counts: a server may report before it has its schema.
     const complete = editor.reports.find((each) => each.diagnostics.length === last?.diagnostics.length) ?? last;
     const at = complete?.at ?? NaN;
-    return { start, open: at - sent, total: at - editor.startedAt, findings: last?.diagnostics.length ?? 0 };
+    return { start, open: at - sent, total: at - editor.startedAt, diagnostics: last?.diagnostics ?? [] };
   } finally {
     await editor.stop();
   }

@@ -17,7 +17,7 @@ export function table(title, names, { samples, notes }) {
   for (const [row, pick] of coverageRows) {
     const shown = names.map((name) => {
       const note = notes.get(name);
-      return note && name !== 'null' ? pick(note, name === own) : '';
+      return note && !name.startsWith('null') ? pick(note, name === own) : '';
     });
     rows.push([row, ...shown, '']);
   }

@@ -5,6 +5,7 @@ import type { JudgedFinding } from '../analysis/shown-finding.ts';
 import { isSameDiagnostic, movedDiagnostic, toDiagnostic } from '../features/diagnostic.ts';
 import { limitFindings } from '../features/limit-findings.ts';
 import type { DiagnosticSupport } from './client-support.ts';
+import { joinParts } from './list-parts.ts';
 import type { TrackedDocument } from './tracked-document.ts';
 
 export interface Report {
@@ -57,7 +58,7 @@ export class Reports {
     const report =
       made && isSameLists(lists, made.lists)
         ? made.report
-        : { id: `${String(serial)}.${String(revision)}`, items: ([] as Diagnostic[]).concat(...lists) };
+        : { id: `${String(serial)}.${String(revision)}`, items: joinParts(lists) };
     this.#made.set(document, { serial, revision, lists, report });
     return report;
   }

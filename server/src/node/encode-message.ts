@@ -5,17 +5,14 @@ import {
   PublishDiagnosticsNotification,
 } from 'vscode-languageserver';
 
+import { partsOf } from '../connection/list-parts.ts';
 import { isRecord } from '../connection/values.ts';
-import { ListBytes, type ItemBytes } from './list-bytes.ts';
-import { planList } from './list-plan.ts';
-import { rangeText, writeLines } from './range-bytes.ts';
+import { emptyList, listBytes, type ListBytes } from './list-bytes.ts';
 
 /** From so many diagnostics on it pays not to put the same words into JSON again. */
 const many = 50;
 /** A file's findings say few different things; beyond this they are not worth the memory. */
 const mostKept = 4096;
-/** More than any header has. */
-const roomForHeader = 64;
 
 interface Kept {
   readonly code: Diagnostic['code'];
@@ -32,33 +29,36 @@ interface Kept {
  */
 export class MessageEncoder {
   readonly #kept = new Map<string, Kept>();
-  readonly #list = new ListBytes();
-  /** Those in the list. */
-  #items: readonly Diagnostic[] = [];
+  readonly #known = new WeakMap<readonly Diagnostic[], ListBytes>();
+  /** The parts of the list that was sent last. */
+  #lists: readonly ListBytes[] = [];
 
-  /** `reuse`: nobody needs any more what was given for messages before. */
-  encode(message: Message, reuse: boolean): Buffer {
+  /** One behind the other. */
+  encode(message: Message): readonly Buffer[] {
     const found = diagnosticsOf(message);
     if (found === null || found.items.length < many) {
       const text = JSON.stringify(message);
-      return Buffer.from(headerOf(Buffer.byteLength(text)) + text);
+      return [Buffer.from(headerOf(Buffer.byteLength(text)) + text)];
     }
-    const { items, before, behind } = found;
-    const { pieces, moved } = planList(this.#items, items);
-    this.#items = items;
-    const bytes = pieces.map((piece) => ('range' in piece ? this.#bytesOf(piece) : piece));
-    this.#list.make(bytes, { before: roomForHeader + before.length, behind: behind.length }, reuse);
-    for (const { index, item } of moved) {
-      this.#list.change(index, (list, at) => {
-        writeLines(list, at, item.range);
-      });
-    }
-    const header = headerOf(before.length + this.#list.length - 1 + behind.length);
-    return this.#list.within(Buffer.concat([Buffer.from(header), before]), behind);
+    this.#lists = this.#takeLists(partsOf(found.items));
+    const pieces = this.#lists.map(({ bytes }) => bytes).filter((bytes) => bytes.length > 0);
+    // There is no comma behind the last item.
+    const last = pieces.pop()?.subarray(0, -1) ?? Buffer.alloc(0);
+    const length = [found.before, ...pieces, last, found.behind].reduce((sum, bytes) => sum + bytes.length, 0);
+    return [Buffer.concat([Buffer.from(headerOf(length)), found.before]), ...pieces, last, found.behind];
   }
 
-  #bytesOf(item: Diagnostic): ItemBytes {
-    return [rangeText(item.range), this.#restOf(item)];
+  #takeLists(lists: readonly (readonly Diagnostic[])[]): readonly ListBytes[] {
+    const shift = this.#lists.length - lists.length;
+    return lists.map((items, index) => {
+      const known = this.#known.get(items);
+      if (known) return known;
+      // Where a list begins to say something or has nothing to say any more, those behind it are others by number.
+      const before = this.#lists[index + shift] ?? emptyList;
+      const made = listBytes(items, before, (item) => this.#restOf(item));
+      this.#known.set(items, made);
+      return made;
+    });
   }
 
   #restOf(item: Diagnostic): Buffer {

@@ -1,6 +1,11 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { KeptItems } from './list-bytes.ts';
 import { differsInLines } from './range-bytes.ts';
+
+/** Items that stay as they are: those from `from` to before `to`. */
+interface KeptItems {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** How a list is made of the one before. */
 export interface ListPlan {

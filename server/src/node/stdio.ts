@@ -30,17 +30,20 @@ class StdoutWriter extends AbstractMessageWriter implements MessageWriter {
   }
 
   write(message: Message): Promise<void> {
-    // What the stream no longer holds has left the process.
-    const bytes = this.#encoder.encode(message, process.stdout.writableLength === 0);
+    const pieces = this.#encoder.encode(message);
     return new Promise((resolve, reject) => {
-      process.stdout.write(bytes, (error) => {
+      const done = (error?: Error | null): void => {
         if (!error) {
           resolve();
           return;
         }
         this.fireError(error, message);
         reject(error);
-      });
+      };
+      process.stdout.cork();
+      for (const [index, piece] of pieces.entries())
+        process.stdout.write(piece, index === pieces.length - 1 ? done : undefined);
+      process.stdout.uncork();
     });
   }
 

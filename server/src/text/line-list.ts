@@ -127,7 +127,7 @@ export class LineList<T extends Part> {
       current = next;
       index = 0;
     }
-    this.#insert(block.index, at, parts);
+    this.#insert(block, at, parts);
     if (this.#blocks.some((each) => each.parts.length === 0)) {
       this.#blocks = this.#blocks.filter((each) => each.parts.length > 0);
       this.#renumber(0);
@@ -211,27 +211,26 @@ export class LineList<T extends Part> {
     return block;
   }
 
-  #insert(blockIndex: number, at: number, parts: readonly T[]): void {
+  #insert(block: OwnBlock<T>, at: number, parts: readonly T[]): void {
     this.#length += parts.length;
-    const block = this.#blocks[blockIndex];
-    const all = block ? [...block.parts.slice(0, at), ...parts, ...block.parts.slice(at)] : [...parts];
-    if (block && all.length <= 2 * targetSize) {
-      this.#fill(block, all);
+    if (block.parts.length + parts.length <= 2 * targetSize) {
+      block.parts.splice(at, 0, ...parts);
+      this.#take(block, parts);
       return;
     }
+    const all = [...block.parts.slice(0, at), ...parts, ...block.parts.slice(at)];
     const fresh: OwnBlock<T>[] = [];
     for (let from = 0; from < all.length; from += targetSize) {
-      const piece: OwnBlock<T> = { parts: [], lines: 0, index: 0, noted: null };
-      this.#fill(piece, all.slice(from, from + targetSize));
+      const piece: OwnBlock<T> = { parts: all.slice(from, from + targetSize), lines: 0, index: 0, noted: null };
+      this.#take(piece, piece.parts);
       fresh.push(piece);
     }
-    this.#blocks = [...this.#blocks.slice(0, Math.max(0, blockIndex)), ...fresh, ...this.#blocks.slice(blockIndex + 1)];
-    this.#renumber(Math.max(0, blockIndex));
+    this.#blocks = [...this.#blocks.slice(0, block.index), ...fresh, ...this.#blocks.slice(block.index + 1)];
+    this.#renumber(block.index);
   }
 
-  #fill(block: OwnBlock<T>, parts: T[]): void {
-    block.parts = parts;
-    block.lines = 0;
+  /** Parts are in this block now. */
+  #take(block: OwnBlock<T>, parts: readonly T[]): void {
     this.#changed(block);
     for (const part of parts) {
       block.lines += part.lineCount;
