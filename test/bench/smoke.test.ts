@@ -1,29 +1,16 @@
 import assert from 'node:assert/strict';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { Editor } from '../../bench/editor.mjs';
 import { measure } from '../../bench/measure.mjs';
 import { nullServer, ownServer } from '../../bench/servers.mjs';
 import { coverage } from '../../bench/session.mjs';
 import { table } from '../../bench/table.mjs';
 import { generateUsers } from '../../bench/users.mjs';
-
-const root = new URL('../..', import.meta.url);
-const bundle = fileURLToPath(new URL('out/bench/server.cjs', root));
+import { buildServer } from '../support/build-server.ts';
 
 describe('the bench', () => {
+  let bundle: string;
   before(async () => {
-    await build({
-      absWorkingDir: fileURLToPath(root),
-      entryPoints: ['server/src/node.ts'],
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      outfile: bundle,
-      mainFields: ['module', 'main'],
-      define: { __VERSION__: '"0"' },
-      logLevel: 'error',
-    });
+    bundle = await buildServer('bench');
   });
 
   it('measures our server beside one that does nothing', async () => {
