@@ -83,7 +83,7 @@ export class Report implements Findings {
     for (const { noted, line } of file.notedBlocks()) {
       const made = blockFindings(noted, line, judgement);
       this.#blocks.push({ made, line });
-      for (let rank = 0; rank < severities.length; rank++) this.#count(rank, made.counts[rank] ?? 0);
+      for (let rank = 0; rank < severities.length; rank++) this.#addCount(rank, made.counts[rank] ?? 0);
     }
     if (reading.kind === 'list') this.#addFile();
   }
@@ -156,10 +156,10 @@ export class Report implements Findings {
     const severity = this.#judge(finding.code, finding.range.start.line, stops, entryLine);
     if (severity === null) return;
     this.#loose.push({ ...finding, severity });
-    this.#count(severities.indexOf(severity), 1);
+    this.#addCount(severities.indexOf(severity), 1);
   }
 
-  #count(rank: number, more: number): void {
+  #addCount(rank: number, more: number): void {
     this.#counts[rank] = (this.#counts[rank] ?? 0) + more;
   }
 
