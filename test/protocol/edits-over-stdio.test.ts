@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Editor } from '../../bench/editor.mjs';
 import { randomSource } from '../../bench/random.mjs';
 import { ownServer } from '../../bench/servers.mjs';
 import { generateUsers } from '../../bench/users.mjs';
 import { buildServer } from '../support/build-server.ts';
+
+type Findings = NonNullable<Editor['last']>['diagnostics'];
 
 const pieces = [
   '',
@@ -59,4 +62,38 @@ describe('edits of a file with many findings', () => {
       }
     });
   }
+
+  it('arrive as they were, although the client reads them late', async () => {
+    const editor = new Editor(ownServer(bundle, { settings: { maxProblems: 5000 } }));
+    try {
+      await editor.initialize();
+      await editor.open(generateUsers({ users: 2000, seed: 1, dense: true }).text);
+      const first = said(editor);
+      const textDocument = { uri: editor.uri, version: 0 };
+      const start = { line: 0, character: 0 };
+      editor.process.stdout.pause();
+      const answers = [];
+      for (let version = 100; version < 106; version++) {
+        const contentChanges = [{ range: { start, end: start }, text: '# one more line\n' }];
+        editor.tell('textDocument/didChange', { textDocument: { ...textDocument, version }, contentChanges });
+        answers.push(editor.ask('textDocument/diagnostic', { textDocument }));
+        await sleep(60);
+      }
+      editor.process.stdout.resume();
+      for (const [index, { result }] of (await Promise.all(answers)).entries()) {
+        editor.reports.push({ version: index, at: 0, diagnostics: (result as { items: Findings }).items });
+        assert.ok(JSON.stringify(result).length > 400_000);
+        assert.deepEqual(said(editor), further(first, index + 1));
+      }
+    } finally {
+      await editor.stop();
+    }
+  });
 });
+
+/** The same findings so many lines further down. */
+function further(findings: unknown[], lines: number): unknown {
+  return JSON.parse(JSON.stringify(findings), (key, value: unknown) =>
+    key === 'line' && typeof value === 'number' ? value + lines : value,
+  );
+}

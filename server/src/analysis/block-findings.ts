@@ -64,7 +64,7 @@ export function blockFindings(noted: readonly Noted<Entry>[], line: number, judg
  * array for the same part.
  */
 export function shareOf(made: BlockFindings, room: number[]): readonly JudgedFinding[] {
-  const left: number[] = [];
+  const left = [...made.counts];
   let isWhole = true;
   let isSame = made.share !== null;
   for (let rank = 0; rank < severities.length; rank++) {
@@ -72,7 +72,7 @@ export function shareOf(made: BlockFindings, room: number[]): readonly JudgedFin
     const free = room[rank] ?? 0;
     const share = Math.min(count, free);
     room[rank] = free - share;
-    left.push(share);
+    left[rank] = share;
     isWhole &&= share === count;
     isSame &&= share === made.share?.counts[rank];
   }

@@ -1,5 +1,5 @@
 import type { FileFacts } from '../rules/rule.ts';
-import { blockNotes } from './block-notes.ts';
+import { fileNotes } from './file-notes.ts';
 import type { UsersFile } from './users-file.ts';
 
 /**
@@ -9,13 +9,9 @@ import type { UsersFile } from './users-file.ts';
 export function fileFacts(file: UsersFile): FileFacts | null {
   const [first] = file.entries;
   if (!first) return null;
-  let hasSuperUser = false;
-  // Every super-user is noted, as there is a finding about each.
-  for (const { noted } of file.notedBlocks()) {
-    const { stops, superUsers } = blockNotes(noted);
-    if (stops) return null;
-    hasSuperUser ||= superUsers.some((entry) => !file.accounts.isReplaced(entry));
-  }
+  const { stops, superUsers } = fileNotes(file);
+  if (stops) return null;
+  const hasSuperUser = superUsers.some((entries) => entries.some((entry) => !file.accounts.isReplaced(entry)));
   return { profile: file.profile, first, hasSuperUser, allDisabled: allDisabled(file) };
 }
 

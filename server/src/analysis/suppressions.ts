@@ -1,5 +1,5 @@
-import { blockNotes } from './block-notes.ts';
 import { readComments, type PlacedCode } from './comments.ts';
+import { fileNotes } from './file-notes.ts';
 import type { UsersFile } from './users-file.ts';
 
 /** Which findings the file's comments switch off, and which of the comments did. */
@@ -32,9 +32,7 @@ export function suppressionsOf(file: UsersFile): Suppressions {
     add(readComments(file.text, file.whole.rootNode, 0), 0);
   } else {
     add(readComments(file.head, null, 0), 0);
-    for (const { noted, line } of file.notedBlocks()) {
-      for (const { part, start } of blockNotes(noted).commented) add(part.comments, line + start);
-    }
+    for (const { part, line } of fileNotes(file).commented) add(part.comments, line);
   }
 
   const take = (found: PlacedCode | undefined): boolean => {

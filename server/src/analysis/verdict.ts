@@ -2,7 +2,7 @@ import type { Entry, ReadingFault } from '../model/entry.ts';
 import type { Fault } from '../model/verdict.ts';
 import type { Value } from '../yaml/value.ts';
 import { isTruthy } from '../model/python.ts';
-import { blockNotes, type UnbuildableEntry } from './block-notes.ts';
+import { fileNotes } from './file-notes.ts';
 import { readingFault } from './reading-fault.ts';
 import type { UsersFile } from './users-file.ts';
 
@@ -24,14 +24,10 @@ export function readingOf(file: UsersFile): Reading {
       return { kind: 'unbuildable', entry: null, fault: readingFault(whole.rootError, lines, 0, end) };
     if (whole.root) return { kind: 'not-a-list', root: whole.root };
   }
-  let first: UnbuildableEntry | null = null;
-  for (const { noted } of file.notedBlocks()) {
-    const { unreadable, unbuildable } = blockNotes(noted);
-    if (unreadable) return { kind: 'unreadable', entry: unreadable.entry, fault: unreadable.fault };
-    // PyYAML builds the collections level by level, so a mistake near the root comes first.
-    if (unbuildable && (!first || unbuildable.round < first.round)) first = unbuildable;
-  }
-  return first ? { kind: 'unbuildable', entry: first.entry, fault: first.fault } : { kind: 'list' };
+  const { unreadable, unbuildable } = fileNotes(file);
+  if (unreadable) return { kind: 'unreadable', entry: unreadable.entry, fault: unreadable.fault };
+  if (unbuildable) return { kind: 'unbuildable', entry: unbuildable.entry, fault: unbuildable.fault };
+  return { kind: 'list' };
 }
 
 /** Why the server does not start with the file; the names are those of `inspect`'s contract. */

@@ -1,13 +1,17 @@
 import {
   DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
+  RequestType,
   type CancellationToken,
   type Connection,
   type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
+  type FullDocumentDiagnosticReport,
+  type UnchangedDocumentDiagnosticReport,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import type { DiagnosticList } from './diagnostic-list.ts';
 import type { Documents } from './documents.ts';
 import type { Guard } from './guard.ts';
 import { Reports, type Report } from './reports.ts';
@@ -18,6 +22,16 @@ import type { WorkspaceFiles } from './workspace-files.ts';
 
 /** Many changes bring one request to ask again, in ms. */
 const refreshDelay = 50;
+
+/** What a `DocumentDiagnosticReport` is once it is JSON. */
+type Answer = FullReport | UnchangedDocumentDiagnosticReport;
+
+interface FullReport extends Omit<FullDocumentDiagnosticReport, 'items'> {
+  readonly items: DiagnosticList | [];
+}
+
+const documentDiagnostic = new RequestType<DocumentDiagnosticParams, Answer, void>(DocumentDiagnosticRequest.method);
+const noDiagnostics: FullReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
 interface PullOptions {
   readonly documents: Documents;
@@ -41,10 +55,8 @@ export class PullDiagnostics {
     this.#connection = connection;
     this.#options = options;
     const { documents, guard } = options;
-    connection.languages.diagnostics.on((params, token) =>
-      guard<DocumentDiagnosticReport>('textDocument/diagnostic', { kind: 'full', items: [] }, () =>
-        this.#answer(params, token),
-      ),
+    connection.onRequest(documentDiagnostic, (params, token) =>
+      guard<Answer>(documentDiagnostic.method, noDiagnostics, () => this.#answer(params, token)),
     );
     connection.languages.diagnostics.onWorkspace((params, token) =>
       guard<WorkspaceDiagnosticReport>('workspace/diagnostic', { items: [] }, () => this.#answerAll(params, token)),
@@ -61,17 +73,17 @@ export class PullDiagnostics {
     this.#cancelRefresh?.();
   }
 
-  async #answer(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
+  async #answer(params: DocumentDiagnosticParams, token: CancellationToken): Promise<Answer> {
     const { documents, reports } = this.#options;
     const document = documents.get(params.textDocument.uri);
-    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (!document) return noDiagnostics;
     await document.settle();
     throwIfCancelled(token);
     const report = reports.of(document);
     this.#note(document.uri, report);
     return params.previousResultId === report.id
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.id }
-      : { kind: DocumentDiagnosticReportKind.Full, resultId: report.id, items: report.items };
+      : { kind: DocumentDiagnosticReportKind.Full, resultId: report.id, items: report.list };
   }
 
   async #answerAll(params: WorkspaceDiagnosticParams, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
@@ -94,7 +106,7 @@ export class PullDiagnostics {
       items.push(
         previous.get(document.key)?.value === report.id
           ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId: report.id }
-          : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: report.id, items: report.items },
+          : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: report.id, items: report.list.toJSON() },
       );
     }
     throwIfCancelled(token);
@@ -107,7 +119,7 @@ export class PullDiagnostics {
   }
 
   #note(uri: string, report: Report): void {
-    if (report.items.length > 0) this.#told.set(uriKey(uri), uri);
+    if (report.list.length > 0) this.#told.set(uriKey(uri), uri);
   }
 
   #refreshSoon(): void {

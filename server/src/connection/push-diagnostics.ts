@@ -1,9 +1,19 @@
-import type { Connection } from 'vscode-languageserver';
+import { NotificationType, PublishDiagnosticsNotification, type Connection } from 'vscode-languageserver';
+import type { DiagnosticList } from './diagnostic-list.ts';
 import type { Documents } from './documents.ts';
 import type { Guard } from './guard.ts';
 import type { Reports } from './reports.ts';
 import type { Scheduler } from './scheduler.ts';
 import { uriKey } from './uris.ts';
+
+/** What `PublishDiagnosticsParams` are once they are JSON. */
+interface Publication {
+  readonly uri: string;
+  readonly version?: number;
+  readonly diagnostics: DiagnosticList | [];
+}
+
+const publication = new NotificationType<Publication>(PublishDiagnosticsNotification.method);
 
 interface PushOptions {
   readonly documents: Documents;
@@ -44,7 +54,7 @@ export class PushDiagnostics {
       const uris = [...this.#stale];
       this.#stale.clear();
       for (const uri of uris) {
-        await guard('textDocument/publishDiagnostics', undefined, () => this.#sendOne(uri));
+        await guard(publication.method, undefined, () => this.#sendOne(uri));
       }
     }
     this.#sending = false;
@@ -60,10 +70,11 @@ export class PushDiagnostics {
     // About files of other programs nothing is said at all.
     if (!document.file && !told) return;
     this.#told.add(document.key);
-    await this.#send(document.uri, document.version, reports.of(document).items);
+    await this.#send(document.uri, document.version, reports.of(document).list);
   }
 
-  #send(uri: string, version: number | null, diagnostics: ReturnType<Reports['of']>['items']): Promise<void> {
-    return this.#connection.sendDiagnostics({ uri, diagnostics, ...(version === null ? {} : { version }) });
+  #send(uri: string, version: number | null, diagnostics: DiagnosticList | []): Promise<void> {
+    const place = version === null ? { uri } : { uri, version };
+    return this.#connection.sendNotification(publication, { ...place, diagnostics });
   }
 }

@@ -1,4 +1,9 @@
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
+import {
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+} from 'vscode-languageserver';
 import type { PlacedFinding } from '../analysis/report.ts';
 import { ruleById } from '../rules/index.ts';
 import { moved } from '../analysis/shown-finding.ts';
@@ -60,6 +65,19 @@ export function isSameDiagnostic(a: Diagnostic, b: Diagnostic | undefined): bool
     a.severity === b?.severity &&
     a.message === b?.message &&
     isSameRange(a.range, b.range) &&
-    JSON.stringify(a.relatedInformation) === JSON.stringify(b.relatedInformation)
+    isSameRelated(a.relatedInformation ?? [], b.relatedInformation ?? [])
+  );
+}
+
+function isSameRelated(
+  a: readonly DiagnosticRelatedInformation[],
+  b: readonly DiagnosticRelatedInformation[],
+): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ location, message }, index) => {
+      const other = b[index];
+      return message === other?.message && isSameRange(location.range, other.location.range);
+    })
   );
 }

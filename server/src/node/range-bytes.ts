@@ -2,46 +2,42 @@ import type { Range } from 'vscode-languageserver';
 
 const beforeLine = '{"range":{"start":{"line":';
 const beforeCharacter = ',"character":';
-const beforeEndLine = '},"end":{"line":';
 
-/** The beginning of a diagnostic as JSON: all that changes when it moves. */
-export function rangeText({ start, end }: Range): string {
-  return `${beforeLine}${String(start.line)}${beforeCharacter}${String(start.character)}${beforeEndLine}${String(end.line)}${beforeCharacter}${String(end.character)}}}`;
+/** The beginning of a diagnostic as JSON, up to the end of its range: all that changes when it moves. */
+export interface RangeText {
+  readonly text: string;
+  /** Where the numbers of its first and last line end. */
+  readonly lineEnds: readonly [number, number];
 }
 
-/** Whether the texts of the two differ in the digits of their lines alone. */
-export function differsInLines(a: Range, b: Range): boolean {
-  return (
-    a.start.character === b.start.character &&
-    a.end.character === b.end.character &&
-    width(a.start.line) === width(b.start.line) &&
-    width(a.end.line) === width(b.end.line)
-  );
+/** Of a range that stands some lines further down. */
+export function rangeText({ start, end }: Range, lines: number): RangeText {
+  const startLine = beforeLine + String(start.line + lines);
+  const endLine = `${startLine}${beforeCharacter}${String(start.character)}},"end":{"line":${String(end.line + lines)}`;
+  const text = `${endLine}${beforeCharacter}${String(end.character)}}}`;
+  return { text, lineEnds: [startLine.length, endLine.length] };
 }
 
-/** Puts the lines of a range into a text of a range that differs in them alone, which begins at `at`. */
-export function writeLines(bytes: Uint8Array, at: number, { start, end }: Range): void {
-  const startLine = at + beforeLine.length;
-  const startEnd = startLine + width(start.line);
-  const endLine = startEnd + beforeCharacter.length + width(start.character) + beforeEndLine.length;
-  writeBefore(bytes, startEnd, start.line);
-  writeBefore(bytes, endLine + width(end.line), end.line);
+/**
+ * Adds `by` to decimal numbers in a text, none of which gets more or fewer digits. `ends`: behind the last digit of each,
+ * counted from `from`.
+ */
+export function addToNumbers(bytes: Uint8Array, from: number, ends: readonly number[], by: number): void {
+  for (const end of ends) {
+    let at = from + end;
+    // Most edits move by a few lines, which changes the last digit or two.
+    for (let carry = by; carry !== 0;) {
+      at -= 1;
+      const sum = (bytes[at] ?? 0) - 0x30 + carry;
+      carry = Math.floor(sum / 10);
+      bytes[at] = 0x30 + sum - 10 * carry;
+    }
+  }
 }
 
 /** How many digits a number has. */
-function width(number: number): number {
+export function digitsOf(number: number): number {
   let digits = 1;
   for (let rest = number; rest >= 10; rest /= 10) digits += 1;
   return digits;
-}
-
-/** Writes a number so that its last digit stands before `end`. */
-function writeBefore(bytes: Uint8Array, end: number, number: number): void {
-  let at = end;
-  let rest = number;
-  do {
-    at -= 1;
-    bytes[at] = 0x30 + (rest % 10);
-    rest = Math.trunc(rest / 10);
-  } while (rest > 0);
 }

@@ -18,6 +18,8 @@ export function createStdioConnection(onEnd: () => void): Connection {
 /** Writes each message in one go: its header alone would wake the client, to wait for the rest. */
 class StdoutWriter extends AbstractMessageWriter implements MessageWriter {
   readonly #encoder = new MessageEncoder();
+  /** Messages that the system has not taken yet. */
+  #waiting = 0;
 
   constructor() {
     super();
@@ -30,9 +32,11 @@ class StdoutWriter extends AbstractMessageWriter implements MessageWriter {
   }
 
   write(message: Message): Promise<void> {
-    const pieces = this.#encoder.encode(message);
+    const pieces = this.#encoder.encode(message, this.#waiting === 0);
+    this.#waiting += 1;
     return new Promise((resolve, reject) => {
       const done = (error?: Error | null): void => {
+        this.#waiting -= 1;
         if (!error) {
           resolve();
           return;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Diagnostic, Message } from 'vscode-languageserver';
-import { joinParts } from '../../../server/src/connection/list-parts.ts';
+import { DiagnosticList, type DiagnosticPart } from '../../../server/src/connection/diagnostic-list.ts';
 import { MessageEncoder } from '../../../server/src/node/encode-message.ts';
 
 function diagnostic(line: number, more: Partial<Diagnostic> = {}): Diagnostic {
@@ -26,6 +26,12 @@ const varied = many.flatMap((each, index) => [
   { ...each, relatedInformation: [{ location: { uri: 'file:///ü', range: each.range }, message: String(index) }] },
   { ...each, message: { kind: 'markdown' as const, value: 'formatted' } },
 ]);
+const owner = {};
+
+function listOf(items: readonly Diagnostic[]): DiagnosticList {
+  return new DiagnosticList(owner, [{ items, lines: 0 }]);
+}
+
 const uri = 'file:///srv/%C3%BC/"items":[]/users.yml';
 
 const table: readonly { readonly name: string; readonly message: object }[] = [
@@ -38,14 +44,24 @@ const table: readonly { readonly name: string; readonly message: object }[] = [
     message: { jsonrpc: '2.0', id: 'a', method: 'workspace/configuration', params: { items: [{ section: 'ü' }] } },
   },
   { name: 'a notification without parameters', message: { jsonrpc: '2.0', method: 'exit' } },
-  { name: 'a full report', message: { jsonrpc: '2.0', id: 2, result: { kind: 'full', resultId: '1.3', items: many } } },
-  { name: 'a full report of many kinds', message: { jsonrpc: '2.0', id: 3, result: { kind: 'full', items: varied } } },
+  {
+    name: 'a short full report',
+    message: { jsonrpc: '2.0', id: 2, result: { kind: 'full', resultId: '1.3', items: listOf(many.slice(0, 3)) } },
+  },
+  {
+    name: 'a full report',
+    message: { jsonrpc: '2.0', id: 2, result: { kind: 'full', resultId: '1.3', items: listOf(many) } },
+  },
+  {
+    name: 'a full report of many kinds',
+    message: { jsonrpc: '2.0', id: 3, result: { kind: 'full', items: listOf(varied) } },
+  },
   {
     name: 'published diagnostics',
     message: {
       jsonrpc: '2.0',
       method: 'textDocument/publishDiagnostics',
-      params: { uri, version: 4, diagnostics: varied },
+      params: { uri, version: 4, diagnostics: listOf(varied) },
     },
   },
   {
@@ -70,9 +86,8 @@ describe('messages as they are sent', () => {
   for (const { name, message } of table) {
     it(`${name} arrives as it was, each time`, () => {
       const encoder = new MessageEncoder();
-      for (let time = 0; time < 2; time++) {
-        const sent = encoder.encode(message as Message);
-        assert.deepEqual(decode(sent), JSON.parse(JSON.stringify(message)));
+      for (const isFree of [true, false, true]) {
+        assert.deepEqual(decode(encoder.encode(message as Message, isFree)), asJson(message));
       }
     });
   }
@@ -84,8 +99,8 @@ describe('messages as they are sent', () => {
         const line = each.range.start.line + shift;
         return { ...each, range: { start: { line, character: 0 }, end: { line: line + 1, character: shift } } };
       });
-      const message = { jsonrpc: '2.0', id: shift, result: { kind: 'full', items } };
-      assert.deepEqual(decode(encoder.encode(message)), message);
+      const message = report(listOf(items));
+      assert.deepEqual(decode(encoder.encode(message, true)), asJson(message));
     }
   });
 
@@ -105,77 +120,88 @@ describe('messages as they are sent', () => {
 
   it('diagnostics that stay beside new, removed and changed ones', () => {
     const encoder = new MessageEncoder();
-    for (const [id, items] of lists.entries()) {
-      const message = { jsonrpc: '2.0', id, result: { kind: 'full', items } };
-      assert.deepEqual(decode(encoder.encode(message)), JSON.parse(JSON.stringify(message)));
+    for (const items of lists) {
+      const message = report(listOf(items));
+      assert.deepEqual(decode(encoder.encode(message, true)), asJson(message));
     }
   });
 
   it('a longer message around the same diagnostics', () => {
     const encoder = new MessageEncoder();
     for (const length of [1, 5000, 10]) {
-      const message = {
-        jsonrpc: '2.0',
-        method: 'textDocument/publishDiagnostics',
-        params: { uri: `file:///${'ü'.repeat(length)}`, diagnostics: many },
-      };
-      assert.deepEqual(decode(encoder.encode(message)), message);
+      const params = { uri: `file:///${'ü'.repeat(length)}`, diagnostics: listOf(many) };
+      const message = { jsonrpc: '2.0', method: 'textDocument/publishDiagnostics', params };
+      assert.deepEqual(decode(encoder.encode(message, true)), asJson(message));
     }
   });
 
-  it('what was given before stays as it was', () => {
+  it('what is not sent yet stays as it was', () => {
     const encoder = new MessageEncoder();
-    const messages = lists.map((items, id) => ({ jsonrpc: '2.0', id, result: { kind: 'full', items } }));
-    const sent = messages.map((message) => encoder.encode(message));
-    assert.deepEqual(sent.map(decode), JSON.parse(JSON.stringify(messages)));
+    const messages = lists.map((items) => report(listOf(items)));
+    const sent = messages.map((message) => encoder.encode(message, false));
+    assert.deepEqual(sent.map(decode), asJson(messages));
   });
 
-  it('parts of a list that stay the same are not made again', () => {
-    const encoder = new MessageEncoder();
-    const parts = [many, varied, many.slice(0, 3)];
-    const send = (lists: readonly Diagnostic[][]): readonly Buffer[] => {
-      const message = { jsonrpc: '2.0', id: 1, result: { kind: 'full', items: joinParts(lists) } };
-      const sent = encoder.encode(message);
-      assert.deepEqual(decode(sent), JSON.parse(JSON.stringify(message)));
-      return sent;
-    };
-    const first = send(parts);
-    for (const lists of [
-      parts.with(1, [...varied, other]),
-      parts.slice(0, 2),
-      [[other], ...parts],
-      parts.toReversed(),
-    ]) {
-      const sent = send(lists);
-      for (const [index, list] of parts.entries()) {
-        const at = lists.indexOf(list);
-        // The last one gives its comma away.
-        if (at !== -1 && at !== lists.length - 1 && index !== 2) assert.ok(sent[1 + at] === first[1 + index]);
+  const numbers = [
+    { name: 'more digits', line: 95, by: 10 },
+    { name: 'fewer digits', line: 1003, by: -4 },
+    { name: 'a carry over all digits but the first', line: 1999, by: 1 },
+    { name: 'a carry from below zero', line: 2000, by: -1 },
+    { name: 'the first line', line: 3, by: -3 },
+    { name: 'thousands of lines', line: 12_345, by: 8_765 },
+  ];
+  for (const { name, line, by } of numbers) {
+    it(`a part that moves: ${name}`, () => {
+      const encoder = new MessageEncoder();
+      const items = [diagnostic(line), diagnostic(line), diagnostic(line + 2)];
+      for (const lines of [0, by, 0]) {
+        const message = report(
+          new DiagnosticList(owner, [
+            { items: many, lines: 0 },
+            { items, lines },
+          ]),
+        );
+        assert.deepEqual(decode(encoder.encode(message, true)), asJson(message));
       }
-    }
-  });
+    });
+  }
 
-  it('any list after any other', () => {
+  it('any list after any other, of several documents', () => {
     const item = fc.record({ line: fc.nat(12_000), height: fc.nat(2), kind: fc.nat(varied.length - 1) }).map(toItem);
-    const part = fc.array(item, { maxLength: 30 });
-    const change = fc.record({ part: fc.nat(), from: fc.nat(30), removed: fc.nat(3), added: part, lines: fc.nat(200) });
+    const items = fc.array(item, { maxLength: 30 });
+    const change = fc.record({
+      isFree: fc.boolean(),
+      document: fc.nat(1),
+      part: fc.nat(),
+      from: fc.nat(30),
+      removed: fc.nat(3),
+      added: items,
+      lines: fc.integer({ min: -9, max: 200 }),
+      dropped: fc.boolean(),
+    });
     fc.assert(
       fc.property(
-        fc.array(part, { minLength: 1, maxLength: 6 }),
-        fc.array(change, { maxLength: 8 }),
+        fc.array(items, { minLength: 1, maxLength: 6 }),
+        fc.array(change, { minLength: 1, maxLength: 12 }),
         (first, changes) => {
           const encoder = new MessageEncoder();
-          let parts = [many, ...first];
-          for (const { part: index, from, removed, added, lines } of [null, ...changes].map(
-            (each) => each ?? noChange,
-          )) {
-            const at = index % parts.length;
-            parts = parts.map((each, other) =>
-              other < at ? each : each.map((diagnostic) => moved(diagnostic, lines)),
+          const owners = [{}, {}];
+          const start = [many, ...first].map((each): DiagnosticPart => ({ items: each, lines: 10 }));
+          const documents = [start, start];
+          let unsent: { readonly sent: readonly Buffer[]; readonly message: object }[] = [];
+          for (const { isFree, document, part, from, removed, added, lines, dropped } of changes) {
+            if (isFree) unsent = [];
+            const parts = documents[document] ?? [];
+            const at = part % parts.length;
+            const now = (parts[at]?.items ?? []).toSpliced(from, removed, ...added);
+            const moved = parts.map((each, other) =>
+              other < at ? each : { ...each, lines: Math.max(0, each.lines + lines) },
             );
-            parts = parts.with(at, (parts[at] ?? []).toSpliced(from, removed, ...added));
-            const message = { jsonrpc: '2.0', id: 1, result: { kind: 'full', items: joinParts(parts) } };
-            assert.deepEqual(decode(encoder.encode(message)), JSON.parse(JSON.stringify(message)));
+            const changed = moved.toSpliced(at, dropped ? 1 : 0, { items: now, lines: 0 });
+            documents[document] = changed;
+            const message = report(new DiagnosticList(owners[document] ?? {}, changed));
+            unsent.push({ sent: encoder.encode(message, isFree), message });
+            for (const each of unsent) assert.deepEqual(decode(each.sent), asJson(each.message));
           }
         },
       ),
@@ -184,17 +210,17 @@ describe('messages as they are sent', () => {
   });
 });
 
-const noChange = { part: 0, from: 0, removed: 0, added: [], lines: 0 };
+function report(items: DiagnosticList): Message & { result: object } {
+  const message = { jsonrpc: '2.0', id: 1, result: { kind: 'full', items } };
+  return message;
+}
+
+/** As it arrives when it is put into JSON in the usual way. */
+function asJson(message: object): unknown {
+  return JSON.parse(JSON.stringify(message));
+}
 
 function toItem({ line, height, kind }: { line: number; height: number; kind: number }): Diagnostic {
   const range = { start: { line, character: 4 }, end: { line: line + height, character: 9 } };
   return { ...(varied[kind] ?? diagnostic(0)), range };
-}
-
-/** The same objects but for the range, as an edit leaves them. */
-function moved(item: Diagnostic, lines: number): Diagnostic {
-  if (lines === 0) return item;
-  const { start, end } = item.range;
-  const range = { start: { ...start, line: start.line + lines }, end: { ...end, line: end.line + lines } };
-  return { ...item, range };
 }
