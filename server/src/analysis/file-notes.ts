@@ -1,13 +1,13 @@
-import type { Entry, ReadingFault } from '../model/entry.ts';
+import type { Entry } from '../model/entry.ts';
 import type { NotedBlock } from '../text/line-list.ts';
-import { blockNotes, type UnbuildableEntry } from './block-notes.ts';
+import { blockNotes, type BlockNotes, type UnbuildableEntry } from './block-notes.ts';
 import type { Part } from './part.ts';
 import type { UsersFile } from './users-file.ts';
 
 /** What the entries to note mean for the file as a whole. */
 export interface FileNotes {
   /** The first entry that can't be read. */
-  readonly unreadable: { readonly entry: Entry; readonly fault: ReadingFault } | null;
+  readonly unreadable: BlockNotes['unreadable'];
   /** The one whose mistake Python meets first. */
   readonly unbuildable: UnbuildableEntry | null;
   /** An entry keeps the server from starting. */
