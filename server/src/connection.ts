@@ -12,7 +12,6 @@ import { CodeActions, fixAllKind } from './connection/code-actions.ts';
 import { Commands } from './connection/commands.ts';
 import { answerCompletion, completionTriggers } from './connection/completion.ts';
 import { Documents } from './connection/documents.ts';
-import type { DiagnosticList } from './connection/diagnostic-list.ts';
 import { answerDocumentSymbols } from './connection/document-symbols.ts';
 import type { FileSystem } from './connection/file-system.ts';
 import { createGuard, type Guard } from './connection/guard.ts';
@@ -20,7 +19,6 @@ import { answerHover } from './connection/hover.ts';
 import { PullDiagnostics } from './connection/pull-diagnostics.ts';
 import { PushDiagnostics } from './connection/push-diagnostics.ts';
 import { answerReportRequests } from './connection/report-requests.ts';
-import { Rehearsal } from './connection/rehearsal.ts';
 import { Reports } from './connection/reports.ts';
 import type { Scheduler } from './connection/scheduler.ts';
 import { SettingsStore } from './connection/settings-store.ts';
@@ -39,8 +37,6 @@ export interface Platform {
   readonly scheduler: Scheduler;
   /** Of this extension. */
   readonly version: string;
-  /** Makes bytes of a list, as is done when one is sent; only where the transport has a way of its own. */
-  readonly encode?: (list: DiagnosticList) => void;
   /** Ends what would keep the process alive. */
   readonly dispose?: () => void;
 }
@@ -116,8 +112,6 @@ class Session {
       say,
     });
     this.#disposables.push(this.#verification);
-    const { encode } = platform;
-    if (encode) this.#disposables.push(new Rehearsal({ ...shared, encode }));
     this.#follow();
   }
 

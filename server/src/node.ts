@@ -5,12 +5,11 @@ import { WorkerBcryptHost } from './hashing/node/hash-worker-host.ts';
 import { bundledWorker } from './hashing/node/start-worker.ts';
 import { nodeFileSystem } from './node/node-file-system.ts';
 import { nodeScheduler } from './node/node-scheduler.ts';
-import { createStdioConnection, encodeForNobody } from './node/stdio.ts';
+import { createStdioConnection } from './node/stdio.ts';
 
 /** The language server as a process of its own: `--stdio`, `--node-ipc` or `--socket=PORT`. */
 let wasShutDown = false;
-const isStdio = process.argv.includes('--stdio');
-const connection = isStdio
+const connection = process.argv.includes('--stdio')
   ? createStdioConnection(() => process.exit(wasShutDown ? 0 : 1))
   : createConnection(ProposedFeatures.all);
 const bcrypt = new WorkerBcryptHost({ startWorker: bundledWorker(__dirname) });
@@ -20,7 +19,6 @@ startServer(connection, {
   fileSystem: nodeFileSystem,
   scheduler: nodeScheduler,
   version,
-  ...(isStdio ? { encode: encodeForNobody } : {}),
   dispose: () => {
     wasShutDown = true;
     bcrypt.dispose();

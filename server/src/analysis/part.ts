@@ -64,7 +64,7 @@ export function readPart(text: string, start: number, context: ViewContext): Par
   }
   const item = readEntry(text, start);
   const own = text.slice(start, item.next);
-  const lines = new LineIndex(own, 0, start, item.lineStarts);
+  const lines = new LineIndex(own, 0, start);
   const source: ItemSource = { lines, start, end: item.next, node: item.node, error: item.error };
   const { record, findings } = analyzeEntry(source, context);
   const part = new Part(own, lines.lineCount - 1, record, findings);

@@ -7,21 +7,12 @@ import {
   type Message,
   type MessageWriter,
 } from 'vscode-languageserver/node';
-import type { DiagnosticList } from '../connection/diagnostic-list.ts';
 import { MessageEncoder } from './encode-message.ts';
 
 /** A connection over standard input and output. `onEnd` is called when the client is gone. */
 export function createStdioConnection(onEnd: () => void): Connection {
   process.stdin.once('end', onEnd).once('close', onEnd);
   return createConnection(ProposedFeatures.all, new StreamMessageReader(process.stdin), new StdoutWriter());
-}
-
-const unsent = new MessageEncoder();
-
-/** Makes the bytes of a list, which nobody gets. */
-export function encodeForNobody(items: DiagnosticList): void {
-  const message = { jsonrpc: '2.0', id: 0, result: { kind: 'full', items } };
-  unsent.encode(message, true);
 }
 
 /** Writes each message in one go: its header alone would wake the client, to wait for the rest. */
