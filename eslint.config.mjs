@@ -5,18 +5,18 @@ import ts from 'typescript-eslint';
 
 /** Imports go one way: a layer may use those before it. Paths are below server/src. */
 const layers = [
-  ['text', 'protocol.ts', 'settings.ts'],
+  ['text', 'common'],
   ['yaml', 'hashing'],
   ['model'],
   ['rules'],
   ['analysis'],
   ['fixes'],
+  ['document'],
   ['features'],
-  ['service.ts'],
-  ['connection', 'connection.ts', 'cli', 'node', 'node.ts'],
+  ['connection', 'cli', 'node'],
 ];
 
-const nodeOnly = ['server/src/node.ts', 'server/src/node/**', 'server/src/cli/**', 'server/src/hashing/node/**'];
+const nodeOnly = ['server/src/node/**', 'server/src/cli/**', 'server/src/hashing/node/**'];
 const languageServer = ['vscode-languageserver', 'vscode-languageserver/*', 'vscode-languageserver-*'];
 const noNode = { regex: '^node:', message: 'The core runs in a web worker too: no Node built-ins.' };
 const noVscode = { regex: '^vscode$', message: 'Only client/ knows VS Code.' };
@@ -24,7 +24,7 @@ const noLsp = { group: languageServer, message: 'LSP types begin with the featur
 
 /** @param {string[]} names @param {string[][]} later */
 const layer = (names, later) => ({
-  files: names.map((name) => `server/src/${name}${name.endsWith('.ts') ? '' : '/**/*.ts'}`),
+  files: names.map((name) => `server/src/${name}/**/*.ts`),
   ignores: nodeOnly,
   rules: {
     'no-restricted-imports': [
@@ -35,9 +35,9 @@ const layer = (names, later) => ({
           noNode,
           ...(names.some((name) => ['features', 'connection'].includes(name)) ? [] : [noLsp]),
           ...later.flat().map((name) => ({
-            regex: `^${names.includes('service.ts') ? '\\./' : '(?:\\.\\./)+'}${name.replace('.', '\\.')}${name.endsWith('.ts') ? '$' : '/'}`,
+            regex: `^(?:\\.\\./)+${name}/`,
             message:
-              'Imports go one way: text, yaml and hashing, model, rules, analysis, fixes, features, service, connection and cli.',
+              'Imports go one way: text and common, yaml and hashing, model, rules, analysis, fixes, document, features, connection and cli.',
           })),
         ],
       },

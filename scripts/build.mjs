@@ -29,7 +29,7 @@ const bundle = (source, name, more = {}) =>
 rmSync(new URL('dist', root), { recursive: true, force: true });
 const results = await Promise.all([
   bundle('client/src/node/main.ts', 'client', { external: ['vscode'] }),
-  bundle('server/src/node.ts', 'language-server'),
+  bundle('server/src/node/main.ts', 'language-server'),
   bundle('server/src/cli/main.ts', 'cli', { banner: { js: '#!/usr/bin/env node' }, external: ['./server.cjs'] }),
   bundle('server/src/hashing/node/hash-worker.ts', 'hash-worker'),
 ]);

@@ -7,7 +7,7 @@ import {
   TransportKind,
   type StaticFeature,
 } from 'vscode-languageclient/node';
-import { ClientCommand, type ExperimentalCapabilities } from '../../server/src/protocol.ts';
+import { ClientCommand, type ExperimentalCapabilities } from '../../server/src/common/protocol.ts';
 import { RestartPolicy } from './restart-policy.ts';
 import { usersSelector } from './selector.ts';
 import { settingsSection } from './settings.ts';

@@ -1,4 +1,4 @@
-import type { ServerName } from '../../server/src/protocol.ts';
+import type { ServerName } from '../../server/src/common/protocol.ts';
 import { languages, window, type TextDocument, type Uri } from 'vscode';
 import { selectorGlob, usersFileGlob } from './names.ts';
 import { readSettings } from './settings.ts';

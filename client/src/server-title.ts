@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { ServerName } from '../../server/src/protocol.ts';
+import type { ServerName } from '../../server/src/common/protocol.ts';
 
 /** What a generation of the server is called. */
 export function serverTitle(name: ServerName): string {

@@ -1,6 +1,6 @@
 import { workspace, type Uri } from 'vscode';
-import { serverNames, type ServerName } from '../../server/src/protocol.ts';
-import { defaultSettings, type Settings } from '../../server/src/settings.ts';
+import { serverNames, type ServerName } from '../../server/src/common/protocol.ts';
+import { defaultSettings, type Settings } from '../../server/src/common/settings.ts';
 
 export const settingsSection = 'usersYml';
 

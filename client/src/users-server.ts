@@ -1,6 +1,6 @@
 import { EventEmitter, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
-import { AccessChanged, type AccessChangedParams } from '../../server/src/protocol.ts';
+import { AccessChanged, type AccessChangedParams } from '../../server/src/common/protocol.ts';
 import { createClient, type ServerPlaces } from './client.ts';
 
 type ServerState = 'idle' | 'starting' | 'running' | 'failed';

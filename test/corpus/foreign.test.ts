@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { UsersDocument } from '../../server/src/service.ts';
+import { UsersDocument } from '../../server/src/document/users-document.ts';
 import { checkJson, makeFolder, users } from '../cli/harness.ts';
 import { factsName, foreignFiles, withoutBom } from '../support/shared-facts.ts';
 

@@ -1,11 +1,11 @@
-import { checkFile } from '../../server/src/cli/check-file.ts';
-import type { CheckedFinding } from '../../server/src/cli/report.ts';
-import { Verifier } from '../../server/src/cli/verifier.ts';
+import { checkFile } from '../../server/src/cli/check/check-file.ts';
+import type { CheckedFinding } from '../../server/src/cli/check/report.ts';
+import { Verifier } from '../../server/src/cli/check/verifier.ts';
 import { findMatch } from '../../server/src/hashing/bcrypt-core.ts';
 import { classifyHash } from '../../server/src/hashing/bcrypt-hash.ts';
 import { publicPasswords } from '../../server/src/hashing/public-credentials.ts';
 import { verificationBudget } from '../../server/src/hashing/public-password.ts';
-import type { ServerName } from '../../server/src/protocol.ts';
+import type { ServerName } from '../../server/src/common/protocol.ts';
 import { factsName, type ExpectedFinding, type OracleCase } from '../support/shared-facts.ts';
 import { assertAgreement, casesByKind } from './cases.ts';
 

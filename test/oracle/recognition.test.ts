@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isUsersFile } from '../../server/src/analysis/recognition.ts';
-import { UsersDocument } from '../../server/src/service.ts';
+import { UsersDocument } from '../../server/src/document/users-document.ts';
 import { exampleFiles, factsName, hasSharedFacts, oracleCases, withoutBom } from '../support/shared-facts.ts';
 
 /** Of 807; the rest are files in which hardly anything of a user is left (`42`, `[]`, one letter). */

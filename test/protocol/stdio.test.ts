@@ -29,7 +29,7 @@ describe('the server as it is shipped', () => {
     folder = mkdtempSync(join(tmpdir(), 'users-yml-server-'));
     for (const [entry, name] of [
       ['node/start.ts', 'server.cjs'],
-      ['node.ts', 'language-server.cjs'],
+      ['node/main.ts', 'language-server.cjs'],
       ['hashing/node/hash-worker.ts', 'hash-worker.cjs'],
     ] as const) {
       buildSync({

@@ -8,7 +8,7 @@ export async function buildServer(name: string): Promise<string> {
   const bundle = fileURLToPath(new URL(`out/${name}/server.cjs`, root));
   await build({
     absWorkingDir: fileURLToPath(root),
-    entryPoints: ['server/src/node.ts'],
+    entryPoints: ['server/src/node/main.ts'],
     bundle: true,
     platform: 'node',
     format: 'cjs',

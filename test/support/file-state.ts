@@ -1,8 +1,8 @@
 import { inspectFile } from '../../server/src/analysis/inspect.ts';
-import { reportFindings } from '../../server/src/analysis/report.ts';
+import { reportFindings } from '../../server/src/analysis/report/report.ts';
 import { UsersFile } from '../../server/src/analysis/users-file.ts';
 import { Entry, type EntryRecord } from '../../server/src/model/entry.ts';
-import type { ServerName } from '../../server/src/protocol.ts';
+import type { ServerName } from '../../server/src/common/protocol.ts';
 
 const knowledge = { isPublic: (): undefined => undefined, isGuessed: () => false };
 

@@ -16,9 +16,9 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import type { FileSystem } from '../../server/src/connection/file-system.ts';
+import type { FileSystem } from '../../server/src/connection/documents/file-system.ts';
 import type { Scheduler } from '../../server/src/connection/scheduler.ts';
-import { startServer } from '../../server/src/connection.ts';
+import { startServer } from '../../server/src/connection/session.ts';
 import { createHash, findMatch } from '../../server/src/hashing/bcrypt-core.ts';
 import type { BcryptHost } from '../../server/src/hashing/host.ts';
 import { nodeFileSystem } from '../../server/src/node/node-file-system.ts';

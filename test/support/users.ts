@@ -1,10 +1,10 @@
-import { UsersDocument } from '../../server/src/service.ts';
-import { defaultSettings, type Settings } from '../../server/src/settings.ts';
+import { UsersDocument } from '../../server/src/document/users-document.ts';
+import { defaultSettings, type Settings } from '../../server/src/common/settings.ts';
 import { UsersFile } from '../../server/src/analysis/users-file.ts';
-import type { PlacedFinding } from '../../server/src/analysis/report.ts';
-import { reportFindings } from '../../server/src/analysis/report.ts';
+import type { PlacedFinding } from '../../server/src/analysis/report/report.ts';
+import { reportFindings } from '../../server/src/analysis/report/report.ts';
 import { HashKnowledgeStore } from '../../server/src/analysis/hash-knowledge.ts';
-import type { ServerName } from '../../server/src/protocol.ts';
+import type { ServerName } from '../../server/src/common/protocol.ts';
 
 /** A well-formed hash that no known password opens. */
 export const someHash = '$2b$12$H4N2Hi5qpmyPVRDrMjKTIetpp.SIWnvy2EKqxlLFxJrNswbRNiQbC';

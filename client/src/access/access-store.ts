@@ -1,5 +1,5 @@
 import { EventEmitter, Uri, type Disposable, type LogOutputChannel } from 'vscode';
-import { AccessRequest, type AccessFile } from '../../../server/src/protocol.ts';
+import { AccessRequest, type AccessFile } from '../../../server/src/common/protocol.ts';
 import { debounce } from '../debounce.ts';
 import type { UsersServer } from '../users-server.ts';
 import { keepLastGood } from './keep-last-good.ts';

@@ -1,6 +1,6 @@
 import { env, l10n, Range, window, workspace, WorkspaceEdit, type TextDocument, type Uri } from 'vscode';
 import { randomApiKey } from '../../../server/src/hashing/api-key.ts';
-import { EntryStyleRequest, type EntryStyle } from '../../../server/src/protocol.ts';
+import { EntryStyleRequest, type EntryStyle } from '../../../server/src/common/protocol.ts';
 import { emptyDraft, userSteps, type UserDraft } from '../new-user/ask-user.ts';
 import { formatUser } from '../new-user/format-user.ts';
 import { randomPassword } from '../new-user/random-password.ts';

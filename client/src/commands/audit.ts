@@ -1,5 +1,5 @@
 import { commands, l10n } from 'vscode';
-import { ServerCommand } from '../../../server/src/protocol.ts';
+import { ServerCommand } from '../../../server/src/common/protocol.ts';
 import type { Command } from '../services.ts';
 import { targetFile } from './target-file.ts';
 

@@ -1,5 +1,5 @@
 import { commands, Disposable, l10n, window } from 'vscode';
-import { ClientCommand } from '../../../server/src/protocol.ts';
+import { ClientCommand } from '../../../server/src/common/protocol.ts';
 import type { Command, Services } from '../services.ts';
 import { addUser } from './add-user.ts';
 import { audit } from './audit.ts';

@@ -1,5 +1,5 @@
 import { ConfigurationTarget, l10n, window, workspace, type Uri } from 'vscode';
-import { serverNames, type ServerName } from '../../../server/src/protocol.ts';
+import { serverNames, type ServerName } from '../../../server/src/common/protocol.ts';
 import { chosenServer } from '../selector.ts';
 import { serverTitle } from '../server-title.ts';
 import type { Command } from '../services.ts';

@@ -7,7 +7,7 @@ import {
   type CancellationToken,
   type TextDocumentContentProvider,
 } from 'vscode';
-import type { SeenResult } from '../../../server/src/protocol.ts';
+import type { SeenResult } from '../../../server/src/common/protocol.ts';
 import { debounce } from '../debounce.ts';
 import type { UsersServer } from '../users-server.ts';
 import { reportAddress } from './report-uri.ts';

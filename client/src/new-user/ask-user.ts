@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { EntryStyle } from '../../../server/src/protocol.ts';
+import type { EntryStyle } from '../../../server/src/common/protocol.ts';
 import { askMany, askOne } from '../ui/ask-choice.ts';
 import { askPassword } from '../ui/ask-password.ts';
 import { askText } from '../ui/ask-text.ts';

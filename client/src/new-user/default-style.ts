@@ -1,4 +1,4 @@
-import type { EntryStyle } from '../../../server/src/protocol.ts';
+import type { EntryStyle } from '../../../server/src/common/protocol.ts';
 
 /** For a file that has no entry yet, as the servers' documentation writes them. */
 export const defaultStyle: EntryStyle = {

@@ -1,4 +1,4 @@
-import type { EntryStyle } from '../../../server/src/protocol.ts';
+import type { EntryStyle } from '../../../server/src/common/protocol.ts';
 import { defaultStyle } from './default-style.ts';
 import type { NewUser } from './new-user.ts';
 import { quoteScalar } from './quote-scalar.ts';

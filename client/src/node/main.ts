@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { window, type ExtensionContext } from 'vscode';
-import { MigrationReportRequest, SeenRequest } from '../../../server/src/protocol.ts';
+import { MigrationReportRequest, SeenRequest } from '../../../server/src/common/protocol.ts';
 import { AccessStore } from '../access/access-store.ts';
 import { startWhenNeeded } from '../activation.ts';
 import { registerCommands } from '../commands/register-commands.ts';

@@ -1,4 +1,4 @@
-import type { AccessUser } from '../../../server/src/protocol.ts';
+import type { AccessUser } from '../../../server/src/common/protocol.ts';
 
 export interface AccessGroups {
   readonly users: readonly AccessUser[];

@@ -1,4 +1,4 @@
-import type { AccessFile, AccessUser } from '../../../server/src/protocol.ts';
+import type { AccessFile, AccessUser } from '../../../server/src/common/protocol.ts';
 import { groupAccess, type AccessGroups } from './access-groups.ts';
 import type { AccessTree, SectionName, UserRole } from './node.ts';
 import { TreeBuilder, type Branch } from './tree-builder.ts';

@@ -1,5 +1,5 @@
 import type { Node } from '../yaml/node.ts';
-import { serverNames, type ServerName } from '../protocol.ts';
+import { serverNames, type ServerName } from '../common/protocol.ts';
 
 /** A comment that switches findings off on one line. Lines count from the first line of the text given. */
 export interface Suppression {

@@ -1,10 +1,10 @@
 import type { Entry } from '../model/entry.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import type { ServerUser } from '../model/verdict.ts';
-import type { ServerName } from '../protocol.ts';
-import { reportFindings } from './report.ts';
+import type { ServerName } from '../common/protocol.ts';
+import { reportFindings } from './report/report.ts';
 import type { UsersFile } from './users-file.ts';
-import { refusalOf, type ErrorKind, type Refusal } from './verdict.ts';
+import { refusalOf, type ErrorKind, type Refusal } from './refusal.ts';
 
 /** What the server ends up with after loading the file. Secrets are in it: whoever prints it masks them. */
 export interface Inspection {

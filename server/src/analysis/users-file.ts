@@ -2,17 +2,17 @@ import { Accounts } from '../model/accounts.ts';
 import type { Entry } from '../model/entry.ts';
 import type { EntryView, HashKnowledge, ViewContext } from '../model/entry-view.ts';
 import { profileOf, type Profile } from '../model/profiles/index.ts';
-import type { ServerName } from '../protocol.ts';
+import type { ServerName } from '../common/protocol.ts';
 import { rules } from '../rules/index.ts';
 import { makeReport, takeFindings, type FindingSink } from '../rules/rule.ts';
 import { applyEdits } from '../text/edits.ts';
 import type { Noted, NotedBlock } from '../text/line-list.ts';
 import type { Range } from '../text/range.ts';
 import { readFileComments, type FileComments } from './comments.ts';
-import { headOf } from './head.ts';
-import { checkPart, Part, viewPart } from './part.ts';
-import { PartList } from './part-list.ts';
-import { checkWhole, readWhole, viewWhole, WholeEntry, type WholeReading } from './whole-file.ts';
+import { headOf } from './list/head.ts';
+import { checkPart, Part, viewPart } from './list/part.ts';
+import { PartList } from './list/part-list.ts';
+import { checkWhole, readWhole, viewWhole, WholeEntry, type WholeReading } from './list/whole-file.ts';
 
 export interface UsersFileOptions {
   readonly server: ServerName;

@@ -1,4 +1,4 @@
-import type { Severity } from '../settings.ts';
+import type { Severity } from '../common/settings.ts';
 
 /** What the exit status says; 130 after Ctrl+C at the password prompt besides. */
 export const exitStatus = { fine: 0, findings: 1, failed: 2 } as const;

@@ -6,9 +6,9 @@ type Command = (args: readonly string[], io: CliIo) => Promise<number>;
 
 /** Each command is loaded when it is called. */
 const commands = new Map<string, () => Promise<Command>>([
-  ['check', async () => (await import('./check.ts')).runCheck],
-  ['inspect', async () => (await import('./inspect.ts')).runInspect],
-  ['hash', async () => (await import('./hash.ts')).hashCommand],
+  ['check', async () => (await import('./check/check.ts')).runCheck],
+  ['inspect', async () => (await import('./inspect/inspect.ts')).runInspect],
+  ['hash', async () => (await import('./hash/hash.ts')).hashCommand],
   ['lsp', async () => (await import('./lsp.ts')).runLsp],
 ]);
 

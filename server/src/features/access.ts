@@ -1,6 +1,6 @@
 import type { UsersFile } from '../analysis/users-file.ts';
-import { readingOf } from '../analysis/verdict.ts';
-import type { AccessUser } from '../protocol.ts';
+import { readingOf } from '../analysis/refusal.ts';
+import type { AccessUser } from '../common/protocol.ts';
 import type { Range } from '../text/range.ts';
 
 /**

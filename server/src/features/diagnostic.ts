@@ -4,10 +4,10 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
 } from 'vscode-languageserver';
-import type { PlacedFinding } from '../analysis/report.ts';
+import type { PlacedFinding } from '../analysis/report/report.ts';
 import { ruleById } from '../rules/index.ts';
-import { moved } from '../analysis/shown-finding.ts';
-import type { Severity } from '../settings.ts';
+import { moved } from '../analysis/report/shown-finding.ts';
+import type { Severity } from '../common/settings.ts';
 import { isSameRange } from '../text/range.ts';
 
 export const diagnosticSource = 'users-yml';

@@ -3,8 +3,8 @@ import type { UsersFile } from '../analysis/users-file.ts';
 import { moved } from '../fixes/context.ts';
 import type { Entry, EntryRecord } from '../model/entry.ts';
 import { comparePositions, type Position, type Range } from '../text/range.ts';
-import { entryExtent, lastLineLength } from './entry-extent.ts';
-import { count, shownText } from './hover-prose.ts';
+import { entryExtent, lastLineLength } from './shared/entry-extent.ts';
+import { count, shownText } from './shared/prose.ts';
 
 /** More users than this are counted only: the answer is due between two keystrokes, and most of its cost is its length. */
 export const mostUsers = 1000;

@@ -1,11 +1,11 @@
 import type { UsersFile } from '../analysis/users-file.ts';
-import { readingOf } from '../analysis/verdict.ts';
+import { readingOf } from '../analysis/refusal.ts';
 import type { Entry } from '../model/entry.ts';
 import { isFieldName } from '../model/fields.ts';
-import type { EntryStyle } from '../protocol.ts';
+import type { EntryStyle } from '../common/protocol.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { MappingNode } from '../yaml/node.ts';
-import { flowSequence, textBeforeDash, usualQuote, workspacesStyle } from './style-parts.ts';
+import { flowSequence, textBeforeDash, usualQuote, workspacesStyle } from './shared/style-parts.ts';
 
 const usual = {
   before: '',

@@ -1,4 +1,4 @@
-import type { Findings, GravestFindings, PlacedFinding } from '../analysis/report.ts';
+import type { Findings, GravestFindings, PlacedFinding } from '../analysis/report/report.ts';
 
 export const tooManyFindings = 'too-many-findings';
 

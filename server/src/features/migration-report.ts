@@ -1,5 +1,5 @@
 import { inspectInSteps } from '../analysis/inspect.ts';
-import { reportFindings } from '../analysis/report.ts';
+import { reportFindings } from '../analysis/report/report.ts';
 import { HashKnowledgeStore } from '../analysis/hash-knowledge.ts';
 import { UsersFile } from '../analysis/users-file.ts';
 

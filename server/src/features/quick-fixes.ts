@@ -5,11 +5,11 @@ import {
   type Diagnostic,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { PlacedFinding } from '../analysis/report.ts';
+import type { PlacedFinding } from '../analysis/report/report.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 import type { FixTask } from '../fixes/fix.ts';
 import { fixActionsFor, type PlacedFix } from '../fixes/index.ts';
-import { ClientCommand, ServerCommand, type PlaceArgument } from '../protocol.ts';
+import { ClientCommand, ServerCommand, type PlaceArgument } from '../common/protocol.ts';
 import { rangesTouch, type Range, type TextEdit } from '../text/range.ts';
 import type { FixKind } from './fix-all.ts';
 

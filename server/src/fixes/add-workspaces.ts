@@ -3,8 +3,8 @@ import type { LineIndex } from '../text/line-index.ts';
 import type { TextEdit } from '../text/range.ts';
 import type { MappingNode } from '../yaml/node.ts';
 import { editAction, type Fix } from './fix.ts';
-import { endOfValue, entryMapping, hasAnchor, isBlockScalar, ownPair } from './nodes.ts';
-import { endOfLine, insertion, replacement } from './spans.ts';
+import { endOfValue, entryMapping, hasAnchor, isBlockScalar, ownPair } from './edits/nodes.ts';
+import { endOfLine, insertion, replacement } from './edits/spans.ts';
 
 export const addWorkspaces: Fix = {
   id: 'add-workspaces',

@@ -1,13 +1,13 @@
-import { Part } from '../analysis/part.ts';
-import type { PlacedFinding } from '../analysis/report.ts';
+import { Part } from '../analysis/list/part.ts';
+import type { PlacedFinding } from '../analysis/report/report.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
-import { WholeEntry } from '../analysis/whole-file.ts';
+import { WholeEntry } from '../analysis/list/whole-file.ts';
 import type { Entry } from '../model/entry.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Range, TextEdit } from '../text/range.ts';
 import { readItem } from '../yaml/read.ts';
 import type { EntryFixContext, FixContext } from './fix.ts';
-import { removalOf } from './removal.ts';
+import { removalOf } from './edits/removal.ts';
 
 /** What the fixes of one finding look at, and the line of the file from which its lines count. */
 export interface PlacedContext {

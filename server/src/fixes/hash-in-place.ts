@@ -2,7 +2,7 @@ import { classifyHash } from '../hashing/bcrypt-hash.ts';
 import { coerceText } from '../model/coerce.ts';
 import { fieldOf } from '../model/entry-view.ts';
 import { taskAction, type Fix } from './fix.ts';
-import { secretRange } from './secret-range.ts';
+import { secretRange } from './edits/secret-range.ts';
 
 /** Hashing is offered for what can be a password as it stands; never for the hash of another scheme or a spoilt one. */
 export const hashInPlace: Fix = {

@@ -1,4 +1,4 @@
-import type { PlacedFinding } from '../analysis/report.ts';
+import type { PlacedFinding } from '../analysis/report/report.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 import { ruleById } from '../rules/index.ts';
 import type { TextEdit } from '../text/range.ts';

@@ -3,8 +3,8 @@ import type { LineIndex } from '../text/line-index.ts';
 import type { TextEdit } from '../text/range.ts';
 import type { MappingNode, Node } from '../yaml/node.ts';
 import { editAction, type Fix } from './fix.ts';
-import { endOfNode } from './nodes.ts';
-import { deletion, insertion, linePrefix, lineStartOf, nextLineOf } from './spans.ts';
+import { endOfNode } from './edits/nodes.ts';
+import { deletion, insertion, linePrefix, lineStartOf, nextLineOf } from './edits/spans.ts';
 
 /** For a single user without `-`, and for a list under a key such as `users:`. */
 export const makeList: Fix = {

@@ -1,8 +1,8 @@
 import { fieldOf } from '../model/entry-view.ts';
 import { usernamePattern, workspacePattern } from '../model/patterns.ts';
 import { editAction, type Fix } from './fix.ts';
-import { nameAsYaml, ownScalar, valueSpan } from './nodes.ts';
-import { replacement } from './spans.ts';
+import { nameAsYaml, ownScalar, valueSpan } from './edits/nodes.ts';
+import { replacement } from './edits/spans.ts';
 
 /** Letters that Unicode does not take apart. */
 const spelledOut: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
-import { codeAdded, isInsideScalar } from './comment-places.ts';
+import { codeAdded, isInsideScalar } from './edits/comment-places.ts';
 import { editAction, type Fix } from './fix.ts';
-import { endOfLine, insertion, lineStartOf } from './spans.ts';
+import { endOfLine, insertion, lineStartOf } from './edits/spans.ts';
 
 /**
  * Writes the comment that switches the finding off: behind its line where that is possible, else on the line above.

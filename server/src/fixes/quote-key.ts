@@ -1,5 +1,5 @@
 import { editAction, type Fix } from './fix.ts';
-import { ownScalar } from './nodes.ts';
+import { ownScalar } from './edits/nodes.ts';
 import { quoted } from './quote-value.ts';
 
 /** The key becomes a text that the server ignores. */

@@ -3,10 +3,10 @@ import type { Subject } from '../model/finding.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { TextEdit } from '../text/range.ts';
 import type { ScalarNode } from '../yaml/node.ts';
-import { resolveScalar, Tag } from '../yaml/resolver.ts';
+import { resolveScalar, Tag } from '../yaml/compose/resolver.ts';
 import { editAction, type Fix, type FixAction } from './fix.ts';
-import { ownScalar, scalarAt, singleQuoted } from './nodes.ts';
-import { insertion, replacement } from './spans.ts';
+import { ownScalar, scalarAt, singleQuoted } from './edits/nodes.ts';
+import { insertion, replacement } from './edits/spans.ts';
 
 const title = 'Quote the value, which keeps its text';
 

@@ -1,9 +1,9 @@
 import type { LineIndex } from '../text/line-index.ts';
 import type { MappingNode, Pair } from '../yaml/node.ts';
-import { secondUsers } from '../rules/second-users.ts';
+import { secondUsers } from '../rules/support/second-users.ts';
 import { editAction, type Fix } from './fix.ts';
-import { entryMapping, pairAt } from './nodes.ts';
-import { removePairs } from './remove-pairs.ts';
+import { entryMapping, pairAt } from './edits/nodes.ts';
+import { removePairs } from './edits/remove-pairs.ts';
 
 /** Takes out what the server ignores anyway. Safe only where nothing is lost, as both say the same. */
 export const removeEarlierKey: Fix = {

@@ -1,9 +1,9 @@
 import type { LineIndex } from '../text/line-index.ts';
 import type { TextEdit } from '../text/range.ts';
 import type { SequenceNode } from '../yaml/node.ts';
-import { memberLines, removeFromFlow } from './members.ts';
-import { endOfNode, hasAnchor } from './nodes.ts';
-import { deletion, linePrefix } from './spans.ts';
+import { memberLines, removeFromFlow } from './edits/members.ts';
+import { endOfNode, hasAnchor } from './edits/nodes.ts';
+import { deletion, linePrefix } from './edits/spans.ts';
 
 /** Takes an item out of a list; a list that is left without items is written `[]` where it can be. Null where that is not simple. */
 export function removeItem(lines: LineIndex, list: SequenceNode, index: number): readonly TextEdit[] | null {

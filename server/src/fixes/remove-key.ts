@@ -1,8 +1,8 @@
 import { requiredFields } from '../model/fields.ts';
 import { editAction, type Fix } from './fix.ts';
-import { entryMapping, ownPair, pairAt } from './nodes.ts';
+import { entryMapping, ownPair, pairAt } from './edits/nodes.ts';
 import type { MappingNode } from '../yaml/node.ts';
-import { removePairs } from './remove-pairs.ts';
+import { removePairs } from './edits/remove-pairs.ts';
 
 export const removeKey: Fix = {
   id: 'remove-key',

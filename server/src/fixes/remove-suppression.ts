@@ -1,5 +1,5 @@
 import { editAction, type Fix } from './fix.ts';
-import { deletion, lineStartOf, nextLineOf } from './spans.ts';
+import { deletion, lineStartOf, nextLineOf } from './edits/spans.ts';
 
 /** Takes the code at the finding's place out of its comment, and the comment with its last code. */
 export const removeSuppression: Fix = {

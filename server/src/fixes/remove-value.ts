@@ -3,9 +3,9 @@ import type { LineIndex } from '../text/line-index.ts';
 import type { TextEdit } from '../text/range.ts';
 import type { Pair, SequenceNode } from '../yaml/node.ts';
 import { editAction, type Fix } from './fix.ts';
-import { entryMapping, hasAnchor, ownPair } from './nodes.ts';
+import { entryMapping, hasAnchor, ownPair } from './edits/nodes.ts';
 import { removeItem } from './remove-item.ts';
-import { deletion, insertion, lineStartOf, nextLineOf } from './spans.ts';
+import { deletion, insertion, lineStartOf, nextLineOf } from './edits/spans.ts';
 
 export const removeValue: Fix = {
   id: 'remove-value',

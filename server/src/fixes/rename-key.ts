@@ -1,9 +1,9 @@
 import type { EntryView } from '../model/entry-view.ts';
 import { isFieldName, requiredFields, type Field, type FieldName } from '../model/fields.ts';
-import { meantKey } from '../rules/meant-key.ts';
+import { meantKey } from '../rules/support/meant-key.ts';
 import { editAction, type Fix, type FixAction } from './fix.ts';
-import { ownScalar } from './nodes.ts';
-import { replacement } from './spans.ts';
+import { ownScalar } from './edits/nodes.ts';
+import { replacement } from './edits/spans.ts';
 import type { LineIndex } from '../text/line-index.ts';
 
 /** For a key that looks like a field, and for a missing field that a key looks like. */

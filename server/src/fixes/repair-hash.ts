@@ -6,8 +6,8 @@ import type { LineIndex } from '../text/line-index.ts';
 import type { TextEdit } from '../text/range.ts';
 import type { ScalarNode } from '../yaml/node.ts';
 import { editAction, type Fix } from './fix.ts';
-import { isBlockScalar, ownScalar, valueSpan } from './nodes.ts';
-import { replacement } from './spans.ts';
+import { isBlockScalar, ownScalar, valueSpan } from './edits/nodes.ts';
+import { replacement } from './edits/spans.ts';
 
 const titles: Readonly<Partial<Record<HashFault['kind'], string>>> = {
   'htpasswd-prefix': 'Remove the name and colon before the hash',

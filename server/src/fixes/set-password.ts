@@ -1,5 +1,5 @@
 import { taskAction, type Fix } from './fix.ts';
-import { secretRange } from './secret-range.ts';
+import { secretRange } from './edits/secret-range.ts';
 
 export const setPassword: Fix = {
   id: 'set-password',

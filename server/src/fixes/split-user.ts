@@ -1,10 +1,10 @@
-import { secondUsers } from '../rules/second-users.ts';
+import { secondUsers } from '../rules/support/second-users.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { TextEdit } from '../text/range.ts';
 import type { MappingNode } from '../yaml/node.ts';
 import { editAction, type Fix } from './fix.ts';
-import { entryMapping } from './nodes.ts';
-import { linePrefix, lineStartOf } from './spans.ts';
+import { entryMapping } from './edits/nodes.ts';
+import { linePrefix, lineStartOf } from './edits/spans.ts';
 
 export const splitUser: Fix = {
   id: 'split-user',

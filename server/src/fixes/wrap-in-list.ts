@@ -1,8 +1,8 @@
 import { fieldOf } from '../model/entry-view.ts';
 import { usernamePattern, workspacePattern } from '../model/patterns.ts';
 import { editAction, type Fix } from './fix.ts';
-import { nameAsYaml, ownScalar } from './nodes.ts';
-import { insertion, replacement } from './spans.ts';
+import { nameAsYaml, ownScalar } from './edits/nodes.ts';
+import { insertion, replacement } from './edits/spans.ts';
 
 /** One name can only have meant a list of it; texts with commas or blanks are cut there. */
 export const wrapInList: Fix = {

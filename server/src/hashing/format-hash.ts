@@ -1,4 +1,4 @@
-import type { ServerName } from '../protocol.ts';
+import type { ServerName } from '../common/protocol.ts';
 
 export const hashFormats = ['hash', 'env', 'compose', 'htpasswd'] as const;
 

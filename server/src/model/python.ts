@@ -1,4 +1,4 @@
-import { keyText } from '../yaml/dict.ts';
+import { keyText } from '../yaml/construct/dict.ts';
 import type { Value } from '../yaml/value.ts';
 
 /** Python's name for the type of a value, as its error messages say it. */

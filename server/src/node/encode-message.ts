@@ -1,6 +1,6 @@
 import { DocumentDiagnosticReportKind, Message, PublishDiagnosticsNotification } from 'vscode-languageserver';
 
-import { DiagnosticList } from '../connection/diagnostic-list.ts';
+import { DiagnosticList } from '../connection/diagnostics/diagnostic-list.ts';
 import { isRecord } from '../connection/values.ts';
 import { DiagnosticWords } from './diagnostic-words.ts';
 import { ListBytes } from './list-bytes.ts';

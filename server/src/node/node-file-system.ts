@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { FileSystem } from '../connection/file-system.ts';
+import type { FileSystem } from '../connection/documents/file-system.ts';
 
 /** Files of this machine, by their `file:` URIs. */
 export const nodeFileSystem: FileSystem = {

@@ -1,4 +1,4 @@
-/** Entry of the language server's process: loads the bundle of node.ts, with compiled code kept from earlier starts. */
+/** Entry of the language server's process: loads the bundle of main.ts, with compiled code kept from earlier starts. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { codeCacheFolder, runWithCodeCache } from './code-cache.ts';

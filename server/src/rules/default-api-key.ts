@@ -1,7 +1,7 @@
 import { defaultApiKeys } from '../hashing/public-credentials.ts';
 import { coerceText } from '../model/coerce.ts';
 import { fieldOf, valueRange } from '../model/entry-view.ts';
-import { exampleUser } from './example.ts';
+import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 
 const shipped = new Set<string>(defaultApiKeys);

@@ -1,6 +1,6 @@
 import { coerceText } from '../model/coerce.ts';
 import { fieldOf, valueRange } from '../model/entry-view.ts';
-import { exampleUser } from './example.ts';
+import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 
 export const defaultPassword: Rule = {

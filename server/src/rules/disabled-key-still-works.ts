@@ -1,7 +1,7 @@
 import { classifyApiKey } from '../model/api-key.ts';
 import { coerceBool, coerceText } from '../model/coerce.ts';
 import { fieldOf, valueRange } from '../model/entry-view.ts';
-import { exampleUser } from './example.ts';
+import { exampleUser } from './support/example.ts';
 import type { Range } from '../text/range.ts';
 import type { Report, Rule } from './rule.ts';
 

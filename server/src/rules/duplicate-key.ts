@@ -1,6 +1,6 @@
-import { exampleUser } from './example.ts';
+import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
-import { actor } from './words.ts';
+import { actor } from './support/words.ts';
 
 export const duplicateKey: Rule = {
   id: 'duplicate-key',

@@ -1,5 +1,5 @@
 import { fieldOf, itemRange, valueRange } from '../model/entry-view.ts';
-import { exampleUser } from './example.ts';
+import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 
 export const duplicateWorkspace: Rule = {

@@ -1,7 +1,7 @@
 import { fieldOf, itemRange } from '../model/entry-view.ts';
-import { exampleUser } from './example.ts';
+import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
-import { actor } from './words.ts';
+import { actor } from './support/words.ts';
 
 export const emptyWorkspace: Rule = {
   id: 'empty-workspace',

@@ -1,7 +1,7 @@
-import { exampleUser } from './example.ts';
+import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
-import { secondUsers } from './second-users.ts';
-import { actor } from './words.ts';
+import { secondUsers } from './support/second-users.ts';
+import { actor } from './support/words.ts';
 
 export const forgottenDash: Rule = {
   id: 'forgotten-dash',

@@ -3,7 +3,7 @@ import { defaultApiKeys, documentedApiKeys } from '../hashing/public-credentials
 import { classifyApiKey } from '../model/api-key.ts';
 import { coerceText } from '../model/coerce.ts';
 import { fieldOf, valueRange } from '../model/entry-view.ts';
-import { exampleUser } from './example.ts';
+import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 
 const documented = new Set<string>(documentedApiKeys);

@@ -1,6 +1,6 @@
 import { coerceBool } from '../model/coerce.ts';
 import { fieldOf, keyRange } from '../model/entry-view.ts';
-import { exampleUser } from './example.ts';
+import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 
 export const migrateDrops: Rule = {

@@ -1,7 +1,7 @@
-import { judgedFaults } from './faults.ts';
-import { exampleUser } from './example.ts';
+import { judgedFaults } from './support/faults.ts';
+import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
-import { refuses } from './words.ts';
+import { refuses } from './support/words.ts';
 
 export const missingKey: Rule = {
   id: 'missing-key',

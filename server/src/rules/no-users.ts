@@ -1,7 +1,7 @@
 import type { Profile } from '../model/profiles/index.ts';
-import { exampleUser } from './example.ts';
+import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
-import { actor } from './words.ts';
+import { actor } from './support/words.ts';
 
 export const noUsers: Rule = {
   id: 'no-users',

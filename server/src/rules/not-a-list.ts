@@ -1,9 +1,9 @@
 import type { Profile } from '../model/profiles/index.ts';
 import { pythonType } from '../model/python.ts';
 import type { Value } from '../yaml/value.ts';
-import { exampleUser } from './example.ts';
+import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
-import { actor, refuses } from './words.ts';
+import { actor, refuses } from './support/words.ts';
 
 export const notAList: Rule = {
   id: 'not-a-list',

@@ -1,7 +1,7 @@
 import { pythonType } from '../model/python.ts';
-import { exampleUser } from './example.ts';
+import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
-import { refuses } from './words.ts';
+import { refuses } from './support/words.ts';
 
 const called: Readonly<Record<string, string>> = {
   NoneType: 'nothing (null)',

@@ -2,7 +2,7 @@ import { classifyHash } from '../hashing/bcrypt-hash.ts';
 import { describeFault } from '../hashing/describe-fault.ts';
 import { coerceText } from '../model/coerce.ts';
 import { fieldOf, valueRange } from '../model/entry-view.ts';
-import { exampleUser } from './example.ts';
+import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 
 export const notBcrypt: Rule = {

@@ -1,7 +1,7 @@
-import { exampleUser } from './example.ts';
+import { exampleUser } from './support/example.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import type { Rule } from './rule.ts';
-import { refuses } from './words.ts';
+import { refuses } from './support/words.ts';
 
 export const notUtf8: Rule = {
   id: 'not-utf8',

@@ -1,11 +1,11 @@
 import { fieldOf, itemRange, keyRange, valueRange } from '../model/entry-view.ts';
-import { exampleUser } from './example.ts';
-import { meantKey } from './meant-key.ts';
+import { exampleUser } from './support/example.ts';
+import { meantKey } from './support/meant-key.ts';
 import { isFieldName } from '../model/fields.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import type { Range } from '../text/range.ts';
 import type { Report, Rule } from './rule.ts';
-import { actor } from './words.ts';
+import { actor } from './support/words.ts';
 
 export const superUser: Rule = {
   id: 'super-user',

@@ -1,10 +1,10 @@
 import { keyRange } from '../model/entry-view.ts';
 import { pythonType } from '../model/python.ts';
 import { isFieldName } from '../model/fields.ts';
-import { meantKey } from './meant-key.ts';
-import { exampleUser } from './example.ts';
+import { meantKey } from './support/meant-key.ts';
+import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
-import { actor, refuses } from './words.ts';
+import { actor, refuses } from './support/words.ts';
 
 export const unknownKey: Rule = {
   id: 'unknown-key',

@@ -1,7 +1,7 @@
 import { classifyApiKey, type ApiKeyClass } from '../model/api-key.ts';
 import { coerceBool, coerceText } from '../model/coerce.ts';
 import { fieldOf, valueRange } from '../model/entry-view.ts';
-import { exampleUser } from './example.ts';
+import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 
 const faults: Readonly<Record<Exclude<ApiKeyClass, 'usable'>, string>> = {

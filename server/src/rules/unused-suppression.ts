@@ -1,4 +1,4 @@
-import { exampleUser } from './example.ts';
+import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 
 export const unusedSuppression: Rule = {

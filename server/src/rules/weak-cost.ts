@@ -2,7 +2,7 @@ import { classifyHash } from '../hashing/bcrypt-hash.ts';
 import { recommendedCost } from '../hashing/cost.ts';
 import { coerceText } from '../model/coerce.ts';
 import { fieldOf, valueRange } from '../model/entry-view.ts';
-import { exampleUser } from './example.ts';
+import { exampleUser } from './support/example.ts';
 import type { Range } from '../text/range.ts';
 import type { Report, Rule } from './rule.ts';
 

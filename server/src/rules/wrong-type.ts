@@ -1,9 +1,9 @@
 import { fieldOf, itemRange, valueRange, type EntryView } from '../model/entry-view.ts';
 import type { FieldName } from '../model/fields.ts';
-import { judgedFaults, type JudgedFault } from './faults.ts';
-import { exampleUser } from './example.ts';
+import { judgedFaults, type JudgedFault } from './support/faults.ts';
+import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
-import { actor, refuses } from './words.ts';
+import { actor, refuses } from './support/words.ts';
 
 const wanted: Readonly<Record<FieldName, string>> = {
   username: 'text',

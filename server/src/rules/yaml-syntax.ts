@@ -1,8 +1,8 @@
 import type { Profile } from '../model/profiles/index.ts';
 import type { YamlError } from '../yaml/error.ts';
-import { exampleUser } from './example.ts';
+import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
-import { refuses } from './words.ts';
+import { refuses } from './support/words.ts';
 
 export const yamlSyntax: Rule = {
   id: 'yaml-syntax',

@@ -3,10 +3,10 @@ import { fieldNames, requiredFields, type Field, type FieldName } from '../model
 import type { Range } from '../text/range.ts';
 import { pythonStr } from '../yaml/python-text.ts';
 import type { Value } from '../yaml/value.ts';
-import { stopsAt } from './faults.ts';
-import { exampleUser } from './example.ts';
+import { stopsAt } from './support/faults.ts';
+import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
-import { actor, refuses } from './words.ts';
+import { actor, refuses } from './support/words.ts';
 
 /** `disabled` and `superuser` are numbers and words by nature. */
 const textFields = fieldNames.filter((name) => name !== 'workspaces' && name !== 'disabled' && name !== 'superuser');

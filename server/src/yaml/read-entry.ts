@@ -1,5 +1,5 @@
-import { type ItemRead, readItem } from './item-reader.ts';
-import { findUnprintable } from './printable.ts';
+import { type ItemRead, readItem } from './compose/item-reader.ts';
+import { findUnprintable } from './scan/printable.ts';
 
 /** What `readItem` gives; `leaves` is also true when the item's text holds a character that PyYAML refuses wherever it stands. */
 export function readEntry(text: string, start: number): ItemRead {

@@ -1,14 +1,14 @@
-import { DocumentReader } from './document-reader.ts';
+import { DocumentReader } from './compose/document-reader.ts';
 import type { YamlError } from './error.ts';
 import type { Node } from './node.ts';
 
-export { construct } from './construct.ts';
-export { DocumentReader } from './document-reader.ts';
-export { readItem } from './item-reader.ts';
-export { findUnprintable } from './printable.ts';
+export { construct } from './construct/construct.ts';
+export { DocumentReader } from './compose/document-reader.ts';
+export { readItem } from './compose/item-reader.ts';
+export { findUnprintable } from './scan/printable.ts';
 export { readEntry } from './read-entry.ts';
 export { pythonStr } from './python-text.ts';
-export { plainWords } from './resolver.ts';
+export { plainWords } from './compose/resolver.ts';
 
 export interface DocumentRead {
   /** Null without content or with an error. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readingOf } from '../../../server/src/analysis/verdict.ts';
-import type { PlacedFinding } from '../../../server/src/analysis/report.ts';
+import { readingOf } from '../../../server/src/analysis/refusal.ts';
+import type { PlacedFinding } from '../../../server/src/analysis/report/report.ts';
 import type { PlacedFix } from '../../../server/src/fixes/index.ts';
-import type { ServerName } from '../../../server/src/protocol.ts';
+import type { ServerName } from '../../../server/src/common/protocol.ts';
 import { countOf, differingKeys, edited, errorsOf, isWithin, type Reading } from './harness.ts';
 
 /** What every fix made of edits keeps to, whatever the file. Gives the text after it. */

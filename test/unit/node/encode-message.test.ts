@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Diagnostic, Message } from 'vscode-languageserver';
-import { DiagnosticList, type DiagnosticPart } from '../../../server/src/connection/diagnostic-list.ts';
+import { DiagnosticList, type DiagnosticPart } from '../../../server/src/connection/diagnostics/diagnostic-list.ts';
 import { MessageEncoder } from '../../../server/src/node/encode-message.ts';
 
 function diagnostic(line: number, more: Partial<Diagnostic> = {}): Diagnostic {

@@ -1,6 +1,6 @@
-import type { Severity } from '../../settings.ts';
-import type { CheckedFile, CheckedFinding } from '../report.ts';
-import { standardInput } from '../paths.ts';
+import type { Severity } from '../../common/settings.ts';
+import type { CheckedFile, CheckedFinding } from '../check/report.ts';
+import { standardInput } from '../input/paths.ts';
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',

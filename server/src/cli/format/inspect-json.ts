@@ -1,5 +1,5 @@
 import type { InspectedUser } from '../../analysis/inspect.ts';
-import type { InspectedFile } from '../inspect-file.ts';
+import type { InspectedFile } from '../inspect/inspect-file.ts';
 import { mask } from './words.ts';
 
 /**

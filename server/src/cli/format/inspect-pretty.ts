@@ -1,7 +1,7 @@
 import type { InspectedUser } from '../../analysis/inspect.ts';
 import { profileOf } from '../../model/profiles/index.ts';
-import type { InspectedFile } from '../inspect-file.ts';
-import { standardInput } from '../paths.ts';
+import type { InspectedFile } from '../inspect/inspect-file.ts';
+import { standardInput } from '../input/paths.ts';
 import { colorsFor, type Colors } from './colors.ts';
 import { alignColumns } from './table.ts';
 import { visible } from './visible.ts';

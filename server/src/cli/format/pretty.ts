@@ -1,7 +1,7 @@
-import type { Severity } from '../../settings.ts';
+import type { Severity } from '../../common/settings.ts';
 import type { Range } from '../../text/range.ts';
-import { standardInput } from '../paths.ts';
-import type { CheckedFile, CheckedFinding } from '../report.ts';
+import { standardInput } from '../input/paths.ts';
+import type { CheckedFile, CheckedFinding } from '../check/report.ts';
 import { colorsFor, type Colors } from './colors.ts';
 import { alignColumns } from './table.ts';
 import { visible } from './visible.ts';

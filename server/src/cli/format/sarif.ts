@@ -1,9 +1,9 @@
 import { sep } from 'node:path';
 import { rules } from '../../rules/index.ts';
-import type { Severity } from '../../settings.ts';
+import type { Severity } from '../../common/settings.ts';
 import type { Range } from '../../text/range.ts';
 import { version } from '../version.ts';
-import type { CheckedFile, CheckedFinding } from '../report.ts';
+import type { CheckedFile, CheckedFinding } from '../check/report.ts';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',

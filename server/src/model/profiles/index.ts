@@ -1,4 +1,4 @@
-import type { ServerName } from '../../protocol.ts';
+import type { ServerName } from '../../common/protocol.ts';
 import { argilla10 } from './argilla-1-0.ts';
 import { argilla13 } from './argilla-1-3.ts';
 import { argilla15 } from './argilla-1-5.ts';

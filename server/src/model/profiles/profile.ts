@@ -1,4 +1,4 @@
-import type { ServerName } from '../../protocol.ts';
+import type { ServerName } from '../../common/protocol.ts';
 import type { RawUser } from '../fields.ts';
 import type { Verdict } from '../verdict.ts';
 

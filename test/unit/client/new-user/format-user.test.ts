@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { EntryStyle } from '../../../../server/src/protocol.ts';
+import type { EntryStyle } from '../../../../server/src/common/protocol.ts';
 import { applyEdits } from '../../../../server/src/text/edits.ts';
 import { defaultStyle } from '../../../../client/src/new-user/default-style.ts';
 import { formatUser } from '../../../../client/src/new-user/format-user.ts';

@@ -1,0 +1,64 @@
+import { minCost, recommendedCost } from '../../hashing/cost.ts';
+import { plainWords } from '../../yaml/read.ts';
+
+/**
+ * The form that nearly all entries of real files have, as one regular expression: each key on a line of its own behind two
+ * spaces, values of which nothing is to be said but that a hash is of low cost or the user disabled, then the next entry or
+ * the end of the text. Values without quotes are such that YAML 1.1 can only read them as text. Its group holds the blank
+ * lines and comments at the end.
+ *
+ * It tells neither whether a key is missing nor whether one stands twice, nor what a comment says.
+ */
+function commonForm(lineBreak: string): RegExp {
+  const lineEnd = `(?: +${comment})?${lineBreak}`;
+  const line = (key: string, value: string): string => `${key}: ${value}${lineEnd}`;
+  const item = quotable(`${noWord}[A-Za-z]${nameLetter}*`, `[A-Za-z0-9]${nameLetter}*`);
+  const block = (indent: number): string => `(?: {${String(indent)}}- ${item}${lineEnd})+`;
+  const pairs = [
+    line('username', quotable(`${noWord}[a-z][a-z0-9_-]*`, '[a-z0-9][a-z0-9_-]*')),
+    line(
+      'full_name',
+      `(?:${noWord}${nameStart}(?: *${nameRest})*|'(?:[${anySign}]|'')*'|"(?:(?!["\\\\])[${anySign}'])*")`,
+    ),
+    line('email', quotable(address, address)),
+    line('hashed_password', quotable(hash, hash)),
+    line('api_key', quotable(`(?:${keyOfLetters}|${keyOfDigits})`, `${someDigit}${keySigns('[A-Za-z0-9._-]')}`)),
+    line('disabled', '(?:[Ff]alse|[Tt]rue)'),
+    line('workspaces', `\\[(?:${item}(?:, ?${item})*)?\\]`),
+    `workspaces:${lineEnd}(?:${block(2)}|${block(4)})`,
+  ];
+  const pair = `(?:${pairs.join('|')})`;
+  const tail = `(?: *(?:${comment})?${lineBreak})*`;
+  return new RegExp(`- ${pair}(?: {2}(?:${pair}|${comment}${lineBreak}))*(${tail})(?=- |$)`, 'y');
+}
+
+const nameLetter = '[A-Za-z0-9_-]';
+/** A word such as `no` alone is no text. */
+const noWord = `(?!(?:${plainWords.join('|')})(?!${nameLetter}))`;
+const beyondAscii = '\\xa0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd';
+/** What may stand within single quotes. */
+const anySign = ` -&(-~${beyondAscii}`;
+const comment = `#['${anySign}]*`;
+const nameStart = `[A-Za-z${beyondAscii}]`;
+/** No space, `#` or `:`, which may mean something. */
+const nameRest = `[!"$-9;-~${beyondAscii}]`;
+const address = '[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}';
+const costs = Array.from({ length: recommendedCost.max - minCost + 1 }, (_, index) =>
+  String(minCost + index).padStart(2, '0'),
+);
+const hash = `\\$2[aby]\\$(?:${costs.join('|')})\\$[./A-Za-z0-9]{53}`;
+const someDigit = '(?=[A-Za-z._-]*[0-9])';
+const keyOfLetters = `(?=[A-Za-z])${someDigit}${keySigns('[A-Za-z0-9._-]')}`;
+/** With a letter in it, no point and none of Python's prefixes it is no number. */
+const keyOfDigits = `(?=[0-9])(?!0[bx])(?=[0-9_-]*[A-Za-z])${keySigns('[A-Za-z0-9_-]')}`;
+
+function keySigns(sign: string): string {
+  return `[A-Za-z0-9]${sign}{22,}(?<![._-])`;
+}
+
+function quotable(plain: string, quoted: string): string {
+  return `(?:${plain}|'${quoted}'|"${quoted}")`;
+}
+
+export const formWithLf = commonForm('\\n');
+export const formWithCrLf = commonForm('\\r\\n');

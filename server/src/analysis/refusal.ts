@@ -1,0 +1,110 @@
+import type { Entry, ReadingFault } from '../model/entry.ts';
+import type { Fault } from '../model/verdict.ts';
+import type { Value } from '../yaml/value.ts';
+import { isTruthy } from '../model/python.ts';
+import { fileNotes } from './report/file-notes.ts';
+import { readingFault } from './entry/reading-fault.ts';
+import type { UsersFile } from './users-file.ts';
+
+/** How far the server gets with the file, before it looks at what a user is made of. */
+export type Reading =
+  | { readonly kind: 'list' }
+  /** PyYAML can't read the text. `entry`: whose lines the place counts from; null for the file's own. */
+  | { readonly kind: 'unreadable' | 'unbuildable'; readonly entry: Entry | null; readonly fault: ReadingFault }
+  | { readonly kind: 'not-a-list'; readonly root: Value };
+
+/** What PyYAML makes of the file. */
+export function readingOf(file: UsersFile): Reading {
+  const { whole } = file;
+  if (whole) {
+    const { lines } = whole;
+    const end = lines.text.length;
+    if (whole.error) return { kind: 'unreadable', entry: null, fault: readingFault(whole.error, lines, 0, end) };
+    if (whole.rootError)
+      return { kind: 'unbuildable', entry: null, fault: readingFault(whole.rootError, lines, 0, end) };
+    if (whole.root) return { kind: 'not-a-list', root: whole.root };
+  }
+  const { unreadable, unbuildable } = fileNotes(file);
+  if (unreadable) return { kind: 'unreadable', entry: unreadable.entry, fault: unreadable.fault };
+  if (unbuildable) return { kind: 'unbuildable', entry: unbuildable.entry, fault: unbuildable.fault };
+  return { kind: 'list' };
+}
+
+/** Why the server does not start with the file; the names are those of `inspect`'s contract. */
+export type ErrorKind =
+  | 'yaml-syntax'
+  | 'yaml-reader'
+  | 'multi-doc'
+  | 'yaml-constructor'
+  | 'yaml-scalar-value'
+  | 'recursion'
+  | 'not-iterable'
+  | 'item-not-mapping'
+  | 'non-string-key'
+  | 'validation';
+
+export interface Refusal {
+  readonly kind: ErrorKind;
+  /** The line, from 0, of the first bad user's first error; null where there is none to name. */
+  readonly line: number | null;
+}
+
+/** Null: the server starts with the file. */
+export function refusalOf(file: UsersFile, reading: Reading = readingOf(file)): Refusal | null {
+  switch (reading.kind) {
+    case 'unreadable':
+    case 'unbuildable': {
+      const base = reading.entry ? file.startLine(reading.entry) : 0;
+      return { kind: readingKind(reading.fault), line: base + reading.fault.range.start.line };
+    }
+    case 'not-a-list':
+      return rootRefusal(reading.root, file);
+    case 'list':
+      return entryRefusal(file);
+  }
+}
+
+function readingKind({ error }: ReadingFault): ErrorKind {
+  switch (error.kind) {
+    case 'syntax':
+      return 'yaml-syntax';
+    case 'reader':
+      return 'yaml-reader';
+    case 'constructor':
+      return 'yaml-constructor';
+    case 'scalar-value':
+      return 'yaml-scalar-value';
+    default:
+      return error.kind;
+  }
+}
+
+/** The server iterates over whatever the root is: the keys of a mapping, the letters of a text. */
+function rootRefusal(root: Value, file: UsersFile): Refusal | null {
+  const line = file.whole?.lines.positionAt(file.whole.contentOffset).line ?? 0;
+  switch (root.type) {
+    case 'dict':
+    case 'set':
+    case 'str':
+    case 'bytes':
+    case 'list':
+      return isTruthy(root) ? { kind: 'item-not-mapping', line } : null;
+    default:
+      return { kind: 'not-iterable', line };
+  }
+}
+
+function entryRefusal(file: UsersFile): Refusal | null {
+  for (const { part: entry, start } of file.noted()) {
+    const { refusal } = entry.record;
+    if (refusal) return { kind: faultKind(refusal.fault), line: start + refusal.line };
+    const stopping = entry.peerFindings.find((finding) => finding.stops);
+    if (stopping) return { kind: 'validation', line: start + stopping.range.start.line };
+  }
+  return null;
+}
+
+function faultKind(fault: Fault): ErrorKind {
+  if (fault.kind === 'not-a-mapping') return 'item-not-mapping';
+  return fault.kind === 'key' ? 'non-string-key' : 'validation';
+}

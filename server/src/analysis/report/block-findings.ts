@@ -1,0 +1,126 @@
+import type { Entry } from '../../model/entry.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Profile } from '../../model/profiles/index.ts';
+import { yamlErrorCode, yamlErrorMessage } from '../../rules/yaml-syntax.ts';
+import type { Severity } from '../../common/settings.ts';
+import type { Noted } from '../../text/line-list.ts';
+import { isSameRange } from '../../text/range.ts';
+import { JudgedFinding } from './shown-finding.ts';
+import type { Reading } from '../refusal.ts';
+
+/** The severities, gravest first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** What is shown about the entries of one block, in the order of their places. */
+export interface BlockFindings {
+  readonly findings: readonly JudgedFinding[];
+  /** How many there are of each of `severities`. */
+  readonly counts: readonly number[];
+  /** A part of them, which was asked for last. */
+  share: Share | null;
+}
+
+interface Share {
+  /** How many of each severity. */
+  readonly counts: readonly number[];
+  readonly findings: readonly JudgedFinding[];
+}
+
+/** All that decides what is shown about an entry, beside its own findings. */
+export interface Judgement {
+  readonly profile: Profile;
+  readonly reading: Reading['kind'];
+  /** The severity to show; null: it is switched off. `entryLine` is for a finding about the whole entry. */
+  readonly judge: (code: string, line: number, stops: boolean, entryLine: number | null) => Severity | null;
+  /** The answers of `judge` depend on the code, on whether it stops, and on this alone; null: on the places, too. */
+  readonly basis: string | null;
+}
+
+interface Known {
+  readonly basis: string;
+  readonly made: BlockFindings;
+}
+
+/** By block, and by how far the server gets with the file: that changes back and forth while somebody types a line. */
+const known = new WeakMap<readonly Noted<Entry>[], Map<Reading['kind'], Known>>();
+
+/**
+ * What is shown about the entries to note in a block that begins at `line`. `noted`: as the list gives it, the same array as
+ * long as nothing in the block has changed; then what was made of it serves again.
+ */
+export function blockFindings(noted: readonly Noted<Entry>[], line: number, judgement: Judgement): BlockFindings {
+  const { basis, reading } = judgement;
+  if (basis === null) return makeFindings(noted, line, judgement);
+  const byReading = known.get(noted) ?? new Map<Reading['kind'], Known>();
+  const before = byReading.get(reading);
+  if (before?.basis === basis) return before.made;
+  const made = makeFindings(noted, line, judgement);
+  known.set(noted, byReading.set(reading, { basis, made }));
+  return made;
+}
+
+/**
+ * The block's first findings of each severity, at most as many as there is room for; takes its part of the room. The same
+ * array for the same part.
+ */
+export function shareOf(made: BlockFindings, room: number[]): readonly JudgedFinding[] {
+  const left = [...made.counts];
+  let isWhole = true;
+  let isSame = made.share !== null;
+  for (let rank = 0; rank < severities.length; rank++) {
+    const count = made.counts[rank] ?? 0;
+    const free = room[rank] ?? 0;
+    const share = Math.min(count, free);
+    room[rank] = free - share;
+    left[rank] = share;
+    isWhole &&= share === count;
+    isSame &&= share === made.share?.counts[rank];
+  }
+  if (isWhole) return made.findings;
+  if (made.share && isSame) return made.share.findings;
+  const counts = [...left];
+  const findings = made.findings.filter(({ severity }) => takeOne(severity, left));
+  made.share = { counts, findings };
+  return findings;
+}
+
+/** Whether there is room for one more finding of this severity; takes it. */
+export function takeOne(severity: Severity, room: number[]): boolean {
+  const rank = severities.indexOf(severity);
+  const free = room[rank] ?? 0;
+  if (free <= 0) return false;
+  room[rank] = free - 1;
+  return true;
+}
+
+function makeFindings(noted: readonly Noted<Entry>[], blockLine: number, judgement: Judgement): BlockFindings {
+  const { profile, reading, judge, basis } = judgement;
+  const findings: JudgedFinding[] = [];
+  for (const { part: entry, start } of noted) {
+    const line = blockLine + start;
+    const { unbuildable } = entry.record;
+    if (unbuildable && reading === 'unbuildable') {
+      const { error, tagged, range } = unbuildable;
+      const said = {
+        code: yamlErrorCode(error, tagged),
+        message: yamlErrorMessage(error, tagged, profile),
+        range,
+        related: [],
+      };
+      const severity = judge(said.code, range.start.line + line, true, null);
+      if (severity !== null) findings.push(new JudgedFinding(severity, said, start, null));
+    }
+    const add = (finding: Finding): void => {
+      const { code, range, stops } = finding;
+      const entryLine = basis === null && isSameRange(range, entry.record.first) ? line : null;
+      // Where the text can't be read, that alone keeps the server from starting.
+      const severity = judge(code, range.start.line + line, stops && reading === 'list', entryLine);
+      if (severity !== null) findings.push(new JudgedFinding(severity, finding, start, { entry, finding }));
+    };
+    entry.findings.forEach(add);
+    entry.peerFindings.forEach(add);
+  }
+  findings.sort((a, b) => JudgedFinding.compare(a, b));
+  const counts = severities.map((each) => findings.filter(({ severity }) => severity === each).length);
+  return { findings, counts, share: null };
+}

@@ -1,0 +1,21 @@
+import type { FileFacts } from '../../rules/rule.ts';
+import { fileNotes } from './file-notes.ts';
+import type { UsersFile } from '../users-file.ts';
+
+/**
+ * What the rules about whole files ask; null when the file does not load, or holds no users. It is asked after every
+ * edit, so it looks at no more entries than it must.
+ */
+export function fileFacts(file: UsersFile): FileFacts | null {
+  const [first] = file.entries;
+  if (!first) return null;
+  const { stops, superUsers } = fileNotes(file);
+  if (stops) return null;
+  const hasSuperUser = superUsers.some((entries) => entries.some((entry) => !file.accounts.isReplaced(entry)));
+  return { profile: file.profile, first, hasSuperUser, allDisabled: allDisabled(file) };
+}
+
+function allDisabled(file: UsersFile): boolean {
+  for (const entry of file.entries) if (!entry.record.disabled && !file.accounts.isReplaced(entry)) return false;
+  return true;
+}

@@ -1,0 +1,61 @@
+import type { Entry } from '../../model/entry.ts';
+import type { Finding } from '../../model/finding.ts';
+import { ruleById, rules } from '../../rules/index.ts';
+import { noUsersMessage } from '../../rules/no-users.ts';
+import { makeReport, type FindingSink } from '../../rules/rule.ts';
+import { unusedSuppressionMessage } from '../../rules/unused-suppression.ts';
+import type { Range } from '../../text/range.ts';
+import type { PlacedCode } from '../comments.ts';
+import { fileFacts } from './file-facts.ts';
+import type { UsersFile } from '../users-file.ts';
+
+/** What there is to say about a file that can be read as a list, beyond its single entries. */
+export interface FileFindings {
+  /** About the file as a whole, placed on its first entry. */
+  readonly about: Entry | null;
+  readonly placed: readonly Finding[];
+  /** About the file's text. */
+  readonly loose: readonly LooseFinding[];
+}
+
+export interface LooseFinding {
+  readonly code: string;
+  readonly message: string;
+  readonly range: Range;
+}
+
+const fileRules = rules.flatMap((rule) => (rule.file ? [{ rule, check: rule.file }] : []));
+
+export function fileFindings(file: UsersFile): FileFindings {
+  const { whole, profile } = file;
+  const facts = fileFacts(file);
+  if (!facts) {
+    const root = whole?.rootNode;
+    if (!whole || root?.kind !== 'sequence' || root.items.length > 0) return { about: null, placed: [], loose: [] };
+    const range = whole.lines.range(root.start, Math.min(root.end, whole.lines.lineEndAt(root.start)));
+    return { about: null, placed: [], loose: [{ code: 'no-users', message: noUsersMessage(profile), range }] };
+  }
+  const placed = fileRules.flatMap(({ rule, check }) => {
+    const sink: FindingSink = { findings: null };
+    const report = makeReport(rule, sink);
+    check(facts, (message, more) => {
+      report(facts.first.record.first, message, more);
+    });
+    return sink.findings ?? [];
+  });
+  return { about: facts.first, placed, loose: [] };
+}
+
+/**
+ * Suppressions that hid nothing. Whether a password is a published one may turn out later, in the background, so
+ * nothing is said about that code.
+ */
+export function unusedSuppressions(unused: readonly PlacedCode[]): readonly LooseFinding[] {
+  return unused
+    .filter(({ code }) => code !== 'default-password' && code !== 'unused-suppression')
+    .map(({ code, line, start, end }) => ({
+      code: 'unused-suppression',
+      message: unusedSuppressionMessage(code, ruleById(code) !== undefined),
+      range: { start: { line, character: start }, end: { line, character: end } },
+    }));
+}

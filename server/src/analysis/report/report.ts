@@ -1,0 +1,197 @@
+import type { Entry } from '../../model/entry.ts';
+import type { Finding } from '../../model/finding.ts';
+import { ruleById } from '../../rules/index.ts';
+import { notAListMessage } from '../../rules/not-a-list.ts';
+import { yamlErrorCode, yamlErrorMessage } from '../../rules/yaml-syntax.ts';
+import type { Severity } from '../../common/settings.ts';
+import type { Range } from '../../text/range.ts';
+import { blockFindings, severities, shareOf, takeOne, type BlockFindings } from './block-findings.ts';
+import { FindingGroup } from './finding-group.ts';
+import { compareFindings, moved } from './shown-finding.ts';
+import { suppressionsOf, type Suppressions } from './suppressions.ts';
+import type { UsersFile } from '../users-file.ts';
+import { fileFindings, unusedSuppressions } from './file-findings.ts';
+import { readingOf, type Reading } from '../refusal.ts';
+
+/** A finding with its place in the file. */
+export interface PlacedFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  readonly related: readonly { readonly message: string; readonly range: Range }[];
+  /** The entry that it is about and what a fix needs to know; null for the file as a whole. */
+  readonly about: { readonly entry: Entry; readonly finding: Finding } | null;
+}
+
+export interface ReportOptions {
+  /** Severity by code, from the settings. */
+  readonly severity: Readonly<Record<string, Severity | 'off'>>;
+  /** Settings and comments can't hide or soften what stops the server: the command line's rule. */
+  readonly strict: boolean;
+}
+
+/** All findings of a file that has been read, in the order of their places, then codes. */
+export function reportFindings(file: UsersFile, options: ReportOptions): readonly PlacedFinding[] {
+  return new Report(file, options).all();
+}
+
+type Unjudged = Omit<PlacedFinding, 'severity'>;
+
+/** Findings, of which an editor is shown the gravest. */
+export interface Findings {
+  readonly count: number;
+  /** In the order of their places, then codes. */
+  readonly all: () => readonly PlacedFinding[];
+  /**
+   * At most so many. Of equally grave ones those about the file come first, then the others as they stand.
+   */
+  readonly gravest: (most: number) => GravestFindings;
+}
+
+export interface GravestFindings {
+  /** About the file, or found outside its entries. There are few, and they are not in order. */
+  readonly loose: readonly PlacedFinding[];
+  /** About entries, in the order of their places. */
+  readonly groups: readonly FindingGroup[];
+}
+
+/** What there is to say about a file that has been read. It holds for the file as it is now. */
+export class Report implements Findings {
+  readonly #file: UsersFile;
+  readonly #options: ReportOptions;
+  readonly #suppressions: Suppressions;
+  readonly #blocks: { readonly made: BlockFindings; readonly line: number }[] = [];
+  /** Not about an entry of a block: there are few, and they are not in order. */
+  readonly #loose: PlacedFinding[] = [];
+  /** How many there are of each of `severities`. */
+  readonly #counts = severities.map(() => 0);
+
+  constructor(file: UsersFile, options: ReportOptions) {
+    this.#file = file;
+    this.#options = options;
+    this.#suppressions = suppressionsOf(file);
+    const reading = readingOf(file);
+    this.#addReading(reading);
+    const { severity, strict } = options;
+    const judgement = {
+      profile: file.profile,
+      reading: reading.kind,
+      judge: this.#judge.bind(this),
+      basis: this.#suppressions.none ? `${String(strict)} ${basisOf(severity)}` : null,
+    };
+    for (const { noted, line } of file.notedBlocks()) {
+      const made = blockFindings(noted, line, judgement);
+      this.#blocks.push({ made, line });
+      for (let rank = 0; rank < severities.length; rank++) this.#addCount(rank, made.counts[rank] ?? 0);
+    }
+    if (reading.kind === 'list') this.#addFile();
+  }
+
+  get count(): number {
+    return this.#counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  all(): readonly PlacedFinding[] {
+    const found = this.#blocks.flatMap(({ made, line }) => new FindingGroup(made.findings, line, this.#file).placed());
+    for (const finding of this.#loose) insert(found, finding);
+    return found;
+  }
+
+  /** It looks at no more findings than it must: a block that is shown whole costs the same whatever is in it. */
+  gravest(most: number): GravestFindings {
+    let free = most;
+    const room = this.#counts.map((count) => {
+      const share = Math.min(count, free);
+      free -= share;
+      return share;
+    });
+    const loose = this.#loose.filter(({ severity }) => takeOne(severity, room));
+    const groups: FindingGroup[] = [];
+    for (const { made, line } of this.#blocks) {
+      const findings = shareOf(made, room);
+      if (findings.length > 0) groups.push(new FindingGroup(findings, line, this.#file));
+    }
+    return { loose, groups };
+  }
+
+  #addReading(reading: Reading): void {
+    const { profile, whole } = this.#file;
+    if (reading.kind === 'unreadable') {
+      const base = reading.entry ? this.#file.startLine(reading.entry) : 0;
+      const { error, tagged, range, related } = reading.fault;
+      const other = related ? [{ message: 'Where PyYAML began to read it.', range: moved(related, base) }] : [];
+      const message = yamlErrorMessage(error, tagged, profile);
+      this.#add(
+        { code: yamlErrorCode(error, tagged), message, range: moved(range, base), related: other, about: null },
+        true,
+      );
+    } else if (reading.kind === 'unbuildable' && !reading.entry) {
+      const { error, tagged, range } = reading.fault;
+      const message = yamlErrorMessage(error, tagged, profile);
+      this.#add({ code: yamlErrorCode(error, tagged), message, range, related: [], about: null }, true);
+    } else if (reading.kind === 'not-a-list' && whole) {
+      const said = notAListMessage(reading.root, profile);
+      const start = whole.lines.positionAt(whole.contentOffset);
+      const range = { start, end: whole.lines.positionAt(whole.lines.lineEndAt(whole.contentOffset)) };
+      this.#add({ code: 'not-a-list', message: said.message, range, related: [], about: null }, said.stops);
+    }
+  }
+
+  #addFile(): void {
+    const { about, placed, loose } = fileFindings(this.#file);
+    const line = about ? this.#file.startLine(about) : 0;
+    for (const finding of placed) {
+      const range = moved(finding.range, line);
+      const said = { code: finding.code, message: finding.message, range, related: [] };
+      this.#add({ ...said, about: about && { entry: about, finding } }, finding.stops, line);
+    }
+    for (const finding of loose) this.#add({ ...finding, related: [], about: null }, false);
+    for (const finding of unusedSuppressions(this.#suppressions.unused())) {
+      this.#add({ ...finding, related: [], about: null }, false);
+    }
+  }
+
+  #add(finding: Unjudged, stops: boolean, entryLine: number | null = null): void {
+    const severity = this.#judge(finding.code, finding.range.start.line, stops, entryLine);
+    if (severity === null) return;
+    this.#loose.push({ ...finding, severity });
+    this.#addCount(severities.indexOf(severity), 1);
+  }
+
+  #addCount(rank: number, more: number): void {
+    this.#counts[rank] = (this.#counts[rank] ?? 0) + more;
+  }
+
+  /** The severity to show; null: it is switched off. */
+  #judge(code: string, line: number, stops: boolean, entryLine: number | null): Severity | null {
+    const hidden = this.#suppressions.hides(code, line, entryLine);
+    const { strict, severity } = this.#options;
+    if (stops && strict) return 'error';
+    const usual = stops ? 'error' : (ruleById(code)?.severity ?? 'warning');
+    const chosen = severity[code] ?? usual;
+    return hidden || chosen === 'off' ? null : chosen;
+  }
+}
+
+/** Puts a finding into a list in the order of places. */
+function insert(found: PlacedFinding[], finding: PlacedFinding): void {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = found[middle];
+    if (other && compareFindings(other, finding) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  found.splice(low, 0, finding);
+}
+
+const bases = new WeakMap<ReportOptions['severity'], string>();
+
+/** The same text for the same severities. */
+function basisOf(severity: ReportOptions['severity']): string {
+  const basis = bases.get(severity) ?? JSON.stringify(severity);
+  bases.set(severity, basis);
+  return basis;
+}

@@ -1,0 +1,102 @@
+import { placeIn } from '../../model/entry.ts';
+import { comparePositions, type Range } from '../../text/range.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Severity } from '../../common/settings.ts';
+import type { PlacedFinding } from './report.ts';
+import type { UsersFile } from '../users-file.ts';
+
+type Said = Pick<Finding, 'code' | 'message' | 'range' | 'related'>;
+
+/** A finding about an entry that is to be shown. Its place is told from the entry's block, so it moves with that. */
+export class JudgedFinding {
+  readonly severity: Severity;
+  /** Lines of its range count from the entry's first. */
+  readonly said: Said;
+  /** The entry's first line, from the block's. */
+  readonly line: number;
+  readonly about: PlacedFinding['about'];
+  #shown: ShownFinding | null = null;
+
+  constructor(severity: Severity, said: Said, line: number, about: PlacedFinding['about']) {
+    this.severity = severity;
+    this.said = said;
+    this.line = line;
+    this.about = about;
+  }
+
+  /** The finding in the file; `blockLine` is the block's first line. The same object as long as it stays in its place. */
+  at(blockLine: number, file: UsersFile): ShownFinding {
+    const line = this.line + blockLine;
+    if (this.#shown?.line !== line) this.#shown = new ShownFinding(this, line, file);
+    return this.#shown;
+  }
+
+  /** By range, then code. */
+  static compare(a: JudgedFinding, b: JudgedFinding): number {
+    const { start, end } = a.said.range;
+    const other = b.said.range;
+    return (
+      start.line + a.line - other.start.line - b.line ||
+      start.character - other.start.character ||
+      end.line + a.line - other.end.line - b.line ||
+      end.character - other.end.character ||
+      compareText(a.said.code, b.said.code)
+    );
+  }
+}
+
+/** A finding about an entry with its place in the file, which is worked out when somebody asks. */
+export class ShownFinding implements PlacedFinding {
+  readonly severity: Severity;
+  readonly about: PlacedFinding['about'];
+  /** The entry's first line. */
+  readonly line: number;
+  readonly #said: Said;
+  readonly #file: UsersFile;
+
+  constructor({ severity, said, about }: JudgedFinding, line: number, file: UsersFile) {
+    this.severity = severity;
+    this.about = about;
+    this.line = line;
+    this.#said = said;
+    this.#file = file;
+  }
+
+  get code(): string {
+    return this.#said.code;
+  }
+
+  get message(): string {
+    return this.#said.message;
+  }
+
+  get range(): Range {
+    return moved(this.#said.range, this.line);
+  }
+
+  get related(): PlacedFinding['related'] {
+    return this.#said.related.map(({ message, entry, place }) => ({
+      message,
+      range: moved(placeIn(entry.record, place), this.#file.startLine(entry)),
+    }));
+  }
+}
+
+export function compareFindings(a: PlacedFinding, b: PlacedFinding): number {
+  return (
+    comparePositions(a.range.start, b.range.start) ||
+    comparePositions(a.range.end, b.range.end) ||
+    compareText(a.code, b.code)
+  );
+}
+
+export function moved({ start, end }: Range, lines: number): Range {
+  return {
+    start: { line: start.line + lines, character: start.character },
+    end: { line: end.line + lines, character: end.character },
+  };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

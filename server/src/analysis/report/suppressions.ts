@@ -1,0 +1,55 @@
+import { readComments, type PlacedCode } from '../comments.ts';
+import { fileNotes } from './file-notes.ts';
+import type { UsersFile } from '../users-file.ts';
+
+/** Which findings the file's comments switch off, and which of the comments did. */
+export interface Suppressions {
+  /** There are none. */
+  readonly none: boolean;
+  /**
+   * Whether a finding is switched off. `entryLine`: the entry's first line, for a finding about the whole entry; a
+   * comment there covers it too.
+   */
+  readonly hides: (code: string, line: number, entryLine: number | null) => boolean;
+  /** Codes of comments that switched nothing off. */
+  readonly unused: () => readonly PlacedCode[];
+}
+
+export function suppressionsOf(file: UsersFile): Suppressions {
+  const byLine = new Map<number, Map<string, PlacedCode>>();
+  const forFile = new Map<string, PlacedCode>();
+  const used = new Set<PlacedCode>();
+
+  for (const code of file.comments.disabled) forFile.set(code.code, code);
+  const add = (comments: ReturnType<typeof readComments>, base: number): void => {
+    for (const { line, codes } of comments ?? []) {
+      const codesOfLine = byLine.get(base + line) ?? new Map<string, PlacedCode>();
+      byLine.set(base + line, codesOfLine);
+      for (const code of codes) codesOfLine.set(code.code, { ...code, line: base + code.line });
+    }
+  };
+  if (file.whole && !file.showsParts) {
+    add(readComments(file.text, file.whole.rootNode, 0), 0);
+  } else {
+    add(readComments(file.head, null, 0), 0);
+    for (const { part, line } of fileNotes(file).commented) add(part.comments, line);
+  }
+
+  const take = (found: PlacedCode | undefined): boolean => {
+    if (found) used.add(found);
+    return found !== undefined;
+  };
+  const none = byLine.size === 0 && forFile.size === 0;
+  return {
+    none,
+    hides: (code, at, entryLine) =>
+      !none &&
+      (take(byLine.get(at)?.get(code)) ||
+        (entryLine !== null && take(byLine.get(entryLine)?.get(code))) ||
+        take(forFile.get(code))),
+    unused: () =>
+      [...forFile.values(), ...[...byLine.values()].flatMap((codes) => [...codes.values()])].filter(
+        (each) => !used.has(each),
+      ),
+  };
+}

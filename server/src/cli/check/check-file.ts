@@ -1,0 +1,38 @@
+import type { PlacedFinding } from '../../analysis/report/report.ts';
+import type { UsersFile } from '../../analysis/users-file.ts';
+import { fixActionsFor } from '../../fixes/index.ts';
+import type { ServerName } from '../../common/protocol.ts';
+import { UsersDocument } from '../../document/users-document.ts';
+import { defaultSettings } from '../../common/settings.ts';
+import { decodeUtf8 } from '../input/decode.ts';
+import { notUtf8Finding, profileFor } from '../input/not-utf8.ts';
+import type { CheckedFile, CheckedFinding } from './report.ts';
+import type { Verifier } from './verifier.ts';
+
+export interface CheckOptions {
+  readonly server: ServerName;
+  readonly force: boolean;
+  readonly verifier: Verifier;
+}
+
+/** Checks a file's bytes. */
+export async function checkFile(name: string, bytes: Uint8Array, options: CheckOptions): Promise<CheckedFile> {
+  const decoded = decodeUtf8(bytes);
+  const settings = { ...defaultSettings, server: options.server };
+  const document = new UsersDocument(decoded.text, { settings, forced: options.force, strict: true });
+  const { recognized, file } = document;
+  if (!file) return { name, recognized, checked: false, unverified: 0, findings: [] };
+  if (!decoded.ok) {
+    const finding = notUtf8Finding(decoded.firstBad, profileFor(decoded.text, options.server));
+    return { name, recognized, checked: true, unverified: 0, findings: [finding] };
+  }
+  document.advance();
+  const unverified = await options.verifier.verify(document);
+  const findings = document.findings().map((finding) => checkedFinding(file, finding));
+  return { name, recognized, checked: true, unverified, findings };
+}
+
+function checkedFinding(file: UsersFile, finding: PlacedFinding): CheckedFinding {
+  const { code, severity, message, range, related } = finding;
+  return { code, severity, message, range, related, fixes: fixActionsFor(file, finding).map(({ title }) => title) };
+}

@@ -1,0 +1,30 @@
+import { describeFileError } from './file-error.ts';
+import type { CliIo } from '../io.ts';
+import { expandPaths } from './paths.ts';
+import { readInput } from './read-input.ts';
+
+/**
+ * Reads the files that the PATHs stand for, in order. What can't be read is said on standard error, and the rest goes on;
+ * `complete` is false then.
+ */
+export async function eachInput<T>(
+  paths: readonly string[],
+  io: CliIo,
+  read: (name: string, bytes: Uint8Array) => T | Promise<T>,
+): Promise<{ readonly results: readonly T[]; readonly complete: boolean }> {
+  const { files, problems } = expandPaths(paths);
+  const said = [...problems];
+  const results: T[] = [];
+  for (const file of files) {
+    let bytes: Uint8Array;
+    try {
+      bytes = await readInput(file, io);
+    } catch (error) {
+      said.push(describeFileError(file.name, error));
+      continue;
+    }
+    results.push(await read(file.name, bytes));
+  }
+  for (const problem of said) await io.stderr.write(`users-yml: ${problem}\n`);
+  return { results, complete: said.length === 0 };
+}

@@ -1,0 +1,111 @@
+import type { Range } from '../text/range.ts';
+
+/**
+ * What client and server say to each other beyond LSP. Every part is optional for a client: a bare LSP client gets
+ * diagnostics, code actions and the commands in `ServerCommand`.
+ */
+
+export const serverNames = ['rubrix-0.18', 'argilla-1.0', 'argilla-1.3', 'argilla-1.5', 'argilla-migrate'] as const;
+/** A generation of the server, or the migrate task. */
+export type ServerName = (typeof serverNames)[number];
+
+/**
+ * Commands that the server executes (`workspace/executeCommand`), each with one `PlaceArgument` unless said otherwise; they answer through
+ * `workspace/applyEdit`, with work-done progress where the client can show it.
+ */
+export const ServerCommand = {
+  /** Replaces the plain-text password at the place by its bcrypt hash. */
+  hashInPlace: 'usersYml.hashInPlace',
+  /** Replaces the API key at the place by a random one. */
+  newApiKey: 'usersYml.newApiKey',
+  /** Tries common passwords, usernames and workspaces against the file's hashes; its argument is `{ uri }`. */
+  auditPasswords: 'usersYml.auditPasswords',
+} as const;
+
+/**
+ * Commands that a client may bring along. It announces them in `capabilities.experimental.usersYml.commands`; only then
+ * code actions refer to them, with one `PlaceArgument`.
+ */
+export const ClientCommand = {
+  /** Asks for a new password, hashes it in the client and writes the hash at the place. */
+  setPassword: 'usersYml.setPassword',
+} as const;
+
+/** A value in one version of a document. If the document has moved on, nothing may be written. */
+export interface PlaceArgument {
+  readonly uri: string;
+  readonly version: number;
+  /** The whole value as written, with its quotes. */
+  readonly range: Range;
+}
+
+/** `client.experimental.usersYml` in the initialize parameters. */
+export interface ExperimentalCapabilities {
+  readonly commands?: readonly string[];
+  /** The client wants `AccessChanged` notifications. */
+  readonly access?: boolean;
+}
+
+/** Request `usersYml/access`: who reaches what, for each known users file. No parameter or `{ uri }` for one file. */
+export const AccessRequest = 'usersYml/access';
+export interface AccessParams {
+  readonly uri?: string;
+}
+export interface AccessFile {
+  readonly uri: string;
+  /** The generation that this file is judged for (setting or comment). */
+  readonly server: ServerName;
+  /** `broken`: the text can't be read just now; `users` are those of the last text that could. */
+  readonly state: 'current' | 'broken';
+  readonly users: readonly AccessUser[];
+}
+export interface AccessUser {
+  readonly username: string;
+  /** The username's place. */
+  readonly range: Range;
+  readonly superuser: boolean;
+  readonly disabled: boolean;
+  /** Team workspaces that the user lists, in the file's order; without the private one and without `""`. */
+  readonly workspaces: readonly string[];
+}
+
+/** Notification `usersYml/accessChanged`: the answer to `usersYml/access` for this file is another one now; `gone` when the file is none of ours any more. */
+export const AccessChanged = 'usersYml/accessChanged';
+export interface AccessChangedParams {
+  readonly uri: string;
+  readonly gone: boolean;
+}
+
+/** Request `usersYml/entryStyle` with `{ uri }`: how a new user would be written at the end of this file. Null when the file has no list to add to. */
+export const EntryStyleRequest = 'usersYml/entryStyle';
+export interface EntryStyle {
+  readonly version: number;
+  /** What the new entry replaces: empty at the end of the last entry, or the `[]` of an empty file. */
+  readonly range: Range;
+  /** What goes before the first line (a missing line end, an empty line between entries) and behind the last. */
+  readonly before: string;
+  readonly after: string;
+  /** Blanks before `-`, and from `-` to the key. */
+  readonly indent: string;
+  readonly afterDash: string;
+  readonly endOfLine: '\n' | '\r\n' | '\r';
+  /** Keys in the order of the last user. */
+  readonly keys: readonly string[];
+  /** Quote for text values: none where YAML needs none. */
+  readonly quote: '' | "'" | '"';
+  readonly workspaces: 'flow' | 'block';
+  /** Blanks before each `-` of a block list of workspaces, relative to the key. */
+  readonly listIndent: string;
+  /** Names that exist already: usernames and workspaces, to check and to offer. */
+  readonly usernames: readonly string[];
+  readonly workspaceNames: readonly string[];
+}
+
+/** Request `usersYml/seen` with `{ uri }`: what the server ends up with, as text, secrets masked. */
+export const SeenRequest = 'usersYml/seen';
+export interface SeenResult {
+  readonly text: string;
+}
+
+/** Request `usersYml/migrationReport` with `{ uri }`: what the migrate task would refuse, drop or change, as text. */
+export const MigrationReportRequest = 'usersYml/migrationReport';

@@ -1,0 +1,135 @@
+import { decodeText } from '../../document/decode-text.ts';
+import type { Settings } from '../../common/settings.ts';
+import type { Documents } from './documents.ts';
+import type { FileStamp, FileSystem } from './file-system.ts';
+import { hasUsersFileName, isClaimed, isIgnoredFolder } from './names.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
+import { pathBelow, uriKey } from './uris.ts';
+import { walk } from './walk.ts';
+
+/** Larger files are not read unless somebody opens them, in bytes. */
+const largest = 50 * 1024 * 1024;
+
+interface Known {
+  readonly uri: string;
+  readonly stamp: FileStamp;
+}
+
+/** Keeps the files of the workspace that are not open as they are on disk. */
+export class WorkspaceFiles {
+  readonly #fileSystem: FileSystem;
+  readonly #documents: Documents;
+  readonly #settings: SettingsStore;
+  readonly #known = new Map<string, Known>();
+  #folders: readonly string[] = [];
+  #scan = 0;
+  #ready: Promise<void> = Promise.resolve();
+
+  constructor(fileSystem: FileSystem, documents: Documents, settings: SettingsStore) {
+    this.#fileSystem = fileSystem;
+    this.#documents = documents;
+    this.#settings = settings;
+  }
+
+  /** Resolves when the folders have been looked through. */
+  get ready(): Promise<void> {
+    return this.#ready;
+  }
+
+  setFolders(folders: readonly string[]): void {
+    this.#folders = folders;
+    this.rescan();
+  }
+
+  changeFolders(added: readonly string[], removed: readonly string[]): void {
+    const gone = new Set(removed.map(uriKey));
+    this.setFolders([...this.#folders.filter((folder) => !gone.has(uriKey(folder))), ...added]);
+  }
+
+  /** Looks through all folders, as the settings say now. What is not found any more is forgotten. */
+  rescan(): void {
+    this.#scan += 1;
+    this.#ready = this.#scanAll(this.#scan);
+  }
+
+  /** Follows what happened to a file, or to all files of a folder. */
+  async follow(uri: string): Promise<void> {
+    await this.#load(uri);
+    await Promise.all(
+      [...this.#known.values()]
+        .filter((known) => pathBelow(uri, known.uri) !== null)
+        .map((known) => this.#load(known.uri)),
+    );
+  }
+
+  /** A file was closed in the editor: what is on disk counts again, where that is looked at. */
+  async closed(uri: string): Promise<void> {
+    this.#known.delete(uriKey(uri));
+    await this.#load(uri);
+    if (!this.#documents.get(uri)) this.#documents.remove(uri);
+  }
+
+  /** Looks whether the known files are still what they were: not every change is told by the client. */
+  async revalidate(): Promise<void> {
+    await this.#ready;
+    await Promise.all([...this.#known.values()].map((known) => this.#load(known.uri)));
+  }
+
+  async #scanAll(scan: number): Promise<void> {
+    const found = new Set<string>();
+    for (const folder of this.#folders) {
+      const settings = await this.#settings.load(folder);
+      if (settings.validate !== 'workspace') continue;
+      // What somebody looks at comes first.
+      await this.#documents.settleOpen();
+      for await (const uri of walk(folder, this.#fileSystem, (each) => isCandidate(each, settings))) {
+        if (scan !== this.#scan) return;
+        found.add(uriKey(uri));
+        await this.#load(uri);
+      }
+    }
+    if (scan !== this.#scan) return;
+    for (const [key, known] of [...this.#known]) if (!found.has(key)) this.#forget(known.uri);
+  }
+
+  async #load(uri: string): Promise<void> {
+    if (!(await this.#isInScope(uri))) {
+      this.#forget(uri);
+      return;
+    }
+    if (this.#documents.getOpen(uri)) return;
+    const stamp = await this.#fileSystem.stat(uri);
+    if (!stamp || stamp.size > largest) {
+      this.#forget(uri);
+      return;
+    }
+    const known = this.#known.get(uriKey(uri))?.stamp;
+    if (known?.size === stamp.size && known.modified === stamp.modified && this.#documents.get(uri)) return;
+    const bytes = await this.#fileSystem.read(uri);
+    if (!bytes) this.#forget(uri);
+    else {
+      this.#known.set(uriKey(uri), { uri, stamp });
+      this.#documents.store(uri, decodeText(bytes));
+    }
+  }
+
+  #forget(uri: string): void {
+    this.#known.delete(uriKey(uri));
+    if (this.#documents.get(uri)?.version === null) this.#documents.remove(uri);
+  }
+
+  async #isInScope(uri: string): Promise<boolean> {
+    for (const folder of this.#folders) {
+      const path = pathBelow(folder, uri);
+      if (path === null) continue;
+      const settings = await this.#settings.load(folder);
+      if (settings.validate !== 'workspace' || !isCandidate(uri, settings)) continue;
+      if (!path.split('/').some(isIgnoredFolder)) return true;
+    }
+    return false;
+  }
+}
+
+function isCandidate(uri: string, settings: Settings): boolean {
+  return hasUsersFileName(uri) || isClaimed(uri, settings.files);
+}

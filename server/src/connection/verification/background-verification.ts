@@ -1,0 +1,103 @@
+import { verificationOf } from '../../document/verification.ts';
+import { canonicalHash } from '../../hashing/bcrypt-hash.ts';
+import { HashCancelled, type BcryptHost } from '../../hashing/host.ts';
+import { verificationBudget, verificationDelay, type VerificationJob } from '../../hashing/public-password.ts';
+import type { Documents } from '../documents/documents.ts';
+import type { Guard } from '../guard.ts';
+import type { Scheduler } from '../scheduler.ts';
+import type { TrackedDocument } from '../documents/tracked-document.ts';
+import { runInTurns } from '../turns.ts';
+
+interface VerificationOptions {
+  readonly documents: Documents;
+  /** One that remembers, as the same hashes come back after every edit. */
+  readonly bcrypt: BcryptHost;
+  readonly scheduler: Scheduler;
+  readonly guard: Guard;
+  /** Says what the budget did not reach. */
+  readonly say: (message: string) => void;
+}
+
+interface Run {
+  readonly cancelTimer: () => void;
+  /** Null: it has not begun, and most never do, as the next key comes first. */
+  abort: AbortController | null;
+}
+
+/** Tries the public passwords against the hashes of open files, once nobody has typed for a while. */
+export class BackgroundVerification {
+  readonly #options: VerificationOptions;
+  readonly #runs = new Map<string, Run>();
+  /** How many hashes the budget did not reach, by document. */
+  readonly #left = new Map<string, number>();
+
+  constructor(options: VerificationOptions) {
+    this.#options = options;
+    options.documents.onDidChange(({ document, cause }) => {
+      // What the verification itself finds out is no reason to begin again.
+      if (document.version === null || cause === 'learned') return;
+      this.cancel(document.key);
+      if (document.file) this.#start(document);
+    });
+  }
+
+  /** A document closes: nobody waits for the answers any more. */
+  cancel(key: string): void {
+    const run = this.#runs.get(key);
+    this.#runs.delete(key);
+    run?.cancelTimer();
+    run?.abort?.abort();
+  }
+
+  dispose(): void {
+    for (const key of [...this.#runs.keys()]) this.cancel(key);
+  }
+
+  #start(document: TrackedDocument): void {
+    const { scheduler, guard } = this.#options;
+    const cancelTimer = scheduler.later(verificationDelay, () => {
+      const { signal } = (run.abort = new AbortController());
+      void guard('verification of passwords', undefined, () => this.#verify(document, signal));
+    });
+    const run: Run = { cancelTimer, abort: null };
+    this.#runs.set(document.key, run);
+  }
+
+  async #verify(document: TrackedDocument, signal: AbortSignal): Promise<void> {
+    await document.settle();
+    if (signal.aborted || !document.file || !document.settings.verifyPublicPasswords) return;
+    const plan = verificationOf(document.file, verificationBudget.editor);
+    const planned = await runInTurns(plan, this.#options.scheduler, () => signal.aborted);
+    if (!planned) return;
+    const { jobs, left } = planned;
+    this.#sayLeft(document, left);
+    await Promise.all(
+      jobs.filter(({ hash }) => !document.isKnown(hash)).map((job) => this.#try(document, job, signal)),
+    );
+  }
+
+  /** Once for each number: the verification begins again after every pause in typing. */
+  #sayLeft({ key, uri }: TrackedDocument, left: number): void {
+    if ((this.#left.get(key) ?? 0) === left) return;
+    this.#left.set(key, left);
+    const what = left === 1 ? '1 hash is' : `${String(left)} hashes are`;
+    this.#options.say(
+      `${uri}: ${what} not tried against the published passwords, within a fixed amount of work. "Audit Passwords" tries all.`,
+    );
+  }
+
+  async #try(document: TrackedDocument, { hash, candidates }: VerificationJob, signal: AbortSignal): Promise<void> {
+    const { bcrypt, documents } = this.#options;
+    let found: number;
+    try {
+      found = await bcrypt.verify(hash, candidates, signal);
+    } catch (error) {
+      if (error instanceof HashCancelled) return;
+      throw error;
+    }
+    if (signal.aborted) return;
+    const canonical = canonicalHash(hash);
+    if (document.learn(hash, found !== -1, (other) => canonicalHash(other) === canonical))
+      documents.touch(document, 'learned');
+  }
+}

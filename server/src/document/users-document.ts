@@ -1,0 +1,110 @@
+import { isUsersFile } from '../analysis/recognition.ts';
+import { readFileComments } from '../analysis/comments.ts';
+import { Report, type PlacedFinding } from '../analysis/report/report.ts';
+import { headOf } from '../analysis/list/head.ts';
+import { UsersFile } from '../analysis/users-file.ts';
+import { HashKnowledgeStore } from '../analysis/hash-knowledge.ts';
+import { applyEdits } from '../text/edits.ts';
+import type { Range } from '../text/range.ts';
+import { defaultSettings, type Settings } from '../common/settings.ts';
+
+/** A change of a document: a range's new text, or the new text of the whole. */
+export type TextChange = { readonly range: Range; readonly text: string } | { readonly text: string };
+
+export interface DocumentOptions {
+  readonly settings: Settings;
+  /** A user said that this is a users file (a setting's globs). A comment that says it is not wins. */
+  readonly claimed?: boolean;
+  /** It is to be checked whatever the content and its comments say (`--force`). */
+  readonly forced?: boolean;
+  /** The file's name is a users file's, so that its content decides (the default); else only a comment or a user does. */
+  readonly named?: boolean;
+  /** Settings and comments can't hide what stops the server: the command line's rule. */
+  readonly strict?: boolean;
+}
+
+/**
+ * A text that may be a users file. Whether it is one is told by its content (or by the user), and stays so while the
+ * text is edited: half-written files are where help is needed most.
+ */
+export class UsersDocument {
+  readonly knowledge = new HashKnowledgeStore();
+  #options: DocumentOptions;
+  #recognized: boolean;
+  #file: UsersFile | null = null;
+  /** The text of a document that is none of ours. */
+  #text: string;
+
+  constructor(text: string, options: DocumentOptions = { settings: defaultSettings }) {
+    this.#options = options;
+    this.#text = text;
+    this.#recognized = options.named !== false && isUsersFile(text);
+    this.#update();
+  }
+
+  /** The content test's answer, or that of a comment. */
+  get recognized(): boolean {
+    return this.#recognized;
+  }
+
+  /** The analysis; null when the document is none of ours. */
+  get file(): UsersFile | null {
+    return this.#file;
+  }
+
+  get text(): string {
+    return this.#file?.text ?? this.#text;
+  }
+
+  change(changes: readonly TextChange[]): void {
+    for (const change of changes) {
+      if (!this.#file)
+        this.#text =
+          'range' in change ? applyEdits(this.#text, [{ range: change.range, newText: change.text }]) : change.text;
+      else if ('range' in change) this.#file.edit(change.range, change.text);
+      else this.#file.replace(change.text);
+    }
+    this.#update();
+  }
+
+  configure(options: DocumentOptions): void {
+    const restart = options.settings.server !== this.#options.settings.server;
+    this.#options = options;
+    if (restart && this.#file) {
+      this.#text = this.#file.text;
+      this.#file = null;
+    }
+    this.#update();
+  }
+
+  /** Goes on reading until `pause` says so. True when all is read. */
+  advance(pause?: () => boolean): boolean {
+    return this.#file?.advance(pause) ?? true;
+  }
+
+  /** All findings, in the order of their places; none for a document that is none of ours. */
+  findings(): readonly PlacedFinding[] {
+    return this.report()?.all() ?? [];
+  }
+
+  /** What there is to say once all is read; null for a document that is none of ours. */
+  report(): Report | null {
+    const { settings, strict = false } = this.#options;
+    return this.#file && new Report(this.#file, { severity: settings.severity, strict });
+  }
+
+  #update(): void {
+    const { claim } = this.#file?.comments ?? readFileComments(headOf(this.#text));
+    if (!this.#file && !this.#recognized && this.#options.named !== false) this.#recognized = isUsersFile(this.#text);
+    if (claim !== null) this.#recognized = claim === 'check';
+    const { claimed = false, forced = false } = this.#options;
+    const ours = forced || ((this.#recognized || claimed) && claim !== 'ignore');
+    if (ours && !this.#file) {
+      this.#file = new UsersFile(this.#text, { server: this.#options.settings.server, knowledge: this.knowledge });
+      this.#text = '';
+    } else if (!ours && this.#file) {
+      this.#text = this.#file.text;
+      this.#file = null;
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import { classifyHash } from '../../hashing/bcrypt-hash.ts';
+import { costWarning, estimatedSeconds, recommendedCost } from '../../hashing/cost.ts';
+import { describeFault } from '../../hashing/describe-fault.ts';
+import { classifyApiKey } from '../../model/api-key.ts';
+import { coerceText } from '../../model/coerce.ts';
+import type { Profile } from '../../model/profiles/index.ts';
+import { targetOf } from '../../yaml/construct/merge.ts';
+import { pythonStr } from '../../yaml/python-text.ts';
+import type { Value } from '../../yaml/value.ts';
+import type { Place } from './place.ts';
+import { count, type Prose } from '../shared/prose.ts';
+import { kindOf } from './read-as.ts';
+import { nameAndLine } from './user.ts';
+
+/** More users with one key than this are counted only. */
+const fewOwners = 100;
+
+/** What sign-ins make of a hash. Nothing of it is shown but its variant and cost. */
+export function describeHash(value: Value, profile: Profile): Prose {
+  const text = coerceText(value);
+  if (!text.ok || (text.value === '' && profile.kind === 'migration')) return [];
+  const found = classifyHash(text.value);
+  if (!found.usable)
+    return [...converted(value), [`Every sign-in of this user will be an HTTP 500: ${describeFault(found.reason)}.`]];
+  const { variant, cost } = found;
+  const warning = costWarning(cost);
+  // The warning about a high cost says how long it takes.
+  const time = cost > recommendedCost.max ? '' : ` One sign-in takes about ${shortTime(estimatedSeconds(cost))}.`;
+  return [
+    [`A bcrypt hash, \`$${variant}$\`, of cost ${String(cost)}.${time}`],
+    ...(warning === null ? [] : [[warning]]),
+  ];
+}
+
+/** How programs sign in with a key. Nothing of it is shown but its length. */
+export function describeApiKey(place: Place, value: Value): Prose {
+  const text = coerceText(value);
+  if (!text.ok) return [];
+  const key = text.value;
+  const isUsable = classifyApiKey(key) === 'usable';
+  const { view } = place;
+  return [
+    ...converted(value),
+    [`${count(Array.from(key).length, 'character')} long.${isUsable ? '' : ' No program can sign in with it.'}`],
+    ...(isUsable && view.user?.disabled === true ? [['It works, although the user is disabled.']] : []),
+    ...sharing(place, key),
+  ];
+}
+
+/** What is said of a secret that is not read as the text that is written; the text that it is read as stays a secret. */
+function converted(value: Value): Prose {
+  const kind = kindOf(value);
+  if (kind === null) return [];
+  const node = targetOf(value.node);
+  const isSame = node.kind === 'scalar' && pythonStr(value) === node.value;
+  const outcome = isSame ? '; its text stays the same.' : ', which makes another text of it. Quotes keep the text.';
+  return [[`Read as ${kind} (YAML 1.1)${outcome}`]];
+}
+
+/** Source: facts section 1, row 6. */
+function sharing({ file, entry, view }: Place, key: string): Prose {
+  const { accounts } = file;
+  const holders = accounts.apiKeyCount(key);
+  if (holders < 2) return [];
+  if (view.profile.duplicates === 'refused')
+    return [['The migrate task refuses the whole file: another user has the same key.']];
+  if (holders > fewOwners) return [[`${count(holders, 'user')} have this key. Programs sign in as the first of them.`]];
+  const counting = accounts.withApiKey(key);
+  const [owner] = counting;
+  if (!owner || counting.length < 2 || accounts.isReplaced(entry)) return [];
+  if (owner !== entry) return [['Programs sign in as ', ...nameAndLine(file, owner), ', who has the same key.']];
+  return [['Programs of the other users with the same key sign in as this user.']];
+}
+
+function shortTime(seconds: number): string {
+  return seconds < 0.1 ? `${String(Math.ceil(seconds * 1000))} ms` : `${String(Number(seconds.toFixed(2)))} s`;
+}

@@ -1,0 +1,67 @@
+import { coerceBool } from '../../model/coerce.ts';
+import { fieldOf, type EntryView } from '../../model/entry-view.ts';
+import type { FieldName } from '../../model/fields.ts';
+import { stopsAt } from '../../rules/support/faults.ts';
+import { refuses } from '../../rules/support/words.ts';
+import type { Value } from '../../yaml/value.ts';
+import { describeKey, isRead } from '../shared/describe-key.ts';
+import { keyText, type Place } from './place.ts';
+import type { Prose } from '../shared/prose.ts';
+import { readAs, readAsTruth } from './read-as.ts';
+import { describeApiKey, describeHash } from './secrets.ts';
+import { describeUser } from './user.ts';
+import { describeWorkspace, describeWorkspaces } from './workspaces.ts';
+
+/** What the server makes of the value at a place, as far as that is worth a word. */
+export function describeValue(place: Place): Prose {
+  const { view, pair, item } = place;
+  const { profile } = view;
+  const name = keyText(pair);
+  if (name === null) return [];
+  if (!isRead(name, profile)) return describeKey(name, profile);
+  const value = fieldOf(view, name)?.value;
+  if (!value) return [];
+  if (value.node !== pair.value)
+    return [['Without effect: the key is there again further down, and the last one counts.']];
+  const stops = stopsAt(view, name, item?.index);
+  const refusal: Prose = stops ? [[`${refuses(profile)} because of this value.`]] : [];
+  return [...(item ? describeWorkspace(place, item, stops) : describeField(place, name, value)), ...refusal];
+}
+
+function describeField(place: Place, name: FieldName, value: Value): Prose {
+  const { view } = place;
+  switch (name) {
+    case 'username':
+      return [...readAs(place, value), ...(stopsAt(view, name) ? [] : describeUser(place))];
+    case 'hashed_password':
+      return describeHash(value, view.profile);
+    case 'api_key':
+      return describeApiKey(place, value);
+    case 'email':
+      return view.profile.kind === 'migration' ? describeKey(name, view.profile) : readAs(place, value);
+    case 'full_name':
+      return readAs(place, value);
+    case 'disabled':
+      return describeDisabled(value, view);
+    case 'superuser':
+      return describeSuperuser(value);
+    case 'workspaces':
+      return describeWorkspaces(value, view);
+  }
+}
+
+function describeDisabled(value: Value, { profile }: EntryView): Prose {
+  if (profile.disabled === 'dropped') return describeKey('disabled', profile);
+  const off = coerceBool(value);
+  const effect = 'The password of this user no longer signs in. The API key still works.';
+  return [...readAsTruth(value), ...(off.ok && off.value ? [[effect]] : [])];
+}
+
+function describeSuperuser(value: Value): Prose {
+  const truth = coerceBool(value);
+  if (!truth.ok) return [];
+  const effect = truth.value
+    ? 'A super-user, who reaches every workspace, whatever `workspaces` says.'
+    : 'No super-user, even without `workspaces`.';
+  return [...readAsTruth(value), [effect]];
+}

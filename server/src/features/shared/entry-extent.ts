@@ -1,0 +1,39 @@
+import { Part } from '../../analysis/list/part.ts';
+import type { UsersFile } from '../../analysis/users-file.ts';
+import { WholeEntry } from '../../analysis/list/whole-file.ts';
+import type { Entry } from '../../model/entry.ts';
+import type { Range } from '../../text/range.ts';
+
+/** Where an entry stands that begins on the given line: its lines, without the blank and comment lines behind it. */
+export function entryExtent(file: UsersFile, entry: Entry, line: number): Range {
+  const start = { line, character: 0 };
+  if (entry instanceof Part) {
+    const { text, lineCount } = entry;
+    const end = endOfContent(text);
+    const lines = lineCount - (text.slice(end).match(/\r\n|\r|\n/g)?.length ?? 0);
+    return { start, end: { line: line + lines, character: end - lineStartBefore(text, end) } };
+  }
+  const { whole } = file;
+  if (!(entry instanceof WholeEntry) || !entry.node || !whole) return { start, end: start };
+  // In brackets several entries can stand on one line.
+  return whole.lines.range(entry.node.start, entry.node.end);
+}
+
+/** How long the last line of a file is, whose last entry is given. */
+export function lastLineLength(file: UsersFile, last: Entry): number {
+  const text = last instanceof Part ? last.text : file.text;
+  return text.length - lineStartBefore(text, text.length);
+}
+
+function endOfContent(text: string): number {
+  let end = text.trimEnd().length;
+  for (;;) {
+    const start = lineStartBefore(text, end);
+    if (start === 0 || !/^[ \t]*#/.test(text.slice(start, end))) return end;
+    end = text.slice(0, start).trimEnd().length;
+  }
+}
+
+function lineStartBefore(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}

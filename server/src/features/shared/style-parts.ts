@@ -1,0 +1,48 @@
+import type { EntryView } from '../../model/entry-view.ts';
+import type { EntryStyle } from '../../common/protocol.ts';
+import type { MappingNode, Node, SequenceNode } from '../../yaml/node.ts';
+
+/** What stands around the dash in front of an offset; null when anything else does. */
+export function textBeforeDash(text: string, offset: number): Pick<EntryStyle, 'indent' | 'afterDash'> | null {
+  const before = text.slice(0, offset);
+  const match = /(?:^|[\r\n\uFEFF])([ \t]*)-([ \t]+|[ \t]*(?:\r\n|\r|\n)[ \t]*)$/.exec(before);
+  return match ? { indent: match[1] ?? '', afterDash: match[2] ?? ' ' } : null;
+}
+
+/** The quote around most of an entry's texts, or none. */
+export function usualQuote(node: MappingNode): EntryStyle['quote'] {
+  const counts = { plain: 0, "'": 0, '"': 0 };
+  for (const { key, value } of node.pairs) {
+    if (key.kind !== 'scalar' || !isText(key.value) || value.kind !== 'scalar') continue;
+    if (value.style === 'single-quoted') counts["'"] += 1;
+    else if (value.style === 'double-quoted') counts['"'] += 1;
+    else counts.plain += 1;
+  }
+  if (counts.plain >= counts["'"] + counts['"']) return '';
+  return counts["'"] > counts['"'] ? "'" : '"';
+}
+
+function isText(key: string): boolean {
+  return ['username', 'full_name', 'email', 'hashed_password', 'api_key'].includes(key);
+}
+
+/** As in the last entry that lists a workspace. */
+export function workspacesStyle(entries: readonly EntryView[]): Pick<EntryStyle, 'workspaces' | 'listIndent'> {
+  for (const { node, places } of [...entries].reverse()) {
+    const pairs = node.kind === 'mapping' ? node.pairs : [];
+    const pair = pairs.find(({ key }) => key.kind === 'scalar' && key.value === 'workspaces');
+    const list = pair?.value;
+    if (list?.kind !== 'sequence' || list.items.length === 0) continue;
+    if (list.flow || !places.contains(list)) return usualList;
+    const columns = places.whole(list).start.character - places.whole(pair?.key ?? list).start.character;
+    return { workspaces: 'block', listIndent: ' '.repeat(Math.max(0, columns)) };
+  }
+  return usualList;
+}
+
+const usualList = { workspaces: 'flow', listIndent: '  ' } as const;
+
+/** The node, when it is an empty list in brackets. */
+export function flowSequence(node: Node): SequenceNode | null {
+  return node.kind === 'sequence' && node.flow && node.items.length === 0 ? node : null;
+}

@@ -1,0 +1,99 @@
+import type { EntryView } from '../../model/entry-view.ts';
+import type { LineIndex } from '../../text/line-index.ts';
+import type { MappingNode, Node, Pair, ScalarNode } from '../../yaml/node.ts';
+import { resolveScalar, Tag } from '../../yaml/compose/resolver.ts';
+import { nextLineOf } from './spans.ts';
+
+/** The scalar, when it is written in the entry itself and not brought there by an alias or a merge. */
+export function ownScalar(entry: EntryView, node: Node | undefined): ScalarNode | null {
+  return node?.kind === 'scalar' && entry.places.contains(node) ? node : null;
+}
+
+export function entryMapping(entry: EntryView): MappingNode | null {
+  return entry.node.kind === 'mapping' ? entry.node : null;
+}
+
+/** The index of the pair whose key begins at the offset, or -1. */
+export function pairAt(mapping: MappingNode, keyStart: number): number {
+  return mapping.pairs.findIndex(({ key }) => key.start === keyStart);
+}
+
+/** The pair that the mapping itself has for a field; of repeated ones the last, which counts. */
+export function ownPair(mapping: MappingNode, name: string): Pair | undefined {
+  return mapping.pairs.filter(({ key }) => key.kind === 'scalar' && key.value === name).at(-1);
+}
+
+/**
+ * The span that a new scalar replaces. An anchor stays, as others may refer to it, and so does a tag that says "text";
+ * null where a tag and an anchor can't be parted.
+ */
+export function valueSpan(lines: LineIndex, node: ScalarNode): { readonly start: number; readonly end: number } | null {
+  const before = lines.slice(node.start, node.contentStart);
+  if (/^(?:\s|&[^\s,[\]{}]+|!!str(?=\s)|!(?=\s))*$/.test(before)) return { start: node.contentStart, end: node.end };
+  return before.includes('&') ? null : { start: node.start, end: node.end };
+}
+
+/** Where what a pair's value occupies ends: with a block scalar that keeps its blank lines, behind them. */
+export function endOfValue(lines: LineIndex, { key, value }: Pair): number {
+  // An empty value behind `? key` stands where the next token begins.
+  const isBehind = value.start === value.end && /[\r\n]/.test(lines.slice(key.end, value.start));
+  return isBehind ? key.end : endOfNode(lines, value);
+}
+
+export function endOfNode(lines: LineIndex, node: Node): number {
+  const last = lastScalar(node);
+  if (last === null || !keepsBlankLines(lines, last)) return node.end;
+  let end = node.end;
+  for (let next = nextLineOf(lines, end); next > end; next = nextLineOf(lines, end)) {
+    if (lines.slice(next, lines.lineEndAt(next)).trim() !== '') break;
+    end = lines.lineEndAt(next);
+  }
+  return end;
+}
+
+/** The block scalar that a node ends with. */
+function lastScalar(node: Node): ScalarNode | null {
+  if (node.kind === 'scalar') return node;
+  if (node.kind === 'alias' || node.flow) return null;
+  const last = node.kind === 'sequence' ? node.items.at(-1) : node.pairs.at(-1)?.value;
+  return last ? lastScalar(last) : null;
+}
+
+export function isBlockScalar(node: Node): node is ScalarNode {
+  return node.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded');
+}
+
+function keepsBlankLines(lines: LineIndex, node: ScalarNode): boolean {
+  return isBlockScalar(node) && /^[|>]\d?\+/.test(lines.slice(node.contentStart, node.contentStart + 3));
+}
+
+/** Something in the node has an anchor, which aliases elsewhere may need. */
+export function hasAnchor(lines: LineIndex, node: Node): boolean {
+  if (node.kind === 'alias') return false;
+  if (lines.slice(node.start, node.contentStart).includes('&')) return true;
+  if (node.kind === 'scalar') return false;
+  const parts = node.kind === 'sequence' ? node.items : node.pairs.flatMap(({ key, value }) => [key, value]);
+  return parts.some((part) => hasAnchor(lines, part));
+}
+
+/** The plain or quoted scalar whose content begins at the offset. */
+export function scalarAt(node: Node, offset: number): ScalarNode | null {
+  if (offset < node.start || offset > node.end) return null;
+  if (node.kind === 'alias') return null;
+  if (node.kind === 'scalar') return node.contentStart === offset ? node : null;
+  const parts = node.kind === 'sequence' ? node.items : node.pairs.flatMap(({ key, value }) => [key, value]);
+  for (const part of parts) {
+    const found = scalarAt(part, offset);
+    if (found) return found;
+  }
+  return null;
+}
+
+export function singleQuoted(raw: string): string {
+  return `'${raw.replaceAll("'", "''")}'`;
+}
+
+/** A name of letters, digits, `-` and `_` as YAML: plain where it stays text. */
+export function nameAsYaml(name: string): string {
+  return resolveScalar(name) === Tag.str && /^[A-Za-z0-9]/.test(name) ? name : singleQuoted(name);
+}

@@ -1,0 +1,174 @@
+import type { OwnNode } from '../compose/composer.ts';
+import { constructPlain } from './construct-plain.ts';
+import { DictBuilder } from './dict.ts';
+import type { YamlError } from '../error.ts';
+import { fault, refusalOf } from '../fault.ts';
+import { makeScalar } from './make-scalar.ts';
+import { type FlatPair, Merger, targetOf } from './merge.ts';
+import type { MappingNode, Node } from '../node.ts';
+import { pythonRepr } from '../python-text.ts';
+import { Tag } from '../compose/resolver.ts';
+import type { DictItem, RepeatedKey, Value } from '../value.ts';
+
+/** A collection that exists but is still empty. */
+interface Pending {
+  fill: () => void;
+}
+
+export interface ConstructRead {
+  /** Null with an error. Shared nodes give shared parts, and a recursive structure a recursive value. */
+  value: Value | null;
+  error: ConstructError | null;
+}
+
+/** `round`: 0 for the node itself, 1 for what it holds, and so on; PyYAML meets the errors in the order of rounds. */
+export type ConstructError = YamlError & { round: number };
+
+/**
+ * Builds values the way PyYAML's safe constructor does: a collection is made empty at first and filled in a later
+ * round, level by level, which decides which of several errors is met first.
+ */
+class Construction {
+  round = 0;
+  readonly #merger = new Merger();
+  readonly #made = new Map<OwnNode, Value>();
+  #pending: Pending[] = [];
+
+  run(root: Node): Value {
+    const value = this.#make(root, false);
+    while (this.#pending.length > 0) {
+      const pending = this.#pending;
+      this.#pending = [];
+      this.round++;
+      for (const { fill } of pending) fill();
+    }
+    return value;
+  }
+
+  /** `shared`: the node may be asked for more than once. */
+  #make(node: Node, shared: boolean): Value {
+    if (node.kind === 'alias') return { ...this.#make(node.target, true), node };
+    const remembers = shared || node.kind !== 'scalar';
+    const known = remembers ? this.#made.get(node) : undefined;
+    if (known !== undefined) return known;
+    const tag = this.#merger.tagOf(node);
+    const value = makeScalar(node, tag, this.#merger) ?? this.#makeCollection(node, tag);
+    if (remembers) this.#made.set(node, value);
+    return value;
+  }
+
+  #makeCollection(node: OwnNode, tag: string): Value {
+    switch (tag) {
+      case Tag.seq:
+        return this.#makeList(node);
+      case Tag.map:
+        return this.#makeDict(node);
+      case Tag.set:
+        return this.#makeSet(node);
+      case Tag.omap:
+        return this.#makePairs(node, 'while constructing an ordered map');
+      case Tag.pairs:
+        return this.#makePairs(node, 'while constructing pairs');
+      default: {
+        const problem = `could not determine a constructor for the tag ${pythonRepr(tag)}`;
+        throw fault('constructor', problem, node.start);
+      }
+    }
+  }
+
+  #makeList(node: OwnNode): Value {
+    const items: Value[] = [];
+    const fill = (): void => {
+      if (node.kind !== 'sequence') throw unexpectedKind('a sequence node', node);
+      for (const item of node.items) items.push(this.#make(item, false));
+    };
+    this.#pending.push({ fill });
+    return { type: 'list', items, node };
+  }
+
+  #makeDict(node: OwnNode): Value {
+    const items: DictItem[] = [];
+    const repeated: RepeatedKey[] = [];
+    const fill = (): void => {
+      this.#fillDict(node, new DictBuilder(items, repeated));
+    };
+    this.#pending.push({ fill });
+    return { type: 'dict', items, repeated, node };
+  }
+
+  #makeSet(node: OwnNode): Value {
+    const items: Value[] = [];
+    const fill = (): void => {
+      const dict = new DictBuilder([], []);
+      this.#fillDict(node, dict);
+      for (const { key } of dict.items) items.push(key);
+    };
+    this.#pending.push({ fill });
+    return { type: 'set', items, node };
+  }
+
+  #fillDict(node: OwnNode, dict: DictBuilder): void {
+    if (node.kind !== 'mapping') throw unexpectedKind('a mapping node', node);
+    for (const pair of this.#merger.flatten(node)) {
+      const merged = pair.merged === true;
+      const key = this.#make(pair.key, merged);
+      if (!DictBuilder.isKey(key)) {
+        const { start } = targetOf(pair.key);
+        throw fault('constructor', 'found unhashable key', start, 'while constructing a mapping', node.start);
+      }
+      dict.set(key, this.#make(pair.value, merged), merged);
+    }
+  }
+
+  #makePairs(node: OwnNode, context: string): Value {
+    const items: Value[] = [];
+    const fill = (): void => {
+      const refuse = (problem: string, offset: number): Error =>
+        fault('constructor', problem, offset, context, node.start);
+      if (node.kind !== 'sequence') throw refuse(`expected a sequence, but found ${node.kind}`, node.start);
+      for (const item of node.items) {
+        const entry = targetOf(item);
+        if (entry.kind !== 'mapping') {
+          throw refuse(`expected a mapping of length 1, but found ${entry.kind}`, entry.start);
+        }
+        items.push(this.#makePair(item, this.#onlyPair(entry, refuse)));
+      }
+    };
+    this.#pending.push({ fill });
+    return { type: 'list', items, node };
+  }
+
+  #onlyPair(entry: MappingNode, refuse: (problem: string, offset: number) => Error): FlatPair {
+    const pairs = this.#merger.pairsOf(entry);
+    const [pair] = pairs;
+    if (pair === undefined || pairs.length > 1) {
+      throw refuse(`expected a single mapping item, but found ${String(pairs.length)} items`, entry.start);
+    }
+    return pair;
+  }
+
+  #makePair(node: Node, pair: FlatPair): Value {
+    const shared = node.kind === 'alias' || pair.merged === true;
+    return { type: 'tuple', items: [this.#make(pair.key, shared), this.#make(pair.value, shared)], node };
+  }
+}
+
+function unexpectedKind(expected: string, node: OwnNode): Error {
+  return fault('constructor', `expected ${expected}, but found ${node.kind}`, node.start);
+}
+
+/** Builds Python's value of a composed node, as if the node were an item of the root list. */
+export function construct(node: Node): ConstructRead {
+  const plain = constructPlain(node);
+  return plain === null ? constructAny(node) : { value: plain, error: null };
+}
+
+/** What `construct` does for any form. */
+export function constructAny(node: Node): ConstructRead {
+  const construction = new Construction();
+  let value: Value | null = null;
+  const refusal = refusalOf(() => {
+    value = construction.run(node);
+  });
+  return { value, error: refusal === null ? null : { ...refusal, round: construction.round } };
+}

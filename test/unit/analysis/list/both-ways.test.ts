@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { reportFindings } from '../../../../server/src/analysis/report/report.ts';
+import type { UsersFile } from '../../../../server/src/analysis/users-file.ts';
+import { refusalOf } from '../../../../server/src/analysis/refusal.ts';
+import { inspectFile } from '../../../../server/src/analysis/inspect.ts';
+import { serverNames, type ServerName } from '../../../../server/src/common/protocol.ts';
+import { readFile } from '../../../support/file-state.ts';
+import { fileText } from '../../../support/users-text.ts';
+
+const runs = Number(process.env['FUZZ_RUNS'] ?? 1500);
+const seed = Number(process.env['FUZZ_SEED'] ?? 20);
+const oracle = new URL('../../../../../shared/oracle/cases.jsonl', import.meta.url);
+
+/** Makes no difference to PyYAML, and has a file read as a whole that would be read entry by entry. */
+const directive = '%YAML 1.1\n---\n';
+const added = 2;
+
+/** What is said about the file, with `lines` taken off every place. */
+function said(file: UsersFile, lines: number): unknown {
+  const refusal = refusalOf(file);
+  const line = refusal?.line ?? null;
+  const verdict = refusal && { ...refusal, line: line === null ? null : line - lines };
+  // Of a text that can't be read each way tells what else it saw, and of PyYAML's two places the one within the entry.
+  if (refusal && (refusal.kind.startsWith('yaml-') || refusal.kind === 'recursion')) return refusal.kind;
+  const { users, loads } = inspectFile(file);
+  const findings = reportFindings(file, { severity: {}, strict: true }).map(({ code, message, severity, range }) => {
+    const { start, end } = range;
+    return `${String(start.line - lines)}:${String(start.character)}-${String(end.line - lines)}:${String(end.character)} ${severity} ${code} ${message}`;
+  });
+  return { verdict, loads, users: users.map(({ entry: _, ...user }) => user), findings };
+}
+
+/** False when the file is not one that is read entry by entry. */
+function compare(text: string, server: ServerName): boolean {
+  const inParts = readFile(text, server);
+  if (inParts.whole || text.includes('\n---') || text.startsWith('---') || text.includes('# users-yml')) return false;
+  const asWhole = readFile(directive + text, server);
+  assert.ok(asWhole.whole);
+  assert.deepEqual(said(inParts, 0), said(asWhole, added));
+  return true;
+}
+
+describe('reading entry by entry and reading as a whole say the same', () => {
+  it('of the oracle cases', () => {
+    if (!existsSync(oracle)) return;
+    const texts = readFileSync(oracle, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { yaml: string }).yaml);
+    for (const server of serverNames) {
+      const compared = texts.filter((text) => compare(text, server));
+      assert.ok(compared.length > texts.length / 2, `${String(compared.length)} of ${String(texts.length)}`);
+    }
+  });
+
+  it('of files as people write and break them', () => {
+    fc.assert(
+      fc.property(fileText(5), fc.constantFrom(...serverNames), (text, server) => void compare(text, server)),
+      { numRuns: runs, seed },
+    );
+  });
+});

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { UsersFile } from '../../../../server/src/analysis/users-file.ts';
+import { serverNames, type ServerName } from '../../../../server/src/common/protocol.ts';
+import { LineIndex } from '../../../../server/src/text/line-index.ts';
+import { readFile, stateOf } from '../../../support/file-state.ts';
+import { fileText, insertion } from '../../../support/users-text.ts';
+
+/** With `FUZZ_RUNS` in the environment so many sequences of edits, else few enough for every day. */
+const runs = Number(process.env['FUZZ_RUNS'] ?? 0);
+const seed = Number(process.env['FUZZ_SEED'] ?? 20);
+
+interface Edit {
+  /** Where it begins and ends, as fractions of the text. */
+  readonly at: number;
+  readonly length: number;
+  readonly text: string;
+  /** Whether the file is read to the end before the next edit. */
+  readonly settles: boolean;
+  /** It is taken back at once. */
+  readonly undone: boolean;
+}
+
+const edit: fc.Arbitrary<Edit> = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(0) },
+    { weight: 3, arbitrary: fc.nat(3) },
+    { weight: 2, arbitrary: fc.nat(60) },
+    { weight: 1, arbitrary: fc.nat(1000) },
+  ),
+  text: insertion,
+  settles: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, fc.constant(false)),
+  undone: fc.boolean(),
+});
+
+function apply(file: UsersFile, server: ServerName, { at, length, text, settles, undone }: Edit): void {
+  const before = file.text;
+  const start = Math.floor(at * before.length);
+  const end = Math.min(before.length, start + length);
+  file.edit(new LineIndex(before).range(start, end), text);
+  if (settles) check(file, server);
+  if (!undone) return;
+  const after = new LineIndex(file.text);
+  file.edit(after.range(start, start + text.length), before.slice(start, end));
+  if (settles) check(file, server);
+}
+
+function check(file: UsersFile, server: ServerName): void {
+  file.advance();
+  assert.deepEqual(stateOf(file), stateOf(readFile(file.text, server)));
+}
+
+function checkSequences(most: number, edits: number, numRuns: number): void {
+  const sequence = fc.array(edit, { minLength: 1, maxLength: edits, size: 'max' });
+  fc.assert(
+    fc.property(fileText(most), fc.constantFrom(...serverNames), sequence, (text, server, changes) => {
+      const file = readFile(text, server);
+      for (const change of changes) apply(file, server, change);
+    }),
+    { numRuns, seed },
+  );
+}
+
+describe('a file under edit is what a fresh reading of its text gives', () => {
+  it('in every value, finding and range of small files', () => {
+    checkSequences(6, 12, runs || 400);
+  });
+  it('and of long files', () => {
+    checkSequences(400, 8, runs ? Math.ceil(runs / 20) : 12);
+  });
+});

@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { judgeEntry, type ItemSource } from '../../../../server/src/analysis/entry/analyze-entry.ts';
+import { readComments } from '../../../../server/src/analysis/comments.ts';
+import { commonFindings } from '../../../../server/src/analysis/quick/common-findings.ts';
+import { healthyRecord } from '../../../../server/src/analysis/quick/healthy-user.ts';
+import { readCommonUser } from '../../../../server/src/analysis/quick/read-common-user.ts';
+import { profileOf } from '../../../../server/src/model/profiles/index.ts';
+import { serverNames, type ServerName } from '../../../../server/src/common/protocol.ts';
+import { LineIndex } from '../../../../server/src/text/line-index.ts';
+import type { ViewContext } from '../../../../server/src/model/entry-view.ts';
+import { findUnprintable, readItem } from '../../../../server/src/yaml/read.ts';
+import { generateUsers } from '../../../../bench/users.mjs';
+import { recordState } from '../../../support/file-state.ts';
+import { entryText, insertion } from '../../../support/users-text.ts';
+
+const runs = Number(process.env['FUZZ_RUNS'] ?? 3000);
+const seed = Number(process.env['FUZZ_SEED'] ?? 20);
+
+function entriesOf(dense: boolean): readonly string[] {
+  const { text } = generateUsers({ users: 150, seed: 9, dense });
+  return text.split(/^(?=- )/m).slice(1);
+}
+const usual = entriesOf(false);
+/** Super-users, disabled users, hashes of low cost. */
+const dense = entriesOf(true);
+const entries = [...usual, ...dense];
+/** Values that a rule may have something to say about. */
+const odd = [
+  'changeme',
+  'rubrix.apikey',
+  'mock-user.apikey',
+  'ThisIsTheUser1APIKEY',
+  'anna-jansen-api-key-1',
+  '0123',
+  'no',
+  "''",
+  '"a\n b"',
+  '12345678901234567890123456',
+  'your-some-generated-my-password-hash',
+  '$2y$05$l83IhUs4ZDaxsgZ/P12FO.RFTi2wKQ2AxMK2vYtLx//yKramuCcZG',
+  '$2y$12$MPcRR71ByqgSI8AaqgxrMeSdrD4BcxDIdYkr.ePQoKz7wsGK7SAca',
+  '[]',
+  'true',
+  'Ünï',
+  'a b',
+  '"x\\ty"',
+  '0x1234567890abcdef1234567890abcdef',
+  '0b101010101010101010101010101010',
+  '0B10101010101010101010101010101a',
+  '1234567890_1234567890_1234567890',
+  '1234567890123456789012345.e',
+  '3f2504e0-4f89-11d3-9a0c-0305e82c3301',
+  '00000000000000000000000000000e12',
+  'deadbeefdeadbeefdeadbeefdeadbeef',
+  'abcdefghijklmnopqrstuvwxyz',
+  '[team, 007, no]',
+  '[no-one, on, "off"]',
+  '[a , b]',
+  "['a',b,  c]",
+  'No',
+  'No One # comment',
+  'team # no comment: "here',
+  "'it''s'",
+  'False # why',
+  '# nothing',
+];
+
+type Compare = (text: string, server: ServerName) => boolean;
+
+function contextOf(server: ServerName): ViewContext {
+  return { profile: profileOf(server), knowledge: { isPublic: () => undefined, isGuessed: () => false } };
+}
+
+/** Compares the quick judgement with the full one; false when it leaves the entry to the other. */
+function compareJudged(text: string, server: ServerName): boolean {
+  const { node, next } = readItem(text, 0);
+  if (!node) return false;
+  const lines = new LineIndex(text.slice(0, next));
+  const context = contextOf(server);
+  const quick = healthyRecord(node, lines, context);
+  if (!quick) return false;
+  const source: ItemSource = { lines, start: 0, end: next, node, error: null };
+  const full = judgeEntry(node, source, context);
+  assert.deepEqual(full.findings, []);
+  assert.deepEqual(recordState(quick), recordState(full.record));
+  return true;
+}
+
+/** Compares reading and judging in one match with the full reading and judgement. */
+function compareMatched(text: string, server: ServerName): boolean {
+  const context = contextOf(server);
+  let matched = false;
+  for (const given of [text, text.replaceAll('\n', '\r\n'), `${text}- username: next\n`]) {
+    const quick = readCommonUser(given, 0, context);
+    if (!quick) continue;
+    matched = true;
+    const { node, next, error, leaves, anchors } = readItem(given, 0);
+    assert.deepEqual(
+      { error, leaves, anchors, next },
+      { error: null, leaves: false, anchors: [], next: quick.text.length },
+    );
+    assert.ok(node);
+    const own = given.slice(0, next);
+    const lines = new LineIndex(own);
+    const full = judgeEntry(node, { lines, start: 0, end: next, node, error: null }, context);
+    assert.deepEqual(commonFindings(quick, context.profile), full.findings);
+    assert.equal(readComments(own, node, 0), null);
+    assert.equal(findUnprintable(given, 0, next), -1);
+    assert.deepEqual([quick.text, quick.lineCount], [own, lines.lineCount - 1]);
+    assert.deepEqual(recordState(quick), recordState(full.record));
+    assert.deepEqual(quick.workspaceNames, full.record.workspaceNames);
+  }
+  return matched;
+}
+
+const ways: readonly [string, Compare][] = [
+  ['judged quickly', compareJudged],
+  ['read and judged in one match', compareMatched],
+];
+
+for (const [way, compare] of ways)
+  describe(`a user taken for healthy: ${way}`, () => {
+    it('has no findings, and the record that a closer look gives', () => {
+      const place = fc.double({ min: 0, max: 1, noNaN: true });
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...entries),
+          fc.constantFrom(...serverNames),
+          place,
+          fc.nat(4),
+          insertion,
+          (entry, server, at, length, put) => {
+            const start = Math.floor(at * entry.length);
+            compare(entry.slice(0, start) + put + entry.slice(start + length), server);
+          },
+        ),
+        { numRuns: runs, seed },
+      );
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...entries),
+          fc.constantFrom(...serverNames),
+          fc.nat(8),
+          fc.constantFrom(...odd),
+          (entry, server, line, value) => {
+            const lines = entry.split('\n');
+            lines[line % lines.length] = (lines[line % lines.length] ?? '').replace(/: .*$/, `: ${value}`);
+            compare(lines.join('\n'), server);
+          },
+        ),
+        { numRuns: runs, seed },
+      );
+      fc.assert(
+        fc.property(entryText, fc.constantFrom(...serverNames), (text, server) => void compare(text, server)),
+        { numRuns: runs, seed },
+      );
+    });
+
+    it('is nearly every user of a usual file', () => {
+      const taken = usual.filter((entry) => compare(entry, 'rubrix-0.18'));
+      assert.ok(taken.length > 0.95 * usual.length, `${String(taken.length)} of ${String(usual.length)}`);
+    });
+  });
+
+describe('a user of the common form of whom something is to be said', () => {
+  it('is nearly every user of a file with much to say', () => {
+    const taken = dense.filter((entry) => compareMatched(entry, 'rubrix-0.18'));
+    assert.ok(taken.length > 0.95 * dense.length, `${String(taken.length)} of ${String(dense.length)}`);
+    const context = contextOf('rubrix-0.18');
+    const said = dense.flatMap((entry) => {
+      const user = readCommonUser(entry, 0, context);
+      return user ? commonFindings(user, context.profile).map(({ code }) => code) : [];
+    });
+    assert.deepEqual([...new Set(said)].toSorted(), ['disabled-key-still-works', 'super-user', 'weak-cost']);
+  });
+});

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { expandPaths } from '../../../../server/src/cli/input/paths.ts';
+import { makeFolder } from '../../../cli/harness.ts';
+
+describe('the PATHs of the command line', () => {
+  const folder = makeFolder({
+    'users.yml': '',
+    '.users.yml': '',
+    'users.yaml': '',
+    '.users.yaml': '',
+    'team.users.yml': '',
+    '.team.users.yaml': '',
+    'b/users.yml': '',
+    'b/.hidden/users.yml': '',
+    'a/deep/er/users.yml': '',
+    'myusers.yml': '',
+    'users.yml.bak': '',
+    'users.json': '',
+    'Users.yml': '',
+    'other.txt': '',
+    '.git/users.yml': '',
+    'a/node_modules/users.yml': '',
+    'outside/elsewhere.yml': '',
+  });
+  const root = folder.path;
+  before(() => {
+    mkdirSync(join(root, 'folder.users.yml'));
+    symlinkSync(join(root, 'b'), join(root, 'link'));
+    symlinkSync(join(root, 'users.yml'), join(root, 'link.users.yml'));
+    symlinkSync(join(root, 'gone'), join(root, 'dead.users.yml'));
+  });
+  after(folder.remove);
+
+  const names = (...paths: string[]) => expandPaths(paths).files.map(({ name }) => name);
+  const all = [
+    '.team.users.yaml',
+    '.users.yaml',
+    '.users.yml',
+    'a/deep/er/users.yml',
+    'b/.hidden/users.yml',
+    'b/users.yml',
+    'team.users.yml',
+    'users.yaml',
+    'users.yml',
+  ];
+
+  it('finds users files in a folder, sorted, hidden ones too, links not followed', () => {
+    assert.deepEqual(
+      names(root),
+      all.map((name) => `${root}/${name}`),
+    );
+  });
+
+  it('joins with one slash', () => {
+    assert.deepEqual(names(`${root}/b/`), [`${root}/b/.hidden/users.yml`, `${root}/b/users.yml`]);
+  });
+
+  it('walks a folder that is named, whatever it is called', () => {
+    assert.deepEqual(names(`${root}/a/node_modules`, `${root}/.git`), [
+      `${root}/a/node_modules/users.yml`,
+      `${root}/.git/users.yml`,
+    ]);
+  });
+
+  for (const [title, paths, expected] of [
+    [
+      'keeps the order of the arguments',
+      ['b', 'users.yml', '-'],
+      ['b/.hidden/users.yml', 'b/users.yml', 'users.yml', '-'],
+    ],
+    [
+      'takes a named file whatever its name',
+      ['other.txt', 'outside/elsewhere.yml'],
+      ['other.txt', 'outside/elsewhere.yml'],
+    ],
+    ['takes each file once', ['users.yml', 'b/../users.yml', 'link.users.yml'], ['users.yml']],
+    ['takes a file of a folder once', ['b/users.yml', 'b'], ['b/users.yml', 'b/.hidden/users.yml']],
+    ['follows a link that is named', ['link.users.yml'], ['link.users.yml']],
+    ['leaves a file that is not there to the reader', ['gone', 'gone'], ['gone']],
+    ['takes a folder without users files', ['outside'], []],
+  ] as const) {
+    it(title, () => {
+      const inRoot = (path: string) => (path === '-' ? path : `${root}/${path}`);
+      assert.deepEqual(names(...paths.map(inRoot)), expected.map(inRoot));
+    });
+  }
+
+  it('takes standard input once', () => {
+    assert.deepEqual(names('-', '-'), ['-']);
+  });
+});
