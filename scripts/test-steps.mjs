@@ -7,7 +7,7 @@
 export const steps = [
   { title: 'Format', command: 'prettier --check --log-level warn .' },
   { title: 'Types', command: 'npm run --silent typecheck' },
-  { title: 'Lint', command: 'eslint . --max-warnings 0' },
+  { title: 'Lint', command: 'npm run --silent lint' },
   { title: 'Unused code and dependencies', command: 'knip' },
   { title: 'Generated documentation', command: 'npm run --silent docs:check' },
   { title: 'Package contents', command: 'node scripts/package.mjs --list' },

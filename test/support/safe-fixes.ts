@@ -1,4 +1,4 @@
-import type { PlacedFinding } from '../../server/src/analysis/report/report.ts';
+import type { PlacedFinding } from '../../server/src/analysis/report/placed-finding.ts';
 import type { UsersFile } from '../../server/src/analysis/users-file.ts';
 import { fixAllSafely } from '../../server/src/features/fix-all.ts';
 import type { TextEdit } from '../../server/src/text/range.ts';

@@ -1,7 +1,7 @@
 import { UsersDocument } from '../../server/src/document/users-document.ts';
 import { defaultSettings, type Settings } from '../../server/src/common/settings.ts';
 import { UsersFile } from '../../server/src/analysis/users-file.ts';
-import type { PlacedFinding } from '../../server/src/analysis/report/report.ts';
+import type { PlacedFinding } from '../../server/src/analysis/report/placed-finding.ts';
 import { reportFindings } from '../../server/src/analysis/report/report.ts';
 import { HashKnowledgeStore } from '../../server/src/analysis/hash-knowledge.ts';
 import type { ServerName } from '../../server/src/common/protocol.ts';

@@ -1,7 +1,7 @@
 import { l10n, Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import type { Command } from '../services.ts';
 import { newHash } from './new-hash.ts';
-import { isPlaceArgument } from '../../../server/src/connection/place-argument.ts';
+import { isPlaceArgument } from '../../../server/src/common/place-argument.ts';
 
 /**
  * Asks for a new password and writes its hash over the value at the place. Writes nothing when the document is another

@@ -36,7 +36,7 @@ async function runCommand(name: string | undefined, rest: readonly string[], io:
     return exitStatus.fine;
   }
   if (name === '--version') {
-    await io.stdout.write(`${(await import('./version.ts')).version}\n`);
+    await io.stdout.write(`${(await import('../common/version.ts')).version}\n`);
     return exitStatus.fine;
   }
   const all = [...commands.keys()].join(', ');

@@ -1,4 +1,5 @@
-import type { Findings, PlacedFinding } from '../analysis/report/report.ts';
+import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
+import type { Findings } from '../analysis/report/report.ts';
 import { profileOf } from '../model/profiles/index.ts';
 import { notUtf8, notUtf8Message } from '../rules/not-utf8.ts';
 import type { Settings } from '../common/settings.ts';

@@ -1,6 +1,7 @@
 import { isUsersFile } from '../analysis/recognition.ts';
 import { readFileComments } from '../analysis/comments.ts';
-import { Report, type PlacedFinding } from '../analysis/report/report.ts';
+import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
+import { Report } from '../analysis/report/report.ts';
 import { headOf } from '../analysis/list/head.ts';
 import { UsersFile } from '../analysis/users-file.ts';
 import { HashKnowledgeStore } from '../analysis/hash-knowledge.ts';

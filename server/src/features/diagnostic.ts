@@ -4,7 +4,7 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
 } from 'vscode-languageserver';
-import type { PlacedFinding } from '../analysis/report/report.ts';
+import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import { ruleById } from '../rules/index.ts';
 import { moved } from '../analysis/report/shown-finding.ts';
 import type { Severity } from '../common/settings.ts';

@@ -1,4 +1,4 @@
-import type { PlacedFinding } from '../analysis/report/report.ts';
+import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 import { fixActionsFor, type PlacedFix } from '../fixes/index.ts';
 import { comparePositions, type Range, type TextEdit } from '../text/range.ts';

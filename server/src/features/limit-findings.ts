@@ -1,4 +1,5 @@
-import type { Findings, GravestFindings, PlacedFinding } from '../analysis/report/report.ts';
+import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
+import type { Findings, GravestFindings } from '../analysis/report/report.ts';
 
 export const tooManyFindings = 'too-many-findings';
 

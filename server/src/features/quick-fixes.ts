@@ -5,7 +5,7 @@ import {
   type Diagnostic,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { PlacedFinding } from '../analysis/report/report.ts';
+import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 import type { FixTask } from '../fixes/fix.ts';
 import { fixActionsFor, type PlacedFix } from '../fixes/index.ts';

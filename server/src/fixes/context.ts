@@ -1,5 +1,5 @@
 import { Part } from '../analysis/list/part.ts';
-import type { PlacedFinding } from '../analysis/report/report.ts';
+import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 import { WholeEntry } from '../analysis/list/whole-file.ts';
 import type { Entry } from '../model/entry.ts';

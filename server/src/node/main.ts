@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { version } from '../cli/version.ts';
+import { version } from '../common/version.ts';
 import { startServer } from '../connection/session.ts';
 import { WorkerBcryptHost } from '../hashing/node/hash-worker-host.ts';
 import { bundledWorker } from '../hashing/node/start-worker.ts';

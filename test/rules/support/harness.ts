@@ -1,5 +1,6 @@
 import { HashKnowledgeStore } from '../../../server/src/analysis/hash-knowledge.ts';
-import { reportFindings, type PlacedFinding } from '../../../server/src/analysis/report/report.ts';
+import type { PlacedFinding } from '../../../server/src/analysis/report/placed-finding.ts';
+import { reportFindings } from '../../../server/src/analysis/report/report.ts';
 import { UsersFile } from '../../../server/src/analysis/users-file.ts';
 import { guessedExample } from '../../../server/src/rules/guessable-password.ts';
 import type { ServerName } from '../../../server/src/common/protocol.ts';

@@ -15,7 +15,6 @@ import { Places } from '../../model/places.ts';
 import type { Fault } from '../../model/verdict.ts';
 import { rules } from '../../rules/index.ts';
 import { makeReport, takeFindings, type FindingSink } from '../../rules/rule.ts';
-import { healthyRecord } from '../quick/healthy-user.ts';
 import { readingFault } from './reading-fault.ts';
 import type { LineIndex } from '../../text/line-index.ts';
 import type { Range } from '../../text/range.ts';
@@ -63,20 +62,13 @@ const emptyRecord: EntryRecord = {
   unreadable: null,
 };
 
-/** Reads, judges and checks one entry by itself. */
+/** Judges and checks one entry by itself, whatever is in it. */
 export function analyzeEntry(source: ItemSource, context: ViewContext): EntryAnalysis {
   const { node, error } = source;
   if (!node) {
     const unreadable = error && readingFault(error, source.lines, source.start, source.end);
     return { record: { ...emptyRecord, unreadable }, findings: noFindings };
   }
-  const healthy = healthyRecord(node, source.lines, context);
-  if (healthy) return { record: healthy, findings: noFindings };
-  return judgeEntry(node, source, context);
-}
-
-/** What `analyzeEntry` does with an entry that can be read, whatever is in it. */
-export function judgeEntry(node: Node, source: ItemSource, context: ViewContext): EntryAnalysis {
   const places = new Places(source.lines, source.start, source.end);
   const { value, error: fault } = construct(node);
   if (!value || fault) {

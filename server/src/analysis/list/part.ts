@@ -4,6 +4,7 @@ import type { Finding } from '../../model/finding.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import { readEntry } from '../../yaml/read.ts';
 import { analyzeEntry, viewSource, type ItemSource } from '../entry/analyze-entry.ts';
+import { judgeEntry } from '../quick/judge-entry.ts';
 import type { EntryView } from '../../model/entry-view.ts';
 import { readComments, type LineComments } from '../comments.ts';
 import { commonFindings } from '../quick/common-findings.ts';
@@ -66,7 +67,7 @@ export function readPart(text: string, start: number, context: ViewContext): Par
   const own = text.slice(start, item.next);
   const lines = new LineIndex(own, 0, start);
   const source: ItemSource = { lines, start, end: item.next, node: item.node, error: item.error };
-  const { record, findings } = analyzeEntry(source, context);
+  const { record, findings } = judgeEntry(source, context);
   const part = new Part(own, lines.lineCount - 1, record, findings);
   part.leaves = item.leaves;
   // What a readable entry looks at behind its end is the next dash, without which there would be no next entry.

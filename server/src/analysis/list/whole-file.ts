@@ -7,6 +7,7 @@ import type { Node } from '../../yaml/node.ts';
 import { construct, DocumentReader } from '../../yaml/read.ts';
 import type { Value } from '../../yaml/value.ts';
 import { analyzeEntry, viewSource, type ItemSource } from '../entry/analyze-entry.ts';
+import { judgeEntry } from '../quick/judge-entry.ts';
 import type { EntryView } from '../../model/entry-view.ts';
 import type { Finding } from '../../model/finding.ts';
 
@@ -81,7 +82,7 @@ function* placeEntries(
   for (const [index, node] of items.entries()) {
     const line = startsAt[index] ?? 0;
     const source = { lines: lines.from(line), start: node.start, end: node.end, node, error: null };
-    const { record, findings } = analyzeEntry(source, context);
+    const { record, findings } = judgeEntry(source, context);
     const lineCount = (startsAt[index + 1] ?? lines.lineCount - 1) - line;
     const entry = new WholeEntry(lineCount, record, findings);
     entry.node = node;

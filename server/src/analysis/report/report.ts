@@ -1,28 +1,15 @@
-import type { Entry } from '../../model/entry.ts';
-import type { Finding } from '../../model/finding.ts';
 import { ruleById } from '../../rules/index.ts';
 import { notAListMessage } from '../../rules/not-a-list.ts';
 import { yamlErrorCode, yamlErrorMessage } from '../../rules/yaml-syntax.ts';
 import type { Severity } from '../../common/settings.ts';
-import type { Range } from '../../text/range.ts';
 import { blockFindings, severities, shareOf, takeOne, type BlockFindings } from './block-findings.ts';
 import { FindingGroup } from './finding-group.ts';
 import { compareFindings, moved } from './shown-finding.ts';
 import { suppressionsOf, type Suppressions } from './suppressions.ts';
+import type { PlacedFinding } from './placed-finding.ts';
 import type { UsersFile } from '../users-file.ts';
 import { fileFindings, unusedSuppressions } from './file-findings.ts';
 import { readingOf, type Reading } from '../refusal.ts';
-
-/** A finding with its place in the file. */
-export interface PlacedFinding {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly range: Range;
-  readonly related: readonly { readonly message: string; readonly range: Range }[];
-  /** The entry that it is about and what a fix needs to know; null for the file as a whole. */
-  readonly about: { readonly entry: Entry; readonly finding: Finding } | null;
-}
 
 export interface ReportOptions {
   /** Severity by code, from the settings. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { FindingGroup } from '../../analysis/report/finding-group.ts';
-import type { GravestFindings, PlacedFinding } from '../../analysis/report/report.ts';
+import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
+import type { GravestFindings } from '../../analysis/report/report.ts';
 import type { JudgedFinding } from '../../analysis/report/shown-finding.ts';
 import { isSameDiagnostic, toDiagnostic } from '../../features/diagnostic.ts';
 import { limitFindings } from '../../features/limit-findings.ts';

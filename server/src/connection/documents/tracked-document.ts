@@ -1,6 +1,7 @@
 import type { UsersFile } from '../../analysis/users-file.ts';
 import { wholeReason } from '../../analysis/list/whole-reason.ts';
-import type { Findings, PlacedFinding } from '../../analysis/report/report.ts';
+import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
+import type { Findings } from '../../analysis/report/report.ts';
 import type { DecodedText } from '../../document/decode-text.ts';
 import { encodingFindings } from '../../document/not-utf8.ts';
 import { UsersDocument, type TextChange } from '../../document/users-document.ts';

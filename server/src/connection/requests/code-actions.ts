@@ -16,7 +16,7 @@ import { settledDocument } from '../documents/settled-document.ts';
 import type { Scheduler } from '../scheduler.ts';
 import type { TrackedDocument } from '../documents/tracked-document.ts';
 import { runInTurns } from '../turns.ts';
-import { isRecord } from '../values.ts';
+import { isRecord } from '../../common/values.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
 
 /** `source.fixAll` of this server alone. */

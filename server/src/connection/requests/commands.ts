@@ -12,12 +12,12 @@ import { auditPasswords } from '../verification/audit.ts';
 import type { ClientSupport } from '../client-support.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Guard } from '../guard.ts';
-import { isPlaceArgument } from '../place-argument.ts';
+import { isPlaceArgument } from '../../common/place-argument.ts';
 import { startProgress } from '../progress.ts';
 import type { Scheduler } from '../scheduler.ts';
 import type { Tell } from '../tell.ts';
 import type { TrackedDocument } from '../documents/tracked-document.ts';
-import { isRecord } from '../values.ts';
+import { isRecord } from '../../common/values.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
 
 const changedText = 'The text has changed meanwhile, so nothing was written. Please try again.';

@@ -16,7 +16,7 @@ import type { Scheduler } from '../scheduler.ts';
 import { throwIfCancelled } from '../documents/settled-document.ts';
 import type { TrackedDocument } from '../documents/tracked-document.ts';
 import { runInTurns } from '../turns.ts';
-import { isRecord } from '../values.ts';
+import { isRecord } from '../../common/values.ts';
 
 interface RequestOptions {
   readonly documents: Documents;

@@ -1,6 +1,6 @@
 import { defaultSettings, type Settings } from '../../common/settings.ts';
 import { readSettings } from './settings.ts';
-import { isRecord } from '../values.ts';
+import { isRecord } from '../../common/values.ts';
 import { uriKey } from '../documents/uris.ts';
 
 /** Asks the client for the section `usersYml` of several scopes; a scope without URI is the whole workspace. */

@@ -1,7 +1,7 @@
 import { isCost } from '../../hashing/cost.ts';
 import { serverNames } from '../../common/protocol.ts';
 import { defaultSettings, type Settings, type Severity } from '../../common/settings.ts';
-import { isRecord, textsOf } from '../values.ts';
+import { isRecord, textsOf } from '../../common/values.ts';
 
 const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { judgeEntry, type ItemSource } from '../../../../server/src/analysis/entry/analyze-entry.ts';
+import { analyzeEntry, type ItemSource } from '../../../../server/src/analysis/entry/analyze-entry.ts';
 import { readComments } from '../../../../server/src/analysis/comments.ts';
 import { commonFindings } from '../../../../server/src/analysis/quick/common-findings.ts';
 import { healthyRecord } from '../../../../server/src/analysis/quick/healthy-user.ts';
@@ -81,7 +81,7 @@ function compareJudged(text: string, server: ServerName): boolean {
   const quick = healthyRecord(node, lines, context);
   if (!quick) return false;
   const source: ItemSource = { lines, start: 0, end: next, node, error: null };
-  const full = judgeEntry(node, source, context);
+  const full = analyzeEntry(source, context);
   assert.deepEqual(full.findings, []);
   assert.deepEqual(recordState(quick), recordState(full.record));
   return true;
@@ -103,7 +103,7 @@ function compareMatched(text: string, server: ServerName): boolean {
     assert.ok(node);
     const own = given.slice(0, next);
     const lines = new LineIndex(own);
-    const full = judgeEntry(node, { lines, start: 0, end: next, node, error: null }, context);
+    const full = analyzeEntry({ lines, start: 0, end: next, node, error: null }, context);
     assert.deepEqual(commonFindings(quick, context.profile), full.findings);
     assert.equal(readComments(own, node, 0), null);
     assert.equal(findUnprintable(given, 0, next), -1);

@@ -1,4 +1,4 @@
-import type { PlaceArgument } from '../common/protocol.ts';
+import type { PlaceArgument } from './protocol.ts';
 import type { Position, Range } from '../text/range.ts';
 import { isRecord } from './values.ts';
 

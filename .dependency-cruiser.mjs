@@ -1,0 +1,117 @@
+// @ts-check
+// Which folder may import which, checked by `npm run lint`: imports go one way, and in no circle, also not of types.
+
+/**
+ * The layers of the server, lowest first: each may use those in lines before its own. Folders in one line do not know each
+ * other, but for those that a room below allows.
+ */
+const layers = [
+  ['text', 'common'],
+  ['yaml', 'hashing'],
+  ['model'],
+  ['rules'],
+  ['analysis'],
+  ['fixes'],
+  ['document'],
+  ['features'],
+  ['connection'],
+  ['node'],
+  ['cli'],
+];
+
+/** Rooms with an order of their own: what stands in a folder may use those before it, never those behind. */
+const rooms = [
+  { in: 'yaml', order: ['scan', 'compose', 'construct'] },
+  { in: 'analysis', order: ['entry', 'quick', 'list', 'report'] },
+];
+
+/** What the client takes from the server: what both must know, and what runs in either. */
+const sharedWithClient = ['text', 'common', 'hashing'];
+
+const server = 'server/src';
+const languageServer = 'node_modules/vscode-(languageserver|jsonrpc)';
+
+/** @param {readonly string[]} names */
+const anyOf = (names) => `(${names.join('|')})`;
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment: 'Two files that need each other are one idea, or a third is missing. Types count.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    ...layers.slice(0, -1).map((names, index) => ({
+      name: `layer-${names.join('-')}`,
+      comment: `Imports go one way: ${layers.map((each) => each.join(', ')).join(' < ')}.`,
+      severity: /** @type {const} */ ('error'),
+      from: { path: `^${server}/${anyOf(names)}/`, pathNot: `^${server}/hashing/node/` },
+      to: { path: `^${server}/${anyOf(layers.slice(index + 1).flat())}/` },
+    })),
+    {
+      name: 'same-layer',
+      comment: 'Folders of one layer do not know each other.',
+      severity: 'error',
+      from: { path: `^${server}/(yaml|hashing)/` },
+      to: { path: `^${server}/(yaml|hashing)/`, pathNot: `^${server}/$1/` },
+    },
+    ...rooms.flatMap(({ in: room, order }) =>
+      order.slice(0, -1).map((name, index) => ({
+        name: `room-${room}-${name}`,
+        comment: `Within ${room}/: ${order.join(' < ')}.`,
+        severity: /** @type {const} */ ('error'),
+        from: { path: `^${server}/${room}/${name}/` },
+        to: { path: `^${server}/${room}/${anyOf(order.slice(index + 1))}/` },
+      })),
+    ),
+    {
+      name: 'features-are-strangers',
+      comment: 'A feature touches no other feature; what two of them need is in features/shared.',
+      severity: 'error',
+      from: { path: `^${server}/features/(completion|hover)/` },
+      to: { path: `^${server}/features/`, pathNot: `^${server}/features/(shared/|$1/)` },
+    },
+    {
+      name: 'no-node-in-the-core',
+      comment: 'The core runs in a web worker too.',
+      severity: 'error',
+      from: { path: `^${server}/`, pathNot: `^${server}/(node|cli|hashing/node)/` },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-lsp-below-the-features',
+      comment: 'LSP types begin with the features.',
+      severity: 'error',
+      from: { path: `^${server}/`, pathNot: `^${server}/(features|connection|node|cli/lsp)` },
+      to: { path: languageServer },
+    },
+    {
+      name: 'vscode-in-the-client-alone',
+      comment: 'Only client/ knows VS Code.',
+      severity: 'error',
+      from: { path: `^${server}/` },
+      to: { path: '^vscode$|node_modules/(@types/)?vscode/' },
+    },
+    {
+      name: 'client-takes-little',
+      comment: 'The client shares words, names and hashing with the server, never its reading of files.',
+      severity: 'error',
+      from: { path: '^client/src/' },
+      to: { path: `^${server}/`, pathNot: `^${server}/${anyOf(sharedWithClient)}/` },
+    },
+    {
+      name: 'server-knows-no-client',
+      severity: 'error',
+      from: { path: `^${server}/` },
+      to: { path: '^client/' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.base.json' },
+  },
+};
