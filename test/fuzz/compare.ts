@@ -108,7 +108,7 @@ function compareRefusal(
   const entry = entries[index];
   const view = entry && file.view(entry);
   const line = (got.line ?? 0) - 1;
-  if (entry && (line < file.startLine(entry) || line > file.startLine(entry) + entry.lineCount)) {
+  if (entry && (line < entry.line || line > entry.line + entry.lineCount)) {
     found.push(`${server}: line ${String(got.line)} is outside of the entry that stops it`);
   }
   // The order of a set is random: which of its items are wrong can't be told by number.

@@ -1,7 +1,8 @@
 import { inspectFile } from '../../server/src/analysis/inspect.ts';
 import { reportFindings } from '../../server/src/analysis/report/report.ts';
 import { UsersFile } from '../../server/src/analysis/users-file.ts';
-import { Entry, type EntryRecord } from '../../server/src/model/entry.ts';
+import { Entry } from '../../server/src/model/entry.ts';
+import { type EntryRecord } from '../../server/src/model/entry-record.ts';
 import type { ServerName } from '../../server/src/common/protocol.ts';
 
 const knowledge = { isPublic: (): undefined => undefined, isGuessed: () => false };
@@ -22,9 +23,9 @@ export function stateOf(file: UsersFile): unknown {
       text: file.text,
       server: file.profile.name,
       comments: file.comments,
-      headLines: file.headLines,
+      firstLine: file.entries.firstLine,
       entries: Array.from(file.entries, (entry) => ({
-        line: file.startLine(entry),
+        line: entry.line,
         lineCount: entry.lineCount,
         record: recordState(entry.record),
         findings: entry.findings,

@@ -1,22 +1,6 @@
+import type { LineComments, PlacedCode, Suppression } from '../model/suppression.ts';
 import type { Node } from '../yaml/node.ts';
 import { serverNames, type ServerName } from '../common/protocol.ts';
-
-/** A comment that switches findings off on one line. Lines count from the first line of the text given. */
-export interface Suppression {
-  /** The line that it speaks of. */
-  readonly line: number;
-  readonly codes: readonly PlacedCode[];
-}
-
-/** A code in a comment, and where it is written: a line, and characters of it. */
-export interface PlacedCode {
-  readonly code: string;
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-export type LineComments = readonly Suppression[];
 
 /** What the comments before the first entry say about the whole file. */
 export interface FileComments {

@@ -17,12 +17,12 @@ export class HashKnowledgeStore implements HashKnowledge {
     return this.#guessed.size > 0 && this.#guessed.has(canonicalHash(hash) ?? hash);
   }
 
-  /** Takes down that an audit guessed the password. */
+  /** Records that an audit guessed the password. */
   guess(hash: string): void {
     this.#guessed.add(canonicalHash(hash) ?? hash);
   }
 
-  /** Takes down what a verification found. */
+  /** Records what a verification found. */
   learn(hash: string, isPublic: boolean): void {
     this.#tried.set(canonicalHash(hash) ?? hash, isPublic);
   }

@@ -1,8 +1,9 @@
-import type { Entry, ReadingFault } from '../model/entry.ts';
+import type { Entry } from '../model/entry.ts';
+import type { ReadingFault } from '../model/entry-record.ts';
 import type { Fault } from '../model/verdict.ts';
 import type { Value } from '../yaml/value.ts';
 import { isTruthy } from '../model/python.ts';
-import { fileNotes } from './report/file-notes.ts';
+import { summaryOf } from './report/file-summary.ts';
 import { readingFault } from './entry/reading-fault.ts';
 import type { UsersFile } from './users-file.ts';
 
@@ -24,7 +25,7 @@ export function readingOf(file: UsersFile): Reading {
       return { kind: 'unbuildable', entry: null, fault: readingFault(whole.rootError, lines, 0, end) };
     if (whole.root) return { kind: 'not-a-list', root: whole.root };
   }
-  const { unreadable, unbuildable } = fileNotes(file);
+  const { unreadable, unbuildable } = summaryOf(file);
   if (unreadable) return { kind: 'unreadable', entry: unreadable.entry, fault: unreadable.fault };
   if (unbuildable) return { kind: 'unbuildable', entry: unbuildable.entry, fault: unbuildable.fault };
   return { kind: 'list' };
@@ -54,7 +55,7 @@ export function refusalOf(file: UsersFile, reading: Reading = readingOf(file)): 
   switch (reading.kind) {
     case 'unreadable':
     case 'unbuildable': {
-      const base = reading.entry ? file.startLine(reading.entry) : 0;
+      const base = reading.entry?.line ?? 0;
       return { kind: readingKind(reading.fault), line: base + reading.fault.range.start.line };
     }
     case 'not-a-list':
@@ -95,7 +96,7 @@ function rootRefusal(root: Value, file: UsersFile): Refusal | null {
 }
 
 function entryRefusal(file: UsersFile): Refusal | null {
-  for (const { part: entry, start } of file.noted()) {
+  for (const { item: entry, start } of file.entries.flagged()) {
     const { refusal } = entry.record;
     if (refusal) return { kind: faultKind(refusal.fault), line: start + refusal.line };
     const stopping = entry.peerFindings.find((finding) => finding.stops);

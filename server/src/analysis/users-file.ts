@@ -1,18 +1,20 @@
 import { Accounts } from '../model/accounts.ts';
-import type { Entry } from '../model/entry.ts';
+import { Entry } from '../model/entry.ts';
 import type { EntryView, HashKnowledge, ViewContext } from '../model/entry-view.ts';
 import { profileOf, type Profile } from '../model/profiles/index.ts';
 import type { ServerName } from '../common/protocol.ts';
 import { rules } from '../rules/index.ts';
 import { makeReport, takeFindings, type FindingSink } from '../rules/rule.ts';
 import { applyEdits } from '../text/edits.ts';
-import type { Noted, NotedBlock } from '../text/line-list.ts';
+import type { Flagged, FlaggedBlock } from '../text/line-item.ts';
+import { LineIndex } from '../text/line-index.ts';
 import type { Range } from '../text/range.ts';
+import type { Node } from '../yaml/node.ts';
 import { readFileComments, type FileComments } from './comments.ts';
+import { analyzeEntry, viewEntrySource } from './entry/analyze-entry.ts';
 import { headOf } from './list/head.ts';
-import { checkPart, Part, viewPart } from './list/part.ts';
-import { PartList } from './list/part-list.ts';
-import { checkWhole, readWhole, viewWhole, WholeEntry, type WholeReading } from './list/whole-file.ts';
+import { readWhole, type WholeReading } from './list/read-whole.ts';
+import { StandaloneList } from './list/standalone-list.ts';
 
 export interface UsersFileOptions {
   readonly server: ServerName;
@@ -35,7 +37,7 @@ export class UsersFile {
   #context: ViewContext;
   #comments: FileComments = { server: null, claim: null, disabled: [] };
   #text: string | null;
-  #list: PartList;
+  #list: StandaloneList;
   #whole: WholeReading | null = null;
   #accounts: Accounts;
   #work: Generator<undefined, void> | null;
@@ -45,8 +47,8 @@ export class UsersFile {
   constructor(text: string, options: UsersFileOptions) {
     this.#options = options;
     this.#context = { profile: profileOf(options.server), knowledge: options.knowledge };
-    this.#list = new PartList(this.#context);
-    this.#accounts = this.#newAccounts();
+    this.#list = new StandaloneList(this.#context);
+    this.#accounts = new Accounts();
     this.#text = text;
     this.#work = this.#readAll(text);
   }
@@ -104,53 +106,44 @@ export class UsersFile {
 
   edit(range: Range, newText: string): void {
     const change = this.#work || this.#whole ? null : this.#list.edit(range, newText);
-    if (!change || this.#list.leaves || this.#headCommentsChanged()) {
+    if (!change || this.#list.needsDocument || this.#headCommentsChanged()) {
       const text = change ? this.#list.text() : applyEdits(this.text, [{ range, newText }]);
       this.#restart(text);
       return;
     }
     this.#text = null;
     this.#generation += 1;
-    for (const part of change.removed) this.#accounts.remove(part);
-    for (const part of change.changed) this.#accounts.file(part);
+    for (const entry of change.removed) this.#accounts.remove(entry);
+    for (const entry of change.changed) this.#accounts.file(entry);
     for (const entry of this.#accounts.takeStale()) this.#checkPeers(entry);
   }
 
   /** The entries in the file's order. */
-  get entries(): Iterable<Entry> {
-    return this.#entryList.parts;
-  }
-
-  /** The entries that there is something to say about, in the file's order, with their first lines. */
-  noted(): Iterable<Noted<Entry>> {
-    return this.#entryList.parts.noted(this.headLines);
-  }
-
-  /** The same in blocks; a block in which nothing has changed gives the array that it gave before. */
-  notedBlocks(): readonly NotedBlock<Entry>[] {
-    return this.#entryList.parts.notedBlocks(this.headLines);
-  }
-
-  get headLines(): number {
-    return this.#entryList.headLines;
-  }
-
-  startLine(entry: Entry): number {
-    if (entry instanceof Part) return this.#list.startLine(entry);
-    if (entry instanceof WholeEntry && this.#whole) return this.#whole.headLines + this.#whole.entries.startLine(entry);
-    throw new RangeError('an entry of another file');
+  get entries(): EntryList {
+    return this.#whole && !this.showsStandalone ? this.#whole.entries : this.#list.entries;
   }
 
   /** The entry that holds a line. */
   entryAt(line: number): Entry | undefined {
-    const { headLines, parts } = this.#entryList;
-    return line < headLines ? undefined : parts.atLine(line - headLines)?.part;
+    return this.entries.atLine(line)?.item;
+  }
+
+  /**
+   * The text around a line that can be looked at by itself: an entry's own, what stands above the list, or that of the
+   * whole file. Lines count as in the file.
+   */
+  stretchAt(line: number): Stretch {
+    const entry = this.entryAt(line);
+    const own = entry?.ownText ?? null;
+    if (entry && own !== null) return { kind: 'entry', entry, lines: new LineIndex(own, entry.line), root: null };
+    if (!this.#whole || this.showsStandalone)
+      return { kind: 'head', entry: null, lines: new LineIndex(this.head), root: null };
+    return { kind: 'whole', entry: entry ?? null, lines: this.#whole.lines, root: this.#whole.rootNode };
   }
 
   /** The entry read again, with the places of all its nodes; lines count from its first line. */
   view(entry: Entry): EntryView | null {
-    if (entry instanceof Part) return viewPart(entry, this.#context);
-    return entry instanceof WholeEntry && this.#whole ? viewWhole(entry, this.#whole, this.#context) : null;
+    return viewEntrySource(entry.source(), this.#context);
   }
 
   /** Checks entries again by themselves, once more is known about the passwords behind these hashes. */
@@ -158,27 +151,20 @@ export class UsersFile {
     for (const entry of this.entries) {
       const hash = entry.record.hashedPassword?.text;
       if (hash === undefined || !isMeant(hash)) continue;
-      if (entry instanceof Part) entry.findings = checkPart(entry, this.#context);
-      else if (entry instanceof WholeEntry && this.#whole)
-        entry.findings = checkWhole(entry, this.#whole, this.#context);
-      this.#touch(entry);
+      entry.findings = analyzeEntry(entry.source(), this.#context).findings;
+      entry.touch();
       this.#generation += 1;
     }
   }
 
-  get #entryList(): { readonly headLines: number; readonly parts: EntryList } {
-    if (this.#whole && !this.showsParts) return { headLines: this.#whole.headLines, parts: this.#whole.entries };
-    return { headLines: this.#list.headLines, parts: this.#list.parts };
-  }
-
   /** Entries can be read one by one. */
-  get hasParts(): boolean {
-    return this.#list.parts.length > 0;
+  get hasStandalone(): boolean {
+    return this.#list.entries.length > 0;
   }
 
   /** Entries are shown one by one as far as each can be read, although the file as a whole can't. */
-  get showsParts(): boolean {
-    return this.#whole?.error !== null && this.hasParts;
+  get showsStandalone(): boolean {
+    return this.#whole?.error !== null && this.hasStandalone;
   }
 
   #restart(text: string): void {
@@ -194,10 +180,10 @@ export class UsersFile {
       profile: profileOf((this.#options.pinned ? null : this.#comments.server) ?? this.#options.server),
       knowledge: this.#options.knowledge,
     };
-    this.#list = new PartList(this.#context);
-    this.#accounts = this.#newAccounts();
-    const inParts = yield* this.#list.read(text);
-    this.#whole = inParts && !this.#list.leaves ? null : yield* readWhole(text, this.#context);
+    this.#list = new StandaloneList(this.#context);
+    this.#accounts = new Accounts();
+    const isStandalone = yield* this.#list.read(text);
+    this.#whole = isStandalone && !this.#list.needsDocument ? null : yield* readWhole(text, this.#context);
     let filled = 0;
     for (const entry of this.entries) {
       this.#accounts.fill(entry);
@@ -219,31 +205,35 @@ export class UsersFile {
     return changed;
   }
 
-  #newAccounts(): Accounts {
-    return new Accounts((a, b) => {
-      if (a instanceof Part && b instanceof Part) return this.#list.parts.compare(a, b);
-      if (a instanceof WholeEntry && b instanceof WholeEntry && this.#whole) return this.#whole.entries.compare(a, b);
-      throw new RangeError('entries of another file');
-    });
-  }
-
   #checkPeers(entry: Entry): void {
     const context = { accounts: this.#accounts, profile: this.#context.profile };
     const before = entry.peerFindings;
     for (const { check, report } of peerChecks) check(entry, context, report);
     entry.peerFindings = takeFindings(sink);
-    if (entry.peerFindings !== before) this.#touch(entry);
-  }
-
-  #touch(entry: Entry): void {
-    if (entry instanceof Part) this.#list.parts.touch(entry);
-    else if (entry instanceof WholeEntry) this.#whole?.entries.touch(entry);
+    if (entry.peerFindings !== before) entry.touch();
   }
 }
 
-interface EntryList extends Iterable<Entry> {
-  readonly length: number;
-  atLine(line: number): { readonly part: Entry } | undefined;
-  noted(line: number): Iterable<Noted<Entry>>;
-  notedBlocks(line: number): readonly NotedBlock<Entry>[];
+/** A text that can be looked at by itself, without the rest of the file. */
+export interface Stretch {
+  readonly kind: 'entry' | 'head' | 'whole';
+  /** The entry on the line, if there is one. */
+  readonly entry: Entry | null;
+  readonly lines: LineIndex;
+  /** Of a whole file that can be read. */
+  readonly root: Node | null;
+}
+
+/** The entries of a file in its order. */
+export interface EntryList extends Iterable<Entry> {
+  /** The line on which the first one begins. */
+  readonly firstLine: number;
+  readonly last: Entry | undefined;
+  /** The entry that holds a line, and the line on which it begins. */
+  atLine(line: number): { readonly item: Entry; readonly start: number } | undefined;
+  previous(entry: Entry): Entry | undefined;
+  /** Those that there is something to say about, with their lines. */
+  flagged(): Iterable<Flagged<Entry>>;
+  /** The same in blocks; a block in which nothing has changed gives the array that it gave before. */
+  flaggedBlocks(): readonly FlaggedBlock<Entry>[];
 }

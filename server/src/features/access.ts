@@ -1,7 +1,7 @@
 import type { UsersFile } from '../analysis/users-file.ts';
 import { readingOf } from '../analysis/refusal.ts';
 import type { AccessUser } from '../common/protocol.ts';
-import type { Range } from '../text/range.ts';
+import { movedRange } from '../text/range.ts';
 
 /**
  * Who reaches what, as far as it can be told even when the server refuses a user; null while the text can't be read as a
@@ -11,14 +11,14 @@ import type { Range } from '../text/range.ts';
 export function* accessUsers(file: UsersFile): Generator<undefined, readonly AccessUser[] | null> {
   if (readingOf(file).kind !== 'list') return null;
   const users = new Map<string, AccessUser>();
-  let line = file.headLines;
+  let line = file.entries.firstLine;
   for (const { record, lineCount } of file.entries) {
     const { username, superuser, disabled, workspaceNames } = record;
     if (username) {
       const names = workspaceNames.filter((name) => name !== username.text);
       users.set(username.text, {
         username: username.text,
-        range: moved(username.range, line),
+        range: movedRange(username.range, line),
         superuser,
         disabled,
         workspaces: [...new Set(names)],
@@ -46,11 +46,4 @@ function isSameUser(a: AccessUser, b: AccessUser | undefined): boolean {
     a.workspaces.length === b.workspaces.length &&
     a.workspaces.every((name, index) => name === b.workspaces[index])
   );
-}
-
-function moved({ start, end }: Range, lines: number): Range {
-  return {
-    start: { line: start.line + lines, character: start.character },
-    end: { line: end.line + lines, character: end.character },
-  };
 }

@@ -6,9 +6,8 @@ import {
 } from 'vscode-languageserver';
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import { ruleById } from '../rules/index.ts';
-import { moved } from '../analysis/report/shown-finding.ts';
 import type { Severity } from '../common/settings.ts';
-import { isSameRange } from '../text/range.ts';
+import { isSameRange, movedRange } from '../text/range.ts';
 
 export const diagnosticSource = 'users-yml';
 
@@ -54,7 +53,7 @@ export function toDiagnostic(finding: PlacedFinding, uri: string, options: Diagn
 
 /** The same diagnostic some lines further down. It must not name other places: those move by themselves. */
 export function movedDiagnostic(diagnostic: Diagnostic, lines: number): Diagnostic {
-  return { ...diagnostic, range: moved(diagnostic.range, lines) };
+  return { ...diagnostic, range: movedRange(diagnostic.range, lines) };
 }
 
 /** Whether two diagnostics of one document are the same, place included. What they link to follows from their codes. */

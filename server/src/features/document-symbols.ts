@@ -1,8 +1,8 @@
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver';
 import type { UsersFile } from '../analysis/users-file.ts';
-import { moved } from '../fixes/context.ts';
-import type { Entry, EntryRecord } from '../model/entry.ts';
-import { comparePositions, type Position, type Range } from '../text/range.ts';
+import type { Entry } from '../model/entry.ts';
+import type { EntryRecord } from '../model/entry-record.ts';
+import { comparePositions, movedRange, type Position, type Range } from '../text/range.ts';
 import { entryExtent, lastLineLength } from './shared/entry-extent.ts';
 import { count, shownText } from './shared/prose.ts';
 
@@ -23,12 +23,12 @@ const made = new WeakMap<EntryRecord, Made>();
 /** One symbol for each user, in the file's order; the last one counts the users that are left out. */
 export function documentSymbols(file: UsersFile): DocumentSymbol[] {
   const symbols: DocumentSymbol[] = [];
-  let line = file.headLines;
+  let line = file.entries.firstLine;
   let rest: Position | null = null;
   let total = 0;
   let last: Entry | null = null;
   for (const entry of file.entries) {
-    if (total < mostUsers) symbols.push(userSymbol(file, entry, line));
+    if (total < mostUsers) symbols.push(userSymbol(entry, line));
     else rest ??= { line, character: 0 };
     total += 1;
     line += entry.lineCount;
@@ -51,23 +51,23 @@ export function flatSymbols(symbols: readonly DocumentSymbol[], uri: string): Sy
   return symbols.map(({ name, kind, range }) => ({ name, kind, location: { uri, range } }));
 }
 
-function userSymbol(file: UsersFile, entry: Entry, line: number): DocumentSymbol {
+function userSymbol(entry: Entry, line: number): DocumentSymbol {
   const { record } = entry;
   const known = made.get(record);
   if (known?.line === line) return known.symbol;
-  const symbol = known ? movedSymbol(known.symbol, line - known.line) : newSymbol(file, entry, line);
+  const symbol = known ? movedSymbol(known.symbol, line - known.line) : newSymbol(entry, line);
   made.set(record, { line, symbol });
   return symbol;
 }
 
 function movedSymbol(symbol: DocumentSymbol, by: number): DocumentSymbol {
-  return { ...symbol, range: moved(symbol.range, by), selectionRange: moved(symbol.selectionRange, by) };
+  return { ...symbol, range: movedRange(symbol.range, by), selectionRange: movedRange(symbol.selectionRange, by) };
 }
 
-function newSymbol(file: UsersFile, entry: Entry, line: number): DocumentSymbol {
+function newSymbol(entry: Entry, line: number): DocumentSymbol {
   const { record } = entry;
-  const range = entryExtent(file, entry, line);
-  const name = moved(record.username?.range ?? record.first, line);
+  const range = entryExtent(entry, line);
+  const name = movedRange(record.username?.range ?? record.first, line);
   const detail = detailOf(record);
   return {
     name: nameOf(record),

@@ -24,7 +24,7 @@ export function entryStyle(file: UsersFile, version: number): EntryStyle | null 
   const endOfLine =
     /\r\n|\n|\r/.exec(text)?.[0] === '\r\n' ? '\r\n' : text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
   const entries = [...file.entries];
-  const last = entries.at(-1);
+  const { last } = file.entries;
   const common = { ...usual, version, endOfLine, ...takenNames(entries) } as const;
   if (!last) return emptyStyle(file, text, common);
   if (readingOf(file).kind !== 'list' || isFlowRoot(file)) return null;
@@ -32,7 +32,7 @@ export function entryStyle(file: UsersFile, version: number): EntryStyle | null 
   const view = file.view(last);
   if (view?.node.kind !== 'mapping') return null;
   const lines = new LineIndex(text);
-  const line = file.startLine(last);
+  const line = last.line;
   const offsetOf = (node: MappingNode | MappingNode['pairs'][number]['key'], end: 'start' | 'end'): number => {
     const place = view.places.whole(node)[end];
     return lines.offsetAt({ line: place.line + line, character: place.character });

@@ -2,7 +2,7 @@ import type { UsersFile } from '../analysis/users-file.ts';
 import { coerceText } from '../model/coerce.ts';
 import { fieldOf, type EntryView } from '../model/entry-view.ts';
 import { LineIndex } from '../text/line-index.ts';
-import { comparePositions, type Range, type TextEdit } from '../text/range.ts';
+import { isSameRange, movedRange, type Range, type TextEdit } from '../text/range.ts';
 import type { Node } from '../yaml/node.ts';
 
 /** A password or API key as it stands in a file. */
@@ -19,10 +19,10 @@ export function secretAt(file: UsersFile, range: Range): SecretValue | null {
   const entry = file.entryAt(range.start.line);
   const view = entry && file.view(entry);
   if (!view) return null;
-  const line = file.startLine(entry);
+  const line = entry.line;
   for (const field of ['hashed_password', 'api_key'] as const) {
     const value = fieldOf(view, field)?.value;
-    if (!value || !placesOf(view, value.node, line).some((place) => isSame(place, range))) continue;
+    if (!value || !placesOf(view, value.node, line).some((place) => isSameRange(place, range))) continue;
     const text = coerceText(value);
     const lines = new LineIndex(file.text);
     const [start, end] = [lines.offsetAt(range.start), lines.offsetAt(range.end)];
@@ -43,12 +43,5 @@ function placesOf({ places }: EntryView, node: Node, line: number): readonly Ran
   if (!places.contains(node)) return [];
   const { start, end } = places.whole(node);
   const content = places.span(node.contentStart, node.contentStart).start;
-  return [start, content].map((from) => ({
-    start: { line: from.line + line, character: from.character },
-    end: { line: end.line + line, character: end.character },
-  }));
-}
-
-function isSame(a: Range, b: Range): boolean {
-  return comparePositions(a.start, b.start) === 0 && comparePositions(a.end, b.end) === 0;
+  return [start, content].map((from) => movedRange({ start: from, end }, line));
 }

@@ -1,9 +1,9 @@
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 import { ruleById } from '../rules/index.ts';
-import type { TextEdit } from '../text/range.ts';
+import { movedEdit, movedRange, type TextEdit } from '../text/range.ts';
 import { addWorkspaces } from './add-workspaces.ts';
-import { contextOf, moved, movedEdit } from './context.ts';
+import { contextOf } from './context.ts';
 import type { Fix, FixAction, FixTask } from './fix.ts';
 import { hashInPlace } from './hash-in-place.ts';
 import { makeList } from './make-list.ts';
@@ -84,6 +84,6 @@ function placed(action: FixAction, base: number): FixAction {
   return {
     ...action,
     edits: action.edits.map((edit) => movedEdit(edit, base)),
-    task: task && { ...task, range: moved(task.range, base) },
+    task: task && { ...task, range: movedRange(task.range, base) },
   };
 }

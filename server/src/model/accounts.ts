@@ -1,4 +1,5 @@
-import type { Entry, EntryRecord } from './entry.ts';
+import { Entry } from './entry.ts';
+import type { EntryRecord } from './entry-record.ts';
 import { IndexByName } from './index-by-name.ts';
 
 /**
@@ -8,22 +9,12 @@ import { IndexByName } from './index-by-name.ts';
  * The server keeps users by username: the last record of a name counts, at the place of the first (facts section 1, row 7).
  */
 export class Accounts {
-  readonly #compare: (a: Entry, b: Entry) => number;
-  readonly #usernames: IndexByName;
-  readonly #apiKeys: IndexByName;
-  readonly #workspaces: IndexByName;
+  readonly #usernames = new IndexByName();
+  readonly #apiKeys = new IndexByName();
+  readonly #workspaces = new IndexByName();
   /** Entries that list a workspace more than once, by that workspace. */
-  readonly #repeats: IndexByName;
+  readonly #repeats = new IndexByName();
   readonly #stale = new Set<Entry>();
-
-  /** `compare` orders two entries as they stand in the file. */
-  constructor(compare: (a: Entry, b: Entry) => number) {
-    this.#compare = compare;
-    this.#usernames = new IndexByName(compare);
-    this.#apiKeys = new IndexByName(compare);
-    this.#workspaces = new IndexByName(compare);
-    this.#repeats = new IndexByName(compare);
-  }
 
   /** Files an entry that is new; `settle` has to follow once all are filed. */
   fill(entry: Entry): void {
@@ -77,7 +68,7 @@ export class Accounts {
   withApiKey(key: string): readonly Entry[] {
     const counting = this.#apiKeys.ordered(key).filter((entry) => !this.isReplaced(entry));
     if (counting.length < 2) return counting;
-    return counting.sort((a, b) => this.#compare(this.#standsAt(a), this.#standsAt(b)));
+    return counting.sort((a, b) => Entry.compare(this.#standsAt(a), this.#standsAt(b)));
   }
 
   /** How many entries have this API key, whether their records count or not. */

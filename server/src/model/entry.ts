@@ -1,90 +1,12 @@
-import type { Block, Part } from '../text/line-list.ts';
-import type { Range } from '../text/range.ts';
-import type { YamlError } from '../yaml/error.ts';
+import type { LineBlock, LineItem, LineLookup } from '../text/line-item.ts';
+import type { EntryRecord } from './entry-record.ts';
+import type { EntryNeeds, EntrySource } from './entry-source.ts';
 import { noFindings, type Finding } from './finding.ts';
-import type { Fault, ServerUser } from './verdict.ts';
+import type { LineComments } from './suppression.ts';
 
-/** A text that the entry gives, and where. */
-export interface Placed {
-  readonly text: string;
-  readonly range: Range;
-}
-
-export interface PlacedItem extends Placed {
-  /** Index in the list as written. */
-  readonly item: number;
-}
-
-/** A text on one line, kept in little memory: there are tens of thousands of them. */
-export class LineText implements PlacedItem {
-  readonly text: string;
-  readonly item: number;
-  readonly #line: number;
-  readonly #start: number;
-  readonly #end: number;
-
-  /** `range` must not go over the end of its line. */
-  constructor(text: string, { start, end }: Range, item = 0) {
-    this.text = text;
-    this.item = item;
-    this.#line = start.line;
-    this.#start = start.character;
-    this.#end = end.character;
-  }
-
-  get range(): Range {
-    const line = this.#line;
-    return { start: { line, character: this.#start }, end: { line, character: this.#end } };
-  }
-}
-
-/**
- * What is kept of one entry once it has been read: enough to compare it with the others. What is needed rarely is read
- * again from the text. The names are there even when the server refuses the entry, as far as they can be told.
- */
-export interface EntryRecord {
-  /** The entry's first key: its place when nothing better is known. */
-  readonly first: Range;
-  readonly username: Placed | null;
-  readonly apiKey: Placed | null;
-  /** Their texts alone, which are asked for more often; so are those of the workspaces. */
-  readonly usernameText: string | null;
-  readonly apiKeyText: string | null;
-  readonly hashedPassword: Placed | null;
-  readonly workspaces: readonly PlacedItem[];
-  readonly workspaceNames: readonly string[];
-  readonly superuser: boolean;
-  readonly disabled: boolean;
-  /** What the server makes of it; null when it refuses it. */
-  readonly user: ServerUser | null;
-  /** The first thing that the server refuses, and its line (from the entry's first). */
-  readonly refusal: { readonly fault: Fault; readonly line: number } | null;
-  /** Why Python can't build the entry's value, and in which round of building PyYAML finds out. */
-  readonly unbuildable: (ReadingFault & { readonly round: number }) | null;
-  /** Why the entry can't be read at all. */
-  readonly unreadable: ReadingFault | null;
-}
-
-/** What PyYAML says about a text, and where. The offsets of `error` mean nothing any more. */
-export interface ReadingFault {
-  readonly error: YamlError;
-  readonly range: Range;
-  /** The other place that PyYAML names. */
-  readonly related: Range | null;
-  /** The place is a tag (`!…`), not a plain value. */
-  readonly tagged: boolean;
-}
-
-/** A place in an entry that another entry's finding may point to. */
-export type PlaceName = 'username' | 'apiKey' | 'first';
-
-export function placeIn(record: EntryRecord, place: PlaceName): Range {
-  return place === 'first' ? record.first : (record[place]?.range ?? record.first);
-}
-
-/** One item of the root list. Its identity outlives edits inside it. */
-export class Entry implements Part {
-  home: Block | null = null;
+/** One item of the root list. Its identity outlives edits inside it. It knows where it is written, whatever the file's form. */
+export abstract class Entry implements LineItem {
+  home: LineBlock | null = null;
   lineCount: number;
   record: EntryRecord;
   /** Findings that follow from this entry alone. */
@@ -99,13 +21,45 @@ export class Entry implements Part {
     this.record = record;
     this.findings = findings;
   }
+
+  /** Its text up to the next entry, where it can be told apart from the others; null: only the document has it. */
+  abstract get ownText(): string | null;
+
+  abstract get needs(): EntryNeeds;
+
+  /** Comments in it that switch findings off; null: there are none, or they are the document's. */
+  abstract get comments(): LineComments | null;
+
+  /** Where it is written, with its nodes: read again where they are not kept. */
+  abstract source(): EntrySource;
+
+  /** The line of the file on which it begins. Throws a RangeError once it is in no file any more. */
+  get line(): number {
+    return this.#list.startLine(this);
+  }
+
+  /** There is something else to say about it than before. */
+  touch(): void {
+    this.#list.touch(this);
+  }
+
+  /** In the file's order. */
+  static compare(a: Entry, b: Entry): number {
+    return a.#list.compare(a, b);
+  }
+
+  get #list(): LineLookup {
+    if (!this.home) throw new RangeError('an entry of no file');
+    return this.home.list;
+  }
 }
 
-/** Whether there is anything to say about the entry. */
-export function isNoted({ findings, peerFindings, record }: Entry): boolean {
+/** Whether there is anything to say about the entry, or anything in it speaks to us. */
+export function isFlagged({ findings, peerFindings, record, comments }: Entry): boolean {
   return (
     findings.length > 0 ||
     peerFindings.length > 0 ||
+    comments !== null ||
     record.refusal !== null ||
     record.unbuildable !== null ||
     record.unreadable !== null

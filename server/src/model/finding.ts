@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import type { Entry, PlaceName } from './entry.ts';
+import type { EntryRecord, PlaceName } from './entry-record.ts';
 import type { FieldName } from './fields.ts';
 
 /**
@@ -20,9 +20,16 @@ export interface Finding {
 /** What nearly every entry has. */
 export const noFindings: readonly Finding[] = [];
 
+/** What a finding has to know of another entry. */
+export interface RelatedEntry {
+  readonly record: EntryRecord;
+  /** The line of the file on which it begins. */
+  readonly line: number;
+}
+
 /** Another place that explains a finding. It is named, not located, so that it stays true when that entry changes. */
 export interface Related {
-  readonly entry: Entry;
+  readonly entry: RelatedEntry;
   readonly place: PlaceName;
   readonly message: string;
 }

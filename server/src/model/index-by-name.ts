@@ -1,6 +1,4 @@
-import type { Entry } from './entry.ts';
-
-type Compare = (a: Entry, b: Entry) => number;
+import { Entry } from './entry.ts';
 
 /** Entries that share a name. An array, since a set asks for memory in every entry, and few groups ever lose one. */
 class Group {
@@ -24,8 +22,8 @@ class Group {
     if (at !== -1) this.entries.splice(at, 1);
   }
 
-  ordered(compare: Compare): readonly Entry[] {
-    if (!this.#isOrdered) this.entries.sort(compare);
+  ordered(): readonly Entry[] {
+    if (!this.#isOrdered) this.entries.sort((a, b) => Entry.compare(a, b));
     this.#isOrdered = true;
     return this.entries;
   }
@@ -34,12 +32,6 @@ class Group {
 /** Entries by a name. Nearly every username and key has one entry alone, which then costs no more than its place in the map. */
 export class IndexByName {
   readonly #found = new Map<string, Entry | Group>();
-  readonly #compare: Compare;
-
-  /** `compare` orders two entries as they stand in the file. */
-  constructor(compare: Compare) {
-    this.#compare = compare;
-  }
 
   /** Files an entry under a name under which it is not filed yet, or was the last to be. */
   add(name: string, entry: Entry): void {
@@ -93,11 +85,11 @@ export class IndexByName {
   ordered(name: string): readonly Entry[] {
     const found = this.#found.get(name);
     if (found === undefined) return [];
-    return found instanceof Group ? found.ordered(this.#compare) : [found];
+    return found instanceof Group ? found.ordered() : [found];
   }
 
   last(name: string): Entry | undefined {
     const found = this.#found.get(name);
-    return found instanceof Group ? found.ordered(this.#compare).at(-1) : found;
+    return found instanceof Group ? found.ordered().at(-1) : found;
   }
 }

@@ -28,3 +28,16 @@ export function rangesTouch(a: Range, b: Range): boolean {
 export function isSameRange(a: Range, b: Range): boolean {
   return comparePositions(a.start, b.start) === 0 && comparePositions(a.end, b.end) === 0;
 }
+
+/** The range so many lines further down; up, where `lines` is negative. */
+export function movedRange({ start, end }: Range, lines: number): Range {
+  return {
+    start: { line: start.line + lines, character: start.character },
+    end: { line: end.line + lines, character: end.character },
+  };
+}
+
+/** The edit so many lines further down. */
+export function movedEdit({ range, newText }: TextEdit, lines: number): TextEdit {
+  return { range: movedRange(range, lines), newText };
+}

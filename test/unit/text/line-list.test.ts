@@ -1,26 +1,27 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import fc from 'fast-check';
-import { LineList, type Block, type Part } from '../../../server/src/text/line-list.ts';
+import type { LineBlock, LineItem } from '../../../server/src/text/line-item.ts';
+import { LineList } from '../../../server/src/text/line-list.ts';
 
-class Piece implements Part {
-  home: Block | null = null;
+class Piece implements LineItem {
+  home: LineBlock | null = null;
   lineCount: number;
-  isNoted = false;
+  isFlagged = false;
   constructor(lineCount: number) {
     this.lineCount = lineCount;
   }
 }
 
+/** Lines above the list. */
+const firstLine = 3;
+
 /** The same list, kept simply. */
 class Model {
   pieces: Piece[] = [];
   startLine(piece: Piece): number {
-    return this.pieces.slice(0, this.pieces.indexOf(piece)).reduce((sum, each) => sum + each.lineCount, 0);
+    return this.pieces.slice(0, this.pieces.indexOf(piece)).reduce((sum, each) => sum + each.lineCount, firstLine);
   }
 }
-
-/** The first line of what is noted, counted from the head's last. */
-const headLines = 3;
 
 function check(list: LineList<Piece>, model: Model): void {
   equal(list.length, model.pieces.length);
@@ -28,8 +29,8 @@ function check(list: LineList<Piece>, model: Model): void {
   equal(list.first, model.pieces[0]);
   equal(list.last, model.pieces.at(-1));
   deepEqual(
-    [...list.noted(headLines)],
-    model.pieces.filter(({ isNoted }) => isNoted).map((part) => ({ part, start: headLines + model.startLine(part) })),
+    [...list.flagged()],
+    model.pieces.filter(({ isFlagged }) => isFlagged).map((item) => ({ item, start: model.startLine(item) })),
   );
   const step = Math.max(1, Math.floor(model.pieces.length / 7));
   for (let index = 0; index < model.pieces.length; index += step) {
@@ -40,8 +41,8 @@ function check(list: LineList<Piece>, model: Model): void {
     equal(list.previous(piece), model.pieces[index - 1]);
     equal(Math.sign(list.compare(piece, model.pieces.at(-1)!)), index === model.pieces.length - 1 ? 0 : -1);
     if (piece.lineCount > 0) {
-      deepEqual(list.atLine(start), { part: piece, start });
-      deepEqual(list.atLine(start + piece.lineCount - 1), { part: piece, start });
+      deepEqual(list.atLine(start), { item: piece, start });
+      deepEqual(list.atLine(start + piece.lineCount - 1), { item: piece, start });
     }
   }
 }
@@ -58,7 +59,8 @@ describe('LineList', () => {
     });
     fc.assert(
       fc.property(counts, fc.array(step, { maxLength: 12 }), (first, steps) => {
-        const list = new LineList<Piece>(({ isNoted }) => isNoted);
+        const list = new LineList<Piece>(({ isFlagged }) => isFlagged);
+        list.firstLine = firstLine;
         const model = new Model();
         model.pieces = first.map((count) => new Piece(count));
         for (const piece of model.pieces) list.push(piece);
@@ -77,7 +79,7 @@ describe('LineList', () => {
           }
           const touched = touch === null ? undefined : model.pieces[touch % model.pieces.length];
           if (touched) {
-            touched.isNoted = !touched.isNoted;
+            touched.isFlagged = !touched.isFlagged;
             list.touch(touched);
           }
           check(list, model);

@@ -38,27 +38,36 @@ describe('readItem reads one item of a list', () => {
 });
 
 describe('readItem says what its answer depends on', () => {
-  const cases: [string, string, { openAtEnd?: boolean; leaves?: boolean; anchors?: string[]; error?: boolean }][] = [
+  const cases: [
+    string,
+    string,
+    { openAtEnd?: boolean; needsDocument?: boolean; anchors?: string[]; error?: boolean },
+  ][] = [
     ['a plain item', '- a\n- b', {}],
     ['an open quote', '- "a\n- b', { openAtEnd: true, error: true }],
     ['an open flow collection', '- [a\n', { openAtEnd: true, error: true }],
     ['a closed quote', '- "a"', {}],
-    ['a separator', '- a\n---\n- b', { leaves: true }],
-    ['a document end', '- a\n...\n', { leaves: true }],
-    ['a separator in quotes', '- "a\n---\n"', { leaves: true, error: true }],
-    ['a directive', '- a\n%b', { leaves: true }],
+    ['a separator', '- a\n---\n- b', { needsDocument: true }],
+    ['a document end', '- a\n...\n', { needsDocument: true }],
+    ['a separator in quotes', '- "a\n---\n"', { needsDocument: true, error: true }],
+    ['a directive', '- a\n%b', { needsDocument: true }],
     ['dashes in a block scalar', '- |\n  ---\n- a', {}],
-    ['an anchor of elsewhere', '- *a', { leaves: true, error: true }],
+    ['an anchor of elsewhere', '- *a', { needsDocument: true, error: true }],
     ['anchors of its own', '- &a x: &b y\n  z: *a\n', { anchors: ['a', 'b'] }],
     ['the anchors of the next item', '- a\n- &b c', {}],
   ];
   for (const [title, text, expected] of cases) {
     it(title, () => {
-      const { openAtEnd, leaves, anchors, error } = readItem(text, 0);
-      const { openAtEnd: open = false, leaves: leaving = false, anchors: names = [], error: fails = false } = expected;
+      const { openAtEnd, needsDocument, anchors, error } = readItem(text, 0);
+      const {
+        openAtEnd: open = false,
+        needsDocument: needed = false,
+        anchors: names = [],
+        error: fails = false,
+      } = expected;
       assert.deepEqual(
-        { openAtEnd, leaves, anchors, fails: error !== null },
-        { openAtEnd: open, leaves: leaving, anchors: names, fails },
+        { openAtEnd, needsDocument, anchors, fails: error !== null },
+        { openAtEnd: open, needsDocument: needed, anchors: names, fails },
       );
     });
   }

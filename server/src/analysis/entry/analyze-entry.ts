@@ -1,5 +1,5 @@
 import { coerceBool, coerceText } from '../../model/coerce.ts';
-import { LineText, type EntryRecord, type Placed, type PlacedItem } from '../../model/entry.ts';
+import { LineText, type EntryRecord, type Placed, type PlacedItem } from '../../model/entry-record.ts';
 import {
   fieldOf,
   itemRange,
@@ -9,6 +9,7 @@ import {
   type EntryView,
   type ViewContext,
 } from '../../model/entry-view.ts';
+import type { EntrySource } from '../../model/entry-source.ts';
 import type { FieldName } from '../../model/fields.ts';
 import { noFindings, type Finding } from '../../model/finding.ts';
 import { Places } from '../../model/places.ts';
@@ -16,21 +17,8 @@ import type { Fault } from '../../model/verdict.ts';
 import { rules } from '../../rules/index.ts';
 import { makeReport, takeFindings, type FindingSink } from '../../rules/rule.ts';
 import { readingFault } from './reading-fault.ts';
-import type { LineIndex } from '../../text/line-index.ts';
 import type { Range } from '../../text/range.ts';
-import type { YamlError } from '../../yaml/error.ts';
-import type { Node } from '../../yaml/node.ts';
 import { construct } from '../../yaml/read.ts';
-
-/** Where an item of the list stands in a text, and what reading it gave. */
-export interface ItemSource {
-  /** Counts the item's first line as 0. */
-  readonly lines: LineIndex;
-  readonly start: number;
-  readonly end: number;
-  readonly node: Node | null;
-  readonly error: YamlError | null;
-}
 
 export interface EntryAnalysis {
   readonly record: EntryRecord;
@@ -63,7 +51,7 @@ const emptyRecord: EntryRecord = {
 };
 
 /** Judges and checks one entry by itself, whatever is in it. */
-export function analyzeEntry(source: ItemSource, context: ViewContext): EntryAnalysis {
+export function analyzeEntry(source: EntrySource, context: ViewContext): EntryAnalysis {
   const { node, error } = source;
   if (!node) {
     const unreadable = error && readingFault(error, source.lines, source.start, source.end);
@@ -87,7 +75,7 @@ function checkEntry(entry: EntryView): readonly Finding[] {
 }
 
 /** The entry read and judged again, for what is asked too rarely to be kept; null when it can't be read. */
-export function viewSource(source: ItemSource, context: ViewContext): EntryView | null {
+export function viewEntrySource(source: EntrySource, context: ViewContext): EntryView | null {
   const value = source.node ? construct(source.node).value : null;
   if (!source.node || !value) return null;
   return viewEntry(source.node, value, new Places(source.lines, source.start, source.end), context);

@@ -1,4 +1,4 @@
-import type { ReadingFault } from '../../model/entry.ts';
+import type { ReadingFault } from '../../model/entry-record.ts';
 import type { LineIndex } from '../../text/line-index.ts';
 import type { Range } from '../../text/range.ts';
 import type { YamlError } from '../../yaml/error.ts';

@@ -3,7 +3,7 @@ import type { UsersFile } from '../users-file.ts';
 /** Why a file had to be read as a whole, in words that go on behind “as”; null: it is read entry by entry. */
 export function wholeReason(file: UsersFile): string | null {
   if (!file.whole) return null;
-  return file.hasParts
+  return file.hasStandalone
     ? 'it has a document marker, an anchor or alias that entries share, or a character that YAML does not allow'
     : 'it has no list whose entries begin with a dash at the start of a line';
 }

@@ -1,4 +1,4 @@
-import type { EntryRecord, Placed, PlacedItem } from '../../model/entry.ts';
+import type { EntryRecord, Placed, PlacedItem } from '../../model/entry-record.ts';
 import type { ViewContext } from '../../model/entry-view.ts';
 import type { ServerUser } from '../../model/verdict.ts';
 import { LineIndex } from '../../text/line-index.ts';

@@ -1,6 +1,6 @@
 import { classifyHash } from '../../hashing/bcrypt-hash.ts';
 import { recommendedCost } from '../../hashing/cost.ts';
-import { LineText, type EntryRecord } from '../../model/entry.ts';
+import { LineText, type EntryRecord } from '../../model/entry-record.ts';
 import type { ViewContext } from '../../model/entry-view.ts';
 import { isFieldName, type FieldName } from '../../model/fields.ts';
 import { emailPattern, usernamePattern, workspacePattern } from '../../model/patterns.ts';

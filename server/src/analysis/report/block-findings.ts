@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Profile } from '../../model/profiles/index.ts';
 import { yamlErrorCode, yamlErrorMessage } from '../../rules/yaml-syntax.ts';
 import type { Severity } from '../../common/settings.ts';
-import type { Noted } from '../../text/line-list.ts';
+import type { Flagged } from '../../text/line-item.ts';
 import { isSameRange } from '../../text/range.ts';
 import { JudgedFinding } from './shown-finding.ts';
 import type { Reading } from '../refusal.ts';
@@ -42,20 +42,20 @@ interface Known {
 }
 
 /** By block, and by how far the server gets with the file: that changes back and forth while somebody types a line. */
-const known = new WeakMap<readonly Noted<Entry>[], Map<Reading['kind'], Known>>();
+const known = new WeakMap<readonly Flagged<Entry>[], Map<Reading['kind'], Known>>();
 
 /**
- * What is shown about the entries to note in a block that begins at `line`. `noted`: as the list gives it, the same array as
+ * What is shown about the flagged entries of a block that begins at `line`. `flagged`: as the list gives it, the same array as
  * long as nothing in the block has changed; then what was made of it serves again.
  */
-export function blockFindings(noted: readonly Noted<Entry>[], line: number, judgement: Judgement): BlockFindings {
+export function blockFindings(flagged: readonly Flagged<Entry>[], line: number, judgement: Judgement): BlockFindings {
   const { basis, reading } = judgement;
-  if (basis === null) return makeFindings(noted, line, judgement);
-  const byReading = known.get(noted) ?? new Map<Reading['kind'], Known>();
+  if (basis === null) return makeFindings(flagged, line, judgement);
+  const byReading = known.get(flagged) ?? new Map<Reading['kind'], Known>();
   const before = byReading.get(reading);
   if (before?.basis === basis) return before.made;
-  const made = makeFindings(noted, line, judgement);
-  known.set(noted, byReading.set(reading, { basis, made }));
+  const made = makeFindings(flagged, line, judgement);
+  known.set(flagged, byReading.set(reading, { basis, made }));
   return made;
 }
 
@@ -93,10 +93,10 @@ export function takeOne(severity: Severity, room: number[]): boolean {
   return true;
 }
 
-function makeFindings(noted: readonly Noted<Entry>[], blockLine: number, judgement: Judgement): BlockFindings {
+function makeFindings(flagged: readonly Flagged<Entry>[], blockLine: number, judgement: Judgement): BlockFindings {
   const { profile, reading, judge, basis } = judgement;
   const findings: JudgedFinding[] = [];
-  for (const { part: entry, start } of noted) {
+  for (const { item: entry, start } of flagged) {
     const line = blockLine + start;
     const { unbuildable } = entry.record;
     if (unbuildable && reading === 'unbuildable') {

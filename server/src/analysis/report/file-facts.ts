@@ -1,5 +1,5 @@
 import type { FileFacts } from '../../rules/rule.ts';
-import { fileNotes } from './file-notes.ts';
+import { summaryOf } from './file-summary.ts';
 import type { UsersFile } from '../users-file.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { UsersFile } from '../users-file.ts';
 export function fileFacts(file: UsersFile): FileFacts | null {
   const [first] = file.entries;
   if (!first) return null;
-  const { stops, superUsers } = fileNotes(file);
+  const { stops, superUsers } = summaryOf(file);
   if (stops) return null;
   const hasSuperUser = superUsers.some((entries) => entries.some((entry) => !file.accounts.isReplaced(entry)));
   return { profile: file.profile, first, hasSuperUser, allDisabled: allDisabled(file) };

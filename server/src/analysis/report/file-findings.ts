@@ -5,7 +5,7 @@ import { noUsersMessage } from '../../rules/no-users.ts';
 import { makeReport, type FindingSink } from '../../rules/rule.ts';
 import { unusedSuppressionMessage } from '../../rules/unused-suppression.ts';
 import type { Range } from '../../text/range.ts';
-import type { PlacedCode } from '../comments.ts';
+import type { PlacedCode } from '../../model/suppression.ts';
 import { fileFacts } from './file-facts.ts';
 import type { UsersFile } from '../users-file.ts';
 

@@ -1,5 +1,4 @@
 import type { JudgedFinding, ShownFinding } from './shown-finding.ts';
-import type { UsersFile } from '../users-file.ts';
 
 /** Findings about the entries of one block, in the order of their places. */
 export class FindingGroup {
@@ -7,17 +6,15 @@ export class FindingGroup {
   readonly findings: readonly JudgedFinding[];
   /** The block's first line. */
   readonly line: number;
-  readonly #file: UsersFile;
 
-  constructor(findings: readonly JudgedFinding[], line: number, file: UsersFile) {
+  constructor(findings: readonly JudgedFinding[], line: number) {
     this.findings = findings;
     this.line = line;
-    this.#file = file;
   }
 
   /** One of them with its place in the file. */
   place(finding: JudgedFinding): ShownFinding {
-    return finding.at(this.line, this.#file);
+    return finding.at(this.line);
   }
 
   /** All of them with their places in the file. */

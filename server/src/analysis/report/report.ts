@@ -4,7 +4,8 @@ import { yamlErrorCode, yamlErrorMessage } from '../../rules/yaml-syntax.ts';
 import type { Severity } from '../../common/settings.ts';
 import { blockFindings, severities, shareOf, takeOne, type BlockFindings } from './block-findings.ts';
 import { FindingGroup } from './finding-group.ts';
-import { compareFindings, moved } from './shown-finding.ts';
+import { compareFindings } from './shown-finding.ts';
+import { movedRange } from '../../text/range.ts';
 import { suppressionsOf, type Suppressions } from './suppressions.ts';
 import type { PlacedFinding } from './placed-finding.ts';
 import type { UsersFile } from '../users-file.ts';
@@ -67,8 +68,8 @@ export class Report implements Findings {
       judge: this.#judge.bind(this),
       basis: this.#suppressions.none ? `${String(strict)} ${basisOf(severity)}` : null,
     };
-    for (const { noted, line } of file.notedBlocks()) {
-      const made = blockFindings(noted, line, judgement);
+    for (const { flagged, line } of file.entries.flaggedBlocks()) {
+      const made = blockFindings(flagged, line, judgement);
       this.#blocks.push({ made, line });
       for (let rank = 0; rank < severities.length; rank++) this.#addCount(rank, made.counts[rank] ?? 0);
     }
@@ -80,7 +81,7 @@ export class Report implements Findings {
   }
 
   all(): readonly PlacedFinding[] {
-    const found = this.#blocks.flatMap(({ made, line }) => new FindingGroup(made.findings, line, this.#file).placed());
+    const found = this.#blocks.flatMap(({ made, line }) => new FindingGroup(made.findings, line).placed());
     for (const finding of this.#loose) insert(found, finding);
     return found;
   }
@@ -97,7 +98,7 @@ export class Report implements Findings {
     const groups: FindingGroup[] = [];
     for (const { made, line } of this.#blocks) {
       const findings = shareOf(made, room);
-      if (findings.length > 0) groups.push(new FindingGroup(findings, line, this.#file));
+      if (findings.length > 0) groups.push(new FindingGroup(findings, line));
     }
     return { loose, groups };
   }
@@ -105,12 +106,12 @@ export class Report implements Findings {
   #addReading(reading: Reading): void {
     const { profile, whole } = this.#file;
     if (reading.kind === 'unreadable') {
-      const base = reading.entry ? this.#file.startLine(reading.entry) : 0;
+      const base = reading.entry?.line ?? 0;
       const { error, tagged, range, related } = reading.fault;
-      const other = related ? [{ message: 'Where PyYAML began to read it.', range: moved(related, base) }] : [];
+      const other = related ? [{ message: 'Where PyYAML began to read it.', range: movedRange(related, base) }] : [];
       const message = yamlErrorMessage(error, tagged, profile);
       this.#add(
-        { code: yamlErrorCode(error, tagged), message, range: moved(range, base), related: other, about: null },
+        { code: yamlErrorCode(error, tagged), message, range: movedRange(range, base), related: other, about: null },
         true,
       );
     } else if (reading.kind === 'unbuildable' && !reading.entry) {
@@ -127,9 +128,9 @@ export class Report implements Findings {
 
   #addFile(): void {
     const { about, placed, loose } = fileFindings(this.#file);
-    const line = about ? this.#file.startLine(about) : 0;
+    const line = about?.line ?? 0;
     for (const finding of placed) {
-      const range = moved(finding.range, line);
+      const range = movedRange(finding.range, line);
       const said = { code: finding.code, message: finding.message, range, related: [] };
       this.#add({ ...said, about: about && { entry: about, finding } }, finding.stops, line);
     }

@@ -1,9 +1,8 @@
-import { placeIn } from '../../model/entry.ts';
-import { comparePositions, type Range } from '../../text/range.ts';
+import { placeIn } from '../../model/entry-record.ts';
+import { comparePositions, movedRange, type Range } from '../../text/range.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Severity } from '../../common/settings.ts';
 import type { PlacedFinding } from './placed-finding.ts';
-import type { UsersFile } from '../users-file.ts';
 
 type Said = Pick<Finding, 'code' | 'message' | 'range' | 'related'>;
 
@@ -25,9 +24,9 @@ export class JudgedFinding {
   }
 
   /** The finding in the file; `blockLine` is the block's first line. The same object as long as it stays in its place. */
-  at(blockLine: number, file: UsersFile): ShownFinding {
+  at(blockLine: number): ShownFinding {
     const line = this.line + blockLine;
-    if (this.#shown?.line !== line) this.#shown = new ShownFinding(this, line, file);
+    if (this.#shown?.line !== line) this.#shown = new ShownFinding(this, line);
     return this.#shown;
   }
 
@@ -52,14 +51,12 @@ export class ShownFinding implements PlacedFinding {
   /** The entry's first line. */
   readonly line: number;
   readonly #said: Said;
-  readonly #file: UsersFile;
 
-  constructor({ severity, said, about }: JudgedFinding, line: number, file: UsersFile) {
+  constructor({ severity, said, about }: JudgedFinding, line: number) {
     this.severity = severity;
     this.about = about;
     this.line = line;
     this.#said = said;
-    this.#file = file;
   }
 
   get code(): string {
@@ -71,13 +68,13 @@ export class ShownFinding implements PlacedFinding {
   }
 
   get range(): Range {
-    return moved(this.#said.range, this.line);
+    return movedRange(this.#said.range, this.line);
   }
 
   get related(): PlacedFinding['related'] {
     return this.#said.related.map(({ message, entry, place }) => ({
       message,
-      range: moved(placeIn(entry.record, place), this.#file.startLine(entry)),
+      range: movedRange(placeIn(entry.record, place), entry.line),
     }));
   }
 }
@@ -88,13 +85,6 @@ export function compareFindings(a: PlacedFinding, b: PlacedFinding): number {
     comparePositions(a.range.end, b.range.end) ||
     compareText(a.code, b.code)
   );
-}
-
-export function moved({ start, end }: Range, lines: number): Range {
-  return {
-    start: { line: start.line + lines, character: start.character },
-    end: { line: end.line + lines, character: end.character },
-  };
 }
 
 function compareText(a: string, b: string): number {

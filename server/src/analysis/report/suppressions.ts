@@ -1,5 +1,6 @@
-import { readComments, type PlacedCode } from '../comments.ts';
-import { fileNotes } from './file-notes.ts';
+import { readComments } from '../comments.ts';
+import type { PlacedCode } from '../../model/suppression.ts';
+import { summaryOf } from './file-summary.ts';
 import type { UsersFile } from '../users-file.ts';
 
 /** Which findings the file's comments switch off, and which of the comments did. */
@@ -28,11 +29,11 @@ export function suppressionsOf(file: UsersFile): Suppressions {
       for (const code of codes) codesOfLine.set(code.code, { ...code, line: base + code.line });
     }
   };
-  if (file.whole && !file.showsParts) {
+  if (file.whole && !file.showsStandalone) {
     add(readComments(file.text, file.whole.rootNode, 0), 0);
   } else {
     add(readComments(file.head, null, 0), 0);
-    for (const { part, line } of fileNotes(file).commented) add(part.comments, line);
+    for (const { entry, line } of summaryOf(file).commented) add(entry.comments, line);
   }
 
   const take = (found: PlacedCode | undefined): boolean => {

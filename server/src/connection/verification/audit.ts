@@ -1,7 +1,7 @@
 import { canonicalHash, classifyHash } from '../../hashing/bcrypt-hash.ts';
 import { guessesFor } from '../../hashing/guesses.ts';
 import { HashCancelled, type BcryptHost } from '../../hashing/host.ts';
-import type { EntryRecord } from '../../model/entry.ts';
+import type { EntryRecord } from '../../model/entry-record.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
 import type { Scheduler } from '../scheduler.ts';
 import { runInTurns } from '../turns.ts';

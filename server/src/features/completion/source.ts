@@ -1,6 +1,4 @@
-import { Part } from '../../analysis/list/part.ts';
-import type { UsersFile } from '../../analysis/users-file.ts';
-import { WholeEntry, type WholeReading } from '../../analysis/list/whole-file.ts';
+import type { Stretch, UsersFile } from '../../analysis/users-file.ts';
 import type { Entry } from '../../model/entry.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import type { Position } from '../../text/range.ts';
@@ -26,14 +24,11 @@ export interface Source {
 
 /** Null where the file has no list to which something could be added. */
 export function sourceAt(file: UsersFile, position: Position): Source | null {
-  const entry = file.entryAt(position.line);
-  const { whole } = file;
-  if (entry instanceof Part) {
-    const firstLine = file.startLine(entry);
-    return placed(new LineIndex(entry.text, firstLine), position, { form: 'entry', firstLine, entry });
-  }
-  if (!whole || file.showsParts) return placed(new LineIndex(file.head), position, { form: 'head' });
-  return wholeSource(whole, position, entry instanceof WholeEntry ? entry : null, file);
+  const stretch = file.stretchAt(position.line);
+  const { kind, lines, entry } = stretch;
+  if (kind === 'head') return placed(lines, position, { form: 'head' });
+  if (kind === 'entry') return placed(lines, position, { form: 'entry', firstLine: entry?.line ?? 0, entry });
+  return wholeSource(stretch, position, file);
 }
 
 function placed(lines: LineIndex, at: Position, rest: Pick<Source, 'form'> & Partial<Source>): Source {
@@ -43,15 +38,15 @@ function placed(lines: LineIndex, at: Position, rest: Pick<Source, 'form'> & Par
   return { ...nothing, text: lines.text, cursor, line, lineStart: cursor - character, ...rest };
 }
 
-function wholeSource({ lines }: WholeReading, at: Position, entry: WholeEntry | null, file: UsersFile): Source | null {
+function wholeSource({ lines, entry }: Stretch, at: Position, file: UsersFile): Source | null {
   const { text } = lines;
   const first = firstContent(text);
   if (first === text.length) return placed(lines, at, { form: 'head' });
   const start = skipBlanks(text, first);
   if (text[start] === '[') {
     // Entries that end above the cursor's line need no second look.
-    const above = at.line > 0 ? file.entryAt(at.line - 1) : null;
-    const from = above instanceof WholeEntry && above.node ? above.node.start : start + 1;
+    const above = file.entryAt(at.line - 1);
+    const from = above?.source().start ?? start + 1;
     return placed(lines, at, { form: 'flow', from, entry: entryAround(entry, lines.offsetAt(at)) });
   }
   if (text[start] !== '-' || !isGap(text[start + 1])) return null;
@@ -78,8 +73,9 @@ function wholeSource({ lines }: WholeReading, at: Position, entry: WholeEntry | 
 }
 
 /** Several entries can begin on one line. */
-function entryAround(entry: WholeEntry | null, cursor: number): Entry | null {
-  return entry?.node && entry.node.start <= cursor && cursor <= entry.node.end ? entry : null;
+function entryAround(entry: Entry | null, cursor: number): Entry | null {
+  const source = entry?.source();
+  return source && source.start <= cursor && cursor <= source.end ? entry : null;
 }
 
 /** The line of the first content behind blank lines, comments, directives and `---`; the text's length without any. */

@@ -1,4 +1,3 @@
-import { Part } from '../../analysis/list/part.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { EntryView } from '../../model/entry-view.ts';
@@ -24,7 +23,7 @@ const needed = ['username', 'hashed_password', 'api_key', 'workspaces'];
 export function neighbourStyle(file: UsersFile, source: Source): NeighbourStyle {
   const { entry, firstLine } = source;
   const above = firstLine > 0 ? file.entryAt(firstLine - 1) : undefined;
-  const below = file.entryAt(entry ? firstLine + entry.lineCount : file.headLines);
+  const below = file.entryAt(entry ? firstLine + entry.lineCount : file.entries.firstLine);
   const endOfLine = endOfLineIn(source.text) ?? endOfLineIn(textOf(above)) ?? '\n';
   for (const neighbour of [entry, above, below]) {
     const view = neighbour ? file.view(neighbour) : null;
@@ -42,7 +41,7 @@ export function neighbourStyle(file: UsersFile, source: Source): NeighbourStyle 
 }
 
 function textOf(entry: Entry | undefined): string {
-  return entry instanceof Part ? entry.text : '';
+  return entry?.ownText ?? '';
 }
 
 function endOfLineIn(text: string): EntryStyle['endOfLine'] | null {

@@ -1,11 +1,8 @@
-import { Part } from '../../analysis/list/part.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
-import { WholeEntry } from '../../analysis/list/whole-file.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { EntryView } from '../../model/entry-view.ts';
-import { moved } from '../../fixes/context.ts';
-import { LineIndex } from '../../text/line-index.ts';
-import type { Position, Range } from '../../text/range.ts';
+import type { LineIndex } from '../../text/line-index.ts';
+import { movedRange, type Position, type Range } from '../../text/range.ts';
 import { targetOf } from '../../yaml/construct/merge.ts';
 import type { Node, Pair } from '../../yaml/node.ts';
 import { Tag } from '../../yaml/compose/resolver.ts';
@@ -37,7 +34,7 @@ export function placeAt(file: UsersFile, position: Position): Place | null {
   const view = file.view(entry);
   if (view?.node.kind !== 'mapping' || view.value.type !== 'dict') return null;
   const at = (pair: Pair, node: Node, on: Place['on'], item: ListItem | null = null): Place => {
-    const range = moved(view.places.whole(node), file.startLine(entry));
+    const range = movedRange(view.places.whole(node), entry.line);
     return { file, entry, view, pair, on, item, range };
   };
   for (const pair of view.node.pairs) {
@@ -59,21 +56,14 @@ interface Source {
   readonly offset: number;
 }
 
-function sourceAt(file: UsersFile, position: Position): Source | null {
-  const found = file.entryAt(position.line);
-  if (found instanceof Part) {
-    const lines = new LineIndex(found.text);
-    const offset = lines.offsetAt({ line: position.line - file.startLine(found), character: position.character });
-    return { entry: found, lines, offset };
-  }
-  const { whole } = file;
-  if (!(found instanceof WholeEntry) || !whole) return null;
-  const { lines } = whole;
-  const offset = lines.offsetAt(position);
+function sourceAt(file: UsersFile, { line, character }: Position): Source | null {
   // The entry that begins last on a line may not be the only one there.
-  let entry: WholeEntry | undefined = found;
-  while (entry?.node && entry.node.start > offset) entry = whole.entries.previous(entry);
-  return entry ? { entry, lines, offset } : null;
+  for (let entry = file.entryAt(line); entry; entry = file.entries.previous(entry)) {
+    const { lines, start } = entry.source();
+    const offset = lines.offsetAt({ line: line - entry.line, character });
+    if (start <= offset) return { entry, lines, offset };
+  }
+  return null;
 }
 
 /** Touching counts, as a cursor at the end of a word means the word. */

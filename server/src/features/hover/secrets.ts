@@ -68,7 +68,7 @@ function sharing({ file, entry, view }: Place, key: string): Prose {
   const counting = accounts.withApiKey(key);
   const [owner] = counting;
   if (!owner || counting.length < 2 || accounts.isReplaced(entry)) return [];
-  if (owner !== entry) return [['Programs sign in as ', ...nameAndLine(file, owner), ', who has the same key.']];
+  if (owner !== entry) return [['Programs sign in as ', ...nameAndLine(owner), ', who has the same key.']];
   return [['Programs of the other users with the same key sign in as this user.']];
 }
 

@@ -1,4 +1,3 @@
-import type { UsersFile } from '../../analysis/users-file.ts';
 import type { Entry } from '../../model/entry.ts';
 import { fieldOf, type EntryView } from '../../model/entry-view.ts';
 import type { ServerUser } from '../../model/verdict.ts';
@@ -16,18 +15,17 @@ export function describeUser({ file, entry, view }: Place): Prose {
   if (namesakes.length > 1 && profile.duplicates === 'refused')
     return [[`The migrate task refuses the whole file: ${count(namesakes.length, 'user')} have this name.`]];
   if (last && last !== entry && namesakes.length > 1)
-    return [[`Without effect: the user of the same name in line ${String(lineOf(file, last))} replaces this one.`]];
+    return [[`Without effect: the user of the same name in line ${String(lineOf(last))} replaces this one.`]];
   return [
     reach(user, view),
     ...(user.disabled === true ? [['Disabled: the password no longer signs in. The API key still works.']] : []),
-    ...(namesakes.length > 1 ? [replaced(file, namesakes)] : []),
+    ...(namesakes.length > 1 ? [replaced(namesakes)] : []),
   ];
 }
 
-function replaced(file: UsersFile, namesakes: readonly Entry[]): Paragraph {
+function replaced(namesakes: readonly Entry[]): Paragraph {
   const [first] = namesakes;
-  if (first && namesakes.length === 2)
-    return [`Replaces the user of the same name in line ${String(lineOf(file, first))}.`];
+  if (first && namesakes.length === 2) return [`Replaces the user of the same name in line ${String(lineOf(first))}.`];
   return [`Replaces the ${String(namesakes.length - 1)} users of the same name further up.`];
 }
 
@@ -52,12 +50,12 @@ function whySuper(view: EntryView): string {
 }
 
 /** `name` (line 12). */
-export function nameAndLine(file: UsersFile, entry: Entry): Paragraph {
+export function nameAndLine(entry: Entry): Paragraph {
   const name = entry.record.username;
-  return [...(name ? [quote(name.text), ' '] : ['the user ']), `(line ${String(lineOf(file, entry))})`];
+  return [...(name ? [quote(name.text), ' '] : ['the user ']), `(line ${String(lineOf(entry))})`];
 }
 
 /** The line of the username, from 1. */
-function lineOf(file: UsersFile, entry: Entry): number {
-  return file.startLine(entry) + (entry.record.username?.range.start.line ?? 0) + 1;
+function lineOf(entry: Entry): number {
+  return entry.line + (entry.record.username?.range.start.line ?? 0) + 1;
 }

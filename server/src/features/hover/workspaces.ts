@@ -43,7 +43,7 @@ function meaning({ file, entry, view }: Place, index: number, name: string): Pro
   const owner = accounts.withUsername(name).at(-1);
   const others = accounts.workspaceCount(name) - 1;
   return [
-    ...(owner ? [['The private workspace of another user, ', ...nameAndLine(file, owner), '.']] : []),
+    ...(owner ? [['The private workspace of another user, ', ...nameAndLine(owner), '.']] : []),
     [`${sharedWith(others)} in the list. Super-users reach it, too.`],
   ];
 }

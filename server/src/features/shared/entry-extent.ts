@@ -1,27 +1,23 @@
-import { Part } from '../../analysis/list/part.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
-import { WholeEntry } from '../../analysis/list/whole-file.ts';
 import type { Entry } from '../../model/entry.ts';
-import type { Range } from '../../text/range.ts';
+import { movedRange, type Range } from '../../text/range.ts';
 
 /** Where an entry stands that begins on the given line: its lines, without the blank and comment lines behind it. */
-export function entryExtent(file: UsersFile, entry: Entry, line: number): Range {
-  const start = { line, character: 0 };
-  if (entry instanceof Part) {
-    const { text, lineCount } = entry;
-    const end = endOfContent(text);
-    const lines = lineCount - (text.slice(end).match(/\r\n|\r|\n/g)?.length ?? 0);
-    return { start, end: { line: line + lines, character: end - lineStartBefore(text, end) } };
+export function entryExtent(entry: Entry, line: number): Range {
+  const { ownText: text, lineCount } = entry;
+  if (text === null) {
+    // In brackets several entries can stand on one line.
+    const { lines, start, end } = entry.source();
+    return movedRange(lines.range(start, end), line);
   }
-  const { whole } = file;
-  if (!(entry instanceof WholeEntry) || !entry.node || !whole) return { start, end: start };
-  // In brackets several entries can stand on one line.
-  return whole.lines.range(entry.node.start, entry.node.end);
+  const end = endOfContent(text);
+  const lines = lineCount - (text.slice(end).match(/\r\n|\r|\n/g)?.length ?? 0);
+  return { start: { line, character: 0 }, end: { line: line + lines, character: end - lineStartBefore(text, end) } };
 }
 
 /** How long the last line of a file is, whose last entry is given. */
 export function lastLineLength(file: UsersFile, last: Entry): number {
-  const text = last instanceof Part ? last.text : file.text;
+  const text = last.ownText ?? file.text;
   return text.length - lineStartBefore(text, text.length);
 }
 

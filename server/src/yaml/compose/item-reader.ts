@@ -27,7 +27,7 @@ export interface ItemRead {
   /** The text ended inside a quoted scalar or a flow collection. */
   openAtEnd: boolean;
   /** Something only a reading of the whole file can decide: a separator, a directive, an anchor of elsewhere. */
-  leaves: boolean;
+  needsDocument: boolean;
   /** The anchors that the item defines. */
   anchors: readonly string[];
 }
@@ -77,7 +77,7 @@ export function readItem(text: string, start: number): ItemRead {
     next,
     reach,
     openAtEnd: cursor.openAtEnd,
-    leaves: cursor.metSeparator || stopsAtNul || (error?.problem.startsWith('found undefined alias') ?? false),
+    needsDocument: cursor.metSeparator || stopsAtNul || (error?.problem.startsWith('found undefined alias') ?? false),
     anchors: [...composer.anchors.keys()],
   };
 }

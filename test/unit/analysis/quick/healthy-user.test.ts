@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyzeEntry, type ItemSource } from '../../../../server/src/analysis/entry/analyze-entry.ts';
+import { analyzeEntry } from '../../../../server/src/analysis/entry/analyze-entry.ts';
+import type { EntrySource } from '../../../../server/src/model/entry-source.ts';
 import { readComments } from '../../../../server/src/analysis/comments.ts';
 import { commonFindings } from '../../../../server/src/analysis/quick/common-findings.ts';
 import { healthyRecord } from '../../../../server/src/analysis/quick/healthy-user.ts';
@@ -80,7 +81,7 @@ function compareJudged(text: string, server: ServerName): boolean {
   const context = contextOf(server);
   const quick = healthyRecord(node, lines, context);
   if (!quick) return false;
-  const source: ItemSource = { lines, start: 0, end: next, node, error: null };
+  const source: EntrySource = { lines, start: 0, end: next, node, error: null };
   const full = analyzeEntry(source, context);
   assert.deepEqual(full.findings, []);
   assert.deepEqual(recordState(quick), recordState(full.record));
@@ -95,10 +96,10 @@ function compareMatched(text: string, server: ServerName): boolean {
     const quick = readCommonUser(given, 0, context);
     if (!quick) continue;
     matched = true;
-    const { node, next, error, leaves, anchors } = readItem(given, 0);
+    const { node, next, error, needsDocument, anchors } = readItem(given, 0);
     assert.deepEqual(
-      { error, leaves, anchors, next },
-      { error: null, leaves: false, anchors: [], next: quick.text.length },
+      { error, needsDocument, anchors, next },
+      { error: null, needsDocument: false, anchors: [], next: quick.text.length },
     );
     assert.ok(node);
     const own = given.slice(0, next);

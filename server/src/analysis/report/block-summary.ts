@@ -1,9 +1,9 @@
-import type { Entry, ReadingFault } from '../../model/entry.ts';
-import type { Noted } from '../../text/line-list.ts';
-import { Part } from '../list/part.ts';
+import type { Entry } from '../../model/entry.ts';
+import type { ReadingFault } from '../../model/entry-record.ts';
+import type { Flagged } from '../../text/line-item.ts';
 
-/** What the entries to note in one block mean for the file. Kept as long as nothing in the block changes. */
-export interface BlockNotes {
+/** What the flagged entries of one block mean for the file. Kept as long as nothing in the block changes. */
+export interface BlockSummary {
   /** The first that can't be read. */
   readonly unreadable: { readonly entry: Entry; readonly fault: ReadingFault } | null;
   /** The one whose mistake Python meets first. */
@@ -12,7 +12,7 @@ export interface BlockNotes {
   readonly stops: boolean;
   readonly superUsers: readonly Entry[];
   /** Those with comments that speak to us. */
-  readonly commented: readonly Noted<Part>[];
+  readonly commented: readonly Flagged<Entry>[];
 }
 
 export interface UnbuildableEntry {
@@ -21,31 +21,31 @@ export interface UnbuildableEntry {
   readonly round: number;
 }
 
-const known = new WeakMap<readonly Noted<Entry>[], BlockNotes>();
+const known = new WeakMap<readonly Flagged<Entry>[], BlockSummary>();
 
-/** `noted`: as the list gives it, the same array as long as nothing has changed. */
-export function blockNotes(noted: readonly Noted<Entry>[]): BlockNotes {
-  const before = known.get(noted);
+/** `flagged`: as the list gives it, the same array as long as nothing has changed. */
+export function summaryOfBlock(flagged: readonly Flagged<Entry>[]): BlockSummary {
+  const before = known.get(flagged);
   if (before) return before;
-  const notes = takeNotes(noted);
-  known.set(noted, notes);
-  return notes;
+  const summary = summarize(flagged);
+  known.set(flagged, summary);
+  return summary;
 }
 
-function takeNotes(noted: readonly Noted<Entry>[]): BlockNotes {
-  let unreadable: BlockNotes['unreadable'] = null;
+function summarize(flagged: readonly Flagged<Entry>[]): BlockSummary {
+  let unreadable: BlockSummary['unreadable'] = null;
   let unbuildable: UnbuildableEntry | null = null;
   let stops = false;
   const superUsers: Entry[] = [];
-  const commented: Noted<Part>[] = [];
-  for (const { part: entry, start } of noted) {
+  const commented: Flagged<Entry>[] = [];
+  for (const { item: entry, start } of flagged) {
     const { record, peerFindings } = entry;
     if (record.unreadable) unreadable ??= { entry, fault: record.unreadable };
     const fault = record.unbuildable;
     if (fault && (!unbuildable || fault.round < unbuildable.round)) unbuildable = { entry, fault, round: fault.round };
     stops ||= record.refusal !== null || peerFindings.some((finding) => finding.stops);
     if (record.superuser) superUsers.push(entry);
-    if (entry instanceof Part && entry.comments) commented.push({ part: entry, start });
+    if (entry.comments) commented.push({ item: entry, start });
   }
   return { unreadable, unbuildable, stops, superUsers, commented };
 }

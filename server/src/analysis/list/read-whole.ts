@@ -1,4 +1,5 @@
-import { Entry, isNoted } from '../../model/entry.ts';
+import { isFlagged } from '../../model/entry.ts';
+import { noNeeds } from '../../model/entry-source.ts';
 import type { ViewContext } from '../../model/entry-view.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import { LineList } from '../../text/line-list.ts';
@@ -6,15 +7,8 @@ import type { YamlError } from '../../yaml/error.ts';
 import type { Node } from '../../yaml/node.ts';
 import { construct, DocumentReader } from '../../yaml/read.ts';
 import type { Value } from '../../yaml/value.ts';
-import { analyzeEntry, viewSource, type ItemSource } from '../entry/analyze-entry.ts';
 import { judgeEntry } from '../quick/judge-entry.ts';
-import type { EntryView } from '../../model/entry-view.ts';
-import type { Finding } from '../../model/finding.ts';
-
-/** An entry of a file that had to be read as a whole. */
-export class WholeEntry extends Entry {
-  node: Node | null = null;
-}
+import { WholeEntry, type WholeSource } from './whole-entry.ts';
 
 /** What a reading of the whole file, as one document, gives. */
 export interface WholeReading {
@@ -28,8 +22,6 @@ export interface WholeReading {
   /** Why Python can't build a root that is no list. */
   readonly rootError: YamlError | null;
   readonly contentOffset: number;
-  /** Lines before the first entry. */
-  readonly headLines: number;
   readonly entries: LineList<WholeEntry>;
 }
 
@@ -48,8 +40,7 @@ export function* readWhole(text: string, context: ViewContext): Generator<undefi
   const isList = root?.kind === 'sequence' && root.tag === listTag;
   const nothing = { lines, rootNode: root, root: null, rootError: null, contentOffset: root?.start ?? 0 };
   if (error || isList) {
-    const { headLines, entries } = yield* placeEntries(items, lines, context);
-    return { ...nothing, error, headLines, entries };
+    return { ...nothing, error, entries: yield* placeEntries(items, wholeSource(lines, root), context) };
   }
   const built = root ? construct(root) : null;
   return {
@@ -57,8 +48,7 @@ export function* readWhole(text: string, context: ViewContext): Generator<undefi
     error: null,
     root: built ? built.value : { type: 'null', node: emptyNode },
     rootError: built?.error ?? null,
-    headLines: 0,
-    entries: new LineList<WholeEntry>(isNoted),
+    entries: new LineList<WholeEntry>(isFlagged),
   };
 }
 
@@ -72,41 +62,29 @@ const emptyNode: Node = {
   end: 0,
 };
 
+function wholeSource(lines: LineIndex, root: Node | null): WholeSource {
+  // Where the reading broke off, nobody knows which bracket is open.
+  const bracket = root?.kind !== 'sequence' || root.flow;
+  const indentation = bracket ? 0 : lines.positionAt(root.contentStart).character;
+  return { lines, needs: { ...noNeeds, document: true, indentation, bracket } };
+}
+
 function* placeEntries(
   items: readonly Node[],
-  lines: LineIndex,
+  whole: WholeSource,
   context: ViewContext,
-): Generator<undefined, { headLines: number; entries: LineList<WholeEntry> }> {
-  const entries = new LineList<WholeEntry>(isNoted);
+): Generator<undefined, LineList<WholeEntry>> {
+  const { lines } = whole;
+  const entries = new LineList<WholeEntry>(isFlagged);
   const startsAt = items.map((item) => lines.positionAt(item.start).line);
   for (const [index, node] of items.entries()) {
     const line = startsAt[index] ?? 0;
     const source = { lines: lines.from(line), start: node.start, end: node.end, node, error: null };
     const { record, findings } = judgeEntry(source, context);
     const lineCount = (startsAt[index + 1] ?? lines.lineCount - 1) - line;
-    const entry = new WholeEntry(lineCount, record, findings);
-    entry.node = node;
-    entries.push(entry);
+    entries.push(new WholeEntry(node, whole, lineCount, record, findings));
     yield;
   }
-  return { headLines: startsAt[0] ?? 0, entries };
-}
-
-/** The entry judged again, for what is asked too rarely to be kept. */
-export function viewWhole(entry: WholeEntry, reading: WholeReading, context: ViewContext): EntryView | null {
-  const source = sourceOf(entry, reading);
-  return source && viewSource(source, context);
-}
-
-/** The entry's own findings, as they are with what is known now. */
-export function checkWhole(entry: WholeEntry, reading: WholeReading, context: ViewContext): readonly Finding[] {
-  const source = sourceOf(entry, reading);
-  return source ? analyzeEntry(source, context).findings : [];
-}
-
-function sourceOf(entry: WholeEntry, reading: WholeReading): ItemSource | null {
-  const { node } = entry;
-  if (!node) return null;
-  const line = reading.headLines + reading.entries.startLine(entry);
-  return { lines: reading.lines.from(line), start: node.start, end: node.end, node, error: null };
+  entries.firstLine = startsAt[0] ?? 0;
+  return entries;
 }

@@ -1,0 +1,40 @@
+import { noNeeds, type EntrySource } from '../../model/entry-source.ts';
+import type { ViewContext } from '../../model/entry-view.ts';
+import { LineIndex } from '../../text/line-index.ts';
+import { readEntry } from '../../yaml/read.ts';
+import { readComments } from '../comments.ts';
+import { commonFindings } from '../quick/common-findings.ts';
+import { judgeEntry } from '../quick/judge-entry.ts';
+import { readCommonUser } from '../quick/read-common-user.ts';
+import { StandaloneEntry } from './standalone-entry.ts';
+
+/** An entry, and the first offset of the text that its reading did not look at; behind the end when the end was seen. */
+export interface StandaloneRead {
+  readonly entry: StandaloneEntry;
+  readonly reach: number;
+}
+
+/** How far behind the next dash PyYAML may look: it could be the first sign of `---` and a gap. */
+const markerLength = 4;
+
+/** Reads the entry whose dash stands at `start`, a line's first character. */
+export function readStandalone(text: string, start: number, context: ViewContext): StandaloneRead {
+  const common = readCommonUser(text, start, context);
+  if (common) {
+    const findings = commonFindings(common, context.profile);
+    const entry = new StandaloneEntry(common.text, common.lineCount, common, findings);
+    return { entry, reach: Math.min(start + common.text.length + markerLength, text.length + 1) };
+  }
+  const { node, error, next, reach, needsDocument, anchors } = readEntry(text, start);
+  const own = text.slice(start, next);
+  const lines = new LineIndex(own, 0, start);
+  const source: EntrySource = { lines, start, end: next, node, error };
+  const { record, findings } = judgeEntry(source, context);
+  const entry = new StandaloneEntry(own, lines.lineCount - 1, record, findings);
+  // What a readable entry looks at behind its end is the next dash, without which there would be no next entry.
+  const lookahead = error === null ? 0 : Math.max(0, reach - next);
+  if (needsDocument || anchors.length > 0 || lookahead > 0)
+    entry.needs = { ...noNeeds, document: needsDocument, anchors, lookahead };
+  entry.comments = readComments(own, node, start);
+  return { entry, reach };
+}

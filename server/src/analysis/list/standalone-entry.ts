@@ -1,0 +1,37 @@
+import { Entry } from '../../model/entry.ts';
+import { noNeeds, type EntryNeeds, type EntrySource } from '../../model/entry-source.ts';
+import type { LineComments } from '../../model/suppression.ts';
+import type { EntryRecord } from '../../model/entry-record.ts';
+import type { Finding } from '../../model/finding.ts';
+import { LineIndex } from '../../text/line-index.ts';
+import { readEntry } from '../../yaml/read.ts';
+
+/**
+ * An entry that begins with `-` at column 0, with its own text up to the next one. It can be read without the rest of
+ * the file.
+ */
+export class StandaloneEntry extends Entry {
+  ownText: string;
+  needs: EntryNeeds = noNeeds;
+  comments: LineComments | null = null;
+
+  constructor(text: string, lineCount: number, record: EntryRecord, findings: readonly Finding[]) {
+    super(lineCount, record, findings);
+    this.ownText = text;
+  }
+
+  /** Takes over another reading, so that what refers to this entry stays right. `lineCount` is the list's to change. */
+  take(reading: StandaloneEntry): void {
+    this.ownText = reading.ownText;
+    this.needs = reading.needs;
+    this.comments = reading.comments;
+    this.record = reading.record;
+    this.findings = reading.findings;
+  }
+
+  source(): EntrySource {
+    const { ownText: text } = this;
+    const { node, error } = readEntry(text, 0);
+    return { lines: new LineIndex(text), start: 0, end: text.length, node, error };
+  }
+}

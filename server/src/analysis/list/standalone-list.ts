@@ -1,0 +1,231 @@
+import { isFlagged } from '../../model/entry.ts';
+import type { ViewContext } from '../../model/entry-view.ts';
+import { applyEdits } from '../../text/edits.ts';
+import { lineStarts } from '../../text/line-index.ts';
+import { LineList } from '../../text/line-list.ts';
+import type { Range } from '../../text/range.ts';
+import { findUnprintable } from '../../yaml/read.ts';
+import { findFirstEntry, startsEntry } from './head.ts';
+import { NeedsCount } from './needs-count.ts';
+import { distantReaders, nearbyReader } from './lookahead.ts';
+import { readStandalone } from './read-standalone.ts';
+import type { StandaloneEntry } from './standalone-entry.ts';
+import { textBefore, textBehind, textUpTo } from './entry-text.ts';
+
+/** From this length on, a text is not kept alive for the sake of one entry in it. */
+const longWindow = 8192;
+
+/** Entries read in one go: a fraction of a millisecond. */
+const stride = 16;
+
+/** What an edit did to the list. */
+export interface ListChange {
+  readonly removed: readonly StandaloneEntry[];
+  /** New ones and those that were read again. */
+  readonly changed: readonly StandaloneEntry[];
+}
+
+/**
+ * A file whose list stands at column 0, as the text before the list and one text for each entry. An edit reads only the
+ * entries that it touches, and those whose reading reached into them.
+ */
+export class StandaloneList {
+  readonly entries = new LineList<StandaloneEntry>(isFlagged);
+  readonly #context: ViewContext;
+  #head = '';
+  #headNeedsDocument = false;
+  readonly #needs = new NeedsCount();
+
+  constructor(context: ViewContext) {
+    this.#context = context;
+  }
+
+  get head(): string {
+    return this.#head;
+  }
+
+  /** Only a reading of the whole file can decide. */
+  get needsDocument(): boolean {
+    return this.#needs.document || this.#headNeedsDocument;
+  }
+
+  /** Reads a text; yields every few entries. Gives false, and reads nothing, when the list does not stand at column 0. */
+  *read(text: string): Generator<undefined, boolean> {
+    const first = findFirstEntry(text);
+    if (first === null) return false;
+    this.#setHead(text.slice(0, first));
+    for (let at = first; at < text.length;) {
+      const { entry } = readStandalone(text, at, this.#context);
+      this.#needs.add(entry);
+      this.entries.push(entry);
+      at += entry.ownText.length;
+      if (this.entries.length % stride === 0) yield;
+    }
+    return true;
+  }
+
+  text(): string {
+    const texts = [this.#head];
+    for (const entry of this.entries) texts.push(entry.ownText);
+    return texts.join('');
+  }
+
+  /** Changes the text. Null when it has to be read anew as a whole. */
+  edit(range: Range, newText: string): ListChange | null {
+    const to = this.entries.atLine(range.end.line);
+    if (!to) return this.#editHead(range, newText);
+    const from = this.entries.atLine(range.start.line);
+    const behind = textBehind(to.item, range.end, to.start);
+    const reaching = from ? distantReaders(from.item, this.entries, this.#needs) : [];
+    const window = from
+      ? this.#window(from.item, to.item, textBefore(from.item, range.start, from.start) + newText + behind)
+      : this.#windowFromHead(to.item, textUpTo(this.#head, range.start) + newText + behind);
+    if (!window) return null;
+    let change = this.#replace(window);
+    for (const entry of reaching) {
+      if (entry.home)
+        change = joined(change, this.#replace({ first: entry, last: entry, text: entry.ownText, known: new Map() }));
+    }
+    return change;
+  }
+
+  #editHead(range: Range, newText: string): ListChange | null {
+    const head = applyEdits(this.#head, [{ range, newText }]);
+    if (this.entries.length === 0 || findFirstEntry(`${head}-`) !== head.length) return null;
+    this.#setHead(head);
+    return { removed: [], changed: [] };
+  }
+
+  /** The entries that an edit may change, and their text after it. */
+  #window(from: StandaloneEntry, to: StandaloneEntry, middle: string): Window | null {
+    const first = nearbyReader(from, this.entries);
+    const known = new Map<number, StandaloneEntry>();
+    const before: string[] = [];
+    let length = 0;
+    for (let entry: StandaloneEntry | undefined = first; entry && entry !== from; entry = this.entries.next(entry)) {
+      if (entry.needs.lookahead === 0) known.set(length, entry);
+      before.push(entry.ownText);
+      length += entry.ownText.length;
+    }
+    let text = before.join('') + middle;
+    if (!startsEntry(text, 0)) {
+      const previous = this.entries.previous(first);
+      if (!previous) return this.#windowFromHead(to, this.#head + text);
+      return this.#window(previous, to, previous.ownText + text);
+    }
+    let last = to;
+    // Without a line end before it, the next entry's `-` is no longer at column 0.
+    while (!/[\r\n]$/.test(text)) {
+      const next = this.entries.next(last);
+      if (!next) break;
+      last = next;
+      text += next.ownText;
+    }
+    return { first, last, text, known };
+  }
+
+  /** An edit that reaches the text before the list moves the place where the list begins. */
+  #windowFromHead(to: StandaloneEntry, text: string): Window | null {
+    const { first } = this.entries;
+    const entry = findFirstEntry(text);
+    if (!first || entry === null) return null;
+    this.#setHead(text.slice(0, entry));
+    return this.#window(first, to, text.slice(entry));
+  }
+
+  #replace({ first, last, text: given, known }: Window): ListChange {
+    const fresh: StandaloneEntry[] = [];
+    let end = last;
+    let next = this.entries.next(end);
+    let taken = given;
+    // The entry behind is there to be looked at.
+    let text = taken + (next?.ownText ?? '');
+    let grow = 1;
+    for (let at = 0; at < taken.length;) {
+      let entry = known.get(at);
+      if (!entry) {
+        const read = readStandalone(text, at, this.#context);
+        if (next && (at + read.entry.ownText.length > taken.length || read.reach > text.length)) {
+          // What is open may be closed further on: read with more and more text.
+          const added: string[] = [];
+          let length = taken.length;
+          for (; next && added.length < grow; next = this.entries.next(next)) {
+            // It reads as before: all that its reading depends on stands behind the edit.
+            known.set(length, next);
+            added.push(next.ownText);
+            length += next.ownText.length;
+            end = next;
+          }
+          taken += added.join('');
+          text = taken + (next?.ownText ?? '');
+          grow *= 4;
+          continue;
+        }
+        entry = this.#compact(read.entry, text);
+      }
+      fresh.push(entry);
+      at += entry.ownText.length;
+    }
+    return this.#put(first, end, fresh);
+  }
+
+  /** Texts cut out of a long one keep all of it in memory. */
+  #compact(entry: StandaloneEntry, from: string): StandaloneEntry {
+    if (from.length < longWindow || from.length < 4 * entry.ownText.length) return entry;
+    const own = ` ${entry.ownText}`.slice(1);
+    if (entry.needs.lookahead === 0) return readStandalone(own, 0, this.#context).entry;
+    entry.ownText = own;
+    return entry;
+  }
+
+  #put(first: StandaloneEntry, last: StandaloneEntry, fresh: readonly StandaloneEntry[]): ListChange {
+    const old: StandaloneEntry[] = [];
+    for (
+      let entry: StandaloneEntry | undefined = first;
+      entry;
+      entry = entry === last ? undefined : this.entries.next(entry)
+    )
+      old.push(entry);
+    const kept = new Set(fresh);
+    const isKept = (entry: StandaloneEntry): boolean => kept.has(entry);
+    for (const entry of old) if (!isKept(entry)) this.#needs.delete(entry);
+    const changed: StandaloneEntry[] = [];
+    const removed: StandaloneEntry[] = [];
+    if (old.length === fresh.length && old.every((entry, index) => !isKept(entry) || entry === fresh[index])) {
+      for (const [index, entry] of old.entries()) {
+        const reading = fresh[index];
+        if (!reading || reading === entry) continue;
+        this.entries.resize(entry, reading.lineCount);
+        entry.take(reading);
+        changed.push(entry);
+      }
+    } else {
+      const before = new Set(old);
+      removed.push(...old.filter((entry) => !isKept(entry)));
+      changed.push(...fresh.filter((entry) => !before.has(entry)));
+      this.entries.replace(first, last, fresh);
+    }
+    for (const entry of changed) this.#needs.add(entry);
+    return { removed, changed };
+  }
+
+  #setHead(head: string): void {
+    this.#head = head;
+    this.entries.firstLine = lineStarts(head).length - 1;
+    this.#headNeedsDocument = findUnprintable(head) !== -1;
+  }
+}
+
+function joined(a: ListChange, b: ListChange): ListChange {
+  const removed = [...a.removed, ...b.removed];
+  const gone = new Set(removed);
+  return { removed, changed: [...new Set([...a.changed, ...b.changed])].filter((entry) => !gone.has(entry)) };
+}
+
+interface Window {
+  readonly first: StandaloneEntry;
+  readonly last: StandaloneEntry;
+  readonly text: string;
+  /** Entries that need no new reading, by their offset in the text. */
+  readonly known: Map<number, StandaloneEntry>;
+}
