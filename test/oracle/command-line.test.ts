@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Ajv } from 'ajv';
 import { checkJson, makeFolder, users } from '../cli/harness.ts';
 import { factsName, oracleCases, type OracleCase } from '../support/shared-facts.ts';
-import { checkSchema, inspectSchema } from './contract.ts';
+import { checkSchema, inspectSchema } from './json-schemas.ts';
 
 const sampleSize = 50;
 

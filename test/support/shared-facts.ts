@@ -68,7 +68,7 @@ export function oracleCases(): readonly OracleCase[] {
 }
 
 export function foreignFiles(): readonly ForeignFile[] {
-  const files = hasSharedFacts ? new URL('corpus/foreign.jsonl', shared) : new URL('foreign-sample.jsonl', fixtures);
+  const files = hasSharedFacts ? new URL('corpus/foreign.jsonl', shared) : new URL('test/data/foreign.jsonl', root);
   return readLines(files) as ForeignFile[];
 }
 

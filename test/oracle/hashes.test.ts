@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { findMatch } from '../../../server/src/hashing/bcrypt-core.ts';
-import { classifyHash } from '../../../server/src/hashing/bcrypt-hash.ts';
-import { publicHashPassword, publicPasswords } from '../../../server/src/hashing/public-credentials.ts';
+import { findMatch } from '../../server/src/hashing/bcrypt-core.ts';
+import { classifyHash } from '../../server/src/hashing/bcrypt-hash.ts';
+import { publicHashPassword, publicPasswords } from '../../server/src/hashing/public-credentials.ts';
 
 interface OracleCase {
   readonly id: string;
@@ -14,7 +14,7 @@ interface OracleCase {
   readonly expect_complete: boolean;
 }
 
-const file = new URL('../../../../shared/oracle/cases.jsonl', import.meta.url);
+const file = new URL('../../../shared/oracle/cases.jsonl', import.meta.url);
 
 /** The cases whose hashes reach the server. */
 function loadingCases(): OracleCase[] {
