@@ -14,7 +14,7 @@ const codesOf = (file: { diagnostics: readonly { code: string }[] } | undefined)
   file?.diagnostics.map(({ code }) => code);
 
 describe('users-yml check', () => {
-  it('gives the guide’s file as the contract has it (warnings and errors)', async () => {
+  it('gives the guide’s file in the form of docs/cli.md#check-json (warnings and errors)', async () => {
     const { out, status, err } = await users(['check', '--format=json', guide]);
     assert.equal(status, 1);
     assert.equal(err, '');

@@ -25,7 +25,7 @@ async function inspect(args: readonly string[], stdin: string | Uint8Array = '')
 }
 
 describe('users-yml inspect', () => {
-  it('gives the guide’s file as the contract has it', async () => {
+  it('gives the guide’s file in the form of docs/cli.md#inspect-json', async () => {
     const { out, status } = await users(['inspect', '--format', 'json', guide]);
     const common = {
       full_name: null,
@@ -79,7 +79,7 @@ describe('users-yml inspect', () => {
     });
   });
 
-  it('writes the keys in the contract’s order', async () => {
+  it('writes the keys in the order of docs/cli.md#inspect-json', async () => {
     const { file } = await inspect(['-'], user('ana'));
     assert.deepEqual(Object.keys(file.users[0] ?? {}), [
       'username',

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { UsersDocument } from '../../server/src/document/users-document.ts';
 import { checkJson, makeFolder, users } from '../cli/harness.ts';
-import { factsName, foreignFiles, withoutBom } from '../support/shared-facts.ts';
+import { foreignFiles } from '../support/foreign-files.ts';
+import { withoutBom } from '../support/without-bom.ts';
 
-describe(`users files of other programs, from ${factsName}`, () => {
+describe('users files of other programs', () => {
   const files = foreignFiles();
 
   it('bring nothing in the editor', () => {

@@ -4,7 +4,7 @@ import { UsersFile } from '../../server/src/analysis/users-file.ts';
 import { readingOf } from '../../server/src/analysis/refusal.ts';
 import type { ServerName } from '../../server/src/common/protocol.ts';
 import { composeDocument, construct } from '../../server/src/yaml/read.ts';
-import { withoutBom } from '../support/shared-facts.ts';
+import { withoutBom } from '../support/without-bom.ts';
 import type { ReferenceAnswer, ReferenceError, ReferenceUser, ReferenceVerdict } from './reference.ts';
 import { normalTagged, taggedValue } from './tagged-value.ts';
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { findPython } from '../support/python.ts';
-import { factsName } from '../support/shared-facts.ts';
 import { differences } from './compare.ts';
 import { describeCounterexample, fuzz, type FuzzCounts } from './fuzz.ts';
 import { Reference } from './reference.ts';
@@ -12,7 +11,7 @@ const python = findPython();
 if (python.path === null && !process.env['CI']) {
   console.log(`No comparison with the server's own libraries: ${python.reason}.`);
 } else {
-  describe(`our reading beside the server's own libraries, with ${factsName}`, () => {
+  describe("our reading beside the server's own libraries", () => {
     let opened: Reference | null = null;
 
     before(() => {

@@ -1,4 +1,4 @@
-"""The migrate task of Argilla 1.6 on an empty database: our own description, after the facts, for pydantic 1."""
+"""The migrate task of Argilla 1.6 on an empty database: our own description, after docs/server.md#migrate-task."""
 
 from typing import List
 

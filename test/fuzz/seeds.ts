@@ -1,4 +1,5 @@
-import { foreignFiles, oracleCases } from '../support/shared-facts.ts';
+import { foreignFiles } from '../support/foreign-files.ts';
+import { oracleCases } from '../support/oracle-cases.ts';
 
 /** Longer ones only cost time; those that are nested deeply test the recursion limit, which no two machines share. */
 const longest = 2000;

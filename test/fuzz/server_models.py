@@ -1,4 +1,4 @@
-"""The users of a file, as the models of the server make them: our own description, after the facts, for pydantic 1."""
+"""The users of a file, as the models of the server make them: our own description, after docs/server.md#fields."""
 
 import re
 from typing import List, Optional

@@ -1,15 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { oracleCases, type OracleCase } from '../support/shared-facts.ts';
-
-interface Uncertain {
-  readonly id: string;
-  readonly reason: string;
-}
-
-/** Cases that the oracle itself calls uncertain and that may come out otherwise here. */
-const uncertain = JSON.parse(readFileSync(new URL('uncertain.json', import.meta.url), 'utf8')) as Uncertain[];
-const excused = new Set(uncertain.map(({ id }) => id));
+import { oracleCases, type OracleCase } from '../support/oracle-cases.ts';
 
 /** The cases by kind, for one test each. */
 export function casesByKind(): ReadonlyMap<string, readonly OracleCase[]> {
@@ -29,7 +19,6 @@ export async function assertAgreement(
 ): Promise<void> {
   const failures: string[] = [];
   for (const each of cases) {
-    if (excused.has(each.id)) continue;
     for (const problem of await check(each)) failures.push(`${each.id} (${each.title}): ${problem}`);
   }
   assert.equal(failures.length, 0, `\n${failures.join('\n')}`);

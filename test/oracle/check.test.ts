@@ -6,7 +6,7 @@ import { classifyHash } from '../../server/src/hashing/bcrypt-hash.ts';
 import { publicPasswords } from '../../server/src/hashing/public-credentials.ts';
 import { verificationBudget } from '../../server/src/hashing/public-password.ts';
 import type { ServerName } from '../../server/src/common/protocol.ts';
-import { factsName, type ExpectedFinding, type OracleCase } from '../support/shared-facts.ts';
+import type { ExpectedFinding, OracleCase } from '../support/oracle-cases.ts';
 import { assertAgreement, casesByKind } from './cases.ts';
 
 const openHost = () =>
@@ -64,7 +64,7 @@ function hasErrorsExactlyWhenRefused(server: ServerName, starts: (each: OracleCa
   };
 }
 
-describe(`check reports what it should on ${factsName}`, () => {
+describe("check reports what it should on the oracle's cases", () => {
   for (const [kind, cases] of casesByKind()) {
     it(`${kind} (${cases.length} files)`, async () => assertAgreement(cases, agreesWithExpected));
   }
@@ -77,7 +77,7 @@ const starts = [
 ] as const;
 
 for (const [server, does] of starts) {
-  describe(`an error says that ${server} refuses the file, on ${factsName}`, () => {
+  describe(`an error says that ${server} refuses the file, on the oracle's cases`, () => {
     for (const [kind, cases] of casesByKind()) {
       it(`${kind} (${cases.length} files)`, async () =>
         assertAgreement(cases, hasErrorsExactlyWhenRefused(server, does)));

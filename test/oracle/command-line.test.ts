@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { Ajv } from 'ajv';
 import { checkJson, makeFolder, users } from '../cli/harness.ts';
-import { factsName, oracleCases, type OracleCase } from '../support/shared-facts.ts';
-import { checkSchema, inspectSchema } from './contract.ts';
+import { madeUpCases, type OracleCase } from '../support/oracle-cases.ts';
+import { checkSchema, inspectSchema } from './json-schemas.ts';
 
 const sampleSize = 50;
 
 /** Every so-maniest case, so that all kinds have a chance. */
 function sample(): readonly OracleCase[] {
-  const cases = oracleCases();
+  const cases = madeUpCases();
   const step = Math.max(1, Math.floor(cases.length / sampleSize));
   return cases.filter((_, index) => index % step === 0).slice(0, sampleSize);
 }
 
-describe(`the JSON of the command line keeps the contract, on ${factsName}`, () => {
+describe("the JSON of the command line has the form of docs/cli.md, on the oracle's cases", () => {
   const cases = sample();
   const folder = makeFolder(Object.fromEntries(cases.map(({ id, yaml }) => [`${id}.yml`, yaml])));
   const paths = cases.map(({ id }) => `${folder.path}/${id}.yml`);

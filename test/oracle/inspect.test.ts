@@ -1,6 +1,6 @@
 import { inspectBytes, type InspectedFile } from '../../server/src/cli/inspect/inspect-file.ts';
 import type { ServerName } from '../../server/src/common/protocol.ts';
-import { factsName, type OracleCase } from '../support/shared-facts.ts';
+import type { OracleCase } from '../support/oracle-cases.ts';
 import { assertAgreement, casesByKind, differ } from './cases.ts';
 
 function inspect({ yaml }: OracleCase, server: ServerName): InspectedFile {
@@ -57,7 +57,7 @@ const servers = [
 ] as const;
 
 for (const [server, check] of servers) {
-  describe(`inspect agrees with ${server} on ${factsName}`, () => {
+  describe(`inspect agrees with ${server} on the oracle's cases`, () => {
     for (const [kind, cases] of casesByKind()) {
       it(`${kind} (${cases.length} files)`, async () => assertAgreement(cases, check));
     }

@@ -1,27 +1,21 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
 import { fixActionsFor } from '../../server/src/fixes/index.ts';
 import type { ServerName } from '../../server/src/common/protocol.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { applyEdits } from '../../server/src/text/edits.ts';
 import { checkFix } from './support/check-fix.ts';
 import { errorsOf, read } from './support/harness.ts';
+import { oracleCases } from '../support/oracle-cases.ts';
 import { safeFixes } from '../support/safe-fixes.ts';
-
-const oracle = new URL('../../../shared/oracle/cases.jsonl', import.meta.url);
 
 interface Case {
   readonly id: string;
   readonly yaml: string;
 }
 
-/** The files of the oracle where it lies beside the project, and the examples of the rules. */
+/** The oracle's files, and the examples of the rules. */
 function cases(): readonly Case[] {
-  const examples = rules.map(({ id, bad }) => ({ id, yaml: bad }));
-  if (!existsSync(oracle)) return examples;
-  const lines = readFileSync(oracle, 'utf8').trim().split('\n');
-  const isCase = (value: unknown): value is Case => typeof value === 'object' && value !== null && 'yaml' in value;
-  return [...examples, ...lines.map((line): unknown => JSON.parse(line)).filter(isCase)];
+  return [...rules.map(({ id, bad }) => ({ id, yaml: bad })), ...oracleCases()];
 }
 
 interface Form {

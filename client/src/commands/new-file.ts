@@ -39,7 +39,7 @@ export const newFile: Command = async (services) => {
 async function firstText(services: Services, uri: Uri): Promise<string | undefined> {
   const draft: Draft = { empty: false, username: '', password: '' };
   if (!(await runWizard(steps(), draft))) return undefined;
-  // An empty file would keep the server from starting; an empty list does not (facts section 1, row 11).
+  // An empty file would keep the server from starting; an empty list does not (docs/server.md#starting).
   if (draft.empty) return '[]\n';
   const hashedPassword = await services.hasher.hash(draft.password, uri);
   if (hashedPassword === undefined) return undefined;

@@ -1,9 +1,9 @@
-/** Facts section 2; the one trailing line end that the server lets pass is refused. */
+/** docs/server.md#patterns; the one trailing line end that the server lets pass is refused. */
 export function isUsername(text: string): boolean {
   return /^[a-z0-9][a-z0-9_-]*$/.test(text);
 }
 
-/** Facts section 2. */
+/** Source: docs/server.md#patterns. */
 export function isWorkspaceName(text: string): boolean {
   return /^[a-zA-Z0-9][a-zA-Z0-9_-]*$/.test(text);
 }

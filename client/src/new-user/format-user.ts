@@ -5,7 +5,8 @@ import { quoteScalar } from './quote-scalar.ts';
 
 /**
  * The text that replaces `style.range` to add the user. A super-user gets no `workspaces`: that is what all generations
- * of the server take for one (facts section 6). The key `superuser` is written only where the file's users have it.
+ * of the server take for one (docs/server.md#super-users). The key `superuser` is written only where the file's users
+ * have it.
  */
 export function formatUser(style: EntryStyle, user: NewUser): string {
   const values = new Map<string, string[]>();

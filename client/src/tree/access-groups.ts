@@ -7,7 +7,7 @@ export interface AccessGroups {
   readonly teamless: readonly AccessUser[];
   /** Team workspaces by name, sorted, each with the users who list it in the file's order. */
   readonly teams: readonly (readonly [string, readonly AccessUser[]])[];
-  /** Username to the other users who list this user's private workspace (facts section 1, row 9). */
+  /** Username to the other users who list this user's private workspace (docs/server.md#workspaces). */
   readonly visitors: ReadonlyMap<string, readonly AccessUser[]>;
 }
 

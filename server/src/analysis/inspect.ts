@@ -31,7 +31,7 @@ interface Account {
   readonly entry: Entry;
 }
 
-/** Source: facts sections 1 (rows 6 and 7), 6 and 10. */
+/** Source: docs/server.md#duplicates, #workspaces, #migrate-task. */
 export function inspectFile(file: UsersFile): Inspection {
   const steps = inspectInSteps(file);
   for (;;) {

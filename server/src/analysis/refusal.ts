@@ -31,7 +31,7 @@ export function readingOf(file: UsersFile): Reading {
   return { kind: 'list' };
 }
 
-/** Why the server does not start with the file; the names are those of `inspect`'s contract. */
+/** Why the server does not start with the file; the names are those of docs/cli.md#errors. */
 export type ErrorKind =
   | 'yaml-syntax'
   | 'yaml-reader'

@@ -28,7 +28,7 @@ const wellFormed = /^\$(2[aby]?)\$(0[4-9]|[12]\d|3[01])\$([./A-Za-z0-9]{22})([./
 
 /**
  * The parts of a hash that passlib's bcrypt verifies, else null. The unused low bits of the last characters of salt and
- * checksum are cleared: passlib does so too, with a warning in its log (facts section 8).
+ * checksum are cleared: passlib does so too, with a warning in its log (docs/server.md#hashes).
  */
 export function parseHash(text: string): HashParts | null {
   const match = wellFormed.exec(text);
@@ -56,8 +56,8 @@ export function canonicalHash(text: string): string | null {
 }
 
 /**
- * What `CryptContext(schemes=["bcrypt"])` of passlib 1.7.4 does with a value at login (facts section 8): verify
- * passwords against it, or raise whatever the password is.
+ * What `CryptContext(schemes=["bcrypt"])` of passlib 1.7.4 does with a value at login (docs/server.md#hashes):
+ * verify passwords against it, or raise whatever the password is.
  */
 export function classifyHash(text: string): HashClass {
   // Several rules ask about one hash, one after the other.

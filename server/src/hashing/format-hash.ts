@@ -7,7 +7,7 @@ export type HashPlace =
   | { readonly format: 'hash' | 'env' | 'compose'; readonly server: ServerName }
   | { readonly format: 'htpasswd'; readonly user: string };
 
-/** The variable that holds the default user's hash (facts section 5). */
+/** The variable that holds the default user's hash (docs/server.md#environment). */
 export function defaultPasswordVariable(server: ServerName): string {
   return `${server === 'rubrix-0.18' ? 'RUBRIX' : 'ARGILLA'}_LOCAL_AUTH_DEFAULT_PASSWORD`;
 }

@@ -1,4 +1,4 @@
-/** The exception of passlib 1.7.4 behind the HTTP 500 that every login with such a value gets (facts section 8). */
+/** The exception of passlib 1.7.4 behind the HTTP 500 of every login with such a value (docs/server.md#hashes). */
 export type PasslibError = 'UnknownHashError' | 'ValueError';
 
 /** Ways to store a password that are not bcrypt as the server reads it. */

@@ -1,6 +1,6 @@
 /**
- * Credentials that anyone can read in the sources, images and documentation of Rubrix and Argilla (facts section 9: the
- * default user of R18 to A15, quickstart images, compose and Helm examples, docs and tests of argilla-io/argilla).
+ * Credentials that anyone can read in the sources, images and documentation of Rubrix and Argilla. Where each stands:
+ * docs/server.md#public-credentials.
  */
 import { canonicalHash } from './bcrypt-hash.ts';
 

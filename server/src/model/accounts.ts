@@ -6,7 +6,8 @@ import { IndexByName } from './index-by-name.ts';
  * Who shares a username, an API key or a workspace with whom. Filing one entry again costs that entry and those whose
  * verdict may now differ, not the file.
  *
- * The server keeps users by username: the last record of a name counts, at the place of the first (facts section 1, row 7).
+ * The server keeps users by username: the last record of a name counts, at the place of the first
+ * (docs/server.md#duplicates).
  */
 export class Accounts {
   readonly #usernames = new IndexByName();

@@ -3,7 +3,7 @@ const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
 
-/** Whether an API key of the file can reach the server in a header, and if not, why. Source: facts section 7. */
+/** Whether an API key of the file can reach the server in a header, and if not, why (docs/server.md#api-keys). */
 export type ApiKeyClass = 'usable' | 'empty' | 'blank-end' | 'newline' | 'not-latin-1';
 
 export function classifyApiKey(key: string): ApiKeyClass {

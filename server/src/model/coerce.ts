@@ -2,7 +2,7 @@ import { pythonStr } from '../yaml/python-text.ts';
 import type { Value } from '../yaml/value.ts';
 import { decodeUtf8 } from './python.ts';
 
-/** What pydantic 1 makes of a value: what it holds afterwards, or why it refuses. Source: facts section 2. */
+/** What pydantic 1 makes of a value: what it holds afterwards, or why it refuses. Source: docs/server.md#coercion. */
 export type Coerced<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: Refusal };
 
 /** `null`: none is not an allowed value; `type`: not the type; `encoding`: bytes that are not UTF-8. */

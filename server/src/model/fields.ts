@@ -1,6 +1,6 @@
 import type { DictValue, Value } from '../yaml/value.ts';
 
-/** The fields of a user, in the order in which the server's model checks them. Source: facts section 2. */
+/** The fields of a user, in the order in which the server's model checks them. Source: docs/server.md#fields. */
 export const fieldNames = [
   'username',
   'email',

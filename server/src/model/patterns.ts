@@ -1,6 +1,6 @@
 /**
  * The server's patterns, as Python's `match` and `$` mean them: matched at the start, one trailing newline passes.
- * Source: facts section 2.
+ * Source: docs/server.md#patterns.
  */
 export const usernamePattern = /^(?![-_])[a-z0-9_-]+\n?$/;
 export const workspacePattern = /^[a-zA-Z0-9][a-zA-Z0-9_-]*\n?$/;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Texts that YAML 1.1 reads in its own way when they stand unquoted (facts section 4), and some that look alike. */
+/** Texts that YAML 1.1 reads in its own way without quotes (docs/server.md#plain-scalars), and some that look alike. */
 export const traps = [
   ...['yes', 'No', 'ON', 'off', 'true', 'False', 'TRUE', 'tRUE', 'y', 'n', 'Y', 'N', 't', 'F', '0', '1', '2'],
   ...[

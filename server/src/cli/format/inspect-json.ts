@@ -4,7 +4,7 @@ import { mask } from './words.ts';
 
 /**
  * The JSON that other programs rely on, piece by piece: with thousands of super-users, who reach all workspaces each, it is
- * longer than a text can be. Names and order are those of the contract.
+ * longer than a text can be. Names and order are those of docs/cli.md#inspect-json.
  */
 export function* formatInspectJson(files: readonly InspectedFile[], showSecrets: boolean): Generator<string, void> {
   yield '{\n  "version": 1,\n  "files": [';

@@ -1,6 +1,6 @@
 import type { CheckedFile } from '../check/report.ts';
 
-/** The JSON that other programs rely on: names and order are those of the contract. */
+/** The JSON that other programs rely on: names and order are those of docs/cli.md#check-json. */
 export function formatJson(files: readonly CheckedFile[]): string {
   const report = {
     version: 1,

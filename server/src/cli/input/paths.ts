@@ -17,7 +17,7 @@ export interface ExpandedPaths {
   readonly problems: readonly string[];
 }
 
-/** Names that a users file may have (the contract), hidden or not. */
+/** Names that a users file may have (docs/cli.md#paths), hidden or not. */
 const usersFileName = /^(?:.*\.)?users\.ya?ml$/s;
 const skipped = new Set(['.git', 'node_modules']);
 

@@ -57,7 +57,7 @@ function converted(value: Value): Prose {
   return [[`Read as ${kind} (YAML 1.1)${outcome}`]];
 }
 
-/** Source: facts section 1, row 6. */
+/** Source: docs/server.md#duplicates. */
 function sharing({ file, entry, view }: Place, key: string): Prose {
   const { accounts } = file;
   const holders = accounts.apiKeyCount(key);

@@ -29,7 +29,7 @@ function replaced(namesakes: readonly Entry[]): Paragraph {
   return [`Replaces the ${String(namesakes.length - 1)} users of the same name further up.`];
 }
 
-/** Source: facts section 6. */
+/** Source: docs/server.md#super-users. */
 function reach(user: ServerUser, view: EntryView): Paragraph {
   if (user.superuser) {
     const what = view.profile.kind === 'migration' ? 'Becomes an administrator' : 'A super-user';

@@ -11,7 +11,10 @@ export function isRead(key: string, profile: Profile): key is FieldName {
   return isFieldName(key) && (key !== 'superuser' || profile.superuserKey);
 }
 
-/** What the server does with a key and its value. Sources: facts sections 2, 6, 7, 8 and 10. */
+/**
+ * What the server does with a key and its value. Sources: docs/server.md#fields, #super-users, #disabled-users,
+ * #hashes, #migrate-task.
+ */
 export function describeKey(key: string, profile: Profile): Prose {
   const describe = profile.kind === 'server' ? byServer : byTask;
   if (isRead(key, profile)) return describe[key](profile).map((line) => [line]);
@@ -28,7 +31,7 @@ const usernameForm = 'Lower-case letters (a to z), digits, `-` and `_`; `-` and 
 const words = '`yes`, `no`, `on`, `off`, `1` and `0` work too.';
 const bcryptForm = 'The bcrypt hash of the password: `$2a$`, `$2b$` or `$2y$`, of a cost from 04 to 31.';
 
-/** What programs send the key in. Source: facts section 5. */
+/** What programs send the key in. Source: docs/server.md#api-keys. */
 function header(profile: Profile): string {
   return profile.environmentPrefix === 'RUBRIX_' ? 'X-Rubrix-Api-Key' : 'X-Argilla-Api-Key';
 }

@@ -5,7 +5,7 @@ import { usernamePattern } from '../patterns.ts';
 import { isEqual, strip } from '../python.ts';
 import type { Fault, Verdict } from '../verdict.ts';
 
-/** The migrate task of Argilla 1.6 (facts section 10). */
+/** The migrate task of Argilla 1.6 (docs/server.md#migrate-task). */
 export function loadMigration(raw: RawUser): Verdict {
   const { fields } = raw;
   const missing = (['username', 'api_key', 'hashed_password'] as const).filter((field) => !fields.has(field));

@@ -6,11 +6,11 @@ import { distinct, isEqual, isHashable, isTruthy } from '../python.ts';
 import type { Fault, Verdict } from '../verdict.ts';
 
 interface ModelOptions {
-  /** Argilla 1.4 and 1.5 prepare `workspaces` before the fields are checked, and read `superuser`. Source: facts section 10. */
+  /** Argilla 1.4 and 1.5 prepare `workspaces`, and read `superuser` (docs/server.md#prepared-entries). */
   readonly prepares: boolean;
 }
 
-/** The pydantic model of Rubrix 0.18 to Argilla 1.5 (facts sections 2 and 6). */
+/** The pydantic model of Rubrix 0.18 to Argilla 1.5 (docs/server.md#fields, #super-users). */
 export function modelLoader(options: ModelOptions): (raw: RawUser) => Verdict {
   return (raw) => {
     // `UserInDB(**entry)`: Python checks the keys before the model sees anything.

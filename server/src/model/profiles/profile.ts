@@ -23,7 +23,7 @@ export interface Profile {
   readonly duplicates: 'resolved' | 'refused';
   /** What `disabled: true` leaves open. */
   readonly disabled: 'api-key-works' | 'dropped';
-  /** API key that signs in as the built-in default super-user even with a users file in place (facts section 1, row 2). */
+  /** API key that signs in as the built-in super-user even with a users file in place (docs/server.md#master-key). */
   readonly masterKey: string | null;
   /** Prefix of the environment variables, with its underscore. */
   readonly environmentPrefix: 'RUBRIX_' | 'ARGILLA_';

@@ -1,6 +1,6 @@
 /**
  * How deep collections may be nested. PyYAML runs into Python's recursion limit at about this depth; the exact place
- * depends on how deep in calls the server is when it reads the file (facts sections 3 and 11).
+ * depends on how deep in calls the server is when it reads the file (docs/server.md#limits).
  */
 export const DEEPEST_NODE = 480;
 

@@ -66,7 +66,7 @@ function isNumberStart(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || code === 0x2b || code === 0x2d || code === 0x2e;
 }
 
-/** The tag that PyYAML gives to a scalar that is written without one (facts section 4). */
+/** The tag that PyYAML gives to a scalar that is written without one (docs/server.md#plain-scalars). */
 export function resolveScalar(value: string): string {
   if (value === '') return Tag.null;
   const first = value.charCodeAt(0);

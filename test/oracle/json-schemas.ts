@@ -1,4 +1,4 @@
-/** The JSON of the command line as the contract has it, for ajv. */
+/** The JSON of the command line as docs/cli.md#check-json and #inspect-json have it, for ajv. */
 
 const place = {
   type: 'object',

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import * as protocol from '../../server/src/common/protocol.ts';
+import { textOf } from './project-files.ts';
+
+describe('docs/protocol.md', () => {
+  const page = textOf('docs/protocol.md');
+
+  it('names every request, notification and command of ours', () => {
+    const names = Object.values(protocol).flatMap((value: unknown) =>
+      typeof value === 'string' ? [value] : Object.values(value as object).map(String),
+    );
+    assert.ok(names.some((name) => name.startsWith('usersYml/')) && names.some((name) => name.startsWith('usersYml.')));
+    assert.deepEqual(
+      names.filter((name) => !page.includes(name)),
+      [],
+    );
+  });
+
+  it('has every key of the shapes', () => {
+    const keys = [...textOf('server/src/common/protocol.ts').matchAll(/readonly (\w+)\??:/g)].map(
+      ([, key = '']) => key,
+    );
+    assert.ok(keys.includes('uri'));
+    assert.deepEqual(
+      keys.filter((key) => !new RegExp(`\\b${key}\\b`).test(page)),
+      [],
+    );
+  });
+});
