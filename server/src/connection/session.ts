@@ -5,11 +5,11 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { Access } from './requests/access.ts';
+import { Access } from './requests/own/access.ts';
 import { BackgroundVerification } from './verification/background-verification.ts';
-import { readSupport, type ClientSupport } from './client-support.ts';
+import { readSupport, type ClientSupport } from './client/capabilities.ts';
 import { CodeActions, fixAllKind } from './requests/code-actions.ts';
-import { Commands } from './requests/commands.ts';
+import { Commands } from './requests/execute-command.ts';
 import { answerCompletion, completionTriggers } from './requests/completion.ts';
 import { Documents } from './documents/documents.ts';
 import { answerDocumentSymbols } from './requests/document-symbols.ts';
@@ -18,11 +18,11 @@ import { createGuard, type Guard } from './guard.ts';
 import { answerHover } from './requests/hover.ts';
 import { PullDiagnostics } from './diagnostics/pull-diagnostics.ts';
 import { PushDiagnostics } from './diagnostics/push-diagnostics.ts';
-import { answerReportRequests } from './requests/report-requests.ts';
-import { Reports } from './diagnostics/reports.ts';
+import { answerReportRequests } from './requests/own/report-requests.ts';
+import { Reports } from './diagnostics/document-diagnostics.ts';
 import type { Scheduler } from './scheduler.ts';
 import { SettingsStore } from './settings/settings-store.ts';
-import { createTell } from './tell.ts';
+import { createTell } from './client/tell.ts';
 import { uriKey } from './documents/uris.ts';
 import { FileWatch } from './documents/watch-files.ts';
 import { WorkspaceFiles } from './documents/workspace-files.ts';

@@ -14,9 +14,9 @@ import {
 import type { DiagnosticList } from './diagnostic-list.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Guard } from '../guard.ts';
-import { Reports, type Report } from './reports.ts';
+import { Reports, type Report } from './document-diagnostics.ts';
 import { startTurn, type Scheduler } from '../scheduler.ts';
-import { throwIfCancelled } from '../documents/settled-document.ts';
+import { throwIfCancelled } from '../documents/open-file.ts';
 import { uriKey } from '../documents/uris.ts';
 import type { WorkspaceFiles } from '../documents/workspace-files.ts';
 

@@ -2,7 +2,7 @@ import { NotificationType, PublishDiagnosticsNotification, type Connection } fro
 import type { DiagnosticList } from './diagnostic-list.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Guard } from '../guard.ts';
-import type { Reports } from './reports.ts';
+import type { Reports } from './document-diagnostics.ts';
 import type { Scheduler } from '../scheduler.ts';
 import { uriKey } from '../documents/uris.ts';
 

@@ -9,15 +9,15 @@ import {
 import { toDiagnostic } from '../../features/diagnostic.ts';
 import { fixAllOfKind, fixAllSafely, type FixKind } from '../../features/fix-all.ts';
 import { quickFixesAt, type QuickFixOptions } from '../../features/quick-fixes.ts';
-import type { ClientSupport } from '../client-support.ts';
+import type { ClientSupport } from '../client/capabilities.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Guard } from '../guard.ts';
-import { settledDocument } from '../documents/settled-document.ts';
+import { settledDocument } from '../documents/open-file.ts';
 import type { Scheduler } from '../scheduler.ts';
 import type { TrackedDocument } from '../documents/tracked-document.ts';
 import { runInTurns } from '../turns.ts';
 import { isRecord } from '../../common/values.ts';
-import { workspaceEdit } from '../workspace-edit.ts';
+import { workspaceEdit } from '../client/workspace-edit.ts';
 
 /** `source.fixAll` of this server alone. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.usersYml`;

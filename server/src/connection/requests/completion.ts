@@ -6,10 +6,10 @@ import {
   type Connection,
 } from 'vscode-languageserver';
 import { completionsAt } from '../../features/completion/completion.ts';
-import type { ClientSupport } from '../client-support.ts';
+import type { ClientSupport } from '../client/capabilities.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Guard } from '../guard.ts';
-import { settledDocument } from '../documents/settled-document.ts';
+import { settledDocument } from '../documents/open-file.ts';
 
 /** A value or a name comes next. Letters need no entry: clients ask at those by themselves. */
 export const completionTriggers = [' ', '['];

@@ -6,10 +6,10 @@ import {
   type SymbolInformation,
 } from 'vscode-languageserver';
 import { documentSymbols, flatSymbols } from '../../features/document-symbols.ts';
-import type { ClientSupport } from '../client-support.ts';
+import type { ClientSupport } from '../client/capabilities.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Guard } from '../guard.ts';
-import { settledDocument } from '../documents/settled-document.ts';
+import { settledDocument } from '../documents/open-file.ts';
 
 interface SymbolOptions {
   readonly documents: Documents;

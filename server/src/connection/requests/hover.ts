@@ -1,9 +1,9 @@
 import { type CancellationToken, type Connection, type Hover, type HoverParams } from 'vscode-languageserver';
 import { hoverAt } from '../../features/hover/hover.ts';
-import type { ClientSupport } from '../client-support.ts';
+import type { ClientSupport } from '../client/capabilities.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Guard } from '../guard.ts';
-import { settledDocument } from '../documents/settled-document.ts';
+import { settledDocument } from '../documents/open-file.ts';
 
 interface HoverOptions {
   readonly documents: Documents;

@@ -1,7 +1,7 @@
 import { MarkupKind, type ClientCapabilities, type InitializeParams } from 'vscode-languageserver';
-import type { CompletionSupport } from '../features/completion/options.ts';
-import { ClientCommand, ServerCommand } from '../common/protocol.ts';
-import { isRecord, textsOf } from '../common/values.ts';
+import type { CompletionSupport } from '../../features/completion/options.ts';
+import { ClientCommand, ServerCommand } from '../../common/protocol.ts';
+import { isRecord, textsOf } from '../../common/values.ts';
 
 /** What the client can do, as far as it matters here. Nothing is taken for granted. */
 export interface ClientSupport {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { AccessChangedParams, AccessFile, EntryStyle, SeenResult } from '../../server/src/common/protocol.ts';
-import { connect, rangeOf, until, type Pair } from '../support/protocol-pair.ts';
-import { someHash, user } from '../support/users.ts';
+import type { AccessChangedParams, AccessFile, EntryStyle, SeenResult } from '../../../../server/src/common/protocol.ts';
+import { connect, rangeOf, until, type Pair } from '../../../support/protocol-pair.ts';
+import { someHash, user } from '../../../support/users.ts';
 
 const uri = 'file:///srv/users.yml';
 const team = user('ana', { workspaces: '[labelling, ana]' }) + user('ben', { workspaces: null });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Diagnostic, Message } from 'vscode-languageserver';
-import { DiagnosticList, type DiagnosticPart } from '../../../server/src/connection/diagnostics/diagnostic-list.ts';
-import { MessageEncoder } from '../../../server/src/node/encode-message.ts';
+import { DiagnosticList, type DiagnosticPart } from '../../../../server/src/connection/diagnostics/diagnostic-list.ts';
+import { MessageEncoder } from '../../../../server/src/node/stdio/encode-message.ts';
 
 function diagnostic(line: number, more: Partial<Diagnostic> = {}): Diagnostic {
   const range = { start: { line, character: 2 }, end: { line, character: 10 } };

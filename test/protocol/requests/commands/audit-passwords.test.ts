@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { hashSync } from 'bcrypt';
-import { connect, fullCapabilities, type Pair } from '../support/protocol-pair.ts';
-import { user } from '../support/users.ts';
+import { connect, fullCapabilities, type Pair } from '../../../support/protocol-pair.ts';
+import { user } from '../../../support/users.ts';
 
 const uri = 'file:///srv/users.yml';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { compareSync } from 'bcrypt';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
-import { HashCancelled, type BcryptHost } from '../../server/src/hashing/host.ts';
+import { HashCancelled, type BcryptHost } from '../../../server/src/hashing/host.ts';
 import {
   connect,
   fullCapabilities,
@@ -10,8 +10,8 @@ import {
   until,
   type Pair,
   type PairOptions,
-} from '../support/protocol-pair.ts';
-import { user } from '../support/users.ts';
+} from '../../support/protocol-pair.ts';
+import { user } from '../../support/users.ts';
 
 const uri = 'file:///srv/users.yml';
 const quick = { settings: { hash: { cost: 4 } } };

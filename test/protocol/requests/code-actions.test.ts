@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, Command } from 'vscode-languageserver';
-import { connect, fullCapabilities, rangeOf, type Pair, type PairOptions } from '../support/protocol-pair.ts';
-import { someHash, user } from '../support/users.ts';
+import { connect, fullCapabilities, rangeOf, type Pair, type PairOptions } from '../../support/protocol-pair.ts';
+import { someHash, user } from '../../support/users.ts';
 
 const uri = 'file:///srv/users.yml';
 

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
-import type { UsersFile } from '../../analysis/users-file.ts';
-import { accessUsers, isSameAccess } from '../../features/access.ts';
+import type { UsersFile } from '../../../analysis/users-file.ts';
+import { accessUsers, isSameAccess } from '../../../features/access.ts';
 import {
   AccessChanged,
   AccessRequest,
@@ -8,13 +8,13 @@ import {
   type AccessFile,
   type AccessParams,
   type AccessUser,
-} from '../../common/protocol.ts';
-import type { Documents } from '../documents/documents.ts';
-import type { Guard } from '../guard.ts';
-import type { Scheduler } from '../scheduler.ts';
-import type { TrackedDocument } from '../documents/tracked-document.ts';
-import { runInTurns } from '../turns.ts';
-import { uriKey } from '../documents/uris.ts';
+} from '../../../common/protocol.ts';
+import type { Documents } from '../../documents/documents.ts';
+import type { Guard } from '../../guard.ts';
+import type { Scheduler } from '../../scheduler.ts';
+import type { TrackedDocument } from '../../documents/tracked-document.ts';
+import { runInTurns } from '../../turns.ts';
+import { uriKey } from '../../documents/uris.ts';
 
 /** From a change to the look at what it means for access, in ms: not in the way of the findings, and once for a burst. */
 const delay = 60;

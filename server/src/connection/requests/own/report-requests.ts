@@ -1,22 +1,22 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { migrationReport } from '../../features/migration-report.ts';
-import { seenText } from '../../features/seen.ts';
-import type { UsersFile } from '../../analysis/users-file.ts';
+import { migrationReport } from '../../../features/migration-report.ts';
+import { seenText } from '../../../features/seen.ts';
+import type { UsersFile } from '../../../analysis/users-file.ts';
 import {
   EntryStyleRequest,
   MigrationReportRequest,
   SeenRequest,
   type EntryStyle,
   type SeenResult,
-} from '../../common/protocol.ts';
-import { entryStyle } from '../../features/entry-style.ts';
-import type { Documents } from '../documents/documents.ts';
-import type { Guard } from '../guard.ts';
-import type { Scheduler } from '../scheduler.ts';
-import { throwIfCancelled } from '../documents/settled-document.ts';
-import type { TrackedDocument } from '../documents/tracked-document.ts';
-import { runInTurns } from '../turns.ts';
-import { isRecord } from '../../common/values.ts';
+} from '../../../common/protocol.ts';
+import { entryStyle } from '../../../features/entry-style.ts';
+import type { Documents } from '../../documents/documents.ts';
+import type { Guard } from '../../guard.ts';
+import type { Scheduler } from '../../scheduler.ts';
+import { throwIfCancelled } from '../../documents/open-file.ts';
+import type { TrackedDocument } from '../../documents/tracked-document.ts';
+import { runInTurns } from '../../turns.ts';
+import { isRecord } from '../../../common/values.ts';
 
 interface RequestOptions {
   readonly documents: Documents;

@@ -1,4 +1,4 @@
-import type { DiagnosticPart } from '../connection/diagnostics/diagnostic-list.ts';
+import type { DiagnosticPart } from '../../connection/diagnostics/diagnostic-list.ts';
 import type { DiagnosticWords } from './diagnostic-words.ts';
 import { addToNumbers, digitsOf, rangeText } from './range-bytes.ts';
 

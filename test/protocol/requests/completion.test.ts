@@ -6,10 +6,10 @@ import {
   type CompletionItem,
   type CompletionList,
 } from 'vscode-languageserver';
-import { applyEdits } from '../../server/src/text/edits.ts';
-import { editOf, unmarked } from '../unit/features/completion/completion-at.ts';
-import { connect, fullCapabilities, rangeOf, type Pair, type PairOptions } from '../support/protocol-pair.ts';
-import { user } from '../support/users.ts';
+import { applyEdits } from '../../../server/src/text/edits.ts';
+import { editOf, unmarked } from '../../unit/features/completion/completion-at.ts';
+import { connect, fullCapabilities, rangeOf, type Pair, type PairOptions } from '../../support/protocol-pair.ts';
+import { user } from '../../support/users.ts';
 
 const uri = 'file:///srv/users.yml';
 

@@ -5,7 +5,7 @@ import type { GravestFindings } from '../../analysis/report/report.ts';
 import type { JudgedFinding } from '../../analysis/report/shown-finding.ts';
 import { isSameDiagnostic, toDiagnostic } from '../../features/diagnostic.ts';
 import { limitFindings } from '../../features/limit-findings.ts';
-import type { DiagnosticSupport } from '../client-support.ts';
+import type { DiagnosticSupport } from '../client/capabilities.ts';
 import { DiagnosticList, placedItems, type DiagnosticPart } from './diagnostic-list.ts';
 import type { TrackedDocument } from '../documents/tracked-document.ts';
 

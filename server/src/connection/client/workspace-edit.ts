@@ -1,5 +1,5 @@
 import type { TextEdit as LspTextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { TextEdit } from '../text/range.ts';
+import type { TextEdit } from '../../text/range.ts';
 
 /** Edits of one version of a document. A client that can check the version refuses them once the text is another one. */
 export function workspaceEdit(

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource, type Diagnostic } from 'vscode-languageserver/node';
-import { createHash } from '../../server/src/hashing/bcrypt-core.ts';
-import { codesOf, connect, rangeOf, until, type Pair, type PairOptions } from '../support/protocol-pair.ts';
-import { user } from '../support/users.ts';
+import { createHash } from '../../../server/src/hashing/bcrypt-core.ts';
+import { codesOf, connect, rangeOf, until, type Pair, type PairOptions } from '../../support/protocol-pair.ts';
+import { user } from '../../support/users.ts';
 
 const uri = 'file:///srv/users.yml';
 /** Its password is not a hash. */

@@ -1,7 +1,7 @@
 import { DocumentDiagnosticReportKind, Message, PublishDiagnosticsNotification } from 'vscode-languageserver';
 
-import { DiagnosticList } from '../connection/diagnostics/diagnostic-list.ts';
-import { isRecord } from '../common/values.ts';
+import { DiagnosticList } from '../../connection/diagnostics/diagnostic-list.ts';
+import { isRecord } from '../../common/values.ts';
 import { DiagnosticWords } from './diagnostic-words.ts';
 import { ListBytes } from './list-bytes.ts';
 

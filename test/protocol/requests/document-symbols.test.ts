@@ -5,9 +5,9 @@ import {
   type ClientCapabilities,
   type DocumentSymbol,
 } from 'vscode-languageserver';
-import { mostUsers } from '../../server/src/features/document-symbols.ts';
-import { connect, fullCapabilities, rangeOf, type Pair } from '../support/protocol-pair.ts';
-import { user } from '../support/users.ts';
+import { mostUsers } from '../../../server/src/features/document-symbols.ts';
+import { connect, fullCapabilities, rangeOf, type Pair } from '../../support/protocol-pair.ts';
+import { user } from '../../support/users.ts';
 
 const uri = 'file:///srv/users.yml';
 const team = user('ana', { workspaces: '[team]' }) + user('ben', { workspaces: null, disabled: 'yes' });
