@@ -19,7 +19,7 @@ import { answerHover } from './requests/hover.ts';
 import { PullDiagnostics } from './diagnostics/pull-diagnostics.ts';
 import { PushDiagnostics } from './diagnostics/push-diagnostics.ts';
 import { answerReportRequests } from './requests/own/report-requests.ts';
-import { Reports } from './diagnostics/document-diagnostics.ts';
+import { DocumentDiagnostics } from './diagnostics/document-diagnostics.ts';
 import type { Scheduler } from './scheduler.ts';
 import { SettingsStore } from './settings/settings-store.ts';
 import { createTell } from './client/tell.ts';
@@ -94,11 +94,11 @@ class Session {
     this.#folders = foldersOf(params);
 
     const shared = { documents: this.#documents, scheduler, guard, support };
-    const reports = new Reports(support.diagnostics);
+    const diagnostics = new DocumentDiagnostics(support.diagnostics);
     if (support.pull) {
       const { refresh } = support;
-      this.#disposables.push(new PullDiagnostics(connection, { ...shared, files: this.#files, reports, refresh }));
-    } else new PushDiagnostics(connection, { ...shared, reports });
+      this.#disposables.push(new PullDiagnostics(connection, { ...shared, files: this.#files, diagnostics, refresh }));
+    } else new PushDiagnostics(connection, { ...shared, diagnostics });
     new CodeActions(connection, shared);
     new Commands(connection, { ...shared, bcrypt: platform.bcrypt, tell: createTell(connection) });
     answerReportRequests(connection, shared);

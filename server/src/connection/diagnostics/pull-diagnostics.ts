@@ -14,7 +14,7 @@ import {
 import type { DiagnosticList } from './diagnostic-list.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Guard } from '../guard.ts';
-import { Reports, type Report } from './document-diagnostics.ts';
+import type { DiagnosticResult, DocumentDiagnostics } from './document-diagnostics.ts';
 import { startTurn, type Scheduler } from '../scheduler.ts';
 import { throwIfCancelled } from '../documents/open-file.ts';
 import { uriKey } from '../documents/uris.ts';
@@ -36,7 +36,7 @@ const noDiagnostics: FullReport = { kind: DocumentDiagnosticReportKind.Full, ite
 interface PullOptions {
   readonly documents: Documents;
   readonly files: WorkspaceFiles;
-  readonly reports: Reports;
+  readonly diagnostics: DocumentDiagnostics;
   readonly scheduler: Scheduler;
   readonly guard: Guard;
   /** The client takes `workspace/diagnostic/refresh`. */
@@ -74,20 +74,20 @@ export class PullDiagnostics {
   }
 
   async #answer(params: DocumentDiagnosticParams, token: CancellationToken): Promise<Answer> {
-    const { documents, reports } = this.#options;
+    const { documents, diagnostics } = this.#options;
     const document = documents.get(params.textDocument.uri);
     if (!document) return noDiagnostics;
     await document.settle();
     throwIfCancelled(token);
-    const report = reports.of(document);
-    this.#note(document.uri, report);
-    return params.previousResultId === report.id
-      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.id }
-      : { kind: DocumentDiagnosticReportKind.Full, resultId: report.id, items: report.list };
+    const result = diagnostics.of(document);
+    this.#note(document.uri, result);
+    return params.previousResultId === result.id
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: result.id }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId: result.id, items: result.list };
   }
 
   async #answerAll(params: WorkspaceDiagnosticParams, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
-    const { documents, files, reports, scheduler } = this.#options;
+    const { documents, files, diagnostics, scheduler } = this.#options;
     const previous = new Map(params.previousResultIds.map(({ uri, value }) => [uriKey(uri), { uri, value }]));
     await files.revalidate();
     const items: WorkspaceDocumentDiagnosticReport[] = [];
@@ -101,12 +101,12 @@ export class PullDiagnostics {
       await document.settle();
       if (!document.file && !previous.has(document.key) && !this.#told.has(document.key)) continue;
       const { uri, version } = document;
-      const report = reports.of(document);
-      this.#note(uri, report);
+      const result = diagnostics.of(document);
+      this.#note(uri, result);
       items.push(
-        previous.get(document.key)?.value === report.id
-          ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId: report.id }
-          : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: report.id, items: report.list.toJSON() },
+        previous.get(document.key)?.value === result.id
+          ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId: result.id }
+          : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: result.id, items: result.list.toJSON() },
       );
     }
     throwIfCancelled(token);
@@ -118,8 +118,8 @@ export class PullDiagnostics {
     return { items };
   }
 
-  #note(uri: string, report: Report): void {
-    if (report.list.length > 0) this.#told.set(uriKey(uri), uri);
+  #note(uri: string, { list }: DiagnosticResult): void {
+    if (list.length > 0) this.#told.set(uriKey(uri), uri);
   }
 
   #refreshSoon(): void {

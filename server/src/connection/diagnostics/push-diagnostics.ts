@@ -2,7 +2,7 @@ import { NotificationType, PublishDiagnosticsNotification, type Connection } fro
 import type { DiagnosticList } from './diagnostic-list.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Guard } from '../guard.ts';
-import type { Reports } from './document-diagnostics.ts';
+import type { DocumentDiagnostics } from './document-diagnostics.ts';
 import type { Scheduler } from '../scheduler.ts';
 import { uriKey } from '../documents/uris.ts';
 
@@ -17,7 +17,7 @@ const publication = new NotificationType<Publication>(PublishDiagnosticsNotifica
 
 interface PushOptions {
   readonly documents: Documents;
-  readonly reports: Reports;
+  readonly diagnostics: DocumentDiagnostics;
   readonly scheduler: Scheduler;
   readonly guard: Guard;
 }
@@ -61,7 +61,7 @@ export class PushDiagnostics {
   }
 
   async #sendOne(uri: string): Promise<void> {
-    const { documents, reports } = this.#options;
+    const { documents, diagnostics } = this.#options;
     const document = documents.get(uri);
     await document?.settle();
     // It closed meanwhile, or the file was read again.
@@ -70,7 +70,7 @@ export class PushDiagnostics {
     // About files of other programs nothing is said at all.
     if (!document.file && !told) return;
     this.#told.add(document.key);
-    await this.#send(document.uri, document.version, reports.of(document).list);
+    await this.#send(document.uri, document.version, diagnostics.of(document).list);
   }
 
   #send(uri: string, version: number | null, diagnostics: DiagnosticList | []): Promise<void> {

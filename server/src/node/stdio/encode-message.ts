@@ -28,7 +28,7 @@ export class MessageEncoder {
     const { list, before, behind } = found;
     const known = this.#lists.get(list.owner) ?? new ListBytes(this.#words);
     this.#lists.set(list.owner, known);
-    const items = known.take(list.parts, isFree);
+    const items = known.take(list.chunks, isFree);
     const header = headerOf(before.length + items.length + behind.length);
     return [Buffer.concat([Buffer.from(header), before]), items, behind];
   }

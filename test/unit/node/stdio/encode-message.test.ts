@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Diagnostic, Message } from 'vscode-languageserver';
-import { DiagnosticList, type DiagnosticPart } from '../../../../server/src/connection/diagnostics/diagnostic-list.ts';
+import type { DiagnosticChunk } from '../../../../server/src/connection/diagnostics/diagnostic-chunk.ts';
+import { DiagnosticList } from '../../../../server/src/connection/diagnostics/diagnostic-list.ts';
 import { MessageEncoder } from '../../../../server/src/node/stdio/encode-message.ts';
 
 function diagnostic(line: number, more: Partial<Diagnostic> = {}): Diagnostic {
@@ -151,7 +152,7 @@ describe('messages as they are sent', () => {
     { name: 'thousands of lines', line: 12_345, by: 8_765 },
   ];
   for (const { name, line, by } of numbers) {
-    it(`a part that moves: ${name}`, () => {
+    it(`a chunk that moves: ${name}`, () => {
       const encoder = new MessageEncoder();
       const items = [diagnostic(line), diagnostic(line), diagnostic(line + 2)];
       for (const lines of [0, by, 0]) {
@@ -172,7 +173,7 @@ describe('messages as they are sent', () => {
     const change = fc.record({
       isFree: fc.boolean(),
       document: fc.nat(1),
-      part: fc.nat(),
+      chunk: fc.nat(),
       from: fc.nat(30),
       removed: fc.nat(3),
       added: items,
@@ -186,15 +187,15 @@ describe('messages as they are sent', () => {
         (first, changes) => {
           const encoder = new MessageEncoder();
           const owners = [{}, {}];
-          const start = [many, ...first].map((each): DiagnosticPart => ({ items: each, lines: 10 }));
+          const start = [many, ...first].map((each): DiagnosticChunk => ({ items: each, lines: 10 }));
           const documents = [start, start];
           let unsent: { readonly sent: readonly Buffer[]; readonly message: object }[] = [];
-          for (const { isFree, document, part, from, removed, added, lines, dropped } of changes) {
+          for (const { isFree, document, chunk, from, removed, added, lines, dropped } of changes) {
             if (isFree) unsent = [];
-            const parts = documents[document] ?? [];
-            const at = part % parts.length;
-            const now = (parts[at]?.items ?? []).toSpliced(from, removed, ...added);
-            const moved = parts.map((each, other) =>
+            const chunks = documents[document] ?? [];
+            const at = chunk % chunks.length;
+            const now = (chunks[at]?.items ?? []).toSpliced(from, removed, ...added);
+            const moved = chunks.map((each, other) =>
               other < at ? each : { ...each, lines: Math.max(0, each.lines + lines) },
             );
             const changed = moved.toSpliced(at, dropped ? 1 : 0, { items: now, lines: 0 });
