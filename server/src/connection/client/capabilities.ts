@@ -1,65 +1,20 @@
-import { MarkupKind, type ClientCapabilities, type InitializeParams } from 'vscode-languageserver';
-import type { CompletionSupport } from '../../features/completion/options.ts';
-import { ClientCommand, ServerCommand } from '../../common/protocol.ts';
+import { MarkupKind, type ClientCapabilities } from 'vscode-languageserver';
+import { ClientCommand } from '../../common/protocol.ts';
 import { isRecord, textsOf } from '../../common/values.ts';
+import type { DiagnosticOptions } from '../../features/diagnostic.ts';
 
-/** What the client can do, as far as it matters here. Nothing is taken for granted. */
-export interface ClientSupport {
-  /** It asks for diagnostics; else they are sent. */
-  readonly pull: boolean;
-  readonly refresh: boolean;
-  readonly configuration: boolean;
-  readonly registersConfiguration: boolean;
-  readonly folders: boolean;
-  readonly registersWatchers: boolean;
-  readonly versionedEdits: boolean;
-  readonly progress: boolean;
-  readonly actionLiterals: boolean;
-  readonly resolvesEdits: boolean;
-  readonly diagnostics: DiagnosticSupport;
-  /** The form that it likes best of those that we can write. */
-  readonly hoverFormat: MarkupKind;
-  /** It knows `DocumentSymbol`; else it gets `SymbolInformation`. */
-  readonly symbolTrees: boolean;
-  readonly completion: CompletionSupport;
-  readonly access: boolean;
-  /** Commands that code actions may refer to. */
-  readonly commands: ReadonlySet<string>;
+/*
+ * What several ask about a client. Whatever one request alone wants to know it reads for itself. Nothing is taken for
+ * granted: what a client does not say, it can't.
+ */
+
+/** It asks for diagnostics; else they are sent. */
+export function pullsDiagnostics({ textDocument }: ClientCapabilities): boolean {
+  return textDocument?.diagnostic !== undefined;
 }
 
-export interface DiagnosticSupport {
-  readonly related: boolean;
-  readonly links: boolean;
-  readonly tags: boolean;
-}
-
-export function readSupport({ capabilities }: InitializeParams): ClientSupport {
-  const { workspace, textDocument, window } = capabilities;
-  const action = textDocument?.codeAction;
-  const own = ownCapabilities(capabilities);
-  const announced = textsOf(own['commands']).filter((name) => name === ClientCommand.setPassword);
-  const served = workspace?.applyEdit === true ? Object.values(ServerCommand) : [];
-  return {
-    pull: textDocument?.diagnostic !== undefined,
-    refresh: workspace?.diagnostics?.refreshSupport === true,
-    configuration: workspace?.configuration === true,
-    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    folders: workspace?.workspaceFolders === true,
-    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
-    progress: window?.workDoneProgress === true,
-    actionLiterals: action?.codeActionLiteralSupport !== undefined,
-    resolvesEdits: action?.dataSupport === true && textsOf(action.resolveSupport?.properties).includes('edit'),
-    diagnostics: diagnosticSupport(textDocument),
-    hoverFormat: markupKind(textDocument?.hover?.contentFormat),
-    symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-    completion: completionSupport(textDocument),
-    access: own['access'] === true,
-    commands: new Set([...announced, ...served]),
-  };
-}
-
-function diagnosticSupport(textDocument: ClientCapabilities['textDocument']): DiagnosticSupport {
+/** What it understands of a diagnostic. */
+export function diagnosticOptions({ textDocument }: ClientCapabilities): DiagnosticOptions {
   const { publishDiagnostics: push, diagnostic: pull } = textDocument ?? {};
   return {
     related: push?.relatedInformation === true || pull?.relatedInformation === true,
@@ -68,23 +23,22 @@ function diagnosticSupport(textDocument: ClientCapabilities['textDocument']): Di
   };
 }
 
-function completionSupport(textDocument: ClientCapabilities['textDocument']): CompletionSupport {
-  const item = textDocument?.completion?.completionItem;
-  return {
-    snippets: item?.snippetSupport === true,
-    insertReplace: item?.insertReplaceSupport === true,
-    documentation: item?.documentationFormat === undefined ? null : markupKind(item.documentationFormat),
-  };
-}
-
-function markupKind(wanted: unknown): MarkupKind {
+/** The form that it likes best of those that we can write. `formats`: as it lists them, best first. */
+export function preferredMarkup(formats: unknown): MarkupKind {
   const known: readonly string[] = [MarkupKind.Markdown, MarkupKind.PlainText];
-  return textsOf(wanted).find((kind) => known.includes(kind)) === MarkupKind.Markdown
+  return textsOf(formats).find((kind) => known.includes(kind)) === MarkupKind.Markdown
     ? MarkupKind.Markdown
     : MarkupKind.PlainText;
 }
 
-function ownCapabilities({ experimental }: ClientCapabilities): Record<string, unknown> {
+/** Commands that it runs itself. */
+export function clientCommands(client: ClientCapabilities): readonly string[] {
+  const known: readonly string[] = Object.values(ClientCommand);
+  return textsOf(ownCapabilities(client)['commands']).filter((name) => known.includes(name));
+}
+
+/** `ExperimentalCapabilities`, as far as they are there: any program may send anything. */
+export function ownCapabilities({ experimental }: ClientCapabilities): Record<string, unknown> {
   const own: unknown = isRecord(experimental) ? experimental['usersYml'] : undefined;
   return isRecord(own) ? own : {};
 }

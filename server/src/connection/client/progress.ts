@@ -1,4 +1,5 @@
-import type { CancellationToken, Connection, Disposable, WorkDoneProgressReporter } from 'vscode-languageserver';
+import type { CancellationToken, Disposable, ProgressToken } from 'vscode-languageserver';
+import type { Client } from './client.ts';
 
 /** Work that a person sees going on and can end. */
 export interface Progress {
@@ -8,36 +9,30 @@ export interface Progress {
   readonly done: () => void;
 }
 
+/** The request for the work. */
+export interface ProgressRequest {
+  readonly token: CancellationToken;
+  /** The client shows progress by this token, if it gave one. */
+  readonly workDoneToken: ProgressToken | undefined;
+}
+
 /**
  * Begins to show progress: with the token that came with the request, else with one of the server's where the client
  * can show it, else not at all.
- *
- * @param given attached to the request's own token; it can't be told from one that does nothing, so `hasToken` says
  */
-export async function startProgress(
-  connection: Connection,
-  title: string,
-  request: { readonly token: CancellationToken; readonly given: WorkDoneProgressReporter; readonly hasToken: boolean },
-  supported: boolean,
-): Promise<Progress> {
+export async function startProgress(client: Client, title: string, request: ProgressRequest): Promise<Progress> {
+  const { token, workDoneToken } = request;
   const abort = new AbortController();
-  const subscriptions: Disposable[] = [
-    request.token.onCancellationRequested(() => {
-      abort.abort();
-    }),
-  ];
-  let reporter: WorkDoneProgressReporter = request.given;
-  if (!request.hasToken && supported) {
-    const created = await connection.window.createWorkDoneProgress();
-    subscriptions.push(
-      created.token.onCancellationRequested(() => {
-        abort.abort();
-      }),
-    );
-    reporter = created;
-  }
+  const cancel = (): void => {
+    abort.abort();
+  };
+  const subscriptions: Disposable[] = [token.onCancellationRequested(cancel)];
+  const canCreate = workDoneToken === undefined && client.capabilities.window?.workDoneProgress === true;
+  const created = canCreate ? await client.createProgress() : undefined;
+  if (created) subscriptions.push(created.token.onCancellationRequested(cancel));
+  const reporter = created ?? client.attachProgress(workDoneToken);
   reporter.begin(title, undefined, undefined, true);
-  if (request.token.isCancellationRequested) abort.abort();
+  if (token.isCancellationRequested) cancel();
   return {
     signal: abort.signal,
     report: (message, percentage) => {

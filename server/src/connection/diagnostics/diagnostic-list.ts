@@ -2,8 +2,8 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { placedItems, type DiagnosticChunk } from './diagnostic-chunk.ts';
 
 /**
- * All diagnostics of a document, one chunk behind the other. An edit leaves most chunks as they were, or moves them, so they
- * are put together only when somebody asks. Transports that write JSON get them from `toJSON`.
+ * All diagnostics of a document, one chunk behind the other. An edit leaves most chunks as they were, or moves them,
+ * so they are put together only when somebody asks. Transports that write JSON get them from `toJSON`.
  */
 export class DiagnosticList {
   /** The same for all lists of one document. */

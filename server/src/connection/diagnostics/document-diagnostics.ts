@@ -1,6 +1,7 @@
 /*
- * What there is to say about a document, as LSP has it, and the two ways in which a client gets it: it asks (pull), or it is
- * told (push). May use the documents and the features; never looks at a text, and never reads a document that has not settled.
+ * What there is to say about a document, as LSP has it, and the two ways in which a client gets it: it asks (pull),
+ * or it is told (push). May use the documents and the features; never looks at a text, and never reads a document
+ * that has not settled.
  */
 import type { Diagnostic } from 'vscode-languageserver';
 import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';

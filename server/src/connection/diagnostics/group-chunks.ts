@@ -11,11 +11,17 @@ interface CachedGroup {
   /** The block's first line. */
   readonly line: number;
   readonly chunks: readonly DiagnosticChunk[];
-  /** Findings that name places in other entries, which move by themselves. By the index of the chunk that is theirs alone. */
+  /**
+   * Findings that name places in other entries, which move by themselves. By the index of the chunk that is theirs
+   * alone.
+   */
   readonly tied: ReadonlyMap<number, JudgedFinding>;
 }
 
-/** The findings of blocks as chunks of diagnostics. An edit leaves nearly all of them as they were, or moves them by some lines. */
+/**
+ * The findings of blocks as chunks of diagnostics. An edit leaves nearly all of them as they were, or moves them by
+ * some lines.
+ */
 export class GroupChunks {
   readonly #cached = new WeakMap<readonly JudgedFinding[], CachedGroup>();
 

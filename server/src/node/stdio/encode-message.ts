@@ -9,8 +9,9 @@ import { ListBytes } from './list-bytes.ts';
 const many = 50;
 
 /**
- * Puts messages into the form in which they are sent: header, and JSON in UTF-8. An edit leaves most diagnostics of a file as
- * they were, and moves others, which then differ in their places alone. So the bytes of the last list serve again.
+ * Puts messages into the form in which they are sent: header, and JSON in UTF-8. An edit leaves most diagnostics of a
+ * file as they were, and moves others, which then differ in their places alone. So the bytes of the last list serve
+ * again.
  */
 export class MessageEncoder {
   readonly #words = new DiagnosticWords();

@@ -27,9 +27,9 @@ interface ChunkUpdate {
 }
 
 /**
- * The diagnostics of one document as JSON in UTF-8, kept from one message to the next: what an edit leaves as it was is copied
- * in one go, and in what it moves the digits of the lines are written over. Two buffers take turns, as the last message may
- * still be on its way.
+ * The diagnostics of one document as JSON in UTF-8, kept from one message to the next: what an edit leaves as it was
+ * is copied in one go, and in what it moves the digits of the lines are written over. Two buffers take turns, as the
+ * last message may still be on its way.
  */
 export class ListBytes {
   readonly #words: DiagnosticWords;
@@ -41,7 +41,10 @@ export class ListBytes {
     this.#words = words;
   }
 
-  /** The items with commas between them. `isFree`: all that was given before has been sent, so that its memory may serve again. */
+  /**
+   * The items with commas between them. `isFree`: all that was given before has been sent, so that its memory may
+   * serve again.
+   */
   take(chunks: readonly DiagnosticChunk[], isFree: boolean): Buffer {
     // Where a list begins to say something or has nothing to say any more, those behind it are others by number.
     const shift = this.#encoded.length - chunks.length;
@@ -86,7 +89,10 @@ export class ListBytes {
   }
 }
 
-/** Null where the numbers of the lines get another length, as they do where a block passes line 10, 100, 1,000 and so on. */
+/**
+ * Null where the numbers of the lines get another length, as they do where a block passes line 10, 100, 1,000 and so
+ * on.
+ */
 function keepChunk(before: EncodedChunk, chunk: DiagnosticChunk, at: number): ChunkUpdate | null {
   const { length, lineEnds, lowest, highest } = before;
   const digits = digitsOf(lowest + chunk.lines);

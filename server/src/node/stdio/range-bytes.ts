@@ -19,8 +19,8 @@ export function rangeText({ start, end }: Range, lines: number): RangeText {
 }
 
 /**
- * Adds `by` to decimal numbers in a text, none of which gets more or fewer digits. `ends`: behind the last digit of each,
- * counted from `from`.
+ * Adds `by` to decimal numbers in a text, none of which gets more or fewer digits. `ends`: behind the last digit of
+ * each, counted from `from`.
  */
 export function addToNumbers(bytes: Uint8Array, from: number, ends: readonly number[], by: number): void {
   for (const end of ends) {

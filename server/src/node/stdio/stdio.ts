@@ -1,3 +1,7 @@
+/*
+ * Messages over standard input and output, each in one go, with the bytes of diagnostics kept from one to the next.
+ * May use the lists of diagnostics; never looks at what else a message says, and never changes it.
+ */
 import {
   AbstractMessageWriter,
   createConnection,
