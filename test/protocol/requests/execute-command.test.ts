@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { compareSync } from 'bcrypt';
-import { CancellationTokenSource } from 'vscode-languageserver/node';
+import { CancellationTokenSource, ProgressType } from 'vscode-languageserver/node';
 import { fullCapabilities, rangeOf, type Pair } from '../../support/protocol-pair.ts';
 import { connectWith, plain, quick, run, slowHost, uri, valueOf } from './commands/support.ts';
 
@@ -62,6 +62,17 @@ describe('commands of the server', () => {
       assert.ok(!pair.received.includes('workspace/applyEdit'));
     });
   }
+
+  it('show progress by the token that came with the request', async () => {
+    pair = await connectWith(plain);
+    const kinds: string[] = [];
+    pair.client.onProgress(new ProgressType<{ kind: string }>(), 'of the client', ({ kind }) => void kinds.push(kind));
+    const place = { uri, version: 1, range: rangeOf(plain, 'secret-word') };
+    const params = { command: 'usersYml.hashInPlace', arguments: [place], workDoneToken: 'of the client' };
+    await pair.client.sendRequest('workspace/executeCommand', params);
+    assert.deepEqual(kinds, ['begin', 'end']);
+    assert.ok(!pair.received.includes('window/workDoneProgress/create'));
+  });
 
   it('do nothing with arguments that make no sense', async () => {
     pair = await connectWith(plain);
