@@ -23,6 +23,10 @@ const layers = [
 const rooms = [
   { in: 'yaml', order: ['scan', 'compose', 'construct'] },
   { in: 'analysis', order: ['entry', 'quick', 'list', 'report'] },
+  {
+    in: 'connection',
+    order: ['client', 'documents', 'access', 'diagnostics', 'verification', 'notifications', 'requests'],
+  },
 ];
 
 /** What the client takes from the server: what both must know, and what runs in either. */
@@ -73,6 +77,13 @@ export default {
       severity: 'error',
       from: { path: `^${server}/features/(completion|hover)/` },
       to: { path: `^${server}/features/`, pathNot: `^${server}/features/(shared/|$1/)` },
+    },
+    {
+      name: 'requests-are-strangers',
+      comment: 'A request or command touches no other; what two of them need is in the shared folder beside them.',
+      severity: 'error',
+      from: { path: `^${server}/connection/requests/`, pathNot: '/index[.]ts$' },
+      to: { path: `^${server}/connection/requests/`, pathNot: '/requests/(shared/|commands/(index[.]ts$|shared/))' },
     },
     {
       name: 'no-node-in-the-core',

@@ -3,7 +3,9 @@ import {
   createConnection,
   createMessageConnection,
   DiagnosticSeverity,
+  ErrorCodes,
   ProposedFeatures,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
@@ -77,6 +79,8 @@ export interface PairOptions {
   readonly initializationOptions?: unknown;
   readonly bcrypt?: BcryptHost;
   readonly fileSystem?: FileSystem;
+  /** The client refuses whatever the server asks of it. */
+  readonly refuses?: boolean;
 }
 
 interface OpenText {
@@ -117,7 +121,9 @@ export class Pair {
     });
     this.server.listen();
     this.client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
-    this.#answer();
+    if (options.refuses === true) this.#refuse();
+    else this.#answer();
+    this.#follow();
     this.client.listen();
   }
 
@@ -215,6 +221,13 @@ export class Pair {
     return this.client.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
   }
 
+  #refuse(): void {
+    this.client.onRequest((method) => {
+      this.received.push(method);
+      throw new ResponseError(ErrorCodes.MethodNotFound, 'Refused.');
+    });
+  }
+
   #answer(): void {
     const { client } = this;
     const note = (method: string): void => void this.received.push(method);
@@ -237,13 +250,17 @@ export class Pair {
         return null;
       });
     }
+  }
+
+  #follow(): void {
+    const { client } = this;
     client.onNotification('window/showMessage', ({ message }: { message: string }) => void this.shown.push(message));
     client.onNotification('window/logMessage', ({ message }: { message: string }) => void this.logged.push(message));
     client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);
     });
     client.onNotification((method) => {
-      note(method);
+      this.received.push(method);
     });
   }
 }

@@ -1,6 +1,8 @@
 import { startTurn, type Scheduler } from './scheduler.ts';
 
-/** Runs work that yields now and then, in short turns. Null when `isStale` says that nobody wants the result any more. */
+/**
+ * Runs work that yields now and then, in short turns. Null when `isStale` says that nobody wants the result any more.
+ */
 export async function runInTurns<T>(
   work: Generator<undefined, T>,
   scheduler: Scheduler,

@@ -5,7 +5,7 @@ import { WorkerBcryptHost } from '../hashing/node/hash-worker-host.ts';
 import { bundledWorker } from '../hashing/node/start-worker.ts';
 import { nodeFileSystem } from './node-file-system.ts';
 import { nodeScheduler } from './node-scheduler.ts';
-import { createStdioConnection } from './stdio.ts';
+import { createStdioConnection } from './stdio/stdio.ts';
 
 /** The language server as a process of its own: `--stdio`, `--node-ipc` or `--socket=PORT`. */
 let wasShutDown = false;

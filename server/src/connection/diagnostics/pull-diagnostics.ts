@@ -1,9 +1,7 @@
 import {
+  DiagnosticRefreshRequest,
   DocumentDiagnosticReportKind,
-  DocumentDiagnosticRequest,
-  RequestType,
   type CancellationToken,
-  type Connection,
   type DocumentDiagnosticParams,
   type FullDocumentDiagnosticReport,
   type UnchangedDocumentDiagnosticReport,
@@ -11,56 +9,40 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { DiagnosticList } from './diagnostic-list.ts';
-import type { Documents } from '../documents/documents.ts';
-import type { Guard } from '../guard.ts';
-import { Reports, type Report } from './reports.ts';
-import { startTurn, type Scheduler } from '../scheduler.ts';
-import { throwIfCancelled } from '../documents/settled-document.ts';
+import { diagnosticOptions } from '../client/capabilities.ts';
+import { throwIfCancelled } from '../documents/open-file.ts';
 import { uriKey } from '../documents/uris.ts';
-import type { WorkspaceFiles } from '../documents/workspace-files.ts';
+import { startTurn } from '../scheduler.ts';
+import type { Services } from '../services.ts';
+import type { DiagnosticList } from './diagnostic-list.ts';
+import { DocumentDiagnostics, type DiagnosticResult } from './document-diagnostics.ts';
 
 /** Many changes bring one request to ask again, in ms. */
 const refreshDelay = 50;
 
 /** What a `DocumentDiagnosticReport` is once it is JSON. */
-type Answer = FullReport | UnchangedDocumentDiagnosticReport;
+export type DocumentAnswer = FullAnswer | UnchangedDocumentDiagnosticReport;
 
-interface FullReport extends Omit<FullDocumentDiagnosticReport, 'items'> {
+interface FullAnswer extends Omit<FullDocumentDiagnosticReport, 'items'> {
   readonly items: DiagnosticList | [];
 }
 
-const documentDiagnostic = new RequestType<DocumentDiagnosticParams, Answer, void>(DocumentDiagnosticRequest.method);
-const noDiagnostics: FullReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+export const noDiagnostics: FullAnswer = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
-interface PullOptions {
-  readonly documents: Documents;
-  readonly files: WorkspaceFiles;
-  readonly reports: Reports;
-  readonly scheduler: Scheduler;
-  readonly guard: Guard;
-  /** The client takes `workspace/diagnostic/refresh`. */
-  readonly refresh: boolean;
-}
-
-/** Diagnostics for a client that asks for them. */
+/** Diagnostics for a client that asks for them, and is asked to ask again where it takes that. */
 export class PullDiagnostics {
-  readonly #connection: Connection;
-  readonly #options: PullOptions;
+  readonly #services: Services;
+  readonly #diagnostics: DocumentDiagnostics;
+  readonly #canRefresh: boolean;
   /** What the client may still show: it has to be told once nothing is left of it. */
   readonly #told = new Map<string, string>();
   #cancelRefresh: (() => void) | null = null;
 
-  constructor(connection: Connection, options: PullOptions) {
-    this.#connection = connection;
-    this.#options = options;
-    const { documents, guard } = options;
-    connection.onRequest(documentDiagnostic, (params, token) =>
-      guard<Answer>(documentDiagnostic.method, noDiagnostics, () => this.#answer(params, token)),
-    );
-    connection.languages.diagnostics.onWorkspace((params, token) =>
-      guard<WorkspaceDiagnosticReport>('workspace/diagnostic', { items: [] }, () => this.#answerAll(params, token)),
-    );
+  constructor(services: Services) {
+    const { client, documents } = services;
+    this.#services = services;
+    this.#diagnostics = new DocumentDiagnostics(diagnosticOptions(client.capabilities));
+    this.#canRefresh = client.capabilities.workspace?.diagnostics?.refreshSupport === true;
     documents.onDidChange(({ cause }) => {
       if (cause !== 'opened' && cause !== 'edited') this.#refreshSoon();
     });
@@ -73,21 +55,23 @@ export class PullDiagnostics {
     this.#cancelRefresh?.();
   }
 
-  async #answer(params: DocumentDiagnosticParams, token: CancellationToken): Promise<Answer> {
-    const { documents, reports } = this.#options;
+  /** About one document. */
+  async answer(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentAnswer> {
+    const { documents } = this.#services;
     const document = documents.get(params.textDocument.uri);
     if (!document) return noDiagnostics;
     await document.settle();
     throwIfCancelled(token);
-    const report = reports.of(document);
-    this.#note(document.uri, report);
-    return params.previousResultId === report.id
-      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.id }
-      : { kind: DocumentDiagnosticReportKind.Full, resultId: report.id, items: report.list };
+    const result = this.#diagnostics.of(document);
+    this.#note(document.uri, result);
+    return params.previousResultId === result.id
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: result.id }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId: result.id, items: result.list };
   }
 
-  async #answerAll(params: WorkspaceDiagnosticParams, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
-    const { documents, files, reports, scheduler } = this.#options;
+  /** About all that is known. */
+  async answerAll(params: WorkspaceDiagnosticParams, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
+    const { documents, files, scheduler } = this.#services;
     const previous = new Map(params.previousResultIds.map(({ uri, value }) => [uriKey(uri), { uri, value }]));
     await files.revalidate();
     const items: WorkspaceDocumentDiagnosticReport[] = [];
@@ -101,12 +85,12 @@ export class PullDiagnostics {
       await document.settle();
       if (!document.file && !previous.has(document.key) && !this.#told.has(document.key)) continue;
       const { uri, version } = document;
-      const report = reports.of(document);
-      this.#note(uri, report);
+      const result = this.#diagnostics.of(document);
+      this.#note(uri, result);
       items.push(
-        previous.get(document.key)?.value === report.id
-          ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId: report.id }
-          : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: report.id, items: report.list.toJSON() },
+        previous.get(document.key)?.value === result.id
+          ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId: result.id }
+          : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: result.id, items: result.list.toJSON() },
       );
     }
     throwIfCancelled(token);
@@ -118,15 +102,16 @@ export class PullDiagnostics {
     return { items };
   }
 
-  #note(uri: string, report: Report): void {
-    if (report.list.length > 0) this.#told.set(uriKey(uri), uri);
+  #note(uri: string, { list }: DiagnosticResult): void {
+    if (list.length > 0) this.#told.set(uriKey(uri), uri);
   }
 
   #refreshSoon(): void {
-    if (!this.#options.refresh || this.#cancelRefresh) return;
-    this.#cancelRefresh = this.#options.scheduler.later(refreshDelay, () => {
+    if (!this.#canRefresh || this.#cancelRefresh) return;
+    const { client, scheduler } = this.#services;
+    this.#cancelRefresh = scheduler.later(refreshDelay, () => {
       this.#cancelRefresh = null;
-      void this.#connection.languages.diagnostics.refresh();
+      void client.refresh(DiagnosticRefreshRequest.type);
     });
   }
 }

@@ -1,10 +1,10 @@
-import { NotificationType, PublishDiagnosticsNotification, type Connection } from 'vscode-languageserver';
-import type { DiagnosticList } from './diagnostic-list.ts';
-import type { Documents } from '../documents/documents.ts';
-import type { Guard } from '../guard.ts';
-import type { Reports } from './reports.ts';
-import type { Scheduler } from '../scheduler.ts';
+import { NotificationType, PublishDiagnosticsNotification } from 'vscode-languageserver';
+import type { Binding } from '../binding.ts';
+import { diagnosticOptions, pullsDiagnostics } from '../client/capabilities.ts';
 import { uriKey } from '../documents/uris.ts';
+import type { Services } from '../services.ts';
+import type { DiagnosticList } from './diagnostic-list.ts';
+import { DocumentDiagnostics } from './document-diagnostics.ts';
 
 /** What `PublishDiagnosticsParams` are once they are JSON. */
 interface Publication {
@@ -15,40 +15,49 @@ interface Publication {
 
 const publication = new NotificationType<Publication>(PublishDiagnosticsNotification.method);
 
-interface PushOptions {
-  readonly documents: Documents;
-  readonly reports: Reports;
-  readonly scheduler: Scheduler;
-  readonly guard: Guard;
+/** Diagnostics for a client that does not ask: sent whenever a document has another state. */
+export function pushDiagnostics(services: Services): Binding {
+  const { client, documents } = services;
+  if (!pullsDiagnostics(client.capabilities)) {
+    const push = new PushDiagnostics(services);
+    documents.onDidChange(({ document }) => {
+      push.sendSoon(document.uri);
+    });
+    documents.onDidRemove((uri) => {
+      push.clear(uri);
+    });
+  }
+  return { capabilities: {}, handlers: [] };
 }
 
-/** Diagnostics for a client that does not ask: sent whenever a document has another state. */
-export class PushDiagnostics {
-  readonly #connection: Connection;
-  readonly #options: PushOptions;
+class PushDiagnostics {
+  readonly #services: Services;
+  readonly #diagnostics: DocumentDiagnostics;
   readonly #stale = new Set<string>();
   /** Files for which the client has diagnostics, an empty list counted. */
   readonly #told = new Set<string>();
   #sending = false;
 
-  constructor(connection: Connection, options: PushOptions) {
-    this.#connection = connection;
-    this.#options = options;
-    const { documents } = options;
-    documents.onDidChange(({ document }) => {
-      this.#stale.add(document.uri);
-      if (this.#sending) return;
-      this.#sending = true;
-      void this.#sendAll();
-    });
-    documents.onDidRemove((uri) => {
-      if (this.#told.delete(uriKey(uri))) void this.#send(uri, null, []);
-    });
+  constructor(services: Services) {
+    this.#services = services;
+    this.#diagnostics = new DocumentDiagnostics(diagnosticOptions(services.client.capabilities));
   }
 
   /** Changes that come in one go bring one notification. */
+  sendSoon(uri: string): void {
+    this.#stale.add(uri);
+    if (this.#sending) return;
+    this.#sending = true;
+    void this.#sendAll();
+  }
+
+  /** Nothing is known of the file any more. */
+  clear(uri: string): void {
+    if (this.#told.delete(uriKey(uri))) void this.#send(uri, null, []);
+  }
+
   async #sendAll(): Promise<void> {
-    const { guard, scheduler } = this.#options;
+    const { guard, scheduler } = this.#services;
     while (this.#stale.size > 0) {
       await scheduler.pause();
       const uris = [...this.#stale];
@@ -61,7 +70,7 @@ export class PushDiagnostics {
   }
 
   async #sendOne(uri: string): Promise<void> {
-    const { documents, reports } = this.#options;
+    const { documents } = this.#services;
     const document = documents.get(uri);
     await document?.settle();
     // It closed meanwhile, or the file was read again.
@@ -70,11 +79,11 @@ export class PushDiagnostics {
     // About files of other programs nothing is said at all.
     if (!document.file && !told) return;
     this.#told.add(document.key);
-    await this.#send(document.uri, document.version, reports.of(document).list);
+    await this.#send(document.uri, document.version, this.#diagnostics.of(document).list);
   }
 
   #send(uri: string, version: number | null, diagnostics: DiagnosticList | []): Promise<void> {
     const place = version === null ? { uri } : { uri, version };
-    return this.#connection.sendNotification(publication, { ...place, diagnostics });
+    return this.#services.client.notify(publication, { ...place, diagnostics });
   }
 }

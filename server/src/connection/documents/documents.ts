@@ -1,3 +1,7 @@
+/*
+ * The files that are known, open or on disk: their texts, analyses and settings, and where they come from. May use the
+ * settings and the client; never makes an answer, and never waits for one who asks.
+ */
 import { Emitter } from 'vscode-languageserver';
 import type { DecodedText } from '../../document/decode-text.ts';
 import type { TextChange } from '../../document/users-document.ts';
@@ -6,8 +10,8 @@ import { TrackedDocument, type DocumentHost } from './tracked-document.ts';
 import { uriKey } from './uris.ts';
 
 /**
- * `opened`, `edited`: the client did it, and asks for what it wants to know; `stored`: a file on disk; `configured`: other
- * settings; `learned`: a hash turned out to be that of a public password.
+ * `opened`, `edited`: the client did it, and asks for what it wants to know; `stored`: a file on disk; `configured`:
+ * other settings; `learned`: a hash turned out to be that of a public password.
  */
 export type ChangeCause = 'opened' | 'edited' | 'stored' | 'configured' | 'learned';
 
@@ -23,8 +27,11 @@ export class Documents {
   readonly #open = new Map<string, TrackedDocument>();
   readonly #stored = new Map<string, TrackedDocument>();
   readonly #changes = new Emitter<DocumentChange>();
+  readonly #closings = new Emitter<string>();
   readonly #removals = new Emitter<string>();
   readonly onDidChange = this.#changes.event;
+  /** The URI of a document that is no longer open. */
+  readonly onDidClose = this.#closings.event;
   /** The URI of a file of which nothing is known any more. */
   readonly onDidRemove = this.#removals.event;
 
@@ -71,6 +78,7 @@ export class Documents {
   close(uri: string): void {
     this.#open.delete(uriKey(uri));
     this.#settings.forget(uri);
+    this.#closings.fire(uri);
   }
 
   /** Takes a file as it is on disk, unless it is open. */

@@ -6,6 +6,7 @@ import type { DecodedText } from '../../document/decode-text.ts';
 import { encodingFindings } from '../../document/not-utf8.ts';
 import { UsersDocument, type TextChange } from '../../document/users-document.ts';
 import type { Settings } from '../../common/settings.ts';
+import type { Messages } from '../client/messages.ts';
 import { describeError } from '../guard.ts';
 import { hasUsersFileName, isClaimed } from './names.ts';
 import { startTurn, type Scheduler } from '../scheduler.ts';
@@ -13,10 +14,7 @@ import { uriKey } from './uris.ts';
 
 export interface DocumentHost {
   readonly scheduler: Scheduler;
-  /** Takes down what failed. */
-  readonly log: (message: string) => void;
-  /** Takes down what somebody may want to know. */
-  readonly say: (message: string) => void;
+  readonly log: Messages;
 }
 
 /** One file that may be a users file, open in the editor or as it is on disk. */
@@ -99,7 +97,7 @@ export class TrackedDocument {
     return applied;
   }
 
-  /** Takes down whether a public password opens the hash; true when findings follow from it. */
+  /** Remembers whether a public password opens the hash; true when findings follow from it. */
   learn(hash: string, isPublic: boolean, isSame: (other: string) => boolean): boolean {
     this.#users.knowledge.learn(hash, isPublic);
     if (!isPublic) return false;
@@ -108,7 +106,7 @@ export class TrackedDocument {
     return true;
   }
 
-  /** Takes down that the password behind the hash was guessed. */
+  /** Remembers that the password behind the hash was guessed. */
   guess(hash: string, isSame: (other: string) => boolean): void {
     this.#users.knowledge.guess(hash);
     this.#attempt(() => this.#users.file?.recheck(isSame));
@@ -155,7 +153,7 @@ export class TrackedDocument {
     const reason = this.file && wholeReason(this.file);
     if (reason === null || reason === this.#said) return;
     this.#said = reason;
-    this.#host.say(`${this.uri}: read as a whole at each edit, not entry by entry, as ${reason}.`);
+    this.#host.log.info(`${this.uri}: read as a whole at each edit, not entry by entry, as ${reason}.`);
   }
 
   #apply(settings: Settings): boolean {
@@ -187,7 +185,7 @@ export class TrackedDocument {
       return work();
     } catch (error) {
       this.#failed = true;
-      this.#host.log(`A document could not be analysed: ${describeError(error)}`);
+      this.#host.log.error(`A document could not be analysed: ${describeError(error)}`);
       return null;
     }
   }

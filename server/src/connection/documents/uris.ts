@@ -1,6 +1,6 @@
 /**
- * URIs as texts. Clients escape them in different ways (`file:///c%3A/a%20b`, `file:///C:/a b`), so they are compared by
- * their keys and given back as the client wrote them.
+ * URIs as texts. Clients escape them in different ways (`file:///c%3A/a%20b`, `file:///C:/a b`), so they are compared
+ * by their keys and given back as the client wrote them.
  */
 
 /** Equal for all spellings of one URI. */

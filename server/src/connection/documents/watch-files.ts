@@ -1,30 +1,34 @@
-import { DidChangeWatchedFilesNotification, type Connection, type Disposable } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver';
+import type { Client } from '../client/client.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
 import { withLead } from './globs.ts';
 import { usersFileGlob } from './names.ts';
-import type { Settings } from '../../common/settings.ts';
 
-/** Has the client tell about files on disk, for as long as they matter. */
+/** Has the client tell about files on disk, for as long as they matter. Some clients do that unasked, if at all. */
 export class FileWatch {
-  readonly #connection: Connection;
+  readonly #client: Client;
+  readonly #settings: SettingsStore;
+  readonly #canRegister: boolean;
   #globs = '';
-  #registered: Promise<Disposable> | null = null;
+  #registered: Promise<Disposable | undefined> | null = null;
 
-  constructor(connection: Connection) {
-    this.#connection = connection;
+  constructor(client: Client, settings: SettingsStore) {
+    this.#client = client;
+    this.#settings = settings;
+    this.#canRegister = client.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
   }
 
-  async follow({ validate, files }: Settings): Promise<void> {
+  /** Watches what the settings say now. */
+  async update(): Promise<void> {
+    if (!this.#canRegister) return;
+    const { validate, files } = await this.#settings.load(null);
     const globs = validate === 'workspace' ? [usersFileGlob, ...files.map(withLead)] : [];
     if (globs.join('\n') === this.#globs) return;
     this.#globs = globs.join('\n');
     const before = this.#registered;
+    const watchers = globs.map((globPattern) => ({ globPattern }));
     this.#registered =
-      globs.length === 0
-        ? null
-        : this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
-            watchers: globs.map((globPattern) => ({ globPattern })),
-          });
+      watchers.length === 0 ? null : this.#client.register(DidChangeWatchedFilesNotification.type, { watchers });
     (await before)?.dispose();
-    await this.#registered;
   }
 }

@@ -6,9 +6,19 @@ import { hasUsersFileName, isClaimed, isIgnoredFolder } from './names.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { pathBelow, uriKey } from './uris.ts';
 import { walk } from './walk.ts';
+import type { FileWatch } from './watch-files.ts';
 
 /** Larger files are not read unless somebody opens them, in bytes. */
 const largest = 50 * 1024 * 1024;
+
+interface WorkspaceFilesOptions {
+  readonly fileSystem: FileSystem;
+  readonly documents: Documents;
+  readonly settings: SettingsStore;
+  readonly watch: FileWatch;
+  /** At the start. */
+  readonly folders: readonly string[];
+}
 
 interface Known {
   readonly uri: string;
@@ -20,36 +30,31 @@ export class WorkspaceFiles {
   readonly #fileSystem: FileSystem;
   readonly #documents: Documents;
   readonly #settings: SettingsStore;
+  readonly #watch: FileWatch;
   readonly #known = new Map<string, Known>();
-  #folders: readonly string[] = [];
+  #folders: readonly string[];
   #scan = 0;
+  /** Resolves when the folders have been looked through. */
   #ready: Promise<void> = Promise.resolve();
 
-  constructor(fileSystem: FileSystem, documents: Documents, settings: SettingsStore) {
+  constructor({ fileSystem, documents, settings, watch, folders }: WorkspaceFilesOptions) {
     this.#fileSystem = fileSystem;
     this.#documents = documents;
     this.#settings = settings;
-  }
-
-  /** Resolves when the folders have been looked through. */
-  get ready(): Promise<void> {
-    return this.#ready;
-  }
-
-  setFolders(folders: readonly string[]): void {
+    this.#watch = watch;
     this.#folders = folders;
-    this.rescan();
   }
 
   changeFolders(added: readonly string[], removed: readonly string[]): void {
     const gone = new Set(removed.map(uriKey));
-    this.setFolders([...this.#folders.filter((folder) => !gone.has(uriKey(folder))), ...added]);
+    this.#folders = [...this.#folders.filter((folder) => !gone.has(uriKey(folder))), ...added];
+    this.#rescan();
   }
 
-  /** Looks through all folders, as the settings say now. What is not found any more is forgotten. */
-  rescan(): void {
-    this.#scan += 1;
-    this.#ready = this.#scanAll(this.#scan);
+  /** Begins to watch and look through the folders as the settings say; again whenever they say something else. */
+  reconfigure(): void {
+    void this.#watch.update();
+    this.#rescan();
   }
 
   /** Follows what happened to a file, or to all files of a folder. */
@@ -73,6 +78,12 @@ export class WorkspaceFiles {
   async revalidate(): Promise<void> {
     await this.#ready;
     await Promise.all([...this.#known.values()].map((known) => this.#load(known.uri)));
+  }
+
+  /** What is not found any more is forgotten. */
+  #rescan(): void {
+    this.#scan += 1;
+    this.#ready = this.#scanAll(this.#scan);
   }
 
   async #scanAll(scan: number): Promise<void> {

@@ -1,107 +1,130 @@
 import {
   CodeActionKind,
+  CodeActionRequest,
+  CodeActionResolveRequest,
   type CancellationToken,
+  type ClientCapabilities,
   type CodeAction,
   type CodeActionParams,
   type Command,
-  type Connection,
 } from 'vscode-languageserver';
+import { isRecord, textsOf } from '../../common/values.ts';
 import { toDiagnostic } from '../../features/diagnostic.ts';
 import { fixAllOfKind, fixAllSafely, type FixKind } from '../../features/fix-all.ts';
 import { quickFixesAt, type QuickFixOptions } from '../../features/quick-fixes.ts';
-import type { ClientSupport } from '../client-support.ts';
-import type { Documents } from '../documents/documents.ts';
-import type { Guard } from '../guard.ts';
-import { settledDocument } from '../documents/settled-document.ts';
-import type { Scheduler } from '../scheduler.ts';
-import type { TrackedDocument } from '../documents/tracked-document.ts';
+import type { Binding } from '../binding.ts';
+import { clientCommands, diagnosticOptions } from '../client/capabilities.ts';
+import { workspaceEdit } from '../client/workspace-edit.ts';
+import { openFile, type OpenFile } from '../documents/open-file.ts';
+import { resolve } from '../handlers.ts';
+import type { Services } from '../services.ts';
 import { runInTurns } from '../turns.ts';
-import { isRecord } from '../../common/values.ts';
-import { workspaceEdit } from '../workspace-edit.ts';
+import { answerAboutFile } from './shared/about-file.ts';
+import { servedCommands } from './commands/index.ts';
 
 /** `source.fixAll` of this server alone. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.usersYml`;
-
-interface ActionOptions {
-  readonly documents: Documents;
-  readonly scheduler: Scheduler;
-  readonly support: ClientSupport;
-  readonly guard: Guard;
-}
+const fixAllKind = `${CodeActionKind.SourceFixAll}.usersYml`;
 
 /** Light bulbs, and what is mended on saving. */
-export class CodeActions {
-  readonly #options: ActionOptions;
+export function codeActions(services: Services): Binding {
+  const support = readSupport(services.client.capabilities);
+  const actions = new CodeActions(services, support);
+  return {
+    capabilities: {
+      codeActionProvider: support.literals
+        ? { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: support.resolvesEdits }
+        : true,
+    },
+    handlers: [
+      answerAboutFile(CodeActionRequest.type, services, null, (open, params, token) =>
+        actions.answer(open, params, token),
+      ),
+      resolve(CodeActionResolveRequest.type, (action) => actions.resolve(action)),
+    ],
+  };
+}
 
-  constructor(connection: Connection, options: ActionOptions) {
-    this.#options = options;
-    const { guard } = options;
-    connection.onCodeAction((params, token) =>
-      guard('textDocument/codeAction', null, () => this.#answer(params, token)),
-    );
-    connection.onCodeActionResolve((action) => guard('codeAction/resolve', action, () => this.#resolve(action)));
+interface CodeActionSupport {
+  readonly literals: boolean;
+  readonly resolvesEdits: boolean;
+  /** Commands that actions may refer to: somebody carries them out. */
+  readonly commands: ReadonlySet<string>;
+}
+
+function readSupport(client: ClientCapabilities): CodeActionSupport {
+  const action = client.textDocument?.codeAction;
+  return {
+    literals: action?.codeActionLiteralSupport !== undefined,
+    resolvesEdits: action?.dataSupport === true && textsOf(action.resolveSupport?.properties).includes('edit'),
+    commands: new Set([...clientCommands(client), ...servedCommands(client)]),
+  };
+}
+
+class CodeActions {
+  readonly #services: Services;
+  readonly #support: CodeActionSupport;
+
+  constructor(services: Services, support: CodeActionSupport) {
+    this.#services = services;
+    this.#support = support;
   }
 
-  async #answer(params: CodeActionParams, token: CancellationToken): Promise<(CodeAction | Command)[] | null> {
-    const document = await settledDocument(this.#options.documents, params.textDocument.uri, token);
-    const { file, version } = document ?? {};
-    if (!document || !file || version === null || version === undefined) return null;
-    const { support } = this.#options;
+  async answer(open: OpenFile, params: CodeActionParams, token: CancellationToken): Promise<(CodeAction | Command)[]> {
+    const { file, document, version } = open;
     const { only } = params.context;
     const actions: CodeAction[] = [];
     if (wants(only, CodeActionKind.QuickFix)) {
-      const found = quickFixesAt(file, document.findings, params.range, this.#fixOptions(document, version));
+      const found = quickFixesAt(file, document.findings, params.range, this.#fixOptions(open));
       // A client that knows no action literals can still run commands.
-      if (!support.actionLiterals) return found.actions.flatMap(({ command }) => command ?? []);
+      if (!this.#support.literals) return found.actions.flatMap(({ command }) => command ?? []);
       actions.push(...found.actions);
-      for (const kind of found.kinds) actions.push(await this.#forAll(document, version, kind));
+      for (const kind of found.kinds) actions.push(await this.#forAll(open, kind));
     }
-    if (support.actionLiterals && only && wants(only, fixAllKind)) {
+    if (this.#support.literals && only && wants(only, fixAllKind)) {
+      const { client, scheduler } = this.#services;
       const isStale = (): boolean => token.isCancellationRequested || document.version !== version;
-      const edits = await runInTurns(fixAllSafely(file, document.findings), this.#options.scheduler, isStale);
+      const edits = await runInTurns(fixAllSafely(file, document.findings), scheduler, isStale);
       if (edits && edits.length > 0) {
-        const edit = workspaceEdit(document.uri, version, edits, support.versionedEdits);
+        const edit = workspaceEdit(client.capabilities, { uri: document.uri, version }, edits);
         actions.push({ title: 'Fix all that can be fixed safely', kind: fixAllKind, edit });
       }
     }
     return actions;
   }
 
-  async #forAll(document: TrackedDocument, version: number, kind: FixKind): Promise<CodeAction> {
-    const data = { uri: document.uri, version, ...kind };
-    const count = document.findings.filter(({ code }) => code === kind.code).length;
-    const action: CodeAction = {
-      title: `Fix all ${String(count)} of this kind in the file (${kind.code})`,
-      kind: CodeActionKind.QuickFix,
-    };
-    return this.#options.support.resolvesEdits ? { ...action, data } : this.#resolve({ ...action, data });
-  }
-
-  async #resolve(action: CodeAction): Promise<CodeAction> {
+  async resolve(action: CodeAction): Promise<CodeAction> {
     const data: unknown = action.data;
     if (!isForAllData(data)) return action;
     const rest = { ...action };
     delete rest.data;
-    const { documents, scheduler, support } = this.#options;
-    const { uri, version } = data;
-    const document = documents.getOpen(uri);
-    await document?.settle();
-    const file = document?.file;
-    if (!document || !file || document.version !== version) return rest;
+    const { client, documents, scheduler } = this.#services;
+    const open = await openFile(documents, data.uri);
+    if (open?.version !== data.version) return rest;
+    const { document, file, version } = open;
     const isStale = (): boolean => document.version !== version;
     const edits = await runInTurns(fixAllOfKind(file, document.findings, data), scheduler, isStale);
-    return edits ? { ...rest, edit: workspaceEdit(uri, version, edits, support.versionedEdits) } : rest;
+    return edits ? { ...rest, edit: workspaceEdit(client.capabilities, { uri: data.uri, version }, edits) } : rest;
   }
 
-  #fixOptions(document: TrackedDocument, version: number): QuickFixOptions {
-    const { support } = this.#options;
-    const { uri } = document;
+  async #forAll({ document: { uri, findings }, version }: OpenFile, kind: FixKind): Promise<CodeAction> {
+    const count = findings.filter(({ code }) => code === kind.code).length;
+    const action: CodeAction = {
+      title: `Fix all ${String(count)} of this kind in the file (${kind.code})`,
+      kind: CodeActionKind.QuickFix,
+      data: { uri, version, ...kind },
+    };
+    return this.#support.resolvesEdits ? action : this.resolve(action);
+  }
+
+  #fixOptions({ document: { uri }, version }: OpenFile): QuickFixOptions {
+    const { capabilities } = this.#services.client;
+    const options = diagnosticOptions(capabilities);
     return {
       uri,
       version,
-      commands: support.commands,
-      toEdit: (edits) => workspaceEdit(uri, version, edits, support.versionedEdits),
-      toDiagnostic: (finding) => toDiagnostic(finding, uri, support.diagnostics),
+      commands: this.#support.commands,
+      toEdit: (edits) => workspaceEdit(capabilities, { uri, version }, edits),
+      toDiagnostic: (finding) => toDiagnostic(finding, uri, options),
     };
   }
 }

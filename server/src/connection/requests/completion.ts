@@ -1,33 +1,33 @@
-import {
-  CompletionTriggerKind,
-  type CancellationToken,
-  type CompletionList,
-  type CompletionParams,
-  type Connection,
-} from 'vscode-languageserver';
+import { CompletionRequest, CompletionTriggerKind, type ClientCapabilities } from 'vscode-languageserver';
 import { completionsAt } from '../../features/completion/completion.ts';
-import type { ClientSupport } from '../client-support.ts';
-import type { Documents } from '../documents/documents.ts';
-import type { Guard } from '../guard.ts';
-import { settledDocument } from '../documents/settled-document.ts';
+import type { CompletionSupport } from '../../features/completion/options.ts';
+import type { Binding } from '../binding.ts';
+import { preferredMarkup } from '../client/capabilities.ts';
+import type { Services } from '../services.ts';
+import { answerAboutFile } from './shared/about-file.ts';
 
 /** A value or a name comes next. Letters need no entry: clients ask at those by themselves. */
-export const completionTriggers = [' ', '['];
+const triggerCharacters = [' ', '['];
 
-interface CompletionAnswerOptions {
-  readonly documents: Documents;
-  readonly guard: Guard;
-  readonly support: ClientSupport;
+/** What could be written at the cursor. */
+export function completion(services: Services): Binding {
+  const support = readSupport(services.client.capabilities);
+  return {
+    capabilities: { completionProvider: { triggerCharacters } },
+    handlers: [
+      answerAboutFile(CompletionRequest.type, services, null, ({ file }, { position, context }) => {
+        const unasked = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+        return completionsAt(file, position, { ...support, unasked });
+      }),
+    ],
+  };
 }
 
-/** Answers what could be written at the cursor. */
-export function answerCompletion(connection: Connection, { documents, guard, support }: CompletionAnswerOptions): void {
-  const answer = async (params: CompletionParams, token: CancellationToken): Promise<CompletionList | null> => {
-    const document = await settledDocument(documents, params.textDocument.uri, token);
-    const unasked = params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
-    return document?.file ? completionsAt(document.file, params.position, { ...support.completion, unasked }) : null;
+function readSupport({ textDocument }: ClientCapabilities): CompletionSupport {
+  const item = textDocument?.completion?.completionItem;
+  return {
+    snippets: item?.snippetSupport === true,
+    insertReplace: item?.insertReplaceSupport === true,
+    documentation: item?.documentationFormat === undefined ? null : preferredMarkup(item.documentationFormat),
   };
-  connection.onCompletion((params, token) =>
-    guard<CompletionList | null>('textDocument/completion', null, () => answer(params, token)),
-  );
 }

@@ -1,31 +1,20 @@
-import {
-  type CancellationToken,
-  type Connection,
-  type DocumentSymbol,
-  type DocumentSymbolParams,
-  type SymbolInformation,
-} from 'vscode-languageserver';
-import { documentSymbols, flatSymbols } from '../../features/document-symbols.ts';
-import type { ClientSupport } from '../client-support.ts';
-import type { Documents } from '../documents/documents.ts';
-import type { Guard } from '../guard.ts';
-import { settledDocument } from '../documents/settled-document.ts';
+import { DocumentSymbolRequest } from 'vscode-languageserver';
+import { documentSymbols as symbolsOf, flatSymbols } from '../../features/document-symbols.ts';
+import type { Binding } from '../binding.ts';
+import type { Services } from '../services.ts';
+import { answerAboutFile } from './shared/about-file.ts';
 
-interface SymbolOptions {
-  readonly documents: Documents;
-  readonly guard: Guard;
-  readonly support: ClientSupport;
-}
-
-/** Answers what an outline shows. */
-export function answerDocumentSymbols(connection: Connection, { documents, guard, support }: SymbolOptions): void {
-  const answer = async (
-    { textDocument: { uri } }: DocumentSymbolParams,
-    token: CancellationToken,
-  ): Promise<DocumentSymbol[] | SymbolInformation[]> => {
-    const document = await settledDocument(documents, uri, token);
-    const symbols = document?.file ? documentSymbols(document.file) : [];
-    return support.symbolTrees ? symbols : flatSymbols(symbols, uri);
+/** What an outline shows: a tree, or a flat list for a client that knows `SymbolInformation` alone. */
+export function documentSymbols(services: Services): Binding {
+  const { documentSymbol } = services.client.capabilities.textDocument ?? {};
+  const takesTrees = documentSymbol?.hierarchicalDocumentSymbolSupport === true;
+  return {
+    capabilities: { documentSymbolProvider: true },
+    handlers: [
+      answerAboutFile(DocumentSymbolRequest.type, services, [], ({ file }, { textDocument: { uri } }) => {
+        const symbols = symbolsOf(file);
+        return takesTrees ? symbols : flatSymbols(symbols, uri);
+      }),
+    ],
   };
-  connection.onDocumentSymbol((params, token) => guard('textDocument/documentSymbol', [], () => answer(params, token)));
 }

@@ -1,21 +1,17 @@
-import { type CancellationToken, type Connection, type Hover, type HoverParams } from 'vscode-languageserver';
+import { HoverRequest } from 'vscode-languageserver';
 import { hoverAt } from '../../features/hover/hover.ts';
-import type { ClientSupport } from '../client-support.ts';
-import type { Documents } from '../documents/documents.ts';
-import type { Guard } from '../guard.ts';
-import { settledDocument } from '../documents/settled-document.ts';
+import type { Binding } from '../binding.ts';
+import { preferredMarkup } from '../client/capabilities.ts';
+import type { Services } from '../services.ts';
+import { answerAboutFile } from './shared/about-file.ts';
 
-interface HoverOptions {
-  readonly documents: Documents;
-  readonly guard: Guard;
-  readonly support: ClientSupport;
-}
-
-/** Answers what the server makes of the place under the pointer. */
-export function answerHover(connection: Connection, { documents, guard, support }: HoverOptions): void {
-  const answer = async (params: HoverParams, token: CancellationToken): Promise<Hover | null> => {
-    const document = await settledDocument(documents, params.textDocument.uri, token);
-    return document?.file ? hoverAt(document.file, params.position, support.hoverFormat) : null;
+/** What the server makes of the place under the pointer. */
+export function hover(services: Services): Binding {
+  const format = preferredMarkup(services.client.capabilities.textDocument?.hover?.contentFormat);
+  return {
+    capabilities: { hoverProvider: true },
+    handlers: [
+      answerAboutFile(HoverRequest.type, services, null, ({ file }, { position }) => hoverAt(file, position, format)),
+    ],
   };
-  connection.onHover((params, token) => guard<Hover | null>('textDocument/hover', null, () => answer(params, token)));
 }

@@ -39,15 +39,18 @@ function* auditJobs(records: readonly EntryRecord[]): Generator<undefined, reado
   return [...jobs.values()].sort((a, b) => a.cost - b.cost);
 }
 
-/** What somebody would try first. Made when it is tried: for all users of a long file at once it would hold up the loop. */
+/**
+ * What somebody would try first. Made when it is tried: for all users of a long file at once it would hold up the
+ * loop.
+ */
 function candidatesOf({ owners }: AuditJob): readonly string[] {
   const guesses = owners.flatMap(({ usernameText, workspaceNames }) => guessesFor(usernameText ?? '', workspaceNames));
   return [...new Set(guesses)];
 }
 
 /**
- * Tries common passwords, usernames and workspaces against the hashes of a file, until the signal ends it. `on.guess` gets
- * each hash that gave in, `on.step` how many are done.
+ * Tries common passwords, usernames and workspaces against the hashes of a file, until the signal ends it. `on.guess`
+ * gets each hash that gave in, `on.step` how many are done.
  */
 export async function auditPasswords(
   file: UsersFile,

@@ -1,21 +1,23 @@
+/*
+ * Trying passwords against hashes: the published ones in the background, many more when somebody has the file
+ * audited. May use the documents and the hashing; never on the loop's own thread, and never says which password it
+ * was.
+ */
 import { verificationOf } from '../../document/verification.ts';
 import { canonicalHash } from '../../hashing/bcrypt-hash.ts';
 import { HashCancelled, type BcryptHost } from '../../hashing/host.ts';
 import { verificationBudget, verificationDelay, type VerificationJob } from '../../hashing/public-password.ts';
-import type { Documents } from '../documents/documents.ts';
-import type { Guard } from '../guard.ts';
-import type { Scheduler } from '../scheduler.ts';
+import { rememberVerifications } from '../../hashing/remember-verifications.ts';
+import type { Binding } from '../binding.ts';
 import type { TrackedDocument } from '../documents/tracked-document.ts';
+import { uriKey } from '../documents/uris.ts';
+import type { Services } from '../services.ts';
 import { runInTurns } from '../turns.ts';
 
-interface VerificationOptions {
-  readonly documents: Documents;
-  /** One that remembers, as the same hashes come back after every edit. */
-  readonly bcrypt: BcryptHost;
-  readonly scheduler: Scheduler;
-  readonly guard: Guard;
-  /** Says what the budget did not reach. */
-  readonly say: (message: string) => void;
+/** Tries the public passwords against the hashes of open files, once nobody has typed for a while. */
+export function backgroundVerification(services: Services): Binding {
+  const verification = new BackgroundVerification(services);
+  return { capabilities: {}, handlers: [], dispose: () => verification.dispose() };
 }
 
 interface Run {
@@ -24,37 +26,43 @@ interface Run {
   abort: AbortController | null;
 }
 
-/** Tries the public passwords against the hashes of open files, once nobody has typed for a while. */
-export class BackgroundVerification {
-  readonly #options: VerificationOptions;
+class BackgroundVerification {
+  readonly #services: Services;
+  readonly #bcrypt: BcryptHost;
   readonly #runs = new Map<string, Run>();
   /** How many hashes the budget did not reach, by document. */
   readonly #left = new Map<string, number>();
 
-  constructor(options: VerificationOptions) {
-    this.#options = options;
-    options.documents.onDidChange(({ document, cause }) => {
+  constructor(services: Services) {
+    const { documents, bcrypt } = services;
+    this.#services = services;
+    // The same hashes come back after every edit.
+    this.#bcrypt = rememberVerifications(bcrypt);
+    documents.onDidChange(({ document, cause }) => {
       // What the verification itself finds out is no reason to begin again.
       if (document.version === null || cause === 'learned') return;
-      this.cancel(document.key);
+      this.#cancel(document.key);
       if (document.file) this.#start(document);
+    });
+    // Nobody waits for the answers any more.
+    documents.onDidClose((uri) => {
+      this.#cancel(uriKey(uri));
     });
   }
 
-  /** A document closes: nobody waits for the answers any more. */
-  cancel(key: string): void {
+  dispose(): void {
+    for (const key of [...this.#runs.keys()]) this.#cancel(key);
+  }
+
+  #cancel(key: string): void {
     const run = this.#runs.get(key);
     this.#runs.delete(key);
     run?.cancelTimer();
     run?.abort?.abort();
   }
 
-  dispose(): void {
-    for (const key of [...this.#runs.keys()]) this.cancel(key);
-  }
-
   #start(document: TrackedDocument): void {
-    const { scheduler, guard } = this.#options;
+    const { scheduler, guard } = this.#services;
     const cancelTimer = scheduler.later(verificationDelay, () => {
       const { signal } = (run.abort = new AbortController());
       void guard('verification of passwords', undefined, () => this.#verify(document, signal));
@@ -67,7 +75,7 @@ export class BackgroundVerification {
     await document.settle();
     if (signal.aborted || !document.file || !document.settings.verifyPublicPasswords) return;
     const plan = verificationOf(document.file, verificationBudget.editor);
-    const planned = await runInTurns(plan, this.#options.scheduler, () => signal.aborted);
+    const planned = await runInTurns(plan, this.#services.scheduler, () => signal.aborted);
     if (!planned) return;
     const { jobs, left } = planned;
     this.#sayLeft(document, left);
@@ -81,16 +89,16 @@ export class BackgroundVerification {
     if ((this.#left.get(key) ?? 0) === left) return;
     this.#left.set(key, left);
     const what = left === 1 ? '1 hash is' : `${String(left)} hashes are`;
-    this.#options.say(
+    this.#services.client.log.info(
       `${uri}: ${what} not tried against the published passwords, within a fixed amount of work. "Audit Passwords" tries all.`,
     );
   }
 
   async #try(document: TrackedDocument, { hash, candidates }: VerificationJob, signal: AbortSignal): Promise<void> {
-    const { bcrypt, documents } = this.#options;
+    const { documents } = this.#services;
     let found: number;
     try {
-      found = await bcrypt.verify(hash, candidates, signal);
+      found = await this.#bcrypt.verify(hash, candidates, signal);
     } catch (error) {
       if (error instanceof HashCancelled) return;
       throw error;

@@ -1,0 +1,58 @@
+/*
+ * Who reaches what in each file, for a client that shows it. May use the documents and the feature; never decides who
+ * reaches what, and forgets a file together with the documents.
+ */
+import type { UsersFile } from '../../analysis/users-file.ts';
+import type { AccessFile, AccessUser } from '../../common/protocol.ts';
+import { accessUsers } from '../../features/access.ts';
+import { readInTurns } from '../documents/read-in-turns.ts';
+import type { TrackedDocument } from '../documents/tracked-document.ts';
+import { uriKey } from '../documents/uris.ts';
+import type { Services } from '../services.ts';
+
+/**
+ * The access to each file as it was last worked out. While a text can't be read, it keeps the users of the last one
+ * that could.
+ */
+export class AccessStates {
+  readonly #services: Services;
+  readonly #states = new Map<string, AccessFile>();
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  /** What was last worked out. */
+  known(uri: string): AccessFile | undefined {
+    return this.#states.get(uriKey(uri));
+  }
+
+  /** Of a document as it is now; null when it is none of ours. */
+  async update(document: TrackedDocument): Promise<AccessFile | null> {
+    const { key, uri } = document;
+    const found = await readInTurns(() => document, usersOf, this.#services.scheduler);
+    if (!found) {
+      this.#states.delete(key);
+      return null;
+    }
+    const { users } = found.result;
+    const last = this.#states.get(key)?.users ?? [];
+    const state: AccessFile = {
+      uri,
+      server: found.file.profile.name,
+      state: users === null ? 'broken' : 'current',
+      users: users ?? last,
+    };
+    this.#states.set(key, state);
+    return state;
+  }
+
+  /** True when something was known of the file. */
+  forget(uri: string): boolean {
+    return this.#states.delete(uriKey(uri));
+  }
+}
+
+function* usersOf(file: UsersFile): Generator<undefined, { readonly users: readonly AccessUser[] | null }> {
+  return { users: yield* accessUsers(file) };
+}

@@ -1,0 +1,61 @@
+/*
+ * What there is to say about a document, as LSP has it, and the two ways in which a client gets it: it asks (pull),
+ * or it is told (push). May use the documents and the features; never looks at a text, and never reads a document
+ * that has not settled.
+ */
+import type { Diagnostic } from 'vscode-languageserver';
+import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
+import type { GravestFindings } from '../../analysis/report/report.ts';
+import { toDiagnostic, type DiagnosticOptions } from '../../features/diagnostic.ts';
+import { limitFindings } from '../../features/limit-findings.ts';
+import type { TrackedDocument } from '../documents/tracked-document.ts';
+import { areSameChunks, keepOrReplace } from './diagnostic-chunk.ts';
+import { DiagnosticList } from './diagnostic-list.ts';
+import { GroupChunks } from './group-chunks.ts';
+
+export interface DiagnosticResult {
+  /** Equal ids mean equal diagnostics, also of different texts. */
+  readonly id: string;
+  readonly list: DiagnosticList;
+}
+
+/** What was made of one state of a document. */
+interface CachedResult {
+  readonly serial: number;
+  readonly revision: number;
+  readonly result: DiagnosticResult;
+}
+
+const nothing: GravestFindings = { loose: [], groups: [] };
+
+/** The diagnostics of documents in the form that the client takes, made once for each state of a document. */
+export class DocumentDiagnostics {
+  readonly #options: DiagnosticOptions;
+  readonly #cached = new WeakMap<TrackedDocument, CachedResult>();
+  readonly #groups = new GroupChunks();
+  #serial = 0;
+
+  constructor(options: DiagnosticOptions) {
+    this.#options = options;
+  }
+
+  /** Of a document that has settled. */
+  of(document: TrackedDocument): DiagnosticResult {
+    const before = this.#cached.get(document);
+    if (before?.revision === document.revision) return before.result;
+    const { revision, report: findings, settings, uri } = document;
+    const serial = before?.serial ?? (this.#serial += 1);
+    const { loose, groups } = findings ? limitFindings(findings, settings.maxProblems) : nothing;
+    const asDiagnostic = (finding: PlacedFinding): Diagnostic => toDiagnostic(finding, uri, this.#options);
+    const chunks = groups.flatMap((each) => this.#groups.of(each, asDiagnostic));
+    // Those about the file come last: they change most often, and what stands before a change need not be written anew.
+    chunks.push(keepOrReplace(loose.map(asDiagnostic), before?.result.list.chunks.at(-1)));
+    // Most keys that somebody types change nothing about the findings, and then there is nothing to send.
+    const result =
+      before && areSameChunks(chunks, before.result.list.chunks)
+        ? before.result
+        : { id: `${String(serial)}.${String(revision)}`, list: new DiagnosticList(document, chunks) };
+    this.#cached.set(document, { serial, revision, result });
+    return result;
+  }
+}

@@ -1,0 +1,28 @@
+/*
+ * What a client may ask for: one file a request, listed here. Each announces itself, reads what it needs to know of the
+ * client, and answers through a feature. They may use all other rooms, but no other request.
+ */
+import type { Bind } from '../binding.ts';
+import { codeActions } from './code-actions.ts';
+import { completion } from './completion.ts';
+import { diagnostics } from './diagnostics.ts';
+import { documentSymbols } from './document-symbols.ts';
+import { executeCommand } from './execute-command.ts';
+import { hover } from './hover.ts';
+import { access } from './own/access.ts';
+import { entryStyle } from './own/entry-style.ts';
+import { migrationReport } from './own/migration-report.ts';
+import { seen } from './own/seen.ts';
+
+export const requests = {
+  diagnostics,
+  codeActions,
+  completion,
+  hover,
+  documentSymbols,
+  executeCommand,
+  access,
+  entryStyle,
+  seen,
+  migrationReport,
+} satisfies Readonly<Record<string, Bind>>;

@@ -1,0 +1,23 @@
+import type { UsersFile } from '../../../analysis/users-file.ts';
+import type { SeenResult } from '../../../common/protocol.ts';
+import type { Handler } from '../../binding.ts';
+import { readInTurns } from '../../documents/read-in-turns.ts';
+import { answerOwn } from '../../handlers.ts';
+import type { Services } from '../../services.ts';
+import { uriParams } from './uri-params.ts';
+
+const nothing: SeenResult = { text: '# This is no users file of Rubrix or Argilla.\n' };
+
+/** Answers `{ uri }` with a text about that file, open or on disk. `write` yields now and then, as others wait. */
+export function answerWithText(
+  method: string,
+  { documents, scheduler }: Services,
+  write: (file: UsersFile) => Generator<undefined, string>,
+): Handler {
+  return answerOwn(method, nothing, async (params, token) => {
+    const { uri } = uriParams(params);
+    if (uri === undefined) return nothing;
+    const written = await readInTurns(() => documents.get(uri), write, scheduler, token);
+    return written ? { text: written.result } : nothing;
+  });
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { hashSync } from 'bcrypt';
+import { connect, fullCapabilities, type Pair } from '../../../support/protocol-pair.ts';
+import { user } from '../../../support/users.ts';
+
+const uri = 'file:///srv/users.yml';
+
+/** At the lowest cost: what is tested is which passwords are tried. */
+function withPassword(username: string, password: string, workspaces = '[]'): string {
+  return user(username, { hashed_password: hashSync(password, 4), workspaces });
+}
+
+describe('the audit of passwords', () => {
+  let pair: Pair;
+  afterEach(() => pair.end());
+
+  async function audit(text: string): Promise<readonly number[]> {
+    pair = await connect({ capabilities: fullCapabilities });
+    await pair.open(uri, text);
+    await pair.client.sendRequest('workspace/executeCommand', {
+      command: 'usersYml.auditPasswords',
+      arguments: [{ uri }],
+    });
+    const report = await pair.pull(uri);
+    const items = report.kind === 'full' ? report.items : [];
+    return items.filter(({ code }) => code === 'guessable-password').map(({ range }) => range.start.line);
+  }
+
+  it('finds common passwords, usernames and workspaces, and nothing else', async () => {
+    const text =
+      withPassword('ana', 'qwerty') +
+      withPassword('ben', 'Ben') +
+      withPassword('cem', 'labelling', '[labelling]') +
+      withPassword('dan', 'correct horse battery staple');
+    assert.deepEqual(await audit(text), [1, 5, 9]);
+    assert.ok(
+      pair.shown.some((message) => message === 'Passwords tried: 4. Guessed: 3, see the problems of the file.'),
+    );
+  });
+
+  it('shows progress, and no password', async () => {
+    await audit(withPassword('ana', 'letmein'));
+    assert.ok(pair.received.includes('window/workDoneProgress/create'));
+    assert.ok(!JSON.stringify([pair.shown, pair.logged]).includes('letmein'));
+  });
+
+  it('says so when nothing could be guessed', async () => {
+    assert.deepEqual(await audit(withPassword('ana', 'correct horse battery staple')), []);
+    assert.ok(pair.shown.includes('Passwords tried: 1. None of them could be guessed.'));
+  });
+});

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import {
+  CancellationTokenSource,
+  type ClientCapabilities,
+  type Connection,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { Client } from '../../../server/src/connection/client/client.ts';
+import { Documents } from '../../../server/src/connection/documents/documents.ts';
+import { FileWatch } from '../../../server/src/connection/documents/watch-files.ts';
+import { WorkspaceFiles } from '../../../server/src/connection/documents/workspace-files.ts';
+import { createGuard } from '../../../server/src/connection/guard.ts';
+import { requests } from '../../../server/src/connection/requests/index.ts';
+import type { Services } from '../../../server/src/connection/services.ts';
+import { SettingsStore } from '../../../server/src/connection/settings/settings-store.ts';
+import { nodeFileSystem } from '../../../server/src/node/node-file-system.ts';
+import { nodeScheduler } from '../../../server/src/node/node-scheduler.ts';
+import { connect, fullCapabilities, plainBcrypt } from '../../support/protocol-pair.ts';
+import { user } from '../../support/users.ts';
+
+const uri = 'file:///srv/users.yml';
+const textDocument = { uri };
+const position = { line: 0, character: 4 };
+const range = { start: position, end: position };
+
+/** What is expected of a request: whoever adds one says it here. */
+interface Expected {
+  /** What it announces. */
+  readonly capability?: keyof ServerCapabilities;
+  /** The least that a client has to be able to do for that; any client, if it is left out. */
+  readonly needs?: ClientCapabilities;
+  /** One call of each method that it answers, with parameters that make sense. */
+  readonly calls: Readonly<Record<string, object>>;
+}
+
+const expected: Readonly<Record<keyof typeof requests, Expected>> = {
+  diagnostics: {
+    capability: 'diagnosticProvider',
+    needs: { textDocument: { diagnostic: {} } },
+    calls: { 'textDocument/diagnostic': { textDocument }, 'workspace/diagnostic': { previousResultIds: [] } },
+  },
+  codeActions: {
+    capability: 'codeActionProvider',
+    calls: {
+      'textDocument/codeAction': { textDocument, range, context: { diagnostics: [] } },
+      'codeAction/resolve': { title: 'None of ours' },
+    },
+  },
+  completion: { capability: 'completionProvider', calls: { 'textDocument/completion': { textDocument, position } } },
+  hover: { capability: 'hoverProvider', calls: { 'textDocument/hover': { textDocument, position } } },
+  documentSymbols: {
+    capability: 'documentSymbolProvider',
+    calls: { 'textDocument/documentSymbol': { textDocument } },
+  },
+  executeCommand: {
+    capability: 'executeCommandProvider',
+    needs: { workspace: { applyEdit: true } },
+    calls: { 'workspace/executeCommand': { command: 'somebody.elses' } },
+  },
+  access: { calls: { 'usersYml/access': {} } },
+  entryStyle: { calls: { 'usersYml/entryStyle': { uri } } },
+  seen: { calls: { 'usersYml/seen': { uri } } },
+  migrationReport: { calls: { 'usersYml/migrationReport': { uri } } },
+};
+const names = Object.keys(requests) as (keyof typeof requests)[];
+
+/** What a session has before anything is open. */
+function services(connection: Connection, capabilities: ClientCapabilities): Services {
+  const client = new Client(connection, capabilities);
+  const settings = new SettingsStore(null, client.log.warning);
+  const documents = new Documents(settings, { scheduler: nodeScheduler, log: client.log });
+  const watch = new FileWatch(client, settings);
+  const files = new WorkspaceFiles({ fileSystem: nodeFileSystem, documents, settings, watch, folders: [] });
+  const guard = createGuard(client.log.error);
+  return { client, settings, documents, files, bcrypt: plainBcrypt, scheduler: nodeScheduler, guard };
+}
+
+describe('each request', () => {
+  for (const name of names) {
+    const { capability, needs, calls } = expected[name];
+    const isAnnounced = async (capabilities: ClientCapabilities): Promise<boolean> => {
+      const pair = await connect({ capabilities });
+      const announced = new Set(Object.keys(pair.result.capabilities));
+      await pair.end();
+      return capability !== undefined && announced.has(capability);
+    };
+
+    it(`${name} announces itself to the clients that it is for, and to no other`, async () => {
+      assert.equal(await isAnnounced(fullCapabilities), capability !== undefined);
+      assert.equal(await isAnnounced(needs ?? {}), capability !== undefined);
+      if (needs) assert.equal(await isAnnounced({}), false);
+    });
+
+    it(`${name} announces nothing but what it answers`, async () => {
+      const pair = await connect();
+      for (const capabilities of [fullCapabilities, needs ?? {}]) {
+        const { capabilities: announced, handlers } = requests[name](services(pair.server, capabilities));
+        assert.deepEqual(Object.keys(announced), capability === undefined ? [] : [capability]);
+        assert.deepEqual(handlers.map(({ method }) => method).toSorted(), Object.keys(calls).toSorted());
+      }
+      await pair.end();
+    });
+
+    for (const [method, params] of Object.entries(calls)) {
+      for (const [client, capabilities] of [
+        ['a client that has all', fullCapabilities],
+        ['one that has the least', needs ?? {}],
+      ] as const) {
+        it(`${method} is answered to ${client}`, async () => {
+          const pair = await connect({ capabilities });
+          await pair.open(uri, user('ana', { workspaces: null }));
+          assert.notEqual(await pair.client.sendRequest(method, params), undefined);
+          assert.deepEqual(pair.logged, []);
+          await pair.end();
+        });
+      }
+
+      if (!('textDocument' in params)) continue;
+      it(`${method} ends when it is cancelled`, async () => {
+        const pair = await connect();
+        await pair.open(uri, user('ana', { workspaces: null }));
+        const source = new CancellationTokenSource();
+        const asked = pair.client.sendRequest(method, params, source.token);
+        source.cancel();
+        await assert.rejects(asked, { code: -32800 });
+        assert.deepEqual(pair.logged, []);
+        await pair.end();
+      });
+    }
+  }
+});

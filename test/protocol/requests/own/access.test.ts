@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import type { AccessChangedParams, AccessFile } from '../../../../server/src/common/protocol.ts';
+import { connect, rangeOf, until, type Pair } from '../../../support/protocol-pair.ts';
+import { someHash, user } from '../../../support/users.ts';
+
+const uri = 'file:///srv/users.yml';
+const team = user('ana', { workspaces: '[labelling, ana]' }) + user('ben', { workspaces: null });
+
+describe('who reaches what', () => {
+  let pair: Pair;
+  let told: AccessChangedParams[];
+  const begin = async (text: string): Promise<void> => {
+    pair = await connect();
+    told = [];
+    pair.client.onNotification('usersYml/accessChanged', (params: AccessChangedParams) => void told.push(params));
+    await pair.open(uri, text);
+  };
+  const access = (): Promise<AccessFile[]> => pair.client.sendRequest('usersYml/access', {});
+  afterEach(() => pair.end());
+
+  it('tells who reaches what, and where each user stands', async () => {
+    await begin(team);
+    assert.deepEqual(await access(), [
+      {
+        uri,
+        server: 'rubrix-0.18',
+        state: 'current',
+        users: [
+          {
+            username: 'ana',
+            range: rangeOf(team, 'ana'),
+            superuser: false,
+            disabled: false,
+            workspaces: ['labelling'],
+          },
+          { username: 'ben', range: rangeOf(team, 'ben'), superuser: true, disabled: false, workspaces: [] },
+        ],
+      },
+    ]);
+  });
+
+  it('is told of one file, or of all when nothing is said', async () => {
+    await begin(team);
+    await pair.open('file:///srv/more.users.yml', user('cid'));
+    const ask = async (...params: object[]): Promise<readonly string[]> => {
+      const files = await pair.client.sendRequest<AccessFile[]>('usersYml/access', ...params);
+      return files.flatMap(({ users }) => users.map(({ username }) => username));
+    };
+    assert.deepEqual(await ask({ uri }), ['ana', 'ben']);
+    assert.deepEqual(await ask({}), ['ana', 'ben', 'cid']);
+    assert.deepEqual(await ask(), ['ana', 'ben', 'cid']);
+    assert.deepEqual(pair.logged, []);
+  });
+
+  it('counts the last record of a name, at the place of the first', async () => {
+    await begin(user('ana') + user('ben') + user('ana', { workspaces: '[labelling]', disabled: 'true' }));
+    const [file] = await access();
+    assert.deepEqual(
+      file?.users.map(({ username, range, disabled }) => [username, range.start.line, disabled]),
+      [
+        ['ana', 8, true],
+        ['ben', 4, false],
+      ],
+    );
+  });
+
+  it('keeps the last good state while the file is broken', async () => {
+    await begin(team);
+    const [before] = await access();
+    await pair.replace(uri, `${team}- username: [`);
+    const [broken] = await access();
+    assert.equal(broken?.state, 'broken');
+    assert.deepEqual(broken.users, before?.users);
+  });
+
+  it('says when its answer is another one, and only then', async () => {
+    await begin(team);
+    await until('the first word', () => told.length > 0);
+    await pair.edit(uri, rangeOf(team, someHash), `${someHash.slice(0, -1)}O`);
+    await pair.edit(uri, rangeOf(pair.text(uri), 'workspaces: [labelling'), 'workspaces: [reviews');
+    await until('the second word', () => told.length > 1);
+    await pair.edit(uri, rangeOf(pair.text(uri), 'ana-8fW2kqZtR4'), 'ana-8fW2kqZtR5');
+    await pair.close(uri);
+    await until('the last word', () => told.at(-1)?.gone === true);
+    assert.deepEqual(
+      told.map(({ gone }) => gone),
+      [false, false, true],
+    );
+  });
+
+  it('has nothing on files of other programs', async () => {
+    await begin('users:\n  - name: deploy\n');
+    assert.deepEqual(await access(), []);
+  });
+});
