@@ -3,9 +3,9 @@
 // them to docs/benchmarks.md.
 //
 //   npm run bench -- [--users 100,1000,10000] [--samples 20] [--edits 200] [--seed 1] [--dist folder] [--no-rival] [--no-write]
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { coldOpen } from './session.mjs';
 import { short, spread } from './figures.mjs';
@@ -34,8 +34,7 @@ const seed = Number(values.seed);
 const amount = { samples: Number(values.samples), edits: Number(values.edits) };
 const sizes = values.users.split(',').map(Number);
 const rival = values['no-rival'] ? null : competitor();
-const codeCache = mkdtempSync(join(os.tmpdir(), 'users-yml-code-'));
-const own = ownServer(bundle, { codeCache });
+const own = ownServer(bundle);
 
 /** @type {string[]} */
 const sections = [];
@@ -50,7 +49,7 @@ const files = [false, true].flatMap((dense) => sizes.map((users) => ({ users, de
 files.push({ users: Math.max(...sizes), dense: true, maxProblems: 5000 });
 for (const { users, dense, maxProblems } of files) {
   const file = generateUsers({ users, seed, dense });
-  const server = maxProblems === undefined ? own : ownServer(bundle, { codeCache, settings: { maxProblems } });
+  const server = maxProblems === undefined ? own : ownServer(bundle, { settings: { maxProblems } });
   const { diagnostics } = await coldOpen(server, file.text);
   const length = Math.round(Buffer.byteLength(JSON.stringify(diagnostics)) / Math.max(1, diagnostics.length));
   // Beside the dense file only what sends as many findings is worth comparing with.
@@ -71,18 +70,10 @@ const { opening, typing } = await measureLoop(
   largest.text,
 );
 const verified = await measureVerification(
-  ownServer(bundle, { codeCache, settings: { verifyPublicPasswords: true } }),
+  ownServer(bundle, { settings: { verifyPublicPasswords: true } }),
   largest.text,
   5,
 );
-/** @type {{ open: number[], total: number[] }} */
-const firstStarts = { open: [], total: [] };
-for (let index = 0; index < amount.samples; index++) {
-  const { open, total } = await coldOpen(ownServer(bundle), largest.text);
-  firstStarts.open.push(open);
-  firstStarts.total.push(total);
-}
-rmSync(codeCache, { recursive: true });
 const folders = checkFolders();
 /** @type {{ one: number[], many: number[] }} */
 const checks = { one: [], many: [] };
@@ -95,8 +86,6 @@ say(`### Beyond one keystroke
 
 | | ms |
 | --- | --: |
-| open to all findings, ${Math.max(...sizes).toLocaleString('en')} users, without compiled code of earlier starts | ${spread(firstStarts.open)} |
-| ... from the start of the process | ${spread(firstStarts.total)} |
 | event loop held up at most, opening ${Math.max(...sizes).toLocaleString('en')} users | ${short(opening)} |
 | ... and while typing there | ${short(typing)} |
 | keystroke while passwords are verified in the background | ${spread(verified.times)} |
@@ -116,7 +105,7 @@ Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${vers
 
 Times are in ms, median (95th percentile) of ${amount.samples} samples, from sending to the last byte of the answer. The servers take
 turns at every sample. \`null\` is a server that looks at nothing and sends as many findings: what process, transport, JSON and
-client cost; with \`as long\` they have as many bytes as ours, too. A new process of ours finds the compiled code that earlier ones kept, as all but the first on a machine do.
+client cost; with \`as long\` they have as many bytes as ours, too.
 yaml-language-server checks with our JSON schema; it waits 200 ms after an edit before it begins. Verification of
 passwords in the background is off but for its own row. Compare ratios, not milliseconds: machines differ, and are noisy.
 

@@ -10,13 +10,12 @@ import { fileURLToPath } from 'node:url';
 export const inBench = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * `codeCache`: the folder of compiled code kept from earlier starts; none by default.
- * @param {string} bundle @param {{ settings?: { [name: string]: unknown }, codeCache?: string }} [options] @returns {Server}
+ * @param {string} bundle @param {{ settings?: { [name: string]: unknown } }} [options] @returns {Server}
  */
-export function ownServer(bundle, { settings = {}, codeCache } = {}) {
+export function ownServer(bundle, { settings = {} } = {}) {
   const usersYml = { server: 'rubrix-0.18', verifyPublicPasswords: false, ...settings };
   /** @type {{ [name: string]: string }} */
-  const environment = codeCache === undefined ? { NODE_DISABLE_COMPILE_CACHE: '1' } : { NODE_COMPILE_CACHE: codeCache };
+  const environment = { NODE_DISABLE_COMPILE_CACHE: '1' };
   return { name: 'users-yml', command: [process.execPath, bundle, '--stdio'], settings: { usersYml }, environment };
 }
 

@@ -1,6 +1,5 @@
 // @ts-check
 // Bundles the extension: client, language server, command line and the worker that computes bcrypt.
-import { createHash } from 'node:crypto';
 import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { build as esbuild } from 'esbuild';
 
@@ -29,16 +28,11 @@ const bundle = (source, name, more = {}) =>
 rmSync(new URL('dist', root), { recursive: true, force: true });
 const results = await Promise.all([
   bundle('client/src/node/main.ts', 'client', { external: ['vscode'] }),
+  bundle('server/src/node/start.ts', 'server'),
   bundle('server/src/node/main.ts', 'language-server'),
   bundle('server/src/cli/main.ts', 'cli', { banner: { js: '#!/usr/bin/env node' }, external: ['./server.cjs'] }),
   bundle('server/src/hashing/node/hash-worker.ts', 'hash-worker'),
 ]);
-// Kept compiled code is only for the very bundle that it was compiled from.
-const build = createHash('sha256')
-  .update(readFileSync(new URL('dist/language-server.cjs', root)))
-  .digest('hex');
-const define = { ...common.define, __BUILD__: JSON.stringify(build) };
-results.push(await bundle('server/src/node/start.ts', 'server', { define }));
 const warnings = results.flatMap((result) => result.warnings);
 if (warnings.length > 0) process.exitCode = 1;
 chmodSync(new URL('dist/cli.cjs', root), 0o755);

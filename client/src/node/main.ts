@@ -16,8 +16,8 @@ let running: UsersServer | undefined;
 
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('users.yml', { log: true });
-  const codeCache = join(context.globalStorageUri.fsPath, 'code-cache');
-  const server = new UsersServer({ module: context.asAbsolutePath('dist/server.cjs'), codeCache }, log);
+  const compileCache = join(context.globalStorageUri.fsPath, 'compile-cache');
+  const server = new UsersServer({ module: context.asAbsolutePath('dist/server.cjs'), compileCache }, log);
   const store = new AccessStore(server, log);
   const tree = new AccessTreeProvider();
   const hasher = new Hasher(context.asAbsolutePath('dist'));

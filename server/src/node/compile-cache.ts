@@ -1,0 +1,86 @@
+import { lstatSync, mkdirSync } from 'node:fs';
+import module from 'node:module';
+import { homedir } from 'node:os';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+
+/** Environment variables, as in `process.env`. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What of a folder tells whether others can write to it; `uid` and `mode` as in POSIX. */
+export interface FolderFacts {
+  readonly uid: number;
+  readonly mode: number;
+  /** A folder itself, no link to one. */
+  readonly isFolder: boolean;
+}
+
+const writableByOthers = 0o022;
+
+/** What newer versions of Node have in `node:module`. */
+interface CompileCaching {
+  readonly createRequire: unknown;
+  readonly enableCompileCache?: (folder: string) => unknown;
+}
+
+/** Has Node keep compiled code for the next start, where it can (22.8) and where it is safe. */
+export function keepCompiledCode(told: string | undefined): void {
+  const { enableCompileCache }: CompileCaching = module;
+  if (!enableCompileCache) return;
+  const folder = told ?? usualFolder(process.env, process.platform);
+  if (folder !== null && prepare(folder)) enableCompileCache(folder);
+}
+
+/** Below the user's own folder for caches; null where there is none. */
+export function usualFolder(environment: Environment, platform: NodeJS.Platform): string | null {
+  const told = environment['XDG_CACHE_HOME'];
+  if (platform !== 'darwin' && told !== undefined && isAbsolute(told)) return join(told, 'users-yml');
+  try {
+    return join(homedir(), platform === 'darwin' ? 'Library/Caches' : '.cache', 'users-yml');
+  } catch {
+    // Neither HOME nor an entry in the list of users.
+    return null;
+  }
+}
+
+function prepare(folder: string): boolean {
+  const uid = process.getuid?.();
+  // Where owner and mode don't tell who can write, as on Windows, nothing is kept.
+  if (uid === undefined) return false;
+  // Nothing is made, either, but in a place that is safe itself.
+  if (!isOursAlone(nearestThere(folder), uid, factsOf)) return false;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch {
+    return false;
+  }
+  return isOursAlone(folder, uid, factsOf);
+}
+
+function nearestThere(folder: string): string {
+  let path = folder;
+  while (factsOf(path) === null && dirname(path) !== path) path = dirname(path);
+  return path;
+}
+
+/**
+ * Whether nobody but this user (and root) can write to a folder, or put another one in its place: what lies in it is run.
+ * So each folder on the way must be no link, belong to the user or to root, and be writable by its owner alone.
+ */
+export function isOursAlone(folder: string, uid: number, factsOf: (path: string) => FolderFacts | null): boolean {
+  if (!isAbsolute(folder) || folder !== resolve(folder)) return false;
+  for (let path = folder; ; path = dirname(path)) {
+    const facts = factsOf(path);
+    if (!facts?.isFolder || (facts.uid !== uid && facts.uid !== 0)) return false;
+    if ((facts.mode & writableByOthers) !== 0) return false;
+    if (dirname(path) === path) return true;
+  }
+}
+
+function factsOf(path: string): FolderFacts | null {
+  try {
+    const found = lstatSync(path);
+    return { uid: found.uid, mode: found.mode, isFolder: found.isDirectory() };
+  } catch {
+    return null;
+  }
+}

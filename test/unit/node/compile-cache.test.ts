@@ -1,0 +1,58 @@
+import { equal } from 'node:assert/strict';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import {
+  isOursAlone,
+  usualFolder,
+  type Environment,
+  type FolderFacts,
+} from '../../../server/src/node/compile-cache.ts';
+
+const me = 1000;
+const root: FolderFacts = { uid: 0, mode: 0o755, isFolder: true };
+const mine: FolderFacts = { uid: me, mode: 0o700, isFolder: true };
+
+describe('the folder for compiled code', () => {
+  const home = homedir();
+  const cases: [string, Environment, NodeJS.Platform, string][] = [
+    ['XDG', { XDG_CACHE_HOME: '/x' }, 'linux', '/x/users-yml'],
+    ['XDG, empty', { XDG_CACHE_HOME: '' }, 'linux', join(home, '.cache/users-yml')],
+    ['XDG, not absolute', { XDG_CACHE_HOME: 'x' }, 'linux', join(home, '.cache/users-yml')],
+    ['Linux', {}, 'linux', join(home, '.cache/users-yml')],
+    ['macOS', {}, 'darwin', join(home, 'Library/Caches/users-yml')],
+  ];
+  for (const [title, environment, platform, expected] of cases) {
+    it(title, () => equal(usualFolder(environment, platform), expected));
+  }
+});
+
+describe('a folder whose content may be run', () => {
+  const usual: Readonly<Record<string, FolderFacts>> = {
+    '/': root,
+    '/home': root,
+    '/home/ana': { ...mine, mode: 0o755 },
+    '/home/ana/.cache': mine,
+    '/home/ana/.cache/users-yml': mine,
+  };
+  const folder = '/home/ana/.cache/users-yml';
+  const isSafe = (path: string, changes: Readonly<Record<string, FolderFacts | null>> = {}): boolean =>
+    isOursAlone(path, me, (each) => (each in changes ? (changes[each] ?? null) : (usual[each] ?? null)));
+
+  it('is the user’s own in a home of their own', () => equal(isSafe(folder), true));
+
+  const refused: [string, Readonly<Record<string, FolderFacts | null>>][] = [
+    ['belongs to somebody else', { [folder]: { ...mine, uid: 1001 } }],
+    ['can be written by its group', { [folder]: { ...mine, mode: 0o770 } }],
+    ['can be written by all', { [folder]: { ...mine, mode: 0o702 } }],
+    ['lies in a folder of somebody else', { '/home/ana': { ...mine, uid: 1001 } }],
+    ['lies in a folder that all can write, as that for temporary files', { '/home': { ...root, mode: 0o1777 } }],
+    ['is a link', { [folder]: { ...mine, isFolder: false } }],
+    ['lies behind a link', { '/home/ana/.cache': { ...mine, isFolder: false } }],
+    ['is not there', { [folder]: null }],
+  ];
+  for (const [title, changes] of refused) it(`is none that ${title}`, () => equal(isSafe(folder, changes), false));
+
+  for (const path of ['.cache/users-yml', '', '.', '/home/ana/../ana/.cache/users-yml']) {
+    it(`is none that is written as "${path}"`, () => equal(isSafe(path), false));
+  }
+});
