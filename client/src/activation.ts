@@ -1,8 +1,8 @@
 import { Disposable, workspace, type TextDocument, type TreeView, type Uri } from 'vscode';
+import { hasUsersFileName } from '../../server/src/common/file-names.ts';
 import { setHasFiles } from './context-keys.ts';
 import { debounce } from './debounce.ts';
 import { findUsersFiles } from './find-files.ts';
-import { hasUsersFileName } from './names.ts';
 import { isUsersDocument } from './selector.ts';
 import { readSettings } from './settings.ts';
 import type { UsersServer } from './users-server.ts';

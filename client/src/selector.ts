@@ -1,6 +1,7 @@
-import type { ServerName } from '../../server/src/common/protocol.ts';
 import { languages, window, type TextDocument, type Uri } from 'vscode';
-import { selectorGlob, usersFileGlob } from './names.ts';
+import { usersFileGlobs } from '../../server/src/common/file-names.ts';
+import { plainGlobs } from '../../server/src/common/globs.ts';
+import type { ServerName } from '../../server/src/common/protocol.ts';
 import { readSettings } from './settings.ts';
 
 type UsersFilter =
@@ -12,8 +13,12 @@ type UsersFilter =
  * lists with other endings have other languages.
  */
 export function usersSelector(): UsersFilter[] {
-  const named = readSettings().files.map((glob) => ({ scheme: 'file' as const, pattern: selectorGlob(glob) }));
-  return [{ scheme: 'file', language: 'yaml', pattern: usersFileGlob }, ...named];
+  return [
+    ...usersFileGlobs.map((pattern) => ({ scheme: 'file' as const, language: 'yaml', pattern })),
+    ...readSettings()
+      .files.flatMap(plainGlobs)
+      .map((pattern) => ({ scheme: 'file' as const, pattern })),
+  ];
 }
 
 export function isUsersDocument(document: TextDocument): boolean {

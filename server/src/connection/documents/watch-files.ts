@@ -1,6 +1,6 @@
 import { DidChangeWatchedFilesNotification, type Connection, type Disposable } from 'vscode-languageserver';
-import { withLead } from './globs.ts';
-import { usersFileGlob } from './names.ts';
+import { usersFileGlobs } from '../../common/file-names.ts';
+import { plainGlobs } from '../../common/globs.ts';
 import type { Settings } from '../../common/settings.ts';
 
 /** Has the client tell about files on disk, for as long as they matter. */
@@ -14,7 +14,7 @@ export class FileWatch {
   }
 
   async follow({ validate, files }: Settings): Promise<void> {
-    const globs = validate === 'workspace' ? [usersFileGlob, ...files.map(withLead)] : [];
+    const globs = validate === 'workspace' ? [...usersFileGlobs, ...files.flatMap(plainGlobs)] : [];
     if (globs.join('\n') === this.#globs) return;
     this.#globs = globs.join('\n');
     const before = this.#registered;
