@@ -1,8 +1,8 @@
 import { languages, window, type TextDocument, type Uri } from 'vscode';
 import { usersFileGlobs } from '../../server/src/common/file-names.ts';
 import { plainGlobs } from '../../server/src/common/globs.ts';
-import type { ServerName } from '../../server/src/common/protocol.ts';
-import { readSettings } from './settings.ts';
+import type { ServerName } from '../../server/src/common/servers.ts';
+import { settingOf } from './settings.ts';
 
 type UsersFilter =
   | { readonly scheme: 'file'; readonly language: string; readonly pattern: string }
@@ -15,8 +15,8 @@ type UsersFilter =
 export function usersSelector(): UsersFilter[] {
   return [
     ...usersFileGlobs.map((pattern) => ({ scheme: 'file' as const, language: 'yaml', pattern })),
-    ...readSettings()
-      .files.flatMap(plainGlobs)
+    ...settingOf('files')
+      .flatMap(plainGlobs)
       .map((pattern) => ({ scheme: 'file' as const, pattern })),
   ];
 }
@@ -32,5 +32,5 @@ export function activeUsersDocument(): TextDocument | undefined {
 
 /** The generation that the settings choose for the file, without a look at its comments. */
 export function chosenServer(uri?: Uri): ServerName {
-  return readSettings(uri).server;
+  return settingOf('server', uri);
 }

@@ -5,7 +5,7 @@ import { findMatch } from '../../server/src/hashing/bcrypt-core.ts';
 import { classifyHash } from '../../server/src/hashing/bcrypt-hash.ts';
 import { publicPasswords } from '../../server/src/hashing/public-credentials.ts';
 import { verificationBudget } from '../../server/src/hashing/public-password.ts';
-import type { ServerName } from '../../server/src/common/protocol.ts';
+import type { ServerName } from '../../server/src/common/servers.ts';
 import { factsName, type ExpectedFinding, type OracleCase } from '../support/shared-facts.ts';
 import { assertAgreement, casesByKind } from './cases.ts';
 

@@ -1,5 +1,5 @@
 import type { Node } from '../yaml/node.ts';
-import { serverNames, type ServerName } from '../common/protocol.ts';
+import { isServerName, type ServerName } from '../common/servers.ts';
 
 /** A comment that switches findings off on one line. Lines count from the first line of the text given. */
 export interface Suppression {
@@ -67,7 +67,7 @@ export function readFileComments(head: string): FileComments {
     for (const word of (claimForm.exec(text)?.[1] ?? '').split(/[\s,]+/)) {
       if (word === 'check' || word === 'ignore') claim = word;
       const name = word.startsWith('server=') ? word.slice('server='.length) : '';
-      server = serverNames.find((each) => each === name) ?? server;
+      server = isServerName(name) ? name : server;
     }
   }
   return { server, claim, disabled };

@@ -1,7 +1,7 @@
 import type { Entry } from '../model/entry.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import type { ServerUser } from '../model/verdict.ts';
-import type { ServerName } from '../common/protocol.ts';
+import type { ServerName } from '../common/servers.ts';
 import { reportFindings } from './report/report.ts';
 import type { UsersFile } from './users-file.ts';
 import { refusalOf, type ErrorKind, type Refusal } from './refusal.ts';

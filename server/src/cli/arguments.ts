@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { serverNames, type ServerName } from '../common/protocol.ts';
+import { serverNames, type ServerName } from '../common/servers.ts';
 
 /** What is wrong with the arguments. The text repeats none of them: one may be a password. */
 export class UsageError extends Error {

@@ -1,5 +1,5 @@
 import { verificationBudget } from '../hashing/public-password.ts';
-import { serverNames } from '../common/protocol.ts';
+import { serverNames } from '../common/servers.ts';
 
 /** What `users-yml --help` prints. */
 export const usage = `Usage: users-yml COMMAND

@@ -5,6 +5,11 @@ const maxPlain = 32;
 const maxStars = 2;
 const maxGlobstars = 3;
 
+/** What a glob may be at most, for people. */
+export const globLimits =
+  `${maxLength} characters, ${maxStars} "*" in one name, ${maxGlobstars} "**", ` +
+  `${maxPlain} combinations of what is in braces`;
+
 /**
  * The globs without braces that a glob stands for, each as it matches whole paths: with `/`, a drive in lower case, and
  * free to begin in any folder unless it has a lead. None for a glob beyond the limits: matchers, VS Code's too, try every

@@ -7,7 +7,7 @@ import {
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import { ruleById } from '../rules/index.ts';
 import { moved } from '../analysis/report/shown-finding.ts';
-import type { Severity } from '../common/settings.ts';
+import type { Severity } from '../common/severity.ts';
 import { isSameRange } from '../text/range.ts';
 
 export const diagnosticSource = 'users-yml';

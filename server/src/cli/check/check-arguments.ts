@@ -1,7 +1,8 @@
 import { verificationBudget } from '../../hashing/public-password.ts';
-import type { ServerName } from '../../common/protocol.ts';
+import type { ServerName } from '../../common/servers.ts';
 import { pathsOf, readArguments, serverOf, UsageError, wordOf, type GivenArguments } from '../arguments.ts';
-import { severities, type FailOn } from '../exit-status.ts';
+import { severities } from '../../common/severity.ts';
+import type { FailOn } from '../exit-status.ts';
 
 export const checkFormats = ['pretty', 'json', 'sarif', 'github'] as const;
 export type CheckFormat = (typeof checkFormats)[number];

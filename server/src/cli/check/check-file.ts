@@ -1,7 +1,7 @@
 import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
 import { fixActionsFor } from '../../fixes/index.ts';
-import type { ServerName } from '../../common/protocol.ts';
+import type { ServerName } from '../../common/servers.ts';
 import { UsersDocument } from '../../document/users-document.ts';
 import { defaultSettings } from '../../common/settings.ts';
 import { decodeUtf8 } from '../input/decode.ts';

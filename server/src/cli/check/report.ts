@@ -1,4 +1,4 @@
-import type { Severity } from '../../common/settings.ts';
+import type { Severity } from '../../common/severity.ts';
 import type { Range } from '../../text/range.ts';
 
 /** What `check` found in a file, as every format prints it. Lines and characters count from 0. */

@@ -1,4 +1,4 @@
-import type { Severity } from '../../common/settings.ts';
+import type { Severity } from '../../common/severity.ts';
 import type { Range } from '../../text/range.ts';
 import { standardInput } from '../input/paths.ts';
 import type { CheckedFile, CheckedFinding } from '../check/report.ts';

@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 import { rules } from '../../rules/index.ts';
-import type { Severity } from '../../common/settings.ts';
+import type { Severity } from '../../common/severity.ts';
 import type { Range } from '../../text/range.ts';
 import { version } from '../../common/version.ts';
 import type { CheckedFile, CheckedFinding } from '../check/report.ts';

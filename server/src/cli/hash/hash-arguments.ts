@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { defaultCost, isCost, maxCost, minCost } from '../../hashing/cost.ts';
 import type { HashPlace } from '../../hashing/format-hash.ts';
 import { hashFormats } from '../../hashing/format-hash.ts';
-import { serverNames } from '../../common/protocol.ts';
+import { serverNames } from '../../common/servers.ts';
 
 export interface HashArguments {
   readonly cost: number;

@@ -1,6 +1,6 @@
 import { defaultCost, recommendedCost } from '../../hashing/cost.ts';
 import { hashFormats } from '../../hashing/format-hash.ts';
-import { serverNames } from '../../common/protocol.ts';
+import { serverNames } from '../../common/servers.ts';
 
 /** What `users-yml hash --help` prints. */
 export const hashUsage = `Usage: users-yml hash [--cost N] [--format ${hashFormats.join('|')}] [--user NAME] [--server NAME]

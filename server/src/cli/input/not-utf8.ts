@@ -1,7 +1,7 @@
 import { readFileComments } from '../../analysis/comments.ts';
 import { headOf } from '../../analysis/list/head.ts';
 import { profileOf, type Profile } from '../../model/profiles/index.ts';
-import type { ServerName } from '../../common/protocol.ts';
+import type { ServerName } from '../../common/servers.ts';
 import { notUtf8, notUtf8Message } from '../../rules/not-utf8.ts';
 import type { Position } from '../../text/range.ts';
 import type { CheckedFinding } from '../check/report.ts';

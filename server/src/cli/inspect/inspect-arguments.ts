@@ -1,4 +1,4 @@
-import type { ServerName } from '../../common/protocol.ts';
+import type { ServerName } from '../../common/servers.ts';
 import { pathsOf, readArguments, serverOf, wordOf } from '../arguments.ts';
 
 export const inspectFormats = ['pretty', 'json'] as const;

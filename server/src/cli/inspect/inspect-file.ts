@@ -1,6 +1,6 @@
 import { inspectFile, type InspectedUser } from '../../analysis/inspect.ts';
 import type { ErrorKind } from '../../analysis/refusal.ts';
-import type { ServerName } from '../../common/protocol.ts';
+import type { ServerName } from '../../common/servers.ts';
 import { notUtf8Message } from '../../rules/not-utf8.ts';
 import { UsersDocument } from '../../document/users-document.ts';
 import { defaultSettings } from '../../common/settings.ts';

@@ -118,7 +118,7 @@ export class Commands {
       tell.error(fault);
       return;
     }
-    const { cost } = target.document.settings.hash;
+    const cost = target.document.settings['hash.cost'];
     const warning = costWarning(cost);
     if (warning !== null) tell.warning(warning);
     const progress = await startProgress(this.#connection, 'Hashing the password', request, support.progress);

@@ -1,10 +1,9 @@
+import { namedServer } from '../../common/servers.ts';
 import { modelLoader } from './load-model.ts';
 import type { Profile } from './profile.ts';
 
 export const argilla13: Profile = {
-  name: 'argilla-1.3',
-  title: 'Argilla 1.3',
-  kind: 'server',
+  ...namedServer('argilla-1.3'),
   load: modelLoader({ prepares: false }),
   superuserKey: false,
   emptyWorkspaceIsSuper: true,
@@ -13,5 +12,4 @@ export const argilla13: Profile = {
   duplicates: 'resolved',
   disabled: 'api-key-works',
   masterKey: 'rubrix.apikey',
-  environmentPrefix: 'ARGILLA_',
 };

@@ -1,10 +1,9 @@
+import { namedServer } from '../../common/servers.ts';
 import { modelLoader } from './load-model.ts';
 import type { Profile } from './profile.ts';
 
 export const argilla15: Profile = {
-  name: 'argilla-1.5',
-  title: 'Argilla 1.5',
-  kind: 'server',
+  ...namedServer('argilla-1.5'),
   load: modelLoader({ prepares: true }),
   superuserKey: true,
   emptyWorkspaceIsSuper: false,
@@ -13,5 +12,4 @@ export const argilla15: Profile = {
   duplicates: 'resolved',
   disabled: 'api-key-works',
   masterKey: 'rubrix.apikey',
-  environmentPrefix: 'ARGILLA_',
 };

@@ -1,10 +1,9 @@
+import { namedServer } from '../../common/servers.ts';
 import { loadMigration } from './load-migration.ts';
 import type { Profile } from './profile.ts';
 
 export const argillaMigrate: Profile = {
-  name: 'argilla-migrate',
-  title: 'the migrate task of Argilla 1.6',
-  kind: 'migration',
+  ...namedServer('argilla-migrate'),
   load: loadMigration,
   superuserKey: false,
   emptyWorkspaceIsSuper: false,
@@ -13,5 +12,4 @@ export const argillaMigrate: Profile = {
   duplicates: 'refused',
   disabled: 'dropped',
   masterKey: null,
-  environmentPrefix: 'ARGILLA_',
 };

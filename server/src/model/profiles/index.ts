@@ -1,4 +1,4 @@
-import type { ServerName } from '../../common/protocol.ts';
+import { serverNames, type ServerName } from '../../common/servers.ts';
 import { argilla10 } from './argilla-1-0.ts';
 import { argilla13 } from './argilla-1-3.ts';
 import { argilla15 } from './argilla-1-5.ts';
@@ -17,5 +17,8 @@ const profiles: Readonly<Record<ServerName, Profile>> = {
 export function profileOf(name: ServerName): Profile {
   return profiles[name];
 }
+
+/** All of them, oldest first. */
+export const allProfiles: readonly Profile[] = serverNames.map(profileOf);
 
 export type { Profile };

@@ -1,14 +1,9 @@
-import type { ServerName } from '../../common/protocol.ts';
+import type { NamedServer } from '../../common/servers.ts';
 import type { RawUser } from '../fields.ts';
 import type { Verdict } from '../verdict.ts';
 
 /** What one generation of the server does, as a table. Everything that differs between generations is here. */
-export interface Profile {
-  readonly name: ServerName;
-  /** What a message calls it. */
-  readonly title: string;
-  /** What stops when the file is wrong: the server's start, or the migration. */
-  readonly kind: 'server' | 'migration';
+export interface Profile extends NamedServer {
   /** Makes a user of an entry that is a mapping. */
   readonly load: (raw: RawUser) => Verdict;
   /** The key `superuser` is read (Argilla 1.4 and 1.5). */
@@ -25,6 +20,4 @@ export interface Profile {
   readonly disabled: 'api-key-works' | 'dropped';
   /** API key that signs in as the built-in default super-user even with a users file in place (facts section 1, row 2). */
   readonly masterKey: string | null;
-  /** Prefix of the environment variables, with its underscore. */
-  readonly environmentPrefix: 'RUBRIX_' | 'ARGILLA_';
 }

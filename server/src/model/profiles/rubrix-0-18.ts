@@ -1,10 +1,9 @@
+import { namedServer } from '../../common/servers.ts';
 import { modelLoader } from './load-model.ts';
 import type { Profile } from './profile.ts';
 
 export const rubrix018: Profile = {
-  name: 'rubrix-0.18',
-  title: 'Rubrix 0.18',
-  kind: 'server',
+  ...namedServer('rubrix-0.18'),
   load: modelLoader({ prepares: false }),
   superuserKey: false,
   emptyWorkspaceIsSuper: true,
@@ -13,5 +12,4 @@ export const rubrix018: Profile = {
   duplicates: 'resolved',
   disabled: 'api-key-works',
   masterKey: null,
-  environmentPrefix: 'RUBRIX_',
 };
