@@ -1,5 +1,5 @@
 import { checkFile } from '../../server/src/cli/check/check-file.ts';
-import type { CheckedFinding } from '../../server/src/cli/check/report.ts';
+import type { CheckedFinding } from '../../server/src/cli/check/checked-file.ts';
 import { Verifier } from '../../server/src/cli/check/verifier.ts';
 import { findMatch } from '../../server/src/hashing/bcrypt-core.ts';
 import { classifyHash } from '../../server/src/hashing/bcrypt-hash.ts';

@@ -1,7 +1,13 @@
 import { severities, type Severity } from '../common/severity.ts';
 
-/** What the exit status says; 130 after Ctrl+C at the password prompt besides. */
-export const exitStatus = { fine: 0, findings: 1, failed: 2 } as const;
+/** What the exit status says. */
+export const exitStatus = {
+  fine: 0,
+  findings: 1,
+  failed: 2,
+  /** Ctrl+C at the password prompt. */
+  interrupted: 130,
+} as const;
 
 export type FailOn = Severity | 'never';
 

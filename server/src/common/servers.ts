@@ -1,3 +1,5 @@
+import { keysOf } from './keys.ts';
+
 interface Server {
   /** What a message calls it. */
   readonly title: string;
@@ -66,7 +68,7 @@ export function isServerName(name: unknown): name is ServerName {
   return typeof name === 'string' && Object.hasOwn(servers, name);
 }
 
-export const serverNames: readonly ServerName[] = Object.keys(servers).filter(isServerName);
+export const serverNames: readonly ServerName[] = keysOf(table);
 
 /** What it is, for a list to choose from. Markdown. */
 export function describeServer(name: ServerName): string {

@@ -1,6 +1,7 @@
 import { defaultCost, maxCost, minCost, recommendedCost } from './cost.ts';
 import { usersFileNamesInWords } from './file-names.ts';
 import { defaultServer, describeServer, serverNames } from './servers.ts';
+import { keysOf } from './keys.ts';
 import { choice, flag, globs, severityByCode, wholeNumber, type Setting } from './setting-kinds.ts';
 import { severityChoices } from './severity.ts';
 import { code, listed } from './words.ts';
@@ -73,7 +74,7 @@ export type SettingName = keyof Settings;
 
 export const settings: { readonly [Name in SettingName]: Setting<Settings[Name]> } = table;
 
-export const settingNames: readonly SettingName[] = Object.keys(settings).filter(isSettingName);
+export const settingNames: readonly SettingName[] = keysOf(table);
 
 export const defaultSettings: Settings = mapSettings((name) => settings[name].default);
 
@@ -82,8 +83,4 @@ export function mapSettings(valueOf: <Name extends SettingName>(name: Name) => S
   const values: Partial<Record<SettingName, unknown>> = {};
   for (const name of settingNames) values[name] = valueOf(name);
   return values as Settings;
-}
-
-function isSettingName(name: string): name is SettingName {
-  return Object.hasOwn(settings, name);
 }

@@ -6,7 +6,7 @@ import { UsersDocument } from '../../document/users-document.ts';
 import { defaultSettings } from '../../common/settings.ts';
 import { decodeUtf8 } from '../input/decode.ts';
 import { notUtf8Finding, profileFor } from '../input/not-utf8.ts';
-import type { CheckedFile, CheckedFinding } from './report.ts';
+import type { CheckedFile, CheckedFinding } from './checked-file.ts';
 import type { Verifier } from './verifier.ts';
 
 export interface CheckOptions {

@@ -1,4 +1,4 @@
-import type { CheckedFile } from '../check/report.ts';
+import type { CheckedFile } from '../check/checked-file.ts';
 
 /** The JSON that other programs rely on: names and order are those of the contract. */
 export function formatJson(files: readonly CheckedFile[]): string {

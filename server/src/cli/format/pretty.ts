@@ -1,14 +1,15 @@
 import type { Severity } from '../../common/severity.ts';
 import type { Range } from '../../text/range.ts';
 import { standardInput } from '../input/paths.ts';
-import type { CheckedFile, CheckedFinding } from '../check/report.ts';
+import type { CheckedFile, CheckedFinding } from '../check/checked-file.ts';
 import { colorsFor, type Colors } from './colors.ts';
+import type { CheckFormatOptions } from './format.ts';
 import { alignColumns } from './table.ts';
 import { visible } from './visible.ts';
 import { count, notOurs } from './words.ts';
 
 /** The report for people: findings by file, and what it comes to. Lines and columns count from 1. */
-export function formatPretty(files: readonly CheckedFile[], colored: boolean): string {
+export function formatPretty(files: readonly CheckedFile[], { colored }: CheckFormatOptions): string {
   const colors = colorsFor(colored);
   const blocks = files.flatMap((file) => block(file, colors));
   return [...blocks, summary(files, colors)].map((each) => `${each}\n`).join('\n');

@@ -4,7 +4,7 @@ import { profileOf, type Profile } from '../../model/profiles/index.ts';
 import type { ServerName } from '../../common/servers.ts';
 import { notUtf8, notUtf8Message } from '../../rules/not-utf8.ts';
 import type { Position } from '../../text/range.ts';
-import type { CheckedFinding } from '../check/report.ts';
+import type { CheckedFinding } from '../check/checked-file.ts';
 
 /** The server that a text is judged for: that of its comment, else the chosen one. */
 export function profileFor(text: string, server: ServerName): Profile {
