@@ -156,4 +156,21 @@ describe('users files that are not open', () => {
     assert.deepEqual(latin.items[0].range, rangeOf(text, '\u00ed'));
     assert.deepEqual((await pair.allCodes())['bom.users.yml'], ['not-bcrypt']);
   });
+
+  it('may be UTF-16 to be told about, and are judged for the server that they name', async () => {
+    const text = `# users-yml: server=argilla-migrate\n${healthy}`;
+    write('users.yml', Buffer.from(`\uFEFF${text}`, 'utf16le'));
+    write('big.users.yml', Buffer.from(`\uFEFF${text}`, 'utf16le').swap16());
+    await begin();
+    const { items } = await pair.pullAll();
+    for (const name of ['users.yml', 'big.users.yml']) {
+      const found = items.find(({ uri }) => uri === uriOf(name));
+      assert.ok(found?.kind === 'full');
+      assert.deepEqual(codesOf(found.items), ['not-utf8']);
+      const [finding] = found.items;
+      assert.deepEqual(finding?.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } });
+      assert.ok(typeof finding.message === 'string');
+      assert.match(finding.message, /^The migrate task refuses the whole file/);
+    }
+  });
 });

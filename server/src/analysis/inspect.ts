@@ -1,3 +1,4 @@
+import { finish } from '../common/steps.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import type { ServerUser } from '../model/verdict.ts';
@@ -33,11 +34,7 @@ interface Account {
 
 /** Source: facts sections 1 (rows 6 and 7), 6 and 10. */
 export function inspectFile(file: UsersFile): Inspection {
-  const steps = inspectInSteps(file);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(inspectInSteps(file));
 }
 
 /** The same, with a yield at each user: a long file takes a while. */

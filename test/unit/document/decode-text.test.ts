@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { decodeUtf8 } from '../../../../server/src/cli/input/decode.ts';
+import { decodeText } from '../../../server/src/document/decode-text.ts';
+import { LineIndex } from '../../../server/src/text/line-index.ts';
 
 const bytes = (...parts: readonly (string | readonly number[])[]) =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
@@ -12,7 +13,7 @@ describe('bytes to text', () => {
     ['U+FFFD itself', bytes('\ufffd'), '\ufffd'],
   ] as const) {
     it(`reads ${title}`, () => {
-      assert.deepEqual(decodeUtf8(given), { ok: true, text });
+      assert.deepEqual(decodeText(given), { text, fault: null });
     });
   }
 
@@ -29,9 +30,18 @@ describe('bytes to text', () => {
     ['far behind', bytes('x\n'.repeat(5000), 'y'.repeat(70000), [0xff]), 5000, 70000],
   ] as const) {
     it(`names the first bad byte: ${title}`, () => {
-      const decoded = decodeUtf8(given);
-      assert.ok(!decoded.ok);
-      assert.deepEqual(decoded.firstBad, { line, character });
+      const { text, fault } = decodeText(given);
+      assert.ok(fault !== null);
+      assert.deepEqual(new LineIndex(text).positionAt(fault), { line, character });
+    });
+  }
+
+  for (const [title, given] of [
+    ['little-endian', Buffer.from('\uFEFFé😀\n', 'utf16le')],
+    ['big-endian', Buffer.from('\uFEFFé😀\n', 'utf16le').swap16()],
+  ] as const) {
+    it(`reads UTF-16 with a BOM, ${title}, as text that is wrong from the start`, () => {
+      assert.deepEqual(decodeText(given), { text: 'é😀\n', fault: 0 });
     });
   }
 });
