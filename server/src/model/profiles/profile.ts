@@ -2,8 +2,8 @@ import type { NamedServer } from '../../common/servers.ts';
 import type { RawUser } from '../fields.ts';
 import type { Verdict } from '../verdict.ts';
 
-/** What one generation of the server does, as a table. Everything that differs between generations is here. */
-export interface Profile extends NamedServer {
+/** What one generation of the server does with a file, as a table. Everything that differs between generations is here. */
+export interface Behaviour {
   /** Makes a user of an entry that is a mapping. */
   readonly load: (raw: RawUser) => Verdict;
   /** The key `superuser` is read (Argilla 1.4 and 1.5). */
@@ -21,3 +21,6 @@ export interface Profile extends NamedServer {
   /** API key that signs in as the built-in default super-user even with a users file in place (facts section 1, row 2). */
   readonly masterKey: string | null;
 }
+
+/** A server with its names and what it does. */
+export type Profile = NamedServer & Behaviour;
