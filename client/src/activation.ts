@@ -1,10 +1,10 @@
 import { Disposable, workspace, type TextDocument, type TreeView, type Uri } from 'vscode';
+import { hasUsersFileName } from '../../server/src/common/file-names.ts';
 import { setHasFiles } from './context-keys.ts';
 import { debounce } from './debounce.ts';
 import { findUsersFiles } from './find-files.ts';
-import { hasUsersFileName } from './names.ts';
 import { isUsersDocument } from './selector.ts';
-import { readSettings } from './settings.ts';
+import { affects, settingOf } from './settings.ts';
 import type { UsersServer } from './users-server.ts';
 
 const delay = 200;
@@ -23,11 +23,11 @@ export function startWhenNeeded(server: UsersServer, view: TreeView<string>): Di
     if (open) start();
     const found = open || (await findUsersFiles(1)).length > 0;
     setHasFiles(found);
-    if (found && (view.visible || readSettings().validate === 'workspace')) start();
+    if (found && (view.visible || settingOf('validate') === 'workspace')) start();
   };
   const lookSoon = debounce(() => void look(), delay);
   const lookIfOurs = (uris: readonly Uri[]): void => {
-    if (uris.some((uri) => hasUsersFileName(uri.path)) || readSettings().files.length > 0) lookSoon();
+    if (uris.some((uri) => hasUsersFileName(uri.path)) || settingOf('files').length > 0) lookSoon();
   };
   const opened = (document: TextDocument): void => {
     if (!isUsersDocument(document)) return;
@@ -60,10 +60,10 @@ export function startWhenNeeded(server: UsersServer, view: TreeView<string>): Di
     }),
     workspace.onDidChangeConfiguration((event) => {
       // The selector belongs to the client, so other globs need another one.
-      if (event.affectsConfiguration('usersYml.files') && server.state !== 'idle') {
+      if (affects(event, 'files') && server.state !== 'idle') {
         void server.restart().catch(() => undefined);
       }
-      if (event.affectsConfiguration('usersYml.files') || event.affectsConfiguration('usersYml.validate')) lookSoon();
+      if (affects(event, 'files', 'validate')) lookSoon();
     }),
   );
 }

@@ -8,9 +8,9 @@ import {
   type StaticFeature,
 } from 'vscode-languageclient/node';
 import { ClientCommand, type ExperimentalCapabilities } from '../../server/src/common/protocol.ts';
+import { settingsSection } from '../../server/src/common/settings.ts';
 import { RestartPolicy } from './restart-policy.ts';
 import { usersSelector } from './selector.ts';
-import { settingsSection } from './settings.ts';
 import { TraceChannel } from './trace-channel.ts';
 
 /** Where the server is, as absolute paths. */

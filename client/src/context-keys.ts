@@ -1,5 +1,6 @@
 import { commands, window, workspace, type Disposable } from 'vscode';
 import { activeUsersDocument } from './selector.ts';
+import { affects } from './settings.ts';
 
 /** `usersYml.hasFiles`: there is a users file to work on. */
 export function setHasFiles(value: boolean): void {
@@ -17,7 +18,7 @@ export function followActiveEditor(): Disposable[] {
     // A document that gets another language is closed and opened again.
     workspace.onDidOpenTextDocument(update),
     workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('usersYml.files')) update();
+      if (affects(event, 'files')) update();
     }),
   ];
 }

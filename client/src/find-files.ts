@@ -1,12 +1,13 @@
 import { workspace, type Uri } from 'vscode';
-import { ignoredGlob, usersFileGlob } from './names.ts';
-import { readSettings } from './settings.ts';
+import { ignoredGlob, usersFileGlobs } from '../../server/src/common/file-names.ts';
+import { plainGlobs } from '../../server/src/common/globs.ts';
+import { settingOf } from './settings.ts';
 
 /** Files of the workspace that are users files by their name or by the settings. */
 export async function findUsersFiles(atMost: number): Promise<Uri[]> {
   if ((workspace.workspaceFolders?.length ?? 0) === 0) return [];
   const found = new Map<string, Uri>();
-  for (const glob of [usersFileGlob, ...readSettings().files]) {
+  for (const glob of [...usersFileGlobs, ...settingOf('files').flatMap(plainGlobs)]) {
     const uris = await workspace.findFiles(glob, ignoredGlob, atMost - found.size);
     for (const uri of uris) found.set(uri.toString(), uri);
     if (found.size >= atMost) break;

@@ -1,7 +1,8 @@
-import type { ServerName } from '../../server/src/common/protocol.ts';
 import { languages, window, type TextDocument, type Uri } from 'vscode';
-import { selectorGlob, usersFileGlob } from './names.ts';
-import { readSettings } from './settings.ts';
+import { usersFileGlobs } from '../../server/src/common/file-names.ts';
+import { plainGlobs } from '../../server/src/common/globs.ts';
+import type { ServerName } from '../../server/src/common/servers.ts';
+import { settingOf } from './settings.ts';
 
 type UsersFilter =
   | { readonly scheme: 'file'; readonly language: string; readonly pattern: string }
@@ -12,8 +13,12 @@ type UsersFilter =
  * lists with other endings have other languages.
  */
 export function usersSelector(): UsersFilter[] {
-  const named = readSettings().files.map((glob) => ({ scheme: 'file' as const, pattern: selectorGlob(glob) }));
-  return [{ scheme: 'file', language: 'yaml', pattern: usersFileGlob }, ...named];
+  return [
+    ...usersFileGlobs.map((pattern) => ({ scheme: 'file' as const, language: 'yaml', pattern })),
+    ...settingOf('files')
+      .flatMap(plainGlobs)
+      .map((pattern) => ({ scheme: 'file' as const, pattern })),
+  ];
 }
 
 export function isUsersDocument(document: TextDocument): boolean {
@@ -27,5 +32,5 @@ export function activeUsersDocument(): TextDocument | undefined {
 
 /** The generation that the settings choose for the file, without a look at its comments. */
 export function chosenServer(uri?: Uri): ServerName {
-  return readSettings(uri).server;
+  return settingOf('server', uri);
 }

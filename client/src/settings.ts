@@ -1,25 +1,19 @@
-import { workspace, type Uri } from 'vscode';
-import { serverNames, type ServerName } from '../../server/src/common/protocol.ts';
-import { defaultSettings, type Settings } from '../../server/src/common/settings.ts';
+import { workspace, type ConfigurationChangeEvent, type Uri } from 'vscode';
+import { readSetting } from '../../server/src/common/read-settings.ts';
+import { settings, settingsSection, type SettingName, type Settings } from '../../server/src/common/settings.ts';
 
-export const settingsSection = 'usersYml';
-
-type ClientSettings = Pick<Settings, 'server' | 'validate' | 'files' | 'hash'>;
-
-/** The settings that the client itself acts on. A hand-written value of a wrong type counts as not set. */
-export function readSettings(scope?: Uri): ClientSettings {
-  const section = workspace.getConfiguration(settingsSection, scope ?? null);
-  const files = section.get<unknown>('files');
-  const cost = section.get<unknown>('hash.cost');
-  const server = section.get<unknown>('server');
-  return {
-    server: isServerName(server) ? server : defaultSettings.server,
-    validate: section.get<unknown>('validate') === 'open' ? 'open' : 'workspace',
-    files: Array.isArray(files) ? files.filter((glob) => typeof glob === 'string' && glob !== '') : [],
-    hash: { cost: typeof cost === 'number' ? cost : defaultSettings.hash.cost },
-  };
+/** A setting that the client itself acts on. A value that it can't have counts as not set: the server says so. */
+export function settingOf<Name extends SettingName>(name: Name, scope?: Uri): Settings[Name] {
+  return validSettingOf(name, scope) ?? settings[name].default;
 }
 
-function isServerName(value: unknown): value is ServerName {
-  return serverNames.some((name) => name === value);
+/** The same, but undefined for a value that it can't have. */
+export function validSettingOf<Name extends SettingName>(name: Name, scope?: Uri): Settings[Name] | undefined {
+  const given = workspace.getConfiguration(settingsSection, scope ?? null).get<unknown>(name);
+  return readSetting(name, given, () => undefined);
+}
+
+/** Whether a change is about one of these settings. */
+export function affects(event: ConfigurationChangeEvent, ...names: readonly SettingName[]): boolean {
+  return names.some((name) => event.affectsConfiguration(`${settingsSection}.${name}`));
 }

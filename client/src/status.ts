@@ -7,6 +7,7 @@ import {
   workspace,
   type LanguageStatusItem,
 } from 'vscode';
+import { settingsSection } from '../../server/src/common/settings.ts';
 import type { AccessStore } from './access/access-store.ts';
 import { activeUsersDocument, chosenServer, usersSelector } from './selector.ts';
 import { serverTitle } from './server-title.ts';
@@ -32,7 +33,7 @@ export function createStatus(server: UsersServer, store: AccessStore): Disposabl
     store.onDidChange(update),
     window.onDidChangeActiveTextEditor(refresh),
     workspace.onDidChangeConfiguration((event) => {
-      if (!event.affectsConfiguration('usersYml')) return;
+      if (!event.affectsConfiguration(settingsSection)) return;
       item.selector = usersSelector();
       refresh();
     }),

@@ -237,22 +237,6 @@ describe('users-yml check: what can’t be done', () => {
     });
   }
 
-  for (const args of [
-    ['--help'],
-    ['-h'],
-    ['check', '--help'],
-    ['inspect', '-h'],
-    ['hash', '--help'],
-    ['lsp', '--help'],
-  ]) {
-    it(`help: ${args.join(' ')}`, async () => {
-      const { status, out, err } = await users(args);
-      assert.deepEqual([status, err], [0, '']);
-      assert.match(out, /^Usage: users-yml/);
-      assert.ok(out.split('\n').every((line) => line.length <= 130));
-    });
-  }
-
   for (const format of ['json', 'sarif']) {
     it(`prints ${format} whole or, after a crash, not at all`, async () => {
       const { status, out, err } = await users(['check', '--format', format, '--verify-passwords=all', '-'], {

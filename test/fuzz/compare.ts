@@ -2,7 +2,7 @@ import { inspectFile } from '../../server/src/analysis/inspect.ts';
 import { reportFindings } from '../../server/src/analysis/report/report.ts';
 import { UsersFile } from '../../server/src/analysis/users-file.ts';
 import { readingOf } from '../../server/src/analysis/refusal.ts';
-import type { ServerName } from '../../server/src/common/protocol.ts';
+import type { ServerName } from '../../server/src/common/servers.ts';
 import { composeDocument, construct } from '../../server/src/yaml/read.ts';
 import { withoutBom } from '../support/without-bom.ts';
 import type { ReferenceAnswer, ReferenceError, ReferenceUser, ReferenceVerdict } from './reference.ts';

@@ -1,11 +1,11 @@
 import { checkFile } from '../../server/src/cli/check/check-file.ts';
-import type { CheckedFinding } from '../../server/src/cli/check/report.ts';
+import type { CheckedFinding } from '../../server/src/cli/check/checked-file.ts';
 import { Verifier } from '../../server/src/cli/check/verifier.ts';
 import { findMatch } from '../../server/src/hashing/bcrypt-core.ts';
 import { classifyHash } from '../../server/src/hashing/bcrypt-hash.ts';
 import { publicPasswords } from '../../server/src/hashing/public-credentials.ts';
 import { verificationBudget } from '../../server/src/hashing/public-password.ts';
-import type { ServerName } from '../../server/src/common/protocol.ts';
+import type { ServerName } from '../../server/src/common/servers.ts';
 import type { ExpectedFinding, OracleCase } from '../support/oracle-cases.ts';
 import { assertAgreement, casesByKind } from './cases.ts';
 

@@ -1,5 +1,5 @@
 import { inspectBytes, type InspectedFile } from '../../server/src/cli/inspect/inspect-file.ts';
-import type { ServerName } from '../../server/src/common/protocol.ts';
+import type { ServerName } from '../../server/src/common/servers.ts';
 import type { OracleCase } from '../support/oracle-cases.ts';
 import { assertAgreement, casesByKind, differ } from './cases.ts';
 

@@ -1,4 +1,5 @@
 /** The JSON of the command line as docs/cli.md#check-json and #inspect-json have it, for ajv. */
+import { serverNames } from '../../server/src/common/servers.ts';
 
 const place = {
   type: 'object',
@@ -50,7 +51,7 @@ const names = { type: 'array', items: { type: 'string' } };
 export const inspectSchema = report(
   record({
     file: message,
-    server: { enum: ['rubrix-0.18', 'argilla-1.0', 'argilla-1.3', 'argilla-1.5', 'argilla-migrate'] },
+    server: { enum: serverNames },
     recognized: { type: 'boolean' },
     loads: { type: ['boolean', 'null'] },
     error: {

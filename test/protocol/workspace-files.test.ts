@@ -123,8 +123,8 @@ describe('users files that are not open', () => {
     write('conf/people.yml', faulty);
     await begin({ settings: { files: ['conf/*.yml'] } });
     assert.deepEqual(await pair.allCodes(), { 'users.yml': ['not-bcrypt'], 'people.yml': ['not-bcrypt'] });
-    await until('the watchers', () => pair.watched.length === 2);
-    assert.equal(pair.watched[1], '**/conf/*.yml');
+    await until('the watchers', () => pair.watched.length === 3);
+    assert.equal(pair.watched[2], '**/conf/*.yml');
     pair.settings = { validate: 'open' };
     await pair.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
     await until('the end of the findings', async () => Object.keys(await pair.allCodes()).length === 0);
@@ -155,5 +155,22 @@ describe('users files that are not open', () => {
     const text = user('ana', { full_name: 'Ana D\u00edaz' });
     assert.deepEqual(latin.items[0].range, rangeOf(text, '\u00ed'));
     assert.deepEqual((await pair.allCodes())['bom.users.yml'], ['not-bcrypt']);
+  });
+
+  it('may be UTF-16 to be told about, and are judged for the server that they name', async () => {
+    const text = `# users-yml: server=argilla-migrate\n${healthy}`;
+    write('users.yml', Buffer.from(`\uFEFF${text}`, 'utf16le'));
+    write('big.users.yml', Buffer.from(`\uFEFF${text}`, 'utf16le').swap16());
+    await begin();
+    const { items } = await pair.pullAll();
+    for (const name of ['users.yml', 'big.users.yml']) {
+      const found = items.find(({ uri }) => uri === uriOf(name));
+      assert.ok(found?.kind === 'full');
+      assert.deepEqual(codesOf(found.items), ['not-utf8']);
+      const [finding] = found.items;
+      assert.deepEqual(finding?.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } });
+      assert.ok(typeof finding.message === 'string');
+      assert.match(finding.message, /^The migrate task refuses the whole file/);
+    }
   });
 });

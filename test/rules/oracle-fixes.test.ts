@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fixActionsFor } from '../../server/src/fixes/index.ts';
-import type { ServerName } from '../../server/src/common/protocol.ts';
+import type { ServerName } from '../../server/src/common/servers.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { applyEdits } from '../../server/src/text/edits.ts';
 import { checkFix } from './support/check-fix.ts';

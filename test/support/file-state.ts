@@ -2,8 +2,8 @@ import { inspectFile } from '../../server/src/analysis/inspect.ts';
 import { reportFindings } from '../../server/src/analysis/report/report.ts';
 import { UsersFile } from '../../server/src/analysis/users-file.ts';
 import { Entry } from '../../server/src/model/entry.ts';
-import { type EntryRecord } from '../../server/src/model/entry-record.ts';
-import type { ServerName } from '../../server/src/common/protocol.ts';
+import type { EntryRecord } from '../../server/src/model/entry-record.ts';
+import type { ServerName } from '../../server/src/common/servers.ts';
 
 const knowledge = { isPublic: (): undefined => undefined, isGuessed: () => false };
 

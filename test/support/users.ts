@@ -4,7 +4,7 @@ import { UsersFile } from '../../server/src/analysis/users-file.ts';
 import type { PlacedFinding } from '../../server/src/analysis/report/placed-finding.ts';
 import { reportFindings } from '../../server/src/analysis/report/report.ts';
 import { HashKnowledgeStore } from '../../server/src/analysis/hash-knowledge.ts';
-import type { ServerName } from '../../server/src/common/protocol.ts';
+import type { ServerName } from '../../server/src/common/servers.ts';
 
 /** A well-formed hash that no known password opens. */
 export const someHash = '$2b$12$H4N2Hi5qpmyPVRDrMjKTIetpp.SIWnvy2EKqxlLFxJrNswbRNiQbC';

@@ -1,6 +1,6 @@
 import { env, l10n, window } from 'vscode';
 import { formatHash, type HashPlace } from '../../../server/src/hashing/format-hash.ts';
-import type { ServerName } from '../../../server/src/common/protocol.ts';
+import type { ServerName } from '../../../server/src/common/servers.ts';
 import { chosenServer } from '../selector.ts';
 import type { Command } from '../services.ts';
 import { newHash } from './new-hash.ts';

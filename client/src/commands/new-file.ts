@@ -1,4 +1,5 @@
 import { l10n, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { newFileName, usersFileEndings } from '../../../server/src/common/file-names.ts';
 import { randomApiKey } from '../../../server/src/hashing/api-key.ts';
 import { isUsername } from '../new-user/check-names.ts';
 import { defaultStyle } from '../new-user/default-style.ts';
@@ -20,8 +21,8 @@ export const newFile: Command = async (services) => {
   const folder = workspace.workspaceFolders?.[0];
   const uri = await window.showSaveDialog({
     title: l10n.t('New Users File'),
-    filters: { YAML: ['yml', 'yaml'] },
-    ...(folder && { defaultUri: Uri.joinPath(folder.uri, 'users.yml') }),
+    filters: { YAML: [...usersFileEndings] },
+    ...(folder && { defaultUri: Uri.joinPath(folder.uri, newFileName) }),
   });
   if (!uri) return;
   if (await exists(uri)) {

@@ -1,9 +1,9 @@
 import { ConfigurationTarget, l10n, window, workspace, type Uri } from 'vscode';
-import { serverNames, type ServerName } from '../../../server/src/common/protocol.ts';
+import { serverNames, type ServerName } from '../../../server/src/common/servers.ts';
+import { settingsSection } from '../../../server/src/common/settings.ts';
 import { chosenServer } from '../selector.ts';
 import { serverTitle } from '../server-title.ts';
 import type { Command } from '../services.ts';
-import { settingsSection } from '../settings.ts';
 import { askOne } from '../ui/ask-choice.ts';
 
 /** Asks which generation of the server the files are for and writes the setting where it is set already, or near. */

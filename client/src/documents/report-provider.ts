@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import type { SeenResult } from '../../../server/src/common/protocol.ts';
 import { debounce } from '../debounce.ts';
+import { affects } from '../settings.ts';
 import type { UsersServer } from '../users-server.ts';
 import { reportAddress } from './report-uri.ts';
 
@@ -53,7 +54,7 @@ export class ReportProvider implements TextDocumentContentProvider, Disposable {
       }),
       // Another server generation reads the same file in another way.
       workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('usersYml.server')) {
+        if (affects(event, 'server')) {
           this.#openReports().forEach((report) => {
             this.#follow(sourceOf(report));
           });

@@ -1,20 +1,21 @@
 import { l10n } from 'vscode';
-import { estimatedSeconds, isCost, maxCost, minCost, recommendedCost } from '../../../server/src/hashing/cost.ts';
+import { estimatedSeconds, maxCost, minCost, recommendedCost } from '../../../server/src/hashing/cost.ts';
 
 /** Beyond, a hash takes so long that somebody should say yes to it: about 16 s at 18. */
 const patience = 17;
 
 type CostAdvice =
   | { readonly kind: 'fine' }
-  /** The cost can't be used, is unwise, or takes long: `text` says so. */
-  | { readonly kind: 'impossible' | 'unwise' | 'slow'; readonly text: string };
+  /** The cost is unwise, or takes long: `text` says so. */
+  | { readonly kind: 'unwise' | 'slow'; readonly text: string };
+
+/** What there is to say of a setting that is no cost. */
+export function impossibleCost(): string {
+  return l10n.t('The setting usersYml.hash.cost must be a whole number from {0} to {1}.', minCost, maxCost);
+}
 
 export function costAdvice(cost: number): CostAdvice {
   const { min, max } = recommendedCost;
-  if (!isCost(cost)) {
-    const text = l10n.t('The setting usersYml.hash.cost must be a whole number from {0} to {1}.', minCost, maxCost);
-    return { kind: 'impossible', text };
-  }
   if (cost > patience) {
     const text = l10n.t('A hash of cost {0} takes about {1}, and so does each login.', cost, duration(cost));
     return { kind: 'slow', text };

@@ -2,8 +2,8 @@ import { l10n, ProgressLocation, window, type CancellationToken, type Disposable
 import { HashCancelled } from '../../../server/src/hashing/host.ts';
 import { WorkerBcryptHost } from '../../../server/src/hashing/node/hash-worker-host.ts';
 import { bundledWorker } from '../../../server/src/hashing/node/start-worker.ts';
-import { readSettings } from '../settings.ts';
-import { costAdvice } from './cost-advice.ts';
+import { validSettingOf } from '../settings.ts';
+import { costAdvice, impossibleCost } from './cost-advice.ts';
 
 /** Hashes passwords with the cost of the settings, away from the thread that all extensions share. */
 export class Hasher implements Disposable {
@@ -17,8 +17,9 @@ export class Hasher implements Disposable {
 
   /** Undefined when somebody cancelled or the cost can't be used; why is said by then. */
   async hash(password: string, scope?: Uri): Promise<string | undefined> {
-    const { cost } = readSettings(scope).hash;
-    if (!(await this.#agreed(cost))) return undefined;
+    const cost = validSettingOf('hash.cost', scope);
+    if (cost === undefined) void window.showErrorMessage(impossibleCost());
+    if (cost === undefined || !(await this.#agreed(cost))) return undefined;
     const title = l10n.t('Hashing the password');
     return window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, (_, token) =>
       this.#run(password, cost, token),
@@ -47,10 +48,6 @@ export class Hasher implements Disposable {
   async #agreed(cost: number): Promise<boolean> {
     const advice = costAdvice(cost);
     if (advice.kind === 'fine') return true;
-    if (advice.kind === 'impossible') {
-      void window.showErrorMessage(advice.text);
-      return false;
-    }
     if (advice.kind === 'slow') {
       const hash = l10n.t('Hash All the Same');
       return (await window.showWarningMessage(advice.text, { modal: true }, hash)) === hash;

@@ -1,3 +1,4 @@
+import { servers } from '../../../server/src/common/servers.ts';
 import type { AccessFile, AccessUser } from '../../../server/src/common/protocol.ts';
 import { groupAccess, type AccessGroups } from './access-groups.ts';
 import type { AccessTree, SectionName, UserRole } from './node.ts';
@@ -52,7 +53,8 @@ function addSections(builder: TreeBuilder, branch: Branch, file: AccessFile, bro
   };
   const addUser = (parent: Branch, user: AccessUser, role: UserRole): void => {
     const { username: name, superuser, range } = user;
-    const disabled = user.disabled && (file.server === 'argilla-migrate' ? 'dropped-by-migration' : 'key-works');
+    const disabled =
+      user.disabled && (servers[file.server].kind === 'migration' ? 'dropped-by-migration' : 'key-works');
     builder.add(parent, name, { kind: 'user', name, role, superuser, disabled }, { uri: file.uri, range });
   };
   section('team', groups.teams.length, (team) => {

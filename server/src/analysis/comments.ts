@@ -1,6 +1,6 @@
 import type { LineComments, PlacedCode, Suppression } from '../model/suppression.ts';
 import type { Node } from '../yaml/node.ts';
-import { serverNames, type ServerName } from '../common/protocol.ts';
+import { isServerName, type ServerName } from '../common/servers.ts';
 
 /** What the comments before the first entry say about the whole file. */
 export interface FileComments {
@@ -51,7 +51,7 @@ export function readFileComments(head: string): FileComments {
     for (const word of (claimForm.exec(text)?.[1] ?? '').split(/[\s,]+/)) {
       if (word === 'check' || word === 'ignore') claim = word;
       const name = word.startsWith('server=') ? word.slice('server='.length) : '';
-      server = serverNames.find((each) => each === name) ?? server;
+      server = isServerName(name) ? name : server;
     }
   }
   return { server, claim, disabled };

@@ -1,7 +1,8 @@
+import { finish } from '../common/steps.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import type { ServerUser } from '../model/verdict.ts';
-import type { ServerName } from '../common/protocol.ts';
+import type { ServerName } from '../common/servers.ts';
 import { reportFindings } from './report/report.ts';
 import type { UsersFile } from './users-file.ts';
 import { refusalOf, type ErrorKind, type Refusal } from './refusal.ts';
@@ -33,11 +34,7 @@ interface Account {
 
 /** Source: docs/server.md#duplicates, #workspaces, #migrate-task. */
 export function inspectFile(file: UsersFile): Inspection {
-  const steps = inspectInSteps(file);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(inspectInSteps(file));
 }
 
 /** The same, with a yield at each user: a long file takes a while. */

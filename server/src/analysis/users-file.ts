@@ -2,7 +2,7 @@ import { Accounts } from '../model/accounts.ts';
 import { Entry } from '../model/entry.ts';
 import type { EntryView, HashKnowledge, ViewContext } from '../model/entry-view.ts';
 import { profileOf, type Profile } from '../model/profiles/index.ts';
-import type { ServerName } from '../common/protocol.ts';
+import type { ServerName } from '../common/servers.ts';
 import { rules } from '../rules/index.ts';
 import { makeReport, takeFindings, type FindingSink } from '../rules/rule.ts';
 import { applyEdits } from '../text/edits.ts';

@@ -1,9 +1,14 @@
-import type { Severity } from '../common/settings.ts';
+import { severities, type Severity } from '../common/severity.ts';
 
-/** What the exit status says; 130 after Ctrl+C at the password prompt besides. */
-export const exitStatus = { fine: 0, findings: 1, failed: 2 } as const;
+/** What the exit status says. */
+export const exitStatus = {
+  fine: 0,
+  findings: 1,
+  failed: 2,
+  /** Ctrl+C at the password prompt. */
+  interrupted: 130,
+} as const;
 
-export const severities = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
 export type FailOn = Severity | 'never';
 
 /** Whether a finding of this severity makes `check` fail. */

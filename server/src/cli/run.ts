@@ -1,16 +1,8 @@
-import { isUsageError, UsageError } from './arguments.ts';
+import { version } from '../common/version.ts';
+import { commands, usage } from './commands.ts';
 import { exitStatus } from './exit-status.ts';
 import type { CliIo } from './io.ts';
-
-type Command = (args: readonly string[], io: CliIo) => Promise<number>;
-
-/** Each command is loaded when it is called. */
-const commands = new Map<string, () => Promise<Command>>([
-  ['check', async () => (await import('./check/check.ts')).runCheck],
-  ['inspect', async () => (await import('./inspect/inspect.ts')).runInspect],
-  ['hash', async () => (await import('./hash/hash.ts')).hashCommand],
-  ['lsp', async () => (await import('./lsp.ts')).runLsp],
-]);
+import { isUsageError, UsageError } from './options/usage-error.ts';
 
 /** The whole command line. Gives the exit status; throws nothing. */
 export async function run(args: readonly string[], io: CliIo): Promise<number> {
@@ -19,8 +11,8 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     return await runCommand(name, rest, io);
   } catch (error) {
     if (isUsageError(error)) {
-      const command = name !== undefined && commands.has(name) ? ` ${name}` : '';
-      await io.stderr.write(`users-yml${command}: ${error.message}\nusers-yml${command} --help says more.\n`);
+      const called = commands.some((command) => command.name === name) ? `users-yml ${name}` : 'users-yml';
+      await io.stderr.write(`${called}: ${error.message}\n${called} --help says more.\n`);
     } else {
       await io.stderr.write(`users-yml: This went wrong inside users-yml, please report it. ${traceOf(error)}\n`);
     }
@@ -29,17 +21,17 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
 }
 
 async function runCommand(name: string | undefined, rest: readonly string[], io: CliIo): Promise<number> {
-  const load = commands.get(name ?? '');
-  if (load) return (await load())(rest, io);
+  const command = commands.find((each) => each.name === name);
+  if (command) return (await command.load())(rest, io);
   if (name === '--help' || name === '-h') {
-    await io.stdout.write((await import('./usage.ts')).usage);
+    await io.stdout.write(usage());
     return exitStatus.fine;
   }
   if (name === '--version') {
-    await io.stdout.write(`${(await import('../common/version.ts')).version}\n`);
+    await io.stdout.write(`${version}\n`);
     return exitStatus.fine;
   }
-  const all = [...commands.keys()].join(', ');
+  const all = commands.map((each) => each.name).join(', ');
   if (name === undefined) throw new UsageError(`Name a command: ${all}.`);
   throw new UsageError(`There is no such ${name.startsWith('-') ? 'option' : 'command'}. The commands are ${all}.`);
 }

@@ -1,13 +1,10 @@
 import type { Range } from '../text/range.ts';
+import type { ServerName } from './servers.ts';
 
 /**
  * What client and server say to each other beyond LSP. Every part is optional for a client: a bare LSP client gets
  * diagnostics, code actions and the commands in `ServerCommand`.
  */
-
-export const serverNames = ['rubrix-0.18', 'argilla-1.0', 'argilla-1.3', 'argilla-1.5', 'argilla-migrate'] as const;
-/** A generation of the server, or the migrate task. */
-export type ServerName = (typeof serverNames)[number];
 
 /**
  * Commands that the server executes (`workspace/executeCommand`), each with one `PlaceArgument` unless said otherwise; they answer through

@@ -1,29 +1,86 @@
-import type { ServerName } from './protocol.ts';
+import { defaultCost, maxCost, minCost, recommendedCost } from './cost.ts';
+import { usersFileNamesInWords } from './file-names.ts';
+import { defaultServer, describeServer, serverNames } from './servers.ts';
+import { keysOf } from './keys.ts';
+import { choice, flag, globs, severityByCode, wholeNumber, type Setting } from './setting-kinds.ts';
+import { severityChoices } from './severity.ts';
+import { code, listed } from './words.ts';
 
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+/** The section that all settings are in. */
+export const settingsSection = 'usersYml';
 
-/** The settings `usersYml.*`; package.json describes them to the user. */
-export interface Settings {
-  readonly server: ServerName;
-  /** Whether users files that are not open are checked too. */
-  readonly validate: 'workspace' | 'open';
-  /** Globs of files that are users files without a look at their content. */
-  readonly files: readonly string[];
-  /** Severity by code. */
-  readonly severity: Readonly<Record<string, Severity | 'off'>>;
-  /** The most findings that a file sends to the editor. */
-  readonly maxProblems: number;
-  /** Try the public passwords against hashes, in the background. */
-  readonly verifyPublicPasswords: boolean;
-  readonly hash: { readonly cost: number };
-}
-
-export const defaultSettings: Settings = {
-  server: 'rubrix-0.18',
-  validate: 'workspace',
-  files: [],
-  severity: {},
-  maxProblems: 1000,
-  verifyPublicPasswords: true,
-  hash: { cost: 12 },
+/**
+ * The settings by their names behind `usersYml.`. Both readers, the manifest and the README's table are made from this;
+ * `npm run docs` writes the latter two.
+ */
+const table = {
+  server: choice({
+    values: serverNames,
+    describe: describeServer,
+    default: defaultServer,
+    scope: 'resource',
+    description:
+      'The server (or the migrate task) that users files are judged for. A comment `# users-yml: server=argilla-1.5` at the top of a file wins.',
+  }),
+  validate: choice({
+    values: ['workspace', 'open'],
+    describe: (value) => ({ workspace: 'All users files of the workspace', open: 'Open files only' })[value],
+    default: 'workspace',
+    scope: 'window',
+    description: 'Which users files are checked.',
+  }),
+  files: globs({
+    default: [],
+    scope: 'window',
+    description: `Globs of files that are users files whatever their content looks like, for example \`config/accounts.yml\`. Other files are known by their name (${usersFileNamesInWords('`')}) and their content.`,
+  }),
+  severity: severityByCode({
+    default: {},
+    scope: 'resource',
+    description: `Severity by code: ${listed(severityChoices.map(code), 'or')}.`,
+  }),
+  maxProblems: wholeNumber({
+    default: 1000,
+    minimum: 1,
+    scope: 'resource',
+    description: 'The most problems that one file shows in the editor, errors first. The command line shows all.',
+  }),
+  verifyPublicPasswords: flag({
+    default: true,
+    scope: 'resource',
+    description:
+      'Try the published default passwords against the hashes of open files, in the background, within a fixed amount of work.',
+  }),
+  'hash.cost': wholeNumber({
+    default: defaultCost,
+    minimum: minCost,
+    maximum: maxCost,
+    scope: 'resource',
+    description: `The bcrypt cost of new hashes. Each step doubles the time to hash and to sign in. ${recommendedCost.min} to ${recommendedCost.max} is sensible.`,
+  }),
+  /** The client's library reads it. */
+  'trace.server': choice({
+    values: ['off', 'messages', 'verbose'],
+    default: 'off',
+    scope: 'window',
+    description: 'Logs the messages between editor and language server, without their contents.',
+  }),
 };
+
+type ValueOf<S> = S extends Setting<infer T> ? T : never;
+
+export type Settings = { readonly [Name in keyof typeof table]: ValueOf<(typeof table)[Name]> };
+export type SettingName = keyof Settings;
+
+export const settings: { readonly [Name in SettingName]: Setting<Settings[Name]> } = table;
+
+export const settingNames: readonly SettingName[] = keysOf(table);
+
+export const defaultSettings: Settings = mapSettings((name) => settings[name].default);
+
+/** Settings with a value for each name. */
+export function mapSettings(valueOf: <Name extends SettingName>(name: Name) => Settings[Name]): Settings {
+  const values: Partial<Record<SettingName, unknown>> = {};
+  for (const name of settingNames) values[name] = valueOf(name);
+  return values as Settings;
+}

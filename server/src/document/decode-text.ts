@@ -1,17 +1,27 @@
 /** A file's bytes as text, without a BOM. */
 export interface DecodedText {
+  /** As well as it can be read: enough to tell what kind of file it is. */
   readonly text: string;
   /** Offset in the text of the first byte that is not UTF-8; null when all are. */
   readonly fault: number | null;
 }
 
+/** Reads bytes as the server does, as strict UTF-8. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), fault: null };
   } catch {
+    const encoding = utf16Of(bytes);
+    if (encoding !== null) return { text: new TextDecoder(encoding).decode(bytes), fault: 0 };
     const text = new TextDecoder('utf-8').decode(bytes);
     return { text, fault: firstFault(bytes, text) };
   }
+}
+
+/** UTF-16 by its BOM, of which no byte may stand in UTF-8. */
+function utf16Of([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 }
 
 /** A replacement character may also be written in the file, as three good bytes. */

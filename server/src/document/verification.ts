@@ -3,7 +3,7 @@ import { classifyHash } from '../hashing/bcrypt-hash.ts';
 import { publicHashPassword } from '../hashing/public-credentials.ts';
 import { planVerification, type VerificationPlan } from '../hashing/public-password.ts';
 
-/** Which of a file's hashes to try against the public passwords. */
+/** Which of a file's hashes to try against the public passwords, with a yield at each user. */
 export function* verificationOf(file: UsersFile, budget: number): Generator<undefined, VerificationPlan> {
   const hashes: { hash: string; cost: number }[] = [];
   for (const { record } of file.entries) {

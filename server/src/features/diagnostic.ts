@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import { ruleById } from '../rules/index.ts';
-import type { Severity } from '../common/settings.ts';
+import type { Severity } from '../common/severity.ts';
 import { isSameRange, movedRange } from '../text/range.ts';
 
 export const diagnosticSource = 'users-yml';

@@ -1,9 +1,6 @@
-/** What bcrypt allows; outside of it login answers 500 (docs/server.md#hashes). */
-export const minCost = 4;
-export const maxCost = 31;
-export const defaultCost = 12;
-/** Below, guessing is cheap; above, each login stalls the server's only event loop (docs/server.md#hashes). */
-export const recommendedCost = { min: 10, max: 14 } as const;
+import { maxCost, minCost, recommendedCost } from '../common/cost.ts';
+
+export { defaultCost, maxCost, minCost, recommendedCost } from '../common/cost.ts';
 
 export function isCost(value: number): boolean {
   return Number.isInteger(value) && value >= minCost && value <= maxCost;

@@ -1,4 +1,4 @@
-import type { ServerName } from '../common/protocol.ts';
+import { servers, type ServerName } from '../common/servers.ts';
 
 export const hashFormats = ['hash', 'env', 'compose', 'htpasswd'] as const;
 
@@ -9,7 +9,7 @@ export type HashPlace =
 
 /** The variable that holds the default user's hash (docs/server.md#environment). */
 export function defaultPasswordVariable(server: ServerName): string {
-  return `${server === 'rubrix-0.18' ? 'RUBRIX' : 'ARGILLA'}_LOCAL_AUTH_DEFAULT_PASSWORD`;
+  return `${servers[server].environmentPrefix}LOCAL_AUTH_DEFAULT_PASSWORD`;
 }
 
 /** One line, without a line end, ready for the place: `$` is kept from the shell by quotes, from Compose by doubling. */

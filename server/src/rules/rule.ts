@@ -3,7 +3,7 @@ import type { Entry } from '../model/entry.ts';
 import type { EntryView } from '../model/entry-view.ts';
 import { noFindings, type Finding, type Related, type Subject } from '../model/finding.ts';
 import type { Profile } from '../model/profiles/index.ts';
-import type { Severity } from '../common/settings.ts';
+import type { Severity } from '../common/severity.ts';
 import type { Range } from '../text/range.ts';
 
 /** How a rule reports: place and message, and what is not the default. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readingOf } from '../../../server/src/analysis/refusal.ts';
 import type { PlacedFinding } from '../../../server/src/analysis/report/placed-finding.ts';
 import type { PlacedFix } from '../../../server/src/fixes/index.ts';
-import type { ServerName } from '../../../server/src/common/protocol.ts';
+import type { ServerName } from '../../../server/src/common/servers.ts';
 import { countOf, differingKeys, edited, errorsOf, isWithin, type Reading } from './harness.ts';
 
 /** What every fix made of edits keeps to, whatever the file. Gives the text after it. */

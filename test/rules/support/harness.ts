@@ -3,7 +3,7 @@ import type { PlacedFinding } from '../../../server/src/analysis/report/placed-f
 import { reportFindings } from '../../../server/src/analysis/report/report.ts';
 import { UsersFile } from '../../../server/src/analysis/users-file.ts';
 import { guessedExample } from '../../../server/src/rules/guessable-password.ts';
-import type { ServerName } from '../../../server/src/common/protocol.ts';
+import type { ServerName } from '../../../server/src/common/servers.ts';
 import { applyEdits } from '../../../server/src/text/edits.ts';
 import type { TextEdit } from '../../../server/src/text/range.ts';
 import type { Value } from '../../../server/src/yaml/value.ts';

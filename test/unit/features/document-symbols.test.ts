@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { DocumentSymbol } from 'vscode-languageserver';
 import { documentSymbols, flatSymbols, mostUsers } from '../../../server/src/features/document-symbols.ts';
-import type { ServerName } from '../../../server/src/common/protocol.ts';
+import type { ServerName } from '../../../server/src/common/servers.ts';
 import { LineIndex } from '../../../server/src/text/line-index.ts';
 import { comparePositions, type Range } from '../../../server/src/text/range.ts';
 import { fileText, insertion } from '../../support/users-text.ts';

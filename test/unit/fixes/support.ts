@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fixActionsFor, type PlacedFix } from '../../../server/src/fixes/index.ts';
-import type { ServerName } from '../../../server/src/common/protocol.ts';
+import type { ServerName } from '../../../server/src/common/servers.ts';
 import { applyEdits } from '../../../server/src/text/edits.ts';
 import { read } from '../../rules/support/harness.ts';
 

@@ -2,14 +2,11 @@ import type { Entry } from '../../model/entry.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Profile } from '../../model/profiles/index.ts';
 import { yamlErrorCode, yamlErrorMessage } from '../../rules/yaml-syntax.ts';
-import type { Severity } from '../../common/settings.ts';
+import { severities, type Severity } from '../../common/severity.ts';
 import type { Flagged } from '../../text/line-item.ts';
 import { isSameRange } from '../../text/range.ts';
 import { JudgedFinding } from './shown-finding.ts';
 import type { Reading } from '../refusal.ts';
-
-/** The severities, gravest first. */
-export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** What is shown about the entries of one block, in the order of their places. */
 export interface BlockFindings {

@@ -1,4 +1,4 @@
-import type { Severity } from '../../common/settings.ts';
+import type { Severity } from '../../common/severity.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Range } from '../../text/range.ts';

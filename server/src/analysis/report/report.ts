@@ -1,8 +1,8 @@
 import { ruleById } from '../../rules/index.ts';
 import { notAListMessage } from '../../rules/not-a-list.ts';
 import { yamlErrorCode, yamlErrorMessage } from '../../rules/yaml-syntax.ts';
-import type { Severity } from '../../common/settings.ts';
-import { blockFindings, severities, shareOf, takeOne, type BlockFindings } from './block-findings.ts';
+import { severities, type Severity } from '../../common/severity.ts';
+import { blockFindings, shareOf, takeOne, type BlockFindings } from './block-findings.ts';
 import { FindingGroup } from './finding-group.ts';
 import { compareFindings } from './shown-finding.ts';
 import { movedRange } from '../../text/range.ts';

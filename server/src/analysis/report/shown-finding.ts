@@ -1,7 +1,7 @@
 import { placeIn } from '../../model/entry-record.ts';
 import { comparePositions, movedRange, type Range } from '../../text/range.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Severity } from '../../common/settings.ts';
+import type { Severity } from '../../common/severity.ts';
 import type { PlacedFinding } from './placed-finding.ts';
 
 type Said = Pick<Finding, 'code' | 'message' | 'range' | 'related'>;

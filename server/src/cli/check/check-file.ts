@@ -1,12 +1,12 @@
 import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
 import { fixActionsFor } from '../../fixes/index.ts';
-import type { ServerName } from '../../common/protocol.ts';
+import type { ServerName } from '../../common/servers.ts';
+import { decodeText } from '../../document/decode-text.ts';
+import { encodingFinding } from '../../document/not-utf8.ts';
 import { UsersDocument } from '../../document/users-document.ts';
 import { defaultSettings } from '../../common/settings.ts';
-import { decodeUtf8 } from '../input/decode.ts';
-import { notUtf8Finding, profileFor } from '../input/not-utf8.ts';
-import type { CheckedFile, CheckedFinding } from './report.ts';
+import type { CheckedFile, CheckedFinding } from './checked-file.ts';
 import type { Verifier } from './verifier.ts';
 
 export interface CheckOptions {
@@ -17,14 +17,14 @@ export interface CheckOptions {
 
 /** Checks a file's bytes. */
 export async function checkFile(name: string, bytes: Uint8Array, options: CheckOptions): Promise<CheckedFile> {
-  const decoded = decodeUtf8(bytes);
+  const decoded = decodeText(bytes);
   const settings = { ...defaultSettings, server: options.server };
   const document = new UsersDocument(decoded.text, { settings, forced: options.force, strict: true });
   const { recognized, file } = document;
   if (!file) return { name, recognized, checked: false, unverified: 0, findings: [] };
-  if (!decoded.ok) {
-    const finding = notUtf8Finding(decoded.firstBad, profileFor(decoded.text, options.server));
-    return { name, recognized, checked: true, unverified: 0, findings: [finding] };
+  const undecodable = encodingFinding(decoded, options.server);
+  if (undecodable) {
+    return { name, recognized, checked: true, unverified: 0, findings: [checkedFinding(file, undecodable)] };
   }
   document.advance();
   const unverified = await options.verifier.verify(document);

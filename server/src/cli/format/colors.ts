@@ -1,26 +1,21 @@
-type Paint = (text: string) => string;
+import { styleText } from 'node:util';
 
-export interface Colors {
-  readonly bold: Paint;
-  readonly dim: Paint;
-  readonly underline: Paint;
-  readonly red: Paint;
-  readonly yellow: Paint;
-  readonly blue: Paint;
-  readonly green: Paint;
-}
+type Style = 'bold' | 'dim' | 'underline' | 'red' | 'yellow' | 'blue' | 'green';
+type Paint = (text: string) => string;
+export type Colors = Readonly<Record<Style, Paint>>;
 
 /** Paints for a terminal, or none. */
 export function colorsFor(wanted: boolean): Colors {
-  const paint = (on: number, off: number): Paint =>
-    wanted ? (text) => `\x1b[${on}m${text}\x1b[${off}m` : (text) => text;
+  // Whoever calls has looked whether the output is a terminal that wants them.
+  const paint = (style: Style): Paint =>
+    wanted ? (text) => styleText(style, text, { validateStream: false }) : (text) => text;
   return {
-    bold: paint(1, 22),
-    dim: paint(2, 22),
-    underline: paint(4, 24),
-    red: paint(31, 39),
-    yellow: paint(33, 39),
-    blue: paint(34, 39),
-    green: paint(32, 39),
+    bold: paint('bold'),
+    dim: paint('dim'),
+    underline: paint('underline'),
+    red: paint('red'),
+    yellow: paint('yellow'),
+    blue: paint('blue'),
+    green: paint('green'),
   };
 }

@@ -1,5 +1,5 @@
-import type { Severity } from '../../common/settings.ts';
-import type { CheckedFile, CheckedFinding } from '../check/report.ts';
+import type { Severity } from '../../common/severity.ts';
+import type { CheckedFile, CheckedFinding } from '../check/checked-file.ts';
 import { standardInput } from '../input/paths.ts';
 
 const commands: Readonly<Record<Severity, string>> = {

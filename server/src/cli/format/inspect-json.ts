@@ -1,12 +1,16 @@
 import type { InspectedUser } from '../../analysis/inspect.ts';
 import type { InspectedFile } from '../inspect/inspect-file.ts';
+import type { InspectFormatOptions } from './format.ts';
 import { mask } from './words.ts';
 
 /**
  * The JSON that other programs rely on, piece by piece: with thousands of super-users, who reach all workspaces each, it is
  * longer than a text can be. Names and order are those of docs/cli.md#inspect-json.
  */
-export function* formatInspectJson(files: readonly InspectedFile[], showSecrets: boolean): Generator<string, void> {
+export function* formatInspectJson(
+  files: readonly InspectedFile[],
+  { showSecrets }: Pick<InspectFormatOptions, 'showSecrets'>,
+): Generator<string, void> {
   yield '{\n  "version": 1,\n  "files": [';
   for (const [index, file] of files.entries()) {
     yield index === 0 ? '\n    ' : ',\n    ';

@@ -3,20 +3,16 @@ import { profileOf } from '../../model/profiles/index.ts';
 import type { InspectedFile } from '../inspect/inspect-file.ts';
 import { standardInput } from '../input/paths.ts';
 import { colorsFor, type Colors } from './colors.ts';
+import type { InspectFormatOptions } from './format.ts';
 import { alignColumns } from './table.ts';
 import { visible } from './visible.ts';
 import { count, notOurs } from './words.ts';
-
-export interface InspectPrettyOptions {
-  readonly showSecrets: boolean;
-  readonly colored: boolean;
-}
 
 /** How many workspaces are named where all are meant. */
 const namedWorkspaces = 10;
 
 /** What the server ends up with, for people. */
-export function formatInspectPretty(files: readonly InspectedFile[], options: InspectPrettyOptions): string {
+export function formatInspectPretty(files: readonly InspectedFile[], options: InspectFormatOptions): string {
   const colors = colorsFor(options.colored);
   return files.map((file) => `${[heading(file, colors), ...groups(file, options, colors)].join('\n')}\n`).join('\n');
 }
@@ -34,7 +30,7 @@ function heading({ name, server, loads, error, users }: InspectedFile, colors: C
   return `${shownTitle}\n  ${colors.bold(`${what} ${count(users.length, 'user')}.`)}`;
 }
 
-function groups({ users }: InspectedFile, options: InspectPrettyOptions, colors: Colors): string[] {
+function groups({ users }: InspectedFile, options: InspectFormatOptions, colors: Colors): string[] {
   const superusers = users.filter(({ superuser }) => superuser);
   const others = users.filter(({ superuser }) => !superuser);
   const all = superusers[0]?.effectiveWorkspaces.filter((name) => name !== '') ?? [];
@@ -47,7 +43,7 @@ function groups({ users }: InspectedFile, options: InspectPrettyOptions, colors:
 function group(
   title: string,
   users: readonly InspectedUser[],
-  { showSecrets }: InspectPrettyOptions,
+  { showSecrets }: InspectFormatOptions,
   colors: Colors,
 ): string[] {
   if (users.length === 0) return [];

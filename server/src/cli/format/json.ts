@@ -1,4 +1,4 @@
-import type { CheckedFile } from '../check/report.ts';
+import type { CheckedFile } from '../check/checked-file.ts';
 
 /** The JSON that other programs rely on: names and order are those of docs/cli.md#check-json. */
 export function formatJson(files: readonly CheckedFile[]): string {

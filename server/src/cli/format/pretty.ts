@@ -1,14 +1,15 @@
-import type { Severity } from '../../common/settings.ts';
+import { severities, type Severity } from '../../common/severity.ts';
 import type { Range } from '../../text/range.ts';
 import { standardInput } from '../input/paths.ts';
-import type { CheckedFile, CheckedFinding } from '../check/report.ts';
+import type { CheckedFile, CheckedFinding } from '../check/checked-file.ts';
 import { colorsFor, type Colors } from './colors.ts';
+import type { CheckFormatOptions } from './format.ts';
 import { alignColumns } from './table.ts';
 import { visible } from './visible.ts';
 import { count, notOurs } from './words.ts';
 
 /** The report for people: findings by file, and what it comes to. Lines and columns count from 1. */
-export function formatPretty(files: readonly CheckedFile[], colored: boolean): string {
+export function formatPretty(files: readonly CheckedFile[], { colored }: CheckFormatOptions): string {
   const colors = colorsFor(colored);
   const blocks = files.flatMap((file) => block(file, colors));
   return [...blocks, summary(files, colors)].map((each) => `${each}\n`).join('\n');
@@ -20,9 +21,9 @@ function block(file: CheckedFile, colors: Colors): string[] {
   if (file.findings.length === 0) return [];
   const places = file.findings.map(({ range }) => placeOf(range));
   const width = Math.max(...places.map((place) => place.length));
-  const severities = alignColumns(file.findings.map(({ severity }) => [severity, '']));
+  const aligned = alignColumns(file.findings.map(({ severity }) => [severity, '']));
   const lines = file.findings.flatMap((finding, index) => {
-    const severity = paintOf(finding.severity, colors)(severities[index]?.[0] ?? finding.severity);
+    const severity = paintOf(finding.severity, colors)(aligned[index]?.[0] ?? finding.severity);
     const place = (places[index] ?? '').padStart(width);
     return [
       `  ${colors.dim(place)}  ${severity}  ${visible(finding.message)}  ${colors.dim(finding.code)}`,
@@ -58,12 +59,7 @@ function paintOf(severity: Severity, colors: Colors): (text: string) => string {
 function summary(files: readonly CheckedFile[], colors: Colors): string {
   const findings = files.flatMap((file) => file.findings);
   const number = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
-  const counts = [
-    count(number('error'), 'error'),
-    count(number('warning'), 'warning'),
-    count(number('information'), 'information', 'informations'),
-    count(number('hint'), 'hint'),
-  ];
+  const counts = severities.map((each) => count(number(each), each));
   if (files.length === 0) return colors.dim('No users file there.');
   const checked = count(files.filter((file) => file.checked).length, 'users file');
   const said = counts.filter((each) => !each.startsWith('0 ')).join(', ');

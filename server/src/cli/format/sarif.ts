@@ -1,9 +1,9 @@
 import { sep } from 'node:path';
 import { rules } from '../../rules/index.ts';
-import type { Severity } from '../../common/settings.ts';
+import type { Severity } from '../../common/severity.ts';
 import type { Range } from '../../text/range.ts';
 import { version } from '../../common/version.ts';
-import type { CheckedFile, CheckedFinding } from '../check/report.ts';
+import type { CheckedFile, CheckedFinding } from '../check/checked-file.ts';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',

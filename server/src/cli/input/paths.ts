@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isIgnoredFolder, isUsersFileName } from '../../common/file-names.ts';
 import { describeFileError } from './file-error.ts';
 
 export const standardInput = '-';
@@ -16,10 +17,6 @@ export interface ExpandedPaths {
   /** What could not be looked at, each a sentence. */
   readonly problems: readonly string[];
 }
-
-/** Names that a users file may have (docs/cli.md#paths), hidden or not. */
-const usersFileName = /^(?:.*\.)?users\.ya?ml$/s;
-const skipped = new Set(['.git', 'node_modules']);
 
 /** The files that the PATHs stand for: arguments in order, files of a folder sorted by path, each file once. */
 export function expandPaths(paths: readonly string[]): ExpandedPaths {
@@ -45,8 +42,8 @@ function findUsersFiles(root: string, problems: string[]): readonly string[] {
     try {
       for (const entry of readdirSync(folder, { withFileTypes: true })) {
         const path = `${folder.replace(/\/+$/, '')}/${entry.name}`;
-        if (entry.isDirectory() && !skipped.has(entry.name)) folders.push(path);
-        else if (entry.isFile() && usersFileName.test(entry.name)) found.push(path);
+        if (entry.isDirectory() && !isIgnoredFolder(entry.name)) folders.push(path);
+        else if (entry.isFile() && isUsersFileName(entry.name)) found.push(path);
       }
     } catch (error) {
       problems.push(describeFileError(folder, error));

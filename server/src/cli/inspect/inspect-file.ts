@@ -1,11 +1,11 @@
 import { inspectFile, type InspectedUser } from '../../analysis/inspect.ts';
 import type { ErrorKind } from '../../analysis/refusal.ts';
-import type { ServerName } from '../../common/protocol.ts';
-import { notUtf8Message } from '../../rules/not-utf8.ts';
+import type { ServerName } from '../../common/servers.ts';
+import { decodeText } from '../../document/decode-text.ts';
+import { judgedFor } from '../../document/judged-for.ts';
+import { encodingFinding } from '../../document/not-utf8.ts';
 import { UsersDocument } from '../../document/users-document.ts';
 import { defaultSettings } from '../../common/settings.ts';
-import { decodeUtf8 } from '../input/decode.ts';
-import { profileFor } from '../input/not-utf8.ts';
 
 /** What the server makes of a file. Secrets are in it. */
 export interface InspectedFile {
@@ -32,15 +32,15 @@ export function inspectBytes(
   bytes: Uint8Array,
   options: { readonly server: ServerName; readonly force: boolean },
 ): InspectedFile {
-  const decoded = decodeUtf8(bytes);
+  const decoded = decodeText(bytes);
   const settings = { ...defaultSettings, server: options.server };
   const document = new UsersDocument(decoded.text, { settings, forced: options.force, strict: true });
-  const profile = profileFor(decoded.text, options.server);
-  const about = { name, server: profile.name, recognized: document.recognized };
+  const about = { name, server: judgedFor(decoded.text, options.server).name, recognized: document.recognized };
   if (!document.file) return { ...about, loads: null, error: null, users: [] };
-  if (!decoded.ok) {
-    const line = decoded.firstBad.line + 1;
-    return { ...about, loads: false, error: { kind: 'encoding', message: notUtf8Message(profile), line }, users: [] };
+  const undecodable = encodingFinding(decoded, options.server);
+  if (undecodable) {
+    const { message, range } = undecodable;
+    return { ...about, loads: false, error: { kind: 'encoding', message, line: range.start.line + 1 }, users: [] };
   }
   document.advance();
   const { server, loads, error, users } = inspectFile(document.file);

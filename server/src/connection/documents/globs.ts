@@ -1,40 +1,56 @@
-const pieces = /\*\*\/|\*\*|\*|\?|[{},]|[^*?{},]+/g;
+import picomatch from 'picomatch/posix';
+import { plainGlobs } from '../../common/globs.ts';
+
+type Matcher = (name: string) => boolean;
+
+/** Of one name in a path; null: any names, also none. */
+type Part = Matcher | null;
+
+/** No file system has longer names, and what matching costs grows with the square. */
+const longestName = 255;
 
 /**
- * The paths that a glob of `usersYml.files` means: `**` for any folders, `*` and `?` within a name, `{a,b}`. Without a lead
- * it may begin in any folder, as the client's document selector takes it.
+ * Which paths globs of `usersYml.files` mean: `**` for any folders, `*` and `?` within a name, `{a,b}`, `[0-9]` and
+ * `[!0-9]`. Everything else stands for itself, as in the client's document selector. Paths are `/`-joined, with a drive
+ * in lower case.
  */
-export function globPattern(glob: string): RegExp {
-  let depth = 0;
-  const source = withLead(glob).replace(pieces, (piece) => {
-    switch (piece) {
-      case '**/':
-        return '(?:.*/)?';
-      case '**':
-        return '.*';
-      case '*':
-        return '[^/]*';
-      case '?':
-        return '[^/]';
-      case '{':
-        depth += 1;
-        return '(?:';
-      case '}':
-        if (depth === 0) return '\\}';
-        depth -= 1;
-        return ')';
-      case ',':
-        return depth > 0 ? '|' : ',';
-      default:
-        return piece.replace(/[\\^$.|+()[\]]/g, '\\$&');
-    }
-  });
-  return new RegExp(`^${source}${')'.repeat(depth)}$`);
+export function globMatcher(globs: readonly string[]): (path: string) => boolean {
+  const wanted = globs.flatMap(plainGlobs).map((glob) => glob.split('/').map(partOf));
+  return (path) => {
+    const names = path.replace(/^\/(?=[a-z]:)/, '').split('/');
+    return wanted.some((parts) => matchNames(parts, names));
+  };
 }
 
-/** The glob as it matches whole paths. */
-export function withLead(glob: string): string {
-  if (glob.startsWith('**') || glob.startsWith('/')) return glob;
-  if (/^[A-Za-z]:/.test(glob)) return `/${glob.charAt(0).toLowerCase()}${glob.slice(1).replaceAll('\\', '/')}`;
-  return `**/${glob.replace(/^\.\//, '')}`;
+function partOf(part: string): Part {
+  if (part === '**') return null;
+  if (part === '') return (name) => name === '';
+  const matches = picomatch(escaped(part), { dot: true, keepQuotes: true, literalBrackets: false });
+  return (name) => name.length <= longestName && matches(name);
+}
+
+/** Without what means more to picomatch than to VS Code: groups, ranges of numbers, quotes, `!` for "not". */
+function escaped(part: string): string {
+  return part.replace(/\[[!^]?[^\]]+\]|[^\w*?]/g, (found) =>
+    found.length > 1 ? found.replace(/^\[!/, '[^') : `\\${found}`,
+  );
+}
+
+/** In at most as many steps as there are pairs: no other place than the last `**` is ever gone back to. */
+function matchNames(parts: readonly Part[], names: readonly string[]): boolean {
+  let at = 0;
+  let name = 0;
+  let behind: { at: number; name: number } | null = null;
+  while (name < names.length) {
+    const part = parts[at];
+    if (part === null) behind = { at: ++at, name };
+    else if (part?.(names[name] ?? '')) {
+      at += 1;
+      name += 1;
+    } else if (behind) {
+      at = behind.at;
+      name = ++behind.name;
+    } else return false;
+  }
+  return parts.slice(at).every((part) => part === null);
 }

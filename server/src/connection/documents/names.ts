@@ -1,22 +1,18 @@
-import { globPattern } from './globs.ts';
+import { hasUsersFileName as hasName } from '../../common/file-names.ts';
+import { globMatcher } from './globs.ts';
 import { uriPath } from './uris.ts';
-
-/** Files that are users files by name alone; the client has the same list. */
-export const usersFileGlob = '**/{users,.users,*.users}.{yml,yaml}';
-
-const usersFilePath = /(?:^|[/\\])(?:users|[^/\\]*\.users)\.ya?ml$/;
 
 /** Whether the content of the file decides if it is a users file. */
 export function hasUsersFileName(uri: string): boolean {
-  return usersFilePath.test(uriPath(uri));
+  return hasName(uriPath(uri));
 }
+
+const matchers = new WeakMap<readonly string[], (path: string) => boolean>();
 
 /** Whether the setting `usersYml.files` says that it is one. */
 export function isClaimed(uri: string, globs: readonly string[]): boolean {
-  return globs.length > 0 && globs.some((glob) => globPattern(glob).test(uriPath(uri)));
-}
-
-/** Folders in which nobody keeps a users file of their own. */
-export function isIgnoredFolder(name: string): boolean {
-  return name === '.git' || name === 'node_modules';
+  if (globs.length === 0) return false;
+  const matches = matchers.get(globs) ?? globMatcher(globs);
+  matchers.set(globs, matches);
+  return matches(uriPath(uri));
 }

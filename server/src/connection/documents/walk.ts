@@ -1,11 +1,11 @@
+import { isIgnoredFolder } from '../../common/file-names.ts';
 import type { FileSystem } from './file-system.ts';
-import { isIgnoredFolder } from './names.ts';
 import { joinUri } from './uris.ts';
 
 /** Folders that are read at the same time: enough to keep a disk busy, few enough to leave the loop free. */
 const together = 8;
 
-/** The URIs of all files below a folder that `isWanted`, without `.git` and `node_modules`; links are not followed. */
+/** The URIs of all files below a folder that `isWanted`, without ignored folders; links are not followed. */
 export async function* walk(
   folder: string,
   fileSystem: FileSystem,

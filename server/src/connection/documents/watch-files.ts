@@ -1,8 +1,8 @@
 import { DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver';
+import { usersFileGlobs } from '../../common/file-names.ts';
+import { plainGlobs } from '../../common/globs.ts';
 import type { Client } from '../client/client.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
-import { withLead } from './globs.ts';
-import { usersFileGlob } from './names.ts';
 
 /** Has the client tell about files on disk, for as long as they matter. Some clients do that unasked, if at all. */
 export class FileWatch {
@@ -22,7 +22,7 @@ export class FileWatch {
   async update(): Promise<void> {
     if (!this.#canRegister) return;
     const { validate, files } = await this.#settings.load(null);
-    const globs = validate === 'workspace' ? [usersFileGlob, ...files.map(withLead)] : [];
+    const globs = validate === 'workspace' ? [...usersFileGlobs, ...files.flatMap(plainGlobs)] : [];
     if (globs.join('\n') === this.#globs) return;
     this.#globs = globs.join('\n');
     const before = this.#registered;

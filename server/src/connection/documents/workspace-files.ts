@@ -1,8 +1,9 @@
+import { isIgnoredFolder } from '../../common/file-names.ts';
 import { decodeText } from '../../document/decode-text.ts';
 import type { Settings } from '../../common/settings.ts';
 import type { Documents } from './documents.ts';
 import type { FileStamp, FileSystem } from './file-system.ts';
-import { hasUsersFileName, isClaimed, isIgnoredFolder } from './names.ts';
+import { hasUsersFileName, isClaimed } from './names.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { pathBelow, uriKey } from './uris.ts';
 import { walk } from './walk.ts';

@@ -1,5 +1,5 @@
-import { defaultSettings, type Settings } from '../../common/settings.ts';
-import { readSettings } from './settings.ts';
+import { defaultSettings, settingsSection, type Settings } from '../../common/settings.ts';
+import { readSection } from './read-section.ts';
 import { isRecord } from '../../common/values.ts';
 import { uriKey } from '../documents/uris.ts';
 
@@ -28,7 +28,7 @@ export class SettingsStore {
 
   /** Takes what the client told unasked: initialization options, or a change. Anything else than settings counts as none. */
   take(given: unknown): void {
-    const section = isRecord(given) && isRecord(given['usersYml']) ? given['usersYml'] : given;
+    const section = isRecord(given) && isRecord(given[settingsSection]) ? given[settingsSection] : given;
     this.#pushed = this.#read(section);
     this.#loaded.clear();
   }
@@ -73,10 +73,10 @@ export class SettingsStore {
   }
 
   #read(section: unknown): Settings {
-    return readSettings(section, (name) => {
-      if (this.#warned.has(name)) return;
-      this.#warned.add(name);
-      this.#warn(`The value of the setting ${name} is not one that it can have; the default one is used.`);
+    return readSection(section, (problem) => {
+      if (this.#warned.has(problem)) return;
+      this.#warned.add(problem);
+      this.#warn(problem);
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { Profile } from '../../model/profiles/index.ts';
+import { allProfiles, type Profile } from '../../model/profiles/index.ts';
 import { isFieldName, type FieldName } from '../../model/fields.ts';
 import { meantKey } from '../../rules/support/meant-key.ts';
 import { actor, refuses } from '../../rules/support/words.ts';
@@ -22,7 +22,10 @@ export function describeKey(key: string, profile: Profile): Prose {
 }
 
 function hintFor(key: string, profile: Profile): string {
-  if (key === 'superuser') return ' Argilla 1.4 and 1.5 read it.';
+  if (key === 'superuser') {
+    const readers = allProfiles.filter(({ superuserKey }) => superuserKey).map(({ versions }) => versions);
+    return ` ${readers.join(', ')} read it.`;
+  }
   const meant = meantKey(key, profile.superuserKey);
   return meant === null ? '' : ` Did you mean \`${meant}\`?`;
 }

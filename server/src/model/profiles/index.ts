@@ -1,21 +1,72 @@
-import type { ServerName } from '../../common/protocol.ts';
-import { argilla10 } from './argilla-1-0.ts';
-import { argilla13 } from './argilla-1-3.ts';
-import { argilla15 } from './argilla-1-5.ts';
-import { argillaMigrate } from './argilla-migrate.ts';
-import type { Profile } from './profile.ts';
-import { rubrix018 } from './rubrix-0-18.ts';
+import { namedServer, serverNames, type ServerName } from '../../common/servers.ts';
+import { loadMigration } from './load-migration.ts';
+import { modelLoader } from './load-model.ts';
+import type { Behaviour, Profile } from './profile.ts';
 
-const profiles: Readonly<Record<ServerName, Profile>> = {
-  'rubrix-0.18': rubrix018,
-  'argilla-1.0': argilla10,
-  'argilla-1.3': argilla13,
-  'argilla-1.5': argilla15,
-  'argilla-migrate': argillaMigrate,
+/** What each generation of the server does. */
+const behaviours: Readonly<Record<ServerName, Behaviour>> = {
+  'rubrix-0.18': {
+    load: modelLoader({ prepares: false }),
+    superuserKey: false,
+    emptyWorkspaceIsSuper: true,
+    ownWorkspaceListed: false,
+    superReachesEmpty: true,
+    duplicates: 'resolved',
+    disabled: 'api-key-works',
+    masterKey: null,
+  },
+  'argilla-1.0': {
+    load: modelLoader({ prepares: false }),
+    superuserKey: false,
+    emptyWorkspaceIsSuper: true,
+    ownWorkspaceListed: false,
+    superReachesEmpty: true,
+    duplicates: 'resolved',
+    disabled: 'api-key-works',
+    masterKey: null,
+  },
+  'argilla-1.3': {
+    load: modelLoader({ prepares: false }),
+    superuserKey: false,
+    emptyWorkspaceIsSuper: true,
+    ownWorkspaceListed: false,
+    superReachesEmpty: true,
+    duplicates: 'resolved',
+    disabled: 'api-key-works',
+    masterKey: 'rubrix.apikey',
+  },
+  'argilla-1.5': {
+    load: modelLoader({ prepares: true }),
+    superuserKey: true,
+    emptyWorkspaceIsSuper: false,
+    ownWorkspaceListed: true,
+    superReachesEmpty: false,
+    duplicates: 'resolved',
+    disabled: 'api-key-works',
+    masterKey: 'rubrix.apikey',
+  },
+  'argilla-migrate': {
+    load: loadMigration,
+    superuserKey: false,
+    emptyWorkspaceIsSuper: false,
+    ownWorkspaceListed: true,
+    superReachesEmpty: false,
+    duplicates: 'refused',
+    disabled: 'dropped',
+    masterKey: null,
+  },
 };
 
+const made = new Map<ServerName, Profile>();
+
+/** The same object for the same name. */
 export function profileOf(name: ServerName): Profile {
-  return profiles[name];
+  const profile = made.get(name) ?? { ...namedServer(name), ...behaviours[name] };
+  made.set(name, profile);
+  return profile;
 }
+
+/** All of them, oldest first. */
+export const allProfiles: readonly Profile[] = serverNames.map(profileOf);
 
 export type { Profile };

@@ -1,14 +1,9 @@
-import type { ServerName } from '../../common/protocol.ts';
+import type { NamedServer } from '../../common/servers.ts';
 import type { RawUser } from '../fields.ts';
 import type { Verdict } from '../verdict.ts';
 
-/** What one generation of the server does, as a table. Everything that differs between generations is here. */
-export interface Profile {
-  readonly name: ServerName;
-  /** What a message calls it. */
-  readonly title: string;
-  /** What stops when the file is wrong: the server's start, or the migration. */
-  readonly kind: 'server' | 'migration';
+/** What one generation of the server does with a file, as a table. Everything that differs between generations is here. */
+export interface Behaviour {
   /** Makes a user of an entry that is a mapping. */
   readonly load: (raw: RawUser) => Verdict;
   /** The key `superuser` is read (Argilla 1.4 and 1.5). */
@@ -25,6 +20,7 @@ export interface Profile {
   readonly disabled: 'api-key-works' | 'dropped';
   /** API key that signs in as the built-in super-user even with a users file in place (docs/server.md#master-key). */
   readonly masterKey: string | null;
-  /** Prefix of the environment variables, with its underscore. */
-  readonly environmentPrefix: 'RUBRIX_' | 'ARGILLA_';
 }
+
+/** A server with its names and what it does. */
+export type Profile = NamedServer & Behaviour;

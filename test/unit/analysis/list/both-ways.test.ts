@@ -5,7 +5,7 @@ import { reportFindings } from '../../../../server/src/analysis/report/report.ts
 import type { UsersFile } from '../../../../server/src/analysis/users-file.ts';
 import { refusalOf } from '../../../../server/src/analysis/refusal.ts';
 import { inspectFile } from '../../../../server/src/analysis/inspect.ts';
-import { serverNames, type ServerName } from '../../../../server/src/common/protocol.ts';
+import { serverNames, type ServerName } from '../../../../server/src/common/servers.ts';
 import { readFile } from '../../../support/file-state.ts';
 import { fileText } from '../../../support/users-text.ts';
 

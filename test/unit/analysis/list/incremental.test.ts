@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { UsersFile } from '../../../../server/src/analysis/users-file.ts';
-import { serverNames, type ServerName } from '../../../../server/src/common/protocol.ts';
+import { serverNames, type ServerName } from '../../../../server/src/common/servers.ts';
 import { LineIndex } from '../../../../server/src/text/line-index.ts';
 import { readFile, stateOf } from '../../../support/file-state.ts';
 import { fileText, insertion } from '../../../support/users-text.ts';

@@ -7,7 +7,7 @@ import { commonFindings } from '../../../../server/src/analysis/quick/common-fin
 import { healthyRecord } from '../../../../server/src/analysis/quick/healthy-user.ts';
 import { readCommonUser } from '../../../../server/src/analysis/quick/read-common-user.ts';
 import { profileOf } from '../../../../server/src/model/profiles/index.ts';
-import { serverNames, type ServerName } from '../../../../server/src/common/protocol.ts';
+import { serverNames, type ServerName } from '../../../../server/src/common/servers.ts';
 import { LineIndex } from '../../../../server/src/text/line-index.ts';
 import type { ViewContext } from '../../../../server/src/model/entry-view.ts';
 import { findUnprintable, readItem } from '../../../../server/src/yaml/read.ts';

@@ -1,5 +1,5 @@
 import { deepEqual, doesNotMatch } from 'node:assert/strict';
-import type { ServerName } from '../../../../server/src/common/protocol.ts';
+import type { ServerName } from '../../../../server/src/common/servers.ts';
 import { brief, findingsOf, readDocument, readFile, user } from '../../../support/users.ts';
 
 interface Row {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { formatGithub } from '../../../../server/src/cli/format/github.ts';
 import { formatPretty } from '../../../../server/src/cli/format/pretty.ts';
 import { formatSarif } from '../../../../server/src/cli/format/sarif.ts';
-import type { CheckedFile } from '../../../../server/src/cli/check/report.ts';
+import type { CheckedFile } from '../../../../server/src/cli/check/checked-file.ts';
 import { rules } from '../../../../server/src/rules/index.ts';
 
 const range = (line: number, from: number, to: number) => ({
@@ -111,7 +111,7 @@ describe('check --format sarif', () => {
 describe('check --format pretty', () => {
   it('aligns findings and says what it comes to', () => {
     assert.equal(
-      formatPretty(files, false),
+      formatPretty(files, { colored: false }),
       [
         'a b/ü,1:x.yml',
         '  10:3  error  100% wrong:\\u{a}really, \\u{1b}[31mso  bad-pattern',
@@ -128,15 +128,15 @@ describe('check --format pretty', () => {
   });
 
   it('colours only where that is wanted', () => {
-    assert.ok(!formatPretty(files, false).includes('\x1b'));
-    assert.ok(formatPretty(files, true).includes('\x1b[31merror\x1b[39m'));
+    assert.ok(!formatPretty(files, { colored: false }).includes('\x1b'));
+    assert.ok(formatPretty(files, { colored: true }).includes('\x1b[31merror\x1b[39m'));
   });
 
   it('says that nothing was found', () => {
     assert.equal(
-      formatPretty([{ ...files[0]!, findings: [], unverified: 0 }], false),
+      formatPretty([{ ...files[0]!, findings: [], unverified: 0 }], { colored: false }),
       'Nothing found in 1 users file.\n',
     );
-    assert.equal(formatPretty([], false), 'No users file there.\n');
+    assert.equal(formatPretty([], { colored: false }), 'No users file there.\n');
   });
 });

@@ -1,7 +1,7 @@
 import { type CompletionItem, type TextEdit } from 'vscode-languageserver';
 import { completionsAt } from '../../../../server/src/features/completion/completion.ts';
 import type { CompletionOptions } from '../../../../server/src/features/completion/options.ts';
-import type { ServerName } from '../../../../server/src/common/protocol.ts';
+import type { ServerName } from '../../../../server/src/common/servers.ts';
 import { applyEdits } from '../../../../server/src/text/edits.ts';
 import { LineIndex } from '../../../../server/src/text/line-index.ts';
 import type { Position } from '../../../../server/src/text/range.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver';
-import { serverNames } from '../../../../server/src/common/protocol.ts';
+import { serverNames } from '../../../../server/src/common/servers.ts';
+import { profileOf } from '../../../../server/src/model/profiles/index.ts';
 import { user } from '../../../support/users.ts';
 import { afterTaking, itemsAt, labelsAt, type AtOptions } from './completion-at.ts';
 
@@ -142,7 +143,7 @@ describe('completion of keys', () => {
 
   it('offers `superuser` where the server reads it', () => {
     for (const server of serverNames) {
-      assert.equal(labelsAt(`${user('ana')}  |\n`, { server }).includes('superuser'), server === 'argilla-1.5');
+      assert.equal(labelsAt(`${user('ana')}  |\n`, { server }).includes('superuser'), profileOf(server).superuserKey);
     }
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ServerName } from '../../../../server/src/common/protocol.ts';
+import type { ServerName } from '../../../../server/src/common/servers.ts';
 import { someHash, user } from '../../../support/users.ts';
 import { afterTaking, itemsAt, labelsAt, type AtOptions } from './completion-at.ts';
 

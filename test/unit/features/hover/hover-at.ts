@@ -1,7 +1,7 @@
 import type { MarkupKind } from 'vscode-languageserver';
 import type { UsersFile } from '../../../../server/src/analysis/users-file.ts';
 import { hoverAt } from '../../../../server/src/features/hover/hover.ts';
-import type { ServerName } from '../../../../server/src/common/protocol.ts';
+import type { ServerName } from '../../../../server/src/common/servers.ts';
 import { LineIndex } from '../../../../server/src/text/line-index.ts';
 import type { Position } from '../../../../server/src/text/range.ts';
 import { readFile } from '../../../support/users.ts';

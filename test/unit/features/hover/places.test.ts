@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Hover } from 'vscode-languageserver';
 import { hoverAt } from '../../../../server/src/features/hover/hover.ts';
-import { serverNames } from '../../../../server/src/common/protocol.ts';
+import { serverNames } from '../../../../server/src/common/servers.ts';
 import { LineIndex } from '../../../../server/src/text/line-index.ts';
 import { comparePositions, type Range } from '../../../../server/src/text/range.ts';
 import { fileText } from '../../../support/users-text.ts';

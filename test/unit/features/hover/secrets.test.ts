@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { serverNames, type ServerName } from '../../../../server/src/common/protocol.ts';
+import { serverNames, type ServerName } from '../../../../server/src/common/servers.ts';
 import { LineIndex } from '../../../../server/src/text/line-index.ts';
 import { documentSymbols } from '../../../../server/src/features/document-symbols.ts';
 import { readFile, someHash, user } from '../../../support/users.ts';

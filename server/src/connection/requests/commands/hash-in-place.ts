@@ -15,7 +15,7 @@ export const hashInPlace = aboutSecret('hashed_password', async ({ open, secret 
     show.error(fault);
     return;
   }
-  const { cost } = open.document.settings.hash;
+  const cost = open.document.settings['hash.cost'];
   const warning = costWarning(cost);
   if (warning !== null) show.warning(warning);
   const hash = await hashWithProgress(password, cost, context);

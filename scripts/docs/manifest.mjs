@@ -1,0 +1,34 @@
+// @ts-check
+// What package.json says of file names and settings.
+import { usersFileGlobs, usersFileNamesInWords } from '../../server/src/common/file-names.ts';
+import { settingProperties } from './settings.mjs';
+
+/**
+ * What is looked at of package.json.
+ * @typedef {{
+ *   activationEvents: string[],
+ *   contributes: {
+ *     configuration: { properties: Record<string, unknown> },
+ *     viewsWelcome: { view: string, contents: string, when: string }[],
+ *   },
+ * }} Manifest
+ */
+
+const lookingFor = 'workspaceContains:';
+
+/** The manifest with its generated parts as they ought to be. @param {string} text */
+export function withGenerated(text) {
+  /** @type {unknown} */
+  const parsed = JSON.parse(text);
+  const manifest = /** @type {Manifest} */ (parsed);
+  manifest.activationEvents = [
+    ...manifest.activationEvents.filter((event) => !event.startsWith(lookingFor)),
+    ...usersFileGlobs.map((glob) => `${lookingFor}${glob}`),
+  ];
+  const { configuration, viewsWelcome } = manifest.contributes;
+  configuration.properties = settingProperties();
+  const empty = viewsWelcome.find(({ when }) => when === '!usersYml.hasFiles');
+  if (!empty) throw new Error('package.json has no welcome view for a folder without users files.');
+  empty.contents = `There is no users file here (${usersFileNamesInWords()}).\n[New Users File](command:usersYml.newFile)`;
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}

@@ -1,0 +1,30 @@
+// @ts-check
+// The parts of documents that are generated, by their names.
+import { format } from 'prettier';
+import { checkFormatNames, inspectFormatNames } from '../../server/src/cli/format/index.ts';
+import { usersFileNamesInWords } from '../../server/src/common/file-names.ts';
+import { code, listed } from '../../server/src/common/words.ts';
+import { ruleTable } from './rule-pages.mjs';
+import { settingTable } from './settings.mjs';
+
+/** @type {Readonly<Record<string, () => string>>} */
+const makers = {
+  'file-names': () => usersFileNamesInWords('`'),
+  formats: () =>
+    `\`check --format\` takes ${oneOf(checkFormatNames)}, \`inspect --format\` ${oneOf(inspectFormatNames)}.`,
+  rules: () => ruleTable('docs/rules/'),
+  settings: settingTable,
+};
+
+/** @param {readonly string[]} names @returns {Promise<Map<string, string>>} */
+export async function parts(names) {
+  /** @type {Map<string, string>} */
+  const made = new Map();
+  for (const name of names) made.set(name, await format(makers[name]?.() ?? '', { parser: 'markdown' }));
+  return made;
+}
+
+/** @param {readonly string[]} words */
+function oneOf(words) {
+  return listed(words.map(code), 'or');
+}

@@ -1,0 +1,42 @@
+import { severities } from '../../common/severity.ts';
+import { verificationBudget } from '../../hashing/public-password.ts';
+import { checkFormatNames } from '../format/index.ts';
+import { aboutPaths, force, server } from '../options/shared.ts';
+import type { HelpText } from '../options/help.ts';
+import { word, type Option } from '../options/option.ts';
+import { UsageError } from '../options/usage-error.ts';
+
+/** Units of bcrypt work for each file. */
+const budget: Option<number> = {
+  placeholder: 'all|none|N',
+  help:
+    'try hashes against the published passwords, cheapest first: all, none, or with N units of work a file ' +
+    `(${verificationBudget.check} unless given); one password on a hash of cost C takes 2^C units`,
+  usual: verificationBudget.check,
+  read: (text, name) => {
+    if (text === 'all') return Infinity;
+    if (text === 'none') return 0;
+    if (!/^\d{1,15}$/.test(text)) throw new UsageError(`${name} takes all, none or a number of units of work.`);
+    return Number(text);
+  },
+};
+
+const options = {
+  format: word({ placeholder: 'FORMAT', words: checkFormatNames, usual: 'pretty' }),
+  force,
+  'fail-on': word({
+    placeholder: 'SEVERITY',
+    words: [...severities, 'never'],
+    usual: 'warning',
+    help: 'from where on the exit status is 1',
+  }),
+  server: server(),
+  'verify-passwords': budget,
+};
+
+export const checkHelp = {
+  usage: 'check [options] PATH…',
+  about: ['Says what is wrong with users files.', aboutPaths],
+  options,
+  more: ['Exit status: 0 nothing found, 1 findings, 2 something could not be done.'],
+} satisfies HelpText;

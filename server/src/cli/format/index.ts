@@ -1,0 +1,22 @@
+import { keysOf } from '../../common/keys.ts';
+import type { CheckFormat, InspectFormat } from './format.ts';
+
+/** The formats of `check` and `inspect`: `--format`, the help and the README name what is listed here. */
+
+/** What has it loaded: only the chosen one is. */
+type Lazily<Format> = Readonly<Record<string, () => Promise<Format>>>;
+
+export const checkFormats = {
+  pretty: async () => (await import('./pretty.ts')).formatPretty,
+  json: async () => (await import('./json.ts')).formatJson,
+  sarif: async () => (await import('./sarif.ts')).formatSarif,
+  github: async () => (await import('./github.ts')).formatGithub,
+} satisfies Lazily<CheckFormat>;
+
+export const inspectFormats = {
+  pretty: async () => (await import('./inspect-pretty.ts')).formatInspectPretty,
+  json: async () => (await import('./inspect-json.ts')).formatInspectJson,
+} satisfies Lazily<InspectFormat>;
+
+export const checkFormatNames = keysOf(checkFormats);
+export const inspectFormatNames = keysOf(inspectFormats);

@@ -1,0 +1,66 @@
+import { defaultCost, isCost, maxCost, minCost, recommendedCost } from '../../hashing/cost.ts';
+import { hashFormats, type HashPlace } from '../../hashing/format-hash.ts';
+import { server } from '../options/shared.ts';
+import type { HelpText } from '../options/help.ts';
+import { word, type Option } from '../options/option.ts';
+import type { Values } from '../options/read-options.ts';
+import { UsageError } from '../options/usage-error.ts';
+
+const cost: Option<number> = {
+  placeholder: 'N',
+  help:
+    `work for each login, doubled by each step: ${defaultCost} unless given, ` +
+    `${recommendedCost.min} to ${recommendedCost.max} are recommended`,
+  usual: defaultCost,
+  read: (text, name) => {
+    const number = /^\d{1,2}$/.test(text) ? Number(text) : NaN;
+    if (!isCost(number)) throw new UsageError(`${name} takes a whole number from ${minCost} to ${maxCost}.`);
+    return number;
+  },
+};
+
+const user: Option<string | null> = {
+  placeholder: 'NAME',
+  help: 'the name in the htpasswd line',
+  usual: null,
+  read: (text, name) => {
+    // both would end the name, or the line, in the password file
+    if (/[:\p{Cc}\u2028\u2029]/u.test(text)) {
+      throw new UsageError(`${name} takes a name without colons and control characters.`);
+    }
+    return text;
+  },
+};
+
+export const hashOptions = {
+  cost,
+  format: word({
+    placeholder: 'FORMAT',
+    words: hashFormats,
+    usual: 'hash',
+    meanings: {
+      hash: 'the hash alone, for hashed_password',
+      env: 'a line for a shell or .env file, setting the default user’s password',
+      compose: 'the same for a docker-compose file, every $ doubled',
+      htpasswd: 'a line for a password file of Apache or nginx; needs --user',
+    },
+  }),
+  user,
+  server: server('whose variable env and compose set'),
+};
+
+export const hashHelp = {
+  usage: 'hash [options]',
+  about: [
+    'Prints the bcrypt hash of a password. The password is asked for, twice and without being shown, or read from ' +
+      'standard input (one final line end is dropped). It is never taken from an argument: other users could see it there.',
+  ],
+  options: hashOptions,
+} satisfies HelpText;
+
+/** Where the options say that the hash goes. Throws `UsageError`. */
+export function placeOf({ format, user: name, server: target }: Values<typeof hashOptions>): HashPlace {
+  if (format !== 'htpasswd') return { format, server: target };
+  if (name === null) throw new UsageError('--format htpasswd needs --user NAME.');
+  return { format, user: name };
+}

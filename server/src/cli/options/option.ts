@@ -1,0 +1,47 @@
+import { listed } from '../../common/words.ts';
+import { UsageError } from './usage-error.ts';
+
+/** An option of a command, whose name is its key in the command's table. */
+export interface Option<T> {
+  /** What stands for the value in the help; null for an option that has none. */
+  readonly placeholder: string | null;
+  /** What the help says of it; null for an option that it leaves out. */
+  readonly help: string | null;
+  /** What counts where the option is not given. */
+  readonly usual: T;
+  /** `name` is written as on the command line. Throws `UsageError`. */
+  readonly read: (text: string, name: string) => T;
+}
+
+export function flag(help: string): Option<boolean> {
+  return { placeholder: null, help, usual: false, read: () => true };
+}
+
+interface Words<T extends string> {
+  readonly placeholder: string;
+  readonly words: readonly T[];
+  readonly usual: NoInfer<T>;
+  /** What the help says of each. */
+  readonly meanings?: Readonly<Record<T, string>>;
+  /** What the help says behind them. */
+  readonly help?: string;
+}
+
+/** An option that takes one of some words. */
+export function word<const T extends string>({ placeholder, words, usual, meanings, help }: Words<T>): Option<T> {
+  const named = words.map((each) => {
+    const marked = each === usual ? `${each} (default)` : each;
+    return meanings ? `${marked}: ${meanings[each]}` : marked;
+  });
+  const list = meanings ? named.join('; ') : listed(named, 'or');
+  return {
+    placeholder,
+    help: help === undefined ? list : `${list}: ${help}`,
+    usual,
+    read: (text, name) => {
+      const found = words.find((each) => each === text);
+      if (found === undefined) throw new UsageError(`${name} takes one of ${words.join(', ')}.`);
+      return found;
+    },
+  };
+}

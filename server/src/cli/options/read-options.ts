@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import type { Option } from './option.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The options of a command, by their names without dashes. Each command has `--help` besides, or `-h`. */
+export type Options = Readonly<Record<string, Option<unknown>>>;
+
+export type Values<O extends Options> = { readonly [Name in keyof O]: ReturnType<O[Name]['read']> };
+
+export interface Given<O extends Options> {
+  readonly values: Values<O>;
+  readonly paths: readonly string[];
+}
+
+/** Takes the arguments behind a command apart; null when its help is asked for. Throws `UsageError`. */
+export function readOptions<O extends Options>(options: O, args: readonly string[]): Given<O> | null {
+  const { texts, paths, help } = takeApart(options, args);
+  if (help) return null;
+  const values: Record<string, unknown> = {};
+  for (const [name, option] of Object.entries(options)) {
+    const text = texts.get(name);
+    values[name] = text === undefined ? option.usual : option.read(text, `--${name}`);
+  }
+  return { values: values as Values<O>, paths };
+}
+
+/** The texts of options by their names; of an option that is given twice the last one counts. A flag's is empty. */
+function takeApart(
+  options: Options,
+  args: readonly string[],
+): { readonly texts: ReadonlyMap<string, string>; readonly paths: readonly string[]; readonly help: boolean } {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: parseOptionsOf(options),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const texts = new Map<string, string>();
+  const paths: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') paths.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, value, inlineValue } = token;
+    const isFlag = name === 'help' || options[name]?.placeholder === null;
+    if (!isFlag && !Object.hasOwn(options, name)) throw new UsageError(unknownOption(options));
+    if (isFlag && value !== undefined) throw new UsageError(`--${name} takes no value.`);
+    if (!isFlag && (value === undefined || value === '' || (!inlineValue && value.startsWith('-')))) {
+      throw new UsageError(`--${name} needs a value.`);
+    }
+    texts.set(name, value ?? '');
+  }
+  return { texts, paths, help: texts.has('help') };
+}
+
+type ParseOptions = Record<string, { type: 'string' | 'boolean'; short?: string }>;
+
+function parseOptionsOf(options: Options): ParseOptions {
+  const known: ParseOptions = { help: { type: 'boolean', short: 'h' } };
+  for (const [name, { placeholder }] of Object.entries(options)) {
+    known[name] = { type: placeholder === null ? 'boolean' : 'string' };
+  }
+  return known;
+}
+
+function unknownOption(options: Options): string {
+  const all = [...Object.keys(options), 'help'].map((name) => `--${name}`);
+  return `There is no such option. The options are ${all.join(', ')}.`;
+}

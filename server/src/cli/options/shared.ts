@@ -1,0 +1,23 @@
+import { ignoredFolders, usersFileNamesInWords } from '../../common/file-names.ts';
+import { defaultServer, serverNames, type ServerName } from '../../common/servers.ts';
+import { listed } from '../../common/words.ts';
+import { flag, word, type Option } from './option.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What several commands have in common: options that mean the same everywhere, and PATHs. */
+
+export const force = flag('take files that are no Rubrix/Argilla users files for such');
+
+/** `help`: what the command does with the server. */
+export function server(help?: string): Option<ServerName> {
+  return word({ placeholder: 'NAME', words: serverNames, usual: defaultServer, ...(help !== undefined && { help }) });
+}
+
+export const aboutPaths = `PATH is a file, a folder (its ${usersFileNamesInWords()}, at any depth, without ${listed(ignoredFolders, 'and')}), or - for standard input.`;
+
+/** The PATHs, of which there must be one. */
+export function checkPaths(paths: readonly string[]): readonly string[] {
+  if (paths.length === 0) throw new UsageError('Name a file, a folder, or - for standard input.');
+  if (paths.includes('')) throw new UsageError('A PATH is empty.');
+  return paths;
+}

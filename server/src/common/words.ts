@@ -1,0 +1,10 @@
+/** `a`, `a or b`, `a, b or c`. */
+export function listed(words: readonly string[], last: 'and' | 'or'): string {
+  const most = words.slice(0, -1);
+  return [...(most.length > 0 ? [most.join(', ')] : []), ...words.slice(-1)].join(` ${last} `);
+}
+
+/** As code in Markdown. */
+export function code(word: string): string {
+  return `\`${word}\``;
+}

@@ -1,0 +1,9 @@
+import { readFileComments } from '../analysis/comments.ts';
+import { headOf } from '../analysis/list/head.ts';
+import type { ServerName } from '../common/servers.ts';
+import { profileOf, type Profile } from '../model/profiles/index.ts';
+
+/** The server that a text is judged for: that of its comment, else the chosen one. */
+export function judgedFor(text: string, chosen: ServerName): Profile {
+  return profileOf(readFileComments(headOf(text)).server ?? chosen);
+}
