@@ -3,5 +3,5 @@ export const minCost = 4;
 export const maxCost = 31;
 export const defaultCost = 12;
 
-/** Below, guessing is cheap; above, each login stalls the server, which verifies in its only event loop (facts section 8). */
+/** Below, guessing is cheap; above, each login stalls the server's only event loop, which verifies (facts section 8). */
 export const recommendedCost = { min: 10, max: 14 } as const;
