@@ -1,6 +1,6 @@
 // @ts-check
-// Writes what other places say of the rules, the settings, the servers, the names of users files and the formats: pages,
-// marked parts of documents, and the manifest.
+// Writes what other places say of rules, settings, servers, names of users files and formats: pages, marked parts of
+// documents, and the manifest.
 //
 //   npm run docs            writes
 //   npm run docs:check      exits with 1 when something is out of date

@@ -1,8 +1,8 @@
 // @ts-check
 
 /**
- * A document with its marked parts, `<!-- NAME:start -->…<!-- NAME:end -->`, as they ought to be. A part that begins on
- * the line of its mark stays within its line.
+ * A document with its marked parts, `<!-- NAME:start -->…<!-- NAME:end -->`, as they ought to be. A part that begins in
+ * the line of its mark stays within that line.
  * @param {string} path for the message when a part is missing
  * @param {string} text
  * @param {ReadonlyMap<string, string>} parts those that the document must have

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
+import { checkFormatNames } from '../../server/src/cli/format/index.ts';
 import { createHash } from '../../server/src/hashing/bcrypt-core.ts';
 import { checkJson, foreign, goodHash, makeFolder, user, users } from './harness.ts';
 
@@ -253,7 +254,7 @@ describe('users-yml check: what can’t be done', () => {
     const secrets = ['hunter2-plain', 'key-hunter2'];
     const stdin =
       user('Ana', { hashed_password: secrets[0]!, api_key: secrets[1]! }) + user('ben', { api_key: secrets[1]! });
-    for (const format of ['pretty', 'json', 'sarif', 'github']) {
+    for (const format of checkFormatNames) {
       const { out } = await users(['check', '--format', format, '-'], { stdin });
       for (const secret of [...secrets, goodHash]) assert.ok(!out.includes(secret), format);
     }

@@ -18,8 +18,11 @@ export class Hasher implements Disposable {
   /** Undefined when somebody cancelled or the cost can't be used; why is said by then. */
   async hash(password: string, scope?: Uri): Promise<string | undefined> {
     const cost = validSettingOf('hash.cost', scope);
-    if (cost === undefined) void window.showErrorMessage(impossibleCost());
-    if (cost === undefined || !(await this.#agreed(cost))) return undefined;
+    if (cost === undefined) {
+      void window.showErrorMessage(impossibleCost());
+      return undefined;
+    }
+    if (!(await this.#agreed(cost))) return undefined;
     const title = l10n.t('Hashing the password');
     return window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, (_, token) =>
       this.#run(password, cost, token),

@@ -12,9 +12,9 @@ export const globLimits =
 
 /**
  * The globs without braces that a glob stands for, each as it matches whole paths: with `/`, a drive in lower case, and
- * free to begin in any folder unless it has a lead. None for a glob beyond the limits: matchers, VS Code's too, try every
- * way to share out a path among the stars, and a workspace may bring settings that were made to hang them. They need 13 s
- * for `*a*a*a*a*z` and 200 letters.
+ * free to begin in any folder unless it has a lead. None for a glob beyond the limits: matchers, VS Code's too, try
+ * every way to share out a path among the stars, and a workspace may bring settings that were made to hang them. They
+ * need many seconds for `*a*a*a*a*z` and 200 letters.
  */
 export function plainGlobs(glob: string): readonly string[] {
   if (glob === '' || glob.length > maxLength) return [];

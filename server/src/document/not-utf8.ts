@@ -7,7 +7,7 @@ import { LineIndex } from '../text/line-index.ts';
 import type { DecodedText } from './decode-text.ts';
 import { judgedFor } from './judged-for.ts';
 
-/** The finding about bytes that are not UTF-8, the only one as the server reads nothing else of them; null when all are. */
+/** The finding about bytes that are not UTF-8, of which the server reads nothing else; null when all are. */
 export function encodingFinding({ text, fault }: DecodedText, server: ServerName): PlacedFinding | null {
   if (fault === null) return null;
   return {

@@ -53,7 +53,7 @@ describe('names of users files', () => {
   });
 
   it('are told to people', () => {
-    assert.equal(usersFileNamesInWords(), 'users.yml, .users.yml, *.users.yml, also .yaml');
-    assert.equal(usersFileNamesInWords('`'), '`users.yml`, `.users.yml`, `*.users.yml`, also `.yaml`');
+    assert.match(usersFileNamesInWords(), /^users\.yml, .*, also \.yaml$/);
+    assert.match(usersFileNamesInWords('`'), /^(`[^`]+`, )+also `\.yaml`$/);
   });
 });

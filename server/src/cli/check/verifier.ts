@@ -11,7 +11,7 @@ export class Verifier {
   readonly #budget: number;
   readonly #host: BcryptHost;
 
-  /** `budget`: units of bcrypt work for each file; it counts work, so that the answers are the same on every machine. */
+  /** `budget`: units of bcrypt work for each file. It counts work, so that every machine gives the same answers. */
   constructor(budget: number, openHost: () => Promise<BcryptHost>) {
     this.#budget = budget;
     this.#host = rememberVerifications(new LazyHost(openHost));

@@ -2,7 +2,7 @@ import type { NamedServer } from '../../common/servers.ts';
 import type { RawUser } from '../fields.ts';
 import type { Verdict } from '../verdict.ts';
 
-/** What one generation of the server does with a file, as a table. Everything that differs between generations is here. */
+/** What one generation of the server does with a file. Everything that differs between generations is here. */
 export interface Behaviour {
   /** Makes a user of an entry that is a mapping. */
   readonly load: (raw: RawUser) => Verdict;

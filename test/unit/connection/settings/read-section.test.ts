@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { defaultSettings, settingNames } from '../../../server/src/common/settings.ts';
-import { readSection } from '../../../server/src/connection/settings/read-section.ts';
+import { defaultSettings, settingNames } from '../../../../server/src/common/settings.ts';
+import { readSection } from '../../../../server/src/connection/settings/read-section.ts';
 
 function read(section: unknown) {
   const problems: string[] = [];
