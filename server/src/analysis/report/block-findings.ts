@@ -5,7 +5,7 @@ import { yamlErrorCode, yamlErrorMessage } from '../../rules/yaml-syntax.ts';
 import { severities, type Severity } from '../../common/severity.ts';
 import type { Flagged } from '../../text/line-item.ts';
 import { isSameRange } from '../../text/range.ts';
-import { JudgedFinding } from './shown-finding.ts';
+import { JudgedFinding } from './block-finding.ts';
 import type { Reading } from '../refusal.ts';
 
 /** What is shown about the entries of one block, in the order of their places. */

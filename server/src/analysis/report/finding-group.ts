@@ -1,4 +1,4 @@
-import type { JudgedFinding, ShownFinding } from './shown-finding.ts';
+import type { JudgedFinding, ShownFinding } from './block-finding.ts';
 
 /** Findings about the entries of one block, in the order of their places. */
 export class FindingGroup {

@@ -4,7 +4,7 @@ import { yamlErrorCode, yamlErrorMessage } from '../../rules/yaml-syntax.ts';
 import { severities, type Severity } from '../../common/severity.ts';
 import { blockFindings, shareOf, takeOne, type BlockFindings } from './block-findings.ts';
 import { FindingGroup } from './finding-group.ts';
-import { compareFindings } from './shown-finding.ts';
+import { compareFindings } from './block-finding.ts';
 import { movedRange } from '../../text/range.ts';
 import { suppressionsOf, type Suppressions } from './suppressions.ts';
 import type { PlacedFinding } from './placed-finding.ts';

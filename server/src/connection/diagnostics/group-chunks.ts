@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { FindingGroup } from '../../analysis/report/finding-group.ts';
 import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
-import type { JudgedFinding } from '../../analysis/report/shown-finding.ts';
+import type { JudgedFinding } from '../../analysis/report/block-finding.ts';
 import { keepOrReplace, type DiagnosticChunk } from './diagnostic-chunk.ts';
 
 type ToDiagnostic = (finding: PlacedFinding) => Diagnostic;
