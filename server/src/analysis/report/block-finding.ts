@@ -7,14 +7,14 @@ import type { PlacedFinding } from './placed-finding.ts';
 type Said = Pick<Finding, 'code' | 'message' | 'range' | 'related'>;
 
 /** A finding about an entry that is to be shown. Its place is told from the entry's block, so it moves with that. */
-export class JudgedFinding {
+export class BlockFinding {
   readonly severity: Severity;
   /** Lines of its range count from the entry's first. */
   readonly said: Said;
   /** The entry's first line, from the block's. */
   readonly line: number;
   readonly about: PlacedFinding['about'];
-  #shown: ShownFinding | null = null;
+  #shown: PlacedBlockFinding | null = null;
 
   constructor(severity: Severity, said: Said, line: number, about: PlacedFinding['about']) {
     this.severity = severity;
@@ -24,14 +24,14 @@ export class JudgedFinding {
   }
 
   /** The finding in the file; `blockLine` is the block's first line. The same object as long as it stays in its place. */
-  at(blockLine: number): ShownFinding {
+  at(blockLine: number): PlacedBlockFinding {
     const line = this.line + blockLine;
-    if (this.#shown?.line !== line) this.#shown = new ShownFinding(this, line);
+    if (this.#shown?.line !== line) this.#shown = new PlacedBlockFinding(this, line);
     return this.#shown;
   }
 
   /** By range, then code. */
-  static compare(a: JudgedFinding, b: JudgedFinding): number {
+  static compare(a: BlockFinding, b: BlockFinding): number {
     const { start, end } = a.said.range;
     const other = b.said.range;
     return (
@@ -45,14 +45,14 @@ export class JudgedFinding {
 }
 
 /** A finding about an entry with its place in the file, which is worked out when somebody asks. */
-export class ShownFinding implements PlacedFinding {
+export class PlacedBlockFinding implements PlacedFinding {
   readonly severity: Severity;
   readonly about: PlacedFinding['about'];
   /** The entry's first line. */
   readonly line: number;
   readonly #said: Said;
 
-  constructor({ severity, said, about }: JudgedFinding, line: number) {
+  constructor({ severity, said, about }: BlockFinding, line: number) {
     this.severity = severity;
     this.about = about;
     this.line = line;

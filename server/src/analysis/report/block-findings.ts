@@ -5,12 +5,12 @@ import { yamlErrorCode, yamlErrorMessage } from '../../rules/yaml-syntax.ts';
 import { severities, type Severity } from '../../common/severity.ts';
 import type { Flagged } from '../../text/line-item.ts';
 import { isSameRange } from '../../text/range.ts';
-import { JudgedFinding } from './block-finding.ts';
+import { BlockFinding } from './block-finding.ts';
 import type { Reading } from '../refusal.ts';
 
 /** What is shown about the entries of one block, in the order of their places. */
 export interface BlockFindings {
-  readonly findings: readonly JudgedFinding[];
+  readonly findings: readonly BlockFinding[];
   /** How many there are of each of `severities`. */
   readonly counts: readonly number[];
   /** A part of them, which was asked for last. */
@@ -20,7 +20,7 @@ export interface BlockFindings {
 interface Share {
   /** How many of each severity. */
   readonly counts: readonly number[];
-  readonly findings: readonly JudgedFinding[];
+  readonly findings: readonly BlockFinding[];
 }
 
 /** All that decides what is shown about an entry, beside its own findings. */
@@ -60,7 +60,7 @@ export function blockFindings(flagged: readonly Flagged<Entry>[], line: number, 
  * The block's first findings of each severity, at most as many as there is room for; takes its part of the room. The same
  * array for the same part.
  */
-export function shareOf(made: BlockFindings, room: number[]): readonly JudgedFinding[] {
+export function shareOf(made: BlockFindings, room: number[]): readonly BlockFinding[] {
   const left = [...made.counts];
   let isWhole = true;
   let isSame = made.share !== null;
@@ -92,7 +92,7 @@ export function takeOne(severity: Severity, room: number[]): boolean {
 
 function makeFindings(flagged: readonly Flagged<Entry>[], blockLine: number, judgement: Judgement): BlockFindings {
   const { profile, reading, judge, basis } = judgement;
-  const findings: JudgedFinding[] = [];
+  const findings: BlockFinding[] = [];
   for (const { item: entry, start } of flagged) {
     const line = blockLine + start;
     const { unbuildable } = entry.record;
@@ -105,19 +105,19 @@ function makeFindings(flagged: readonly Flagged<Entry>[], blockLine: number, jud
         related: [],
       };
       const severity = judge(said.code, range.start.line + line, true, null);
-      if (severity !== null) findings.push(new JudgedFinding(severity, said, start, null));
+      if (severity !== null) findings.push(new BlockFinding(severity, said, start, null));
     }
     const add = (finding: Finding): void => {
       const { code, range, stops } = finding;
       const entryLine = basis === null && isSameRange(range, entry.record.first) ? line : null;
       // Where the text can't be read, that alone keeps the server from starting.
       const severity = judge(code, range.start.line + line, stops && reading === 'list', entryLine);
-      if (severity !== null) findings.push(new JudgedFinding(severity, finding, start, { entry, finding }));
+      if (severity !== null) findings.push(new BlockFinding(severity, finding, start, { entry, finding }));
     };
     entry.findings.forEach(add);
     entry.peerFindings.forEach(add);
   }
-  findings.sort((a, b) => JudgedFinding.compare(a, b));
+  findings.sort((a, b) => BlockFinding.compare(a, b));
   const counts = severities.map((each) => findings.filter(({ severity }) => severity === each).length);
   return { findings, counts, share: null };
 }

@@ -15,10 +15,10 @@ export interface FileFindings {
   readonly about: Entry | null;
   readonly placed: readonly Finding[];
   /** About the file's text. */
-  readonly loose: readonly LooseFinding[];
+  readonly loose: readonly TextFinding[];
 }
 
-export interface LooseFinding {
+export interface TextFinding {
   readonly code: string;
   readonly message: string;
   readonly range: Range;
@@ -50,7 +50,7 @@ export function fileFindings(file: UsersFile): FileFindings {
  * Suppressions that hid nothing. Whether a password is a published one may turn out later, in the background, so
  * nothing is said about that code.
  */
-export function unusedSuppressions(unused: readonly PlacedCode[]): readonly LooseFinding[] {
+export function unusedSuppressions(unused: readonly PlacedCode[]): readonly TextFinding[] {
   return unused
     .filter(({ code }) => code !== 'default-password' && code !== 'unused-suppression')
     .map(({ code, line, start, end }) => ({

@@ -24,7 +24,7 @@ export function reportFindings(file: UsersFile, options: ReportOptions): readonl
   return new Report(file, options).all();
 }
 
-type Unjudged = Omit<PlacedFinding, 'severity'>;
+type WithoutSeverity = Omit<PlacedFinding, 'severity'>;
 
 /** Findings, of which an editor is shown the gravest. */
 export interface Findings {
@@ -140,7 +140,7 @@ export class Report implements Findings {
     }
   }
 
-  #add(finding: Unjudged, stops: boolean, entryLine: number | null = null): void {
+  #add(finding: WithoutSeverity, stops: boolean, entryLine: number | null = null): void {
     const severity = this.#judge(finding.code, finding.range.start.line, stops, entryLine);
     if (severity === null) return;
     this.#loose.push({ ...finding, severity });

@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { FindingGroup } from '../../analysis/report/finding-group.ts';
 import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
-import type { JudgedFinding } from '../../analysis/report/block-finding.ts';
+import type { BlockFinding } from '../../analysis/report/block-finding.ts';
 import { keepOrReplace, type DiagnosticChunk } from './diagnostic-chunk.ts';
 
 type ToDiagnostic = (finding: PlacedFinding) => Diagnostic;
@@ -15,7 +15,7 @@ interface CachedGroup {
    * Findings that name places in other entries, which move by themselves. By the index of the chunk that is theirs
    * alone.
    */
-  readonly tied: ReadonlyMap<number, JudgedFinding>;
+  readonly tied: ReadonlyMap<number, BlockFinding>;
 }
 
 /**
@@ -23,7 +23,7 @@ interface CachedGroup {
  * some lines.
  */
 export class GroupChunks {
-  readonly #cached = new WeakMap<readonly JudgedFinding[], CachedGroup>();
+  readonly #cached = new WeakMap<readonly BlockFinding[], CachedGroup>();
 
   of(group: FindingGroup, toDiagnostic: ToDiagnostic): readonly DiagnosticChunk[] {
     const before = this.#cached.get(group.findings);
@@ -45,7 +45,7 @@ function moveGroup(group: FindingGroup, { line, chunks, tied }: CachedGroup, toD
 
 function makeGroup(group: FindingGroup, toDiagnostic: ToDiagnostic): CachedGroup {
   const chunks: DiagnosticChunk[] = [];
-  const tied = new Map<number, JudgedFinding>();
+  const tied = new Map<number, BlockFinding>();
   let items: Diagnostic[] = [];
   const end = (): void => {
     if (items.length > 0) chunks.push({ items, lines: 0 });
