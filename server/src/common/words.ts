@@ -8,3 +8,8 @@ export function listed(words: readonly string[], last: 'and' | 'or'): string {
 export function code(word: string): string {
   return `\`${word}\``;
 }
+
+/** `1 user`, `2 users`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${String(number)} ${number === 1 ? one : many}`;
+}

@@ -4,7 +4,8 @@ import type { Entry } from '../model/entry.ts';
 import type { EntryRecord } from '../model/entry-record.ts';
 import { comparePositions, movedRange, type Position, type Range } from '../text/range.ts';
 import { entryExtent, lastLineLength } from './shared/entry-extent.ts';
-import { count, shownText } from './shared/prose.ts';
+import { count } from '../common/words.ts';
+import { shownText } from './shared/prose.ts';
 
 /** More users than this are counted only: the answer is due between two keystrokes, and most of its cost is its length. */
 export const mostUsers = 1000;

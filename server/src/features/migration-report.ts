@@ -1,3 +1,4 @@
+import { count } from '../common/words.ts';
 import { inspectInSteps } from '../analysis/inspect.ts';
 import { reportFindings } from '../analysis/report/report.ts';
 import { HashKnowledgeStore } from '../analysis/hash-knowledge.ts';
@@ -15,7 +16,7 @@ export function* migrationReport(text: string): Generator<undefined, string> {
     '# Will it migrate?',
     '',
     loads
-      ? `Yes: the migrate task would write ${String(users.length)} ${users.length === 1 ? 'user' : 'users'}.`
+      ? `Yes: the migrate task would write ${count(users.length, 'user')}.`
       : 'No: the migrate task is all or nothing, and it would refuse the file.',
   ];
   const section = (title: string, found: typeof findings): void => {

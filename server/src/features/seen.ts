@@ -1,3 +1,4 @@
+import { count } from '../common/words.ts';
 import { inspectInSteps, type InspectedUser, type Inspection } from '../analysis/inspect.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 
@@ -64,8 +65,4 @@ function list(names: readonly string[]): string {
 /** As it is where nobody could take it for something else, else in JSON's quotes. */
 function text(value: string): string {
   return /^[A-Za-z][\w .@+-]*$/.test(value) ? value : JSON.stringify(value);
-}
-
-function count(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import { count } from '../common/words.ts';
 import type { HashFault, OtherScheme, PlainFaultKind } from './hash-fault.ts';
 
 const schemeNames: Readonly<Record<OtherScheme, string>> = {
@@ -48,8 +49,7 @@ export function describeFault(fault: HashFault): string {
       return `its cost ${String(fault.cost)} is not between 4 and 31`;
     case 'bad-length': {
       const difference = fault.length - fault.expected;
-      const count = `${String(Math.abs(difference))} character${Math.abs(difference) === 1 ? '' : 's'}`;
-      return `it is ${count} too ${difference < 0 ? 'short' : 'long'}`;
+      return `it is ${count(Math.abs(difference), 'character')} too ${difference < 0 ? 'short' : 'long'}`;
     }
     case 'bad-character':
       return `its character ${String(fault.offset + 1)} is none that bcrypt uses`;

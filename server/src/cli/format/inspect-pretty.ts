@@ -6,7 +6,8 @@ import { colorsFor, type Colors } from './colors.ts';
 import type { InspectFormatOptions } from './format.ts';
 import { alignColumns } from './table.ts';
 import { visible } from './visible.ts';
-import { count, notOurs } from './words.ts';
+import { count } from '../../common/words.ts';
+import { notOurs } from './words.ts';
 
 /** How many workspaces are named where all are meant. */
 const namedWorkspaces = 10;

@@ -6,7 +6,8 @@ import { colorsFor, type Colors } from './colors.ts';
 import type { CheckFormatOptions } from './format.ts';
 import { alignColumns } from './table.ts';
 import { visible } from './visible.ts';
-import { count, notOurs } from './words.ts';
+import { count } from '../../common/words.ts';
+import { notOurs } from './words.ts';
 
 /** The report for people: findings by file, and what it comes to. Lines and columns count from 1. */
 export function formatPretty(files: readonly CheckedFile[], { colored }: CheckFormatOptions): string {
@@ -67,6 +68,6 @@ function summary(files: readonly CheckedFile[], colors: Colors): string {
   const result = paint(colors.bold(said === '' ? `Nothing found in ${checked}.` : `${said} in ${checked}.`));
   const left = files.reduce((sum, { unverified }) => sum + unverified, 0);
   if (left === 0) return result;
-  const hashes = left === 1 ? '1 hash was' : `${left} hashes were`;
+  const hashes = count(left, 'hash was', 'hashes were');
   return `${result}\n${colors.dim(`${hashes} not tried against the published passwords (--verify-passwords all tries every one).`)}`;
 }

@@ -8,7 +8,8 @@ import { targetOf } from '../../yaml/construct/merge.ts';
 import { pythonStr } from '../../yaml/python-text.ts';
 import type { Value } from '../../yaml/value.ts';
 import type { Place } from './place.ts';
-import { count, type Prose } from '../shared/prose.ts';
+import { count } from '../../common/words.ts';
+import type { Prose } from '../shared/prose.ts';
 import { kindOf } from './read-as.ts';
 import { nameAndLine } from './user.ts';
 

@@ -3,7 +3,8 @@ import { fieldOf, type EntryView } from '../../model/entry-view.ts';
 import type { ServerUser } from '../../model/verdict.ts';
 import { refuses } from '../../rules/support/words.ts';
 import type { Place } from './place.ts';
-import { count, quote, quoteSome, type Paragraph, type Prose } from '../shared/prose.ts';
+import { count } from '../../common/words.ts';
+import { quote, quoteSome, type Paragraph, type Prose } from '../shared/prose.ts';
 
 /** What the server makes of a user: whether the entry counts at all, what the user reaches, whether signing in works. */
 export function describeUser({ file, entry, view }: Place): Prose {

@@ -32,10 +32,6 @@ export function quoteSome(names: readonly string[], most = 5): Paragraph {
   return names.length > most ? [...shown, ` and ${String(names.length - most)} more`] : shown;
 }
 
-export function count(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 export function toPlainText(prose: Prose): string {
   return prose
     .map((each) => each.map((part) => (typeof part === 'string' ? part : `\`${part.quoted}\``)).join(''))
