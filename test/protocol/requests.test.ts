@@ -70,7 +70,7 @@ describe('requests of our own', () => {
       await pair.edit(uri, rangeOf(team, someHash), `${someHash.slice(0, -1)}O`);
       await pair.edit(uri, rangeOf(pair.text(uri), 'workspaces: [labelling'), 'workspaces: [reviews');
       await until('the second word', () => told.length > 1);
-      await pair.edit(uri, rangeOf(pair.text(uri), 'ana-8fW2kqZtR4'), 'ana-8fW2kqZtR5');
+      await pair.edit(uri, rangeOf(pair.text(uri), 'ana-8fW2kqZtR4mNvB3xT5pLs9'), 'ana-8fW2kqZtR5');
       await pair.close(uri);
       await until('the last word', () => told.at(-1)?.gone === true);
       assert.deepEqual(
@@ -92,7 +92,7 @@ describe('requests of our own', () => {
         `    hashed_password: "${someHash}"`,
         '    workspaces:',
         '    - labelling',
-        '    api_key: "ana-8fW2kqZtR4" # hers',
+        '    api_key: "ana-8fW2kqZtR4mNvB3xT5pLs9" # hers',
         '# the end',
         '',
       ].join('\r\n');
@@ -142,7 +142,7 @@ describe('requests of our own', () => {
     ])
       assert.ok(seen.includes(part), part);
     assert.match(seen, /\n\n# Every workspace, 4 in all:\n# {3}"", ana, ben, labelling\n$/);
-    assert.ok(!seen.includes(someHash) && !seen.includes('ana-8fW2kqZtR4'));
+    assert.ok(!seen.includes(someHash) && !seen.includes('ana-8fW2kqZtR4mNvB3xT5pLs9'));
     await pair.replace(uri, team.replace('username: ana', 'username: ANA'));
     assert.match(await text('usersYml/seen'), /line 1/);
   });

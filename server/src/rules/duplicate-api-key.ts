@@ -7,7 +7,9 @@ export const duplicateApiKey: Rule = {
   stops: true,
   title: 'Two users with one API key',
   why: "The server takes the first user that has the key: programs of the other users silently act as that one, with that one's workspaces and name. The migrate task refuses the file.",
-  bad: exampleUser('ana', { api_key: 'shared-8fW2kqZtR4' }) + exampleUser('ben', { api_key: 'shared-8fW2kqZtR4' }),
+  bad:
+    exampleUser('ana', { api_key: 'shared-8fW2kqZtR4mNvB3xT5pLs9' }) +
+    exampleUser('ben', { api_key: 'shared-8fW2kqZtR4mNvB3xT5pLs9' }),
   good: exampleUser('ana') + exampleUser('ben'),
   fixes: ['new-api-key'],
   peers(entry, { accounts, profile }, report) {

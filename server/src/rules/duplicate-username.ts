@@ -8,8 +8,8 @@ export const duplicateUsername: Rule = {
   stops: true,
   title: 'The same username twice',
   why: 'The server keeps users by name: the last record wins (password, API key, workspaces, disabled), and the earlier one is gone without a word. The migrate task refuses the file.',
-  bad: exampleUser('ana') + exampleUser('ana', { api_key: 'ana-second-Qm3v9x' }),
-  good: exampleUser('ana') + exampleUser('ana2', { api_key: 'ana-second-Qm3v9x' }),
+  bad: exampleUser('ana') + exampleUser('ana', { api_key: 'ana-second-Qm3v9xLp2Zc7KtYw8' }),
+  good: exampleUser('ana') + exampleUser('ana2', { api_key: 'ana-second-Qm3v9xLp2Zc7KtYw8' }),
   fixes: ['remove-user'],
   peers(entry, { accounts, profile }, report) {
     const { username } = entry.record;

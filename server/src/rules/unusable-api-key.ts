@@ -16,7 +16,7 @@ export const unusableApiKey: Rule = {
   severity: 'warning',
   title: 'An API key that can’t be sent',
   why: 'The key travels in an HTTP header. An empty one is never accepted, blanks at its ends are cut off on the way, line breaks are refused, and letters outside Latin-1 don’t arrive. The file loads, but no program can sign in as this user. (For a disabled user an empty key is the way to lock programs out.)',
-  bad: exampleUser('ana', { api_key: '"ana-8fW2kqZtR4 "' }),
+  bad: exampleUser('ana', { api_key: '"ana-8fW2kqZtR4mNvB3xT5pLs9 "' }),
   good: exampleUser('ana'),
   fixes: ['new-api-key'],
   entry(entry, report) {

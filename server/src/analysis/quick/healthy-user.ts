@@ -76,13 +76,18 @@ class HealthyUser implements EntryRecord {
       fullName: this.#fullName,
       email: this.#email,
       disabled: this.#disabled,
-      workspaces: this.#profile.ownWorkspaceListed ? [...new Set([username, ...names])] : names,
+      workspaces: this.#profile.ownWorkspaceListed ? withOwn(username, names) : names,
       superuser: false,
       hashedPassword: this.hashedPassword.text,
       apiKey: this.apiKeyText,
       role: null,
     };
   }
+}
+
+/** The private workspace comes first where the list does not have it; no name stands twice. */
+function withOwn(username: string, names: readonly string[]): readonly string[] {
+  return [...new Set(names.includes(username) ? names : [username, ...names])];
 }
 
 interface Needed {

@@ -6,7 +6,7 @@ export function exampleUser(username: string, fields: Readonly<Record<string, st
   const all: Record<string, string | null> = {
     username,
     hashed_password: hash,
-    api_key: `${username}-8fW2kqZtR4`,
+    api_key: `${username}-8fW2kqZtR4mNvB3xT5pLs9`,
     workspaces: '[]',
     ...fields,
   };
