@@ -38,7 +38,7 @@ const wildBetween = oneOf([
   '  stray: 1\n',
 ]);
 
-const healthy = fc
+const usual = fc
   .tuple(oneOf(names.slice(0, 5)), oneOf(lists.slice(0, 6)), fc.nat(30))
   .map(
     ([name, list, key]) =>
@@ -55,7 +55,7 @@ function fromPairs(line: fc.Arbitrary<string>, most: number): fc.Arbitrary<strin
 const calmEntry = fc
   .tuple(
     fc.oneof(
-      { weight: 4, arbitrary: healthy },
+      { weight: 4, arbitrary: usual },
       { weight: 4, arbitrary: fromPairs(fc.oneof({ weight: 3, arbitrary: calmPair }, workspaces), 5) },
       { weight: 1, arbitrary: oneOf(wholes.slice(0, 7)) },
     ),

@@ -7,8 +7,8 @@ import { analyzeEntry, viewSource, type ItemSource } from '../entry/analyze-entr
 import { judgeEntry } from '../quick/judge-entry.ts';
 import type { EntryView } from '../../model/entry-view.ts';
 import { readComments, type LineComments } from '../comments.ts';
-import { commonFindings } from '../quick/common-findings.ts';
-import { readCommonUser } from '../quick/read-common-user.ts';
+import { usualFindings } from '../quick/usual-findings.ts';
+import { matchUser } from '../quick/match-user.ts';
 
 const noAnchors: readonly string[] = [];
 
@@ -57,11 +57,11 @@ const lookahead = 4;
 
 /** Reads the entry whose dash stands at `start`, a line's first character. */
 export function readPart(text: string, start: number, context: ViewContext): PartRead {
-  const common = readCommonUser(text, start, context);
-  if (common) {
-    const findings = commonFindings(common, context.profile);
-    const part = new Part(common.text, common.lineCount, common, findings);
-    return { part, reach: Math.min(start + common.text.length + lookahead, text.length + 1) };
+  const usual = matchUser(text, start, context);
+  if (usual) {
+    const findings = usualFindings(usual, context.profile);
+    const part = new Part(usual.text, usual.lineCount, usual, findings);
+    return { part, reach: Math.min(start + usual.text.length + lookahead, text.length + 1) };
   }
   const item = readEntry(text, start);
   const own = text.slice(start, item.next);

@@ -10,7 +10,7 @@ interface Row {
 }
 
 const table: readonly Row[] = [
-  { name: 'a healthy user', text: user('ana'), finds: [] },
+  { name: 'a usual user', text: user('ana'), finds: [] },
   { name: 'missing workspaces', text: user('ana', { workspaces: null }), finds: ['1:3-11 warning super-user'] },
   { name: 'null workspaces', text: user('ana', { workspaces: '' }), finds: ['4:3-13 warning super-user'] },
   {

@@ -9,14 +9,14 @@ import { analyzeEntry } from '../entry/analyze-entry.ts';
 /** Keys stand behind as much: the dash and a space, or two spaces. */
 export const indent = 2;
 
-/** Keys of the common form with the colon and the space behind them. */
+/** Keys of the usual form with the colon and the space behind them. */
 export const keyLength = { username: 10, hashedPassword: 17, apiKey: 9, disabled: 10 } as const;
 
 /**
- * An entry of the common form, in which there is nothing to find but what `commonFindings` says. It is kept for nearly every
+ * An entry of the usual form, in which there is nothing to find but what `usualFindings` says. It is kept for nearly every
  * entry, so it holds only what is asked for at every turn; the rest is found by reading the entry again.
  */
-export class CommonUser implements EntryRecord {
+export class MatchedUser implements EntryRecord {
   /** Up to the next entry. */
   text = '';
   /** How many line ends the text has. */

@@ -18,19 +18,19 @@ import { Tag } from '../../yaml/compose/resolver.ts';
  *
  * Nearly all users of a real file are such, and this is many times quicker.
  */
-export function healthyRecord(node: Node, lines: LineIndex, context: ViewContext): EntryRecord | null {
-  if (context.profile.kind !== 'server' || node.kind !== 'mapping' || !isUsual(node)) return null;
+export function usualRecord(node: Node, lines: LineIndex, context: ViewContext): EntryRecord | null {
+  if (context.profile.kind !== 'server' || node.kind !== 'mapping' || !isBare(node)) return null;
   const found = collect(node, lines);
   if (found === null) return null;
   const { username, hashed_password: hash, api_key: key, workspaces: list } = found;
   if (!username || !hash || !key || !list) return null;
-  if (!isHealthyHash(hash.value, context) || !isHealthyKey(key.value, username.value)) return null;
+  if (!isUsualHash(hash.value, context) || !isUsualKey(key.value, username.value)) return null;
   const first = node.pairs[0]?.key ?? node;
-  return new HealthyUser(found, { username, hash, key, list, first }, lines, context);
+  return new NodeUser(found, { username, hash, key, list, first }, lines, context);
 }
 
 /** Kept for nearly every entry, so what can be put together again is not kept. */
-class HealthyUser implements EntryRecord {
+class NodeUser implements EntryRecord {
   readonly username: LineText;
   readonly apiKey: LineText;
   readonly hashedPassword: LineText;
@@ -99,7 +99,7 @@ interface Needed {
 }
 
 /** Longer than all published keys and placeholders, with a digit, and not made of the username. */
-function isHealthyKey(key: string, username: string): boolean {
+function isUsualKey(key: string, username: string): boolean {
   return key.length >= 24 && key.length - username.length >= 12 && keyForm.test(key) && /[0-9]/.test(key);
 }
 
@@ -111,7 +111,7 @@ interface TextList extends SequenceNode {
 
 type Found = Partial<Record<Exclude<FieldName, 'workspaces'>, ScalarNode>> & { workspaces?: TextList };
 
-/** The values of the keys, each of them healthy by itself; null otherwise. */
+/** The values of the keys, each of them usual by itself; null otherwise. */
 function collect({ pairs }: MappingNode, lines: LineIndex): Found | null {
   const found: Found = {};
   for (const { key, value } of pairs) {
@@ -119,13 +119,13 @@ function collect({ pairs }: MappingNode, lines: LineIndex): Found | null {
     const name = key.value;
     if (!isFieldName(name) || found[name] !== undefined) return null;
     if (name === 'workspaces') {
-      if (!isHealthyList(value, lines)) return null;
+      if (!isUsualList(value, lines)) return null;
       found.workspaces = value;
     } else if (name === 'disabled') {
       if (!isFalse(value)) return null;
       found.disabled = value;
     } else {
-      if (!isPlaceable(name, value, lines) || !isHealthyText(name, value.value)) return null;
+      if (!isPlaceable(name, value, lines) || !isUsualText(name, value.value)) return null;
       found[name] = value;
     }
   }
@@ -134,11 +134,11 @@ function collect({ pairs }: MappingNode, lines: LineIndex): Found | null {
 
 /** Of a name or address only the text is kept, not the place. */
 function isPlaceable(name: FieldName, node: Node, lines: LineIndex): node is ScalarNode {
-  if (name === 'full_name' || name === 'email') return node.kind === 'scalar' && isUsual(node);
+  if (name === 'full_name' || name === 'email') return node.kind === 'scalar' && isBare(node);
   return isText(node, lines);
 }
 
-function isHealthyText(name: FieldName, text: string): boolean {
+function isUsualText(name: FieldName, text: string): boolean {
   switch (name) {
     case 'username':
       return usernamePattern.test(text);
@@ -153,13 +153,13 @@ function isFalse(node: Node): node is ScalarNode {
   return node.kind === 'scalar' && node.tag === Tag.bool && (node.value === 'false' || node.value === 'False');
 }
 
-function isHealthyList(node: Node, lines: LineIndex): node is TextList {
-  if (node.kind !== 'sequence' || !isUsual(node)) return false;
+function isUsualList(node: Node, lines: LineIndex): node is TextList {
+  if (node.kind !== 'sequence' || !isBare(node)) return false;
   for (const item of node.items) if (!isText(item, lines) || !workspacePattern.test(item.value)) return false;
   return true;
 }
 
-function isHealthyHash(hash: string, { knowledge }: ViewContext): boolean {
+function isUsualHash(hash: string, { knowledge }: ViewContext): boolean {
   const found = classifyHash(hash);
   const cost = found.usable ? found.cost : 0;
   return (
@@ -173,13 +173,13 @@ function isHealthyHash(hash: string, { knowledge }: ViewContext): boolean {
 const usualTag = { scalar: Tag.str, sequence: Tag.seq, mapping: Tag.map };
 
 /** Read as text, list or mapping, with no tag or anchor in front of it. */
-function isUsual(node: Exclude<Node, AliasNode>): boolean {
+function isBare(node: Exclude<Node, AliasNode>): boolean {
   return node.tag === usualTag[node.kind] && node.start === node.contentStart;
 }
 
 /** A text that stands in the file letter by letter, on one line. */
 function isText(node: Node, lines: LineIndex): node is ScalarNode {
-  if (node.kind !== 'scalar' || !isUsual(node)) return false;
+  if (node.kind !== 'scalar' || !isBare(node)) return false;
   const { style, start, end, value } = node;
   if (style === 'literal' || style === 'folded') return false;
   const quote = style === 'plain' ? 0 : 1;

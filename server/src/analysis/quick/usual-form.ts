@@ -9,7 +9,7 @@ import { plainWords } from '../../yaml/read.ts';
  *
  * It tells neither whether a key is missing nor whether one stands twice, nor what a comment says.
  */
-function commonForm(lineBreak: string): RegExp {
+function usualForm(lineBreak: string): RegExp {
   const lineEnd = `(?: +${comment})?${lineBreak}`;
   const line = (key: string, value: string): string => `${key}: ${value}${lineEnd}`;
   const item = quotable(`${noWord}[A-Za-z]${nameLetter}*`, `[A-Za-z0-9]${nameLetter}*`);
@@ -60,5 +60,5 @@ function quotable(plain: string, quoted: string): string {
   return `(?:${plain}|'${quoted}'|"${quoted}")`;
 }
 
-export const formWithLf = commonForm('\\n');
-export const formWithCrLf = commonForm('\\r\\n');
+export const formWithLf = usualForm('\\n');
+export const formWithCrLf = usualForm('\\r\\n');

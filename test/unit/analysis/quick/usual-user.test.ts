@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyzeEntry, type ItemSource } from '../../../../server/src/analysis/entry/analyze-entry.ts';
 import { readComments } from '../../../../server/src/analysis/comments.ts';
-import { commonFindings } from '../../../../server/src/analysis/quick/common-findings.ts';
-import { healthyRecord } from '../../../../server/src/analysis/quick/healthy-user.ts';
-import { readCommonUser } from '../../../../server/src/analysis/quick/read-common-user.ts';
+import { usualFindings } from '../../../../server/src/analysis/quick/usual-findings.ts';
+import { usualRecord } from '../../../../server/src/analysis/quick/node-user.ts';
+import { matchUser } from '../../../../server/src/analysis/quick/match-user.ts';
 import { profileOf } from '../../../../server/src/model/profiles/index.ts';
 import { serverNames, type ServerName } from '../../../../server/src/common/protocol.ts';
 import { LineIndex } from '../../../../server/src/text/line-index.ts';
@@ -78,7 +78,7 @@ function compareJudged(text: string, server: ServerName): boolean {
   if (!node) return false;
   const lines = new LineIndex(text.slice(0, next));
   const context = contextOf(server);
-  const quick = healthyRecord(node, lines, context);
+  const quick = usualRecord(node, lines, context);
   if (!quick) return false;
   const source: ItemSource = { lines, start: 0, end: next, node, error: null };
   const full = analyzeEntry(source, context);
@@ -92,7 +92,7 @@ function compareMatched(text: string, server: ServerName): boolean {
   const context = contextOf(server);
   let matched = false;
   for (const given of [text, text.replaceAll('\n', '\r\n'), `${text}- username: next\n`]) {
-    const quick = readCommonUser(given, 0, context);
+    const quick = matchUser(given, 0, context);
     if (!quick) continue;
     matched = true;
     const { node, next, error, leaves, anchors } = readItem(given, 0);
@@ -104,7 +104,7 @@ function compareMatched(text: string, server: ServerName): boolean {
     const own = given.slice(0, next);
     const lines = new LineIndex(own);
     const full = analyzeEntry({ lines, start: 0, end: next, node, error: null }, context);
-    assert.deepEqual(commonFindings(quick, context.profile), full.findings);
+    assert.deepEqual(usualFindings(quick, context.profile), full.findings);
     assert.equal(readComments(own, node, 0), null);
     assert.equal(findUnprintable(given, 0, next), -1);
     assert.deepEqual([quick.text, quick.lineCount], [own, lines.lineCount - 1]);
@@ -120,7 +120,7 @@ const ways: readonly [string, Compare][] = [
 ];
 
 for (const [way, compare] of ways)
-  describe(`a user taken for healthy: ${way}`, () => {
+  describe(`a user of the usual form, ${way}`, () => {
     it('has no findings, and the record that a closer look gives', () => {
       const place = fc.double({ min: 0, max: 1, noNaN: true });
       fc.assert(
@@ -163,14 +163,14 @@ for (const [way, compare] of ways)
     });
   });
 
-describe('a user of the common form of whom something is to be said', () => {
+describe('a user of the usual form of whom something is to be said', () => {
   it('is nearly every user of a file with much to say', () => {
     const taken = dense.filter((entry) => compareMatched(entry, 'rubrix-0.18'));
     assert.ok(taken.length > 0.95 * dense.length, `${String(taken.length)} of ${String(dense.length)}`);
     const context = contextOf('rubrix-0.18');
     const said = dense.flatMap((entry) => {
-      const user = readCommonUser(entry, 0, context);
-      return user ? commonFindings(user, context.profile).map(({ code }) => code) : [];
+      const user = matchUser(entry, 0, context);
+      return user ? usualFindings(user, context.profile).map(({ code }) => code) : [];
     });
     assert.deepEqual([...new Set(said)].toSorted(), ['disabled-key-still-works', 'super-user', 'weak-cost']);
   });

@@ -1,7 +1,7 @@
 import type { ViewContext } from '../../model/entry-view.ts';
 import { marker } from '../comments.ts';
-import { formWithCrLf, formWithLf } from './common-form.ts';
-import { CommonUser, indent, keyLength } from './common-user.ts';
+import { formWithCrLf, formWithLf } from './usual-form.ts';
+import { MatchedUser, indent, keyLength } from './matched-user.ts';
 
 const CR = 0x0d;
 const SPACE = 0x20;
@@ -30,13 +30,13 @@ const UPPER_T = 0x54;
 
 /**
  * Reads and judges the entry whose dash stands at `start` in one go, when it is written as nearly all are and nothing can be
- * said about it but what `commonFindings` says. Null for any other, and in the slightest doubt; then it has to be read and judged in full, which gives the
+ * said about it but what `usualFindings` says. Null for any other, and in the slightest doubt; then it has to be read and judged in full, which gives the
  * same (a property test holds this to it).
  *
  * One match of a regular expression does most of it, because a new process runs that as machine code almost from the first
  * time on: all other code crawls until it has run some thousand times, and a file of usual length is through by then.
  */
-export function readCommonUser(text: string, start: number, context: ViewContext): CommonUser | null {
+export function matchUser(text: string, start: number, context: ViewContext): MatchedUser | null {
   if (context.profile.kind !== 'server') return null;
   const usesCrLf = text.charCodeAt(text.indexOf('\n', start) - 1) === CR;
   const form = usesCrLf ? formWithCrLf : formWithLf;
@@ -49,7 +49,7 @@ export function readCommonUser(text: string, start: number, context: ViewContext
   const lineBreak = usesCrLf ? '\r\n' : '\n';
   const lines = own.slice(indent, own.length - tail.length - lineBreak.length).split(`${lineBreak}  `);
 
-  const user = new CommonUser(context);
+  const user = new MatchedUser(context);
   if (!takeValues(user, lines)) return null;
   const { usernameText: name, hash, apiKeyText: key } = user;
   if (name === '' || hash === '' || key.length - name.length < keyMargin) return null;
@@ -60,7 +60,7 @@ export function readCommonUser(text: string, start: number, context: ViewContext
 }
 
 /** False when a key stands twice. */
-function takeValues(user: CommonUser, lines: readonly string[]): boolean {
+function takeValues(user: MatchedUser, lines: readonly string[]): boolean {
   let names: string[] | null = null;
   let seen = 0;
   for (let index = 0; index < lines.length; index++) {
