@@ -1,28 +1,24 @@
 import { Accounts } from '../model/accounts.ts';
 import type { Entry } from '../model/entry.ts';
-import type { EntryView, HashKnowledge, ViewContext } from '../model/entry-view.ts';
-import { profileOf, type Profile } from '../model/profiles/index.ts';
+import type { EntryView } from '../model/entry-view.ts';
+import type { Profile } from '../model/profiles/index.ts';
 import type { ServerName } from '../common/protocol.ts';
-import { rules } from '../rules/index.ts';
-import { makeReport, takeFindings, type FindingSink } from '../rules/rule.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
 import { applyEdits } from '../text/edits.ts';
 import type { Noted, NotedBlock } from '../text/line-list.ts';
 import type { Range } from '../text/range.ts';
 import { readFileComments, type FileComments } from './comments.ts';
+import { contextFor, type AnalysisContext, type ContextOptions } from './context.ts';
 import { headOf } from './list/head.ts';
 import { checkPart, Part, viewPart } from './list/part.ts';
 import { PartList } from './list/part-list.ts';
 import { checkWhole, readWhole, viewWhole, WholeEntry, type WholeReading } from './list/whole-file.ts';
 
-export interface UsersFileOptions {
+export interface UsersFileOptions extends ContextOptions {
   readonly server: ServerName;
-  readonly knowledge: HashKnowledge;
   /** The file's own comment can't choose another server. */
   readonly pinned?: boolean;
 }
-
-const sink: FindingSink = { findings: null };
-const peerChecks = rules.flatMap((rule) => (rule.peers ? [{ check: rule.peers, report: makeReport(rule, sink) }] : []));
 
 /**
  * One users file under edit: its text, its entries as the chosen server reads them, and what there is to say about each.
@@ -32,7 +28,7 @@ const peerChecks = rules.flatMap((rule) => (rule.peers ? [{ check: rule.peers, r
  */
 export class UsersFile {
   readonly #options: UsersFileOptions;
-  #context: ViewContext;
+  #context: AnalysisContext;
   #comments: FileComments = { server: null, claim: null, disabled: [] };
   #text: string | null;
   #list: PartList;
@@ -44,7 +40,7 @@ export class UsersFile {
 
   constructor(text: string, options: UsersFileOptions) {
     this.#options = options;
-    this.#context = { profile: profileOf(options.server), knowledge: options.knowledge };
+    this.#context = contextFor(options.server, options);
     this.#list = new PartList(this.#context);
     this.#accounts = this.#newAccounts();
     this.#text = text;
@@ -58,6 +54,10 @@ export class UsersFile {
   /** The server that the file is judged for: that of its comment, else the chosen one. */
   get profile(): Profile {
     return this.#context.profile;
+  }
+
+  get rules(): RuleSet {
+    return this.#context.rules;
   }
 
   get comments(): FileComments {
@@ -190,10 +190,8 @@ export class UsersFile {
 
   *#readAll(text: string): Generator<undefined, void> {
     this.#comments = readFileComments(headOf(text));
-    this.#context = {
-      profile: profileOf((this.#options.pinned ? null : this.#comments.server) ?? this.#options.server),
-      knowledge: this.#options.knowledge,
-    };
+    const options = this.#options;
+    this.#context = contextFor((options.pinned ? null : this.#comments.server) ?? options.server, options);
     this.#list = new PartList(this.#context);
     this.#accounts = this.#newAccounts();
     const inParts = yield* this.#list.read(text);
@@ -228,10 +226,9 @@ export class UsersFile {
   }
 
   #checkPeers(entry: Entry): void {
-    const context = { accounts: this.#accounts, profile: this.#context.profile };
+    const { rules, profile } = this.#context;
     const before = entry.peerFindings;
-    for (const { check, report } of peerChecks) check(entry, context, report);
-    entry.peerFindings = takeFindings(sink);
+    entry.peerFindings = rules.amongPeers(entry, { accounts: this.#accounts, profile });
     if (entry.peerFindings !== before) this.#touch(entry);
   }
 

@@ -17,7 +17,7 @@ export function structureFaults(raw: RawUser): readonly StructureFault[] {
 }
 
 /** Whether the schema has certainly nothing to say of a user. */
-export function surelyFits({ fields }: RawUser): boolean {
+function surelyFits({ fields }: RawUser): boolean {
   for (const { name, value } of fields.values()) if (!surelyFitsField(name, value)) return false;
   return requiredFields.every((field) => fields.has(field));
 }

@@ -12,7 +12,7 @@ export const duplicateApiKey: Rule = {
     exampleUser('ben', { api_key: 'shared-8fW2kqZtR4mNvB3xT5pLs9' }),
   good: exampleUser('ana') + exampleUser('ben'),
   fixes: ['new-api-key'],
-  peers(entry, { accounts, profile }, report) {
+  peers(entry, { accounts, profile }, say) {
     const { apiKey, username } = entry.record;
     if (!apiKey) return;
     const owners = accounts.withApiKey(apiKey.text);
@@ -24,7 +24,7 @@ export const duplicateApiKey: Rule = {
     const message = stops
       ? `The migrate task refuses the whole file: ${ownerName} has this API key already.`
       : `Same API key as ${ownerName}: whoever uses it signs in as ${ownerName}, never as ${name}.`;
-    report(apiKey.range, message, {
+    say(apiKey.range, message, {
       stops,
       related: [
         { entry: owner, place: 'apiKey', message: stops ? 'The other user.' : `The key signs in as ${ownerName}.` },

@@ -11,7 +11,7 @@ export const duplicateUsername: Rule = {
   bad: exampleUser('ana') + exampleUser('ana', { api_key: 'ana-second-Qm3v9xLp2Zc7KtYw8' }),
   good: exampleUser('ana') + exampleUser('ana2', { api_key: 'ana-second-Qm3v9xLp2Zc7KtYw8' }),
   fixes: ['remove-user'],
-  peers(entry, { accounts, profile }, report) {
+  peers(entry, { accounts, profile }, say) {
     const { username } = entry.record;
     if (!username) return;
     const same = accounts.withUsername(username.text);
@@ -27,7 +27,7 @@ export const duplicateUsername: Rule = {
         : `\`${name}\` is there more than once: ${actor(profile)} drops this record and takes the last one.`;
     const other = entry === last ? first : last;
     const word = entry === last ? 'The earlier record, which is dropped.' : 'The last record, which wins.';
-    report(username.range, outcome, {
+    say(username.range, outcome, {
       stops,
       related: [{ entry: other, place: 'username', message: stops ? 'The other record.' : word }],
       subject: { field: 'username' },

@@ -11,17 +11,20 @@ export const duplicateWorkspace: Rule = {
   bad: exampleUser('ana', { workspaces: '[team, team]' }),
   good: exampleUser('ana', { workspaces: '[team]' }),
   fixes: ['remove-value'],
-  entry(entry, report) {
-    const field = fieldOf(entry, 'workspaces');
-    for (const fault of entry.faults) {
-      if (fault.kind !== 'repeated' || !field) continue;
-      const { item } = fault;
-      const range = item === undefined ? valueRange(entry, field) : itemRange(entry, field, item);
-      const message = 'The migrate task refuses the whole file: the user would get this workspace twice.';
-      report(range, message, { stops: true, subject: { field: 'workspaces', item } });
-    }
+  entry: {
+    check(entry, say) {
+      const field = fieldOf(entry, 'workspaces');
+      for (const fault of entry.faults) {
+        if (fault.kind !== 'repeated' || !field) continue;
+        const { item } = fault;
+        const range = item === undefined ? valueRange(entry, field) : itemRange(entry, field, item);
+        const message = 'The migrate task refuses the whole file: the user would get this workspace twice.';
+        say(range, message, { stops: true, subject: { field: 'workspaces', item } });
+      }
+    },
+    usual: { nothing: 'the file is judged for a server, not for the migrate task' },
   },
-  peers(entry, { profile }, report) {
+  peers(entry, { profile }, say) {
     // Where it is refused, the entry alone tells.
     if (profile.duplicates === 'refused') return;
     const { record } = entry;
@@ -29,7 +32,7 @@ export const duplicateWorkspace: Rule = {
     const seen = new Set<string>();
     for (const { text, range, item } of record.workspaces) {
       if (seen.has(text)) {
-        report(range, 'This workspace is in the list already.', { subject: { field: 'workspaces', item } });
+        say(range, 'This workspace is in the list already.', { subject: { field: 'workspaces', item } });
       }
       seen.add(text);
     }

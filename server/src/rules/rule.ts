@@ -1,15 +1,16 @@
 import type { Accounts } from '../model/accounts.ts';
 import type { Entry } from '../model/entry.ts';
 import type { EntryView } from '../model/entry-view.ts';
-import { noFindings, type Finding, type Related, type Subject } from '../model/finding.ts';
+import type { Related, Subject } from '../model/finding.ts';
 import type { Profile } from '../model/profiles/index.ts';
+import type { Certainty, UsualUser } from '../model/usual-user.ts';
 import type { Severity } from '../common/settings.ts';
 import type { Range } from '../text/range.ts';
 
-/** How a rule reports: place and message, and what is not the default. */
-export type Report = (range: Range, message: string, more?: ReportDetails) => void;
+/** How a rule says what it found: place and message, and what is not the default. No secret may be in a message. */
+export type Say = (range: Range, message: string, details?: FindingDetails) => void;
 
-export interface ReportDetails {
+export interface FindingDetails {
   readonly stops?: boolean;
   readonly related?: readonly Related[];
   readonly subject?: Subject;
@@ -38,14 +39,24 @@ export interface Rule {
   /** Ids of the fixes that answer it. */
   readonly fixes: readonly string[];
   /** Findings that follow from one entry alone. */
-  readonly entry?: (entry: EntryView, report: Report) => void;
+  readonly entry?: EntryCheck;
   /**
    * Findings that follow from an entry beside others. Lines count from that entry's first line. Asked only of entries
    * that share a username or key, list another's username as a workspace, or list a workspace twice.
    */
-  readonly peers?: (entry: Entry, context: PeerContext, report: Report) => void;
+  readonly peers?: (entry: Entry, context: PeerContext, say: Say) => void;
   /** Findings about a file that loads as a whole; they are shown on its first user. */
-  readonly file?: (file: FileFacts, report: (message: string, more?: ReportDetails) => void) => void;
+  readonly file?: (file: FileFacts, say: SayOfFile) => void;
+}
+
+/** How a rule looks at one entry: in full, and where that is never read. */
+export interface EntryCheck {
+  readonly check: (entry: EntryView, say: Say) => void;
+  /**
+   * What `check` would say of a user of the usual form. Nearly all users are such, and they are not read in full, so that
+   * `check` does not see them: either it would certainly say nothing, or this says the same.
+   */
+  readonly usual: { readonly nothing: Certainty } | ((user: UsualUser, say: Say) => void);
 }
 
 export interface PeerContext {
@@ -61,29 +72,4 @@ export interface FileFacts {
   readonly allDisabled: boolean;
 }
 
-/** Where rules put what they find in the entry at hand; null as long as that is nothing. */
-export interface FindingSink {
-  findings: Finding[] | null;
-}
-
-/** The function with which a rule reports, made once for all entries. */
-export function makeReport(rule: Rule, sink: FindingSink): Report {
-  return (range, message, more = {}) => {
-    sink.findings ??= [];
-    sink.findings.push({
-      code: rule.id,
-      message,
-      range,
-      stops: more.stops ?? false,
-      related: more.related ?? [],
-      subject: more.subject ?? {},
-    });
-  };
-}
-
-/** What has been put there, which is forgotten with this. */
-export function takeFindings(sink: FindingSink): readonly Finding[] {
-  const { findings } = sink;
-  sink.findings = null;
-  return findings ?? noFindings;
-}
+export type SayOfFile = (message: string, details?: FindingDetails) => void;

@@ -9,7 +9,7 @@ export const workspaceIsUsername: Rule = {
   bad: exampleUser('ana', { workspaces: '[ben]' }) + exampleUser('ben'),
   good: exampleUser('ana', { workspaces: '[team]' }) + exampleUser('ben', { workspaces: '[team]' }),
   fixes: ['remove-value'],
-  peers(entry, { accounts }, report) {
+  peers(entry, { accounts }, say) {
     const { record } = entry;
     const isOthers = (name: string): boolean => name !== record.usernameText && accounts.hasUsername(name);
     // Where they stand is worked out only for what is told.
@@ -19,7 +19,7 @@ export const workspaceIsUsername: Rule = {
       const [owner] = accounts.withUsername(workspace.text);
       if (!owner) continue;
       const name = workspace.text.trim();
-      report(workspace.range, `\`${name}\` is another user: this entry opens that user's private workspace.`, {
+      say(workspace.range, `\`${name}\` is another user: this entry opens that user's private workspace.`, {
         related: [{ entry: owner, place: 'username', message: `The user \`${name}\`.` }],
         subject: { field: 'workspaces', item: workspace.item },
       });

@@ -1,9 +1,9 @@
-import type { ViewContext } from '../../model/entry-view.ts';
 import { applyEdits } from '../../text/edits.ts';
 import { lineStarts } from '../../text/line-index.ts';
 import { LineList } from '../../text/line-list.ts';
 import type { Position, Range } from '../../text/range.ts';
 import { findUnprintable } from '../../yaml/read.ts';
+import type { AnalysisContext } from '../context.ts';
 import { findFirstEntry, startsEntry } from './head.ts';
 import { PartCounts } from './part-counts.ts';
 import { farReaching, nearReaching } from './part-reach.ts';
@@ -29,13 +29,13 @@ export interface PartChange {
  */
 export class PartList {
   readonly parts = new LineList<Part>(isNotedPart);
-  readonly #context: ViewContext;
+  readonly #context: AnalysisContext;
   #head = '';
   #headLines = 0;
   #headLeaves = false;
   readonly #counts = new PartCounts();
 
-  constructor(context: ViewContext) {
+  constructor(context: AnalysisContext) {
     this.#context = context;
   }
 

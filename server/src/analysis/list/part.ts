@@ -1,14 +1,13 @@
 import { Entry, isNoted, type EntryRecord } from '../../model/entry.ts';
-import type { ViewContext } from '../../model/entry-view.ts';
 import type { Finding } from '../../model/finding.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import { readEntry } from '../../yaml/read.ts';
-import { analyzeEntry, viewSource, type ItemSource } from '../entry/analyze-entry.ts';
-import { judgeEntry } from '../quick/judge-entry.ts';
+import type { AnalysisContext } from '../context.ts';
+import { analyzeEntry } from '../entry/analyze-entry.ts';
+import { viewSource, type ItemSource } from '../entry/item-source.ts';
 import type { EntryView } from '../../model/entry-view.ts';
 import { readComments, type LineComments } from '../comments.ts';
-import { usualFindings } from '../quick/usual-findings.ts';
-import { matchUser } from '../quick/match-user.ts';
+import { judgeQuickly, readQuickly } from '../quick/quick.ts';
 
 const noAnchors: readonly string[] = [];
 
@@ -56,18 +55,18 @@ export interface PartRead {
 const lookahead = 4;
 
 /** Reads the entry whose dash stands at `start`, a line's first character. */
-export function readPart(text: string, start: number, context: ViewContext): PartRead {
-  const usual = matchUser(text, start, context);
-  if (usual) {
-    const findings = usualFindings(usual, context.profile);
-    const part = new Part(usual.text, usual.lineCount, usual, findings);
-    return { part, reach: Math.min(start + usual.text.length + lookahead, text.length + 1) };
+export function readPart(text: string, start: number, context: AnalysisContext): PartRead {
+  const quick = readQuickly(text, start, context);
+  if (quick) {
+    const { text: own, lineCount } = quick.record;
+    const part = new Part(own, lineCount, quick.record, quick.findings);
+    return { part, reach: Math.min(start + own.length + lookahead, text.length + 1) };
   }
   const item = readEntry(text, start);
   const own = text.slice(start, item.next);
   const lines = new LineIndex(own, 0, start);
   const source: ItemSource = { lines, start, end: item.next, node: item.node, error: item.error };
-  const { record, findings } = judgeEntry(source, context);
+  const { record, findings } = judgeQuickly(source, context) ?? analyzeEntry(source, context);
   const part = new Part(own, lines.lineCount - 1, record, findings);
   part.leaves = item.leaves;
   // What a readable entry looks at behind its end is the next dash, without which there would be no next entry.
@@ -78,14 +77,14 @@ export function readPart(text: string, start: number, context: ViewContext): Par
 }
 
 /** The part read again, for what is asked too rarely to be kept. */
-export function viewPart(part: Part, context: ViewContext): EntryView | null {
+export function viewPart(part: Part, context: AnalysisContext): EntryView | null {
   const { text } = part;
   const { node, error } = readEntry(text, 0);
   return viewSource({ lines: new LineIndex(text), start: 0, end: text.length, node, error }, context);
 }
 
 /** The part's own findings, as they are with what is known now. */
-export function checkPart(part: Part, context: ViewContext): readonly Finding[] {
+export function checkPart(part: Part, context: AnalysisContext): readonly Finding[] {
   const { text } = part;
   const { node, error } = readEntry(text, 0);
   return analyzeEntry({ lines: new LineIndex(text), start: 0, end: text.length, node, error }, context).findings;

@@ -1,13 +1,14 @@
 import { Entry, isNoted } from '../../model/entry.ts';
-import type { ViewContext } from '../../model/entry-view.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import { LineList } from '../../text/line-list.ts';
 import type { YamlError } from '../../yaml/error.ts';
 import type { Node } from '../../yaml/node.ts';
 import { construct, DocumentReader } from '../../yaml/read.ts';
 import type { Value } from '../../yaml/value.ts';
-import { analyzeEntry, viewSource, type ItemSource } from '../entry/analyze-entry.ts';
-import { judgeEntry } from '../quick/judge-entry.ts';
+import type { AnalysisContext } from '../context.ts';
+import { analyzeEntry } from '../entry/analyze-entry.ts';
+import { viewSource, type ItemSource } from '../entry/item-source.ts';
+import { judgeQuickly } from '../quick/quick.ts';
 import type { EntryView } from '../../model/entry-view.ts';
 import type { Finding } from '../../model/finding.ts';
 
@@ -36,7 +37,7 @@ export interface WholeReading {
 const listTag = 'tag:yaml.org,2002:seq';
 
 /** Reads a file of any form; yields after each entry. */
-export function* readWhole(text: string, context: ViewContext): Generator<undefined, WholeReading> {
+export function* readWhole(text: string, context: AnalysisContext): Generator<undefined, WholeReading> {
   const lines = new LineIndex(text);
   const reader = new DocumentReader(text);
   const items: Node[] = [];
@@ -75,14 +76,14 @@ const emptyNode: Node = {
 function* placeEntries(
   items: readonly Node[],
   lines: LineIndex,
-  context: ViewContext,
+  context: AnalysisContext,
 ): Generator<undefined, { headLines: number; entries: LineList<WholeEntry> }> {
   const entries = new LineList<WholeEntry>(isNoted);
   const startsAt = items.map((item) => lines.positionAt(item.start).line);
   for (const [index, node] of items.entries()) {
     const line = startsAt[index] ?? 0;
     const source = { lines: lines.from(line), start: node.start, end: node.end, node, error: null };
-    const { record, findings } = judgeEntry(source, context);
+    const { record, findings } = judgeQuickly(source, context) ?? analyzeEntry(source, context);
     const lineCount = (startsAt[index + 1] ?? lines.lineCount - 1) - line;
     const entry = new WholeEntry(lineCount, record, findings);
     entry.node = node;
@@ -93,13 +94,13 @@ function* placeEntries(
 }
 
 /** The entry judged again, for what is asked too rarely to be kept. */
-export function viewWhole(entry: WholeEntry, reading: WholeReading, context: ViewContext): EntryView | null {
+export function viewWhole(entry: WholeEntry, reading: WholeReading, context: AnalysisContext): EntryView | null {
   const source = sourceOf(entry, reading);
   return source && viewSource(source, context);
 }
 
 /** The entry's own findings, as they are with what is known now. */
-export function checkWhole(entry: WholeEntry, reading: WholeReading, context: ViewContext): readonly Finding[] {
+export function checkWhole(entry: WholeEntry, reading: WholeReading, context: AnalysisContext): readonly Finding[] {
   const source = sourceOf(entry, reading);
   return source ? analyzeEntry(source, context).findings : [];
 }
