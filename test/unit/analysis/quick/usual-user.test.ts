@@ -12,6 +12,7 @@ import { LineIndex } from '../../../../server/src/text/line-index.ts';
 import { findUnprintable, readItem } from '../../../../server/src/yaml/read.ts';
 import { generateUsers } from '../../../../bench/users.mjs';
 import { recordState } from '../../../support/file-state.ts';
+import { someHash, user } from '../../../support/users.ts';
 import { entryText, insertion } from '../../../support/users-text.ts';
 import { probe } from './probe-rule.ts';
 
@@ -25,7 +26,14 @@ function entriesOf(dense: boolean): readonly string[] {
 const usual = entriesOf(false);
 /** Super-users, disabled users, hashes of low cost. */
 const dense = entriesOf(true);
-const entries = [...usual, ...dense];
+/** Nearly of the usual form. */
+const nearly = [
+  user('anna-maria-jansen-2024', { api_key: 'anna-maria-jansen-2024-key1' }),
+  user('ana', { hashed_password: someHash.replace('$2b$', '$2$') }),
+  user('ana', { full_name: "'Ana ''the'' Díaz'", email: '"ana@example.org" # old', disabled: 'True # left' }),
+  user('ana', { disabled: 'yes', workspaces: '[team, ana, team]' }),
+];
+const entries = [...usual, ...dense, ...nearly];
 /** Values that a rule may have something to say about. */
 const odd = [
   'changeme',
@@ -119,6 +127,7 @@ const ways: readonly [string, Compare][] = [
 for (const [way, compare] of ways)
   describe(`a user of the usual form, ${way}`, () => {
     it('has the findings and the record that a closer look gives, and rules are told the truth about it', () => {
+      for (const server of serverNames) for (const entry of nearly) compare(entry, server);
       const place = fc.double({ min: 0, max: 1, noNaN: true });
       fc.assert(
         fc.property(
