@@ -228,7 +228,7 @@ export class UsersFile {
   #checkPeers(entry: Entry): void {
     const { rules, profile } = this.#context;
     const before = entry.peerFindings;
-    entry.peerFindings = rules.amongPeers(entry, { accounts: this.#accounts, profile });
+    entry.peerFindings = rules.amongPeers(entry, this.#accounts, profile);
     if (entry.peerFindings !== before) this.#touch(entry);
   }
 

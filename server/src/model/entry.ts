@@ -101,11 +101,12 @@ export class Entry implements Part {
   }
 }
 
-/** Whether there is anything to say about the entry. */
+/** Whether there is anything to say about the entry, or it says anything about the file. */
 export function isNoted({ findings, peerFindings, record }: Entry): boolean {
   return (
     findings.length > 0 ||
     peerFindings.length > 0 ||
+    record.superuser ||
     record.refusal !== null ||
     record.unbuildable !== null ||
     record.unreadable !== null

@@ -1,6 +1,7 @@
-import { fieldOf, itemRange, valueRange } from '../model/entry-view.ts';
+import type { PlacedItem } from '../model/entry.ts';
+import { fieldOf, itemRange, valueRange, workspacesOf, type EntryView } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, Say } from './rule.ts';
 
 export const duplicateWorkspace: Rule = {
   id: 'duplicate-workspace',
@@ -13,28 +14,33 @@ export const duplicateWorkspace: Rule = {
   fixes: ['remove-value'],
   entry: {
     check(entry, say) {
-      const field = fieldOf(entry, 'workspaces');
-      for (const fault of entry.faults) {
-        if (fault.kind !== 'repeated' || !field) continue;
-        const { item } = fault;
-        const range = item === undefined ? valueRange(entry, field) : itemRange(entry, field, item);
-        const message = 'The migrate task refuses the whole file: the user would get this workspace twice.';
-        say(range, message, { stops: true, subject: { field: 'workspaces', item } });
-      }
+      if (entry.profile.duplicates === 'refused') sayRefused(entry, say);
+      else sayRepeated(workspacesOf(entry), say);
     },
-    usual: { nothing: 'the file is judged for a server, not for the migrate task' },
-  },
-  peers(entry, { profile }, say) {
-    // Where it is refused, the entry alone tells.
-    if (profile.duplicates === 'refused') return;
-    const { record } = entry;
-    if (new Set(record.workspaceNames).size === record.workspaceNames.length) return;
-    const seen = new Set<string>();
-    for (const { text, range, item } of record.workspaces) {
-      if (seen.has(text)) {
-        say(range, 'This workspace is in the list already.', { subject: { field: 'workspaces', item } });
-      }
-      seen.add(text);
-    }
+    usual(user, say) {
+      const names = user.workspaceNames;
+      if (names.length > 1 && new Set(names).size < names.length) sayRepeated(user.listWorkspaces(), say);
+    },
   },
 };
+
+function sayRefused(entry: EntryView, say: Say): void {
+  const field = fieldOf(entry, 'workspaces');
+  for (const fault of entry.faults) {
+    if (fault.kind !== 'repeated' || !field) continue;
+    const { item } = fault;
+    const range = item === undefined ? valueRange(entry, field) : itemRange(entry, field, item);
+    const message = 'The migrate task refuses the whole file: the user would get this workspace twice.';
+    say(range, message, { stops: true, subject: { field: 'workspaces', item } });
+  }
+}
+
+function sayRepeated(workspaces: readonly PlacedItem[], say: Say): void {
+  const seen = new Set<string>();
+  for (const { text, range, item } of workspaces) {
+    if (seen.has(text)) {
+      say(range, 'This workspace is in the list already.', { subject: { field: 'workspaces', item } });
+    }
+    seen.add(text);
+  }
+}

@@ -1,8 +1,8 @@
-import type { Accounts } from '../model/accounts.ts';
-import type { Entry } from '../model/entry.ts';
+import type { Entry, EntryRecord } from '../model/entry.ts';
 import type { EntryView } from '../model/entry-view.ts';
 import type { Related, Subject } from '../model/finding.ts';
 import type { Profile } from '../model/profiles/index.ts';
+import type { Relations } from '../model/relations.ts';
 import type { Certainty, UsualUser } from '../model/usual-user.ts';
 import type { Severity } from '../common/settings.ts';
 import type { Range } from '../text/range.ts';
@@ -40,13 +40,10 @@ export interface Rule {
   readonly fixes: readonly string[];
   /** Findings that follow from one entry alone. */
   readonly entry?: EntryCheck;
-  /**
-   * Findings that follow from an entry beside others. Lines count from that entry's first line. Asked only of entries
-   * that share a username or key, list another's username as a workspace, or list a workspace twice.
-   */
-  readonly peers?: (entry: Entry, context: PeerContext, say: Say) => void;
-  /** Findings about a file that loads as a whole; they are shown on its first user. */
-  readonly file?: (file: FileFacts, say: SayOfFile) => void;
+  /** Findings that follow from how an entry stands to others, by relation; asked of entries that stand so, usual or not. */
+  readonly peers?: PeerChecks;
+  /** Findings about a file as a whole; asked of files that load and have users. */
+  readonly file?: (file: FileFacts, say: Say) => void;
 }
 
 /** How a rule looks at one entry: in full, and where that is never read. */
@@ -59,17 +56,21 @@ export interface EntryCheck {
   readonly usual: { readonly nothing: Certainty } | ((user: UsualUser, say: Say) => void);
 }
 
-export interface PeerContext {
-  readonly accounts: Accounts;
+/** How a rule looks at entries that stand in a relation to others. Lines count from the entry's first line. */
+export type PeerChecks = { readonly [R in keyof Relations]?: (peer: Peer<R>, say: Say) => void };
+
+/** An entry beside others: what is kept of it, and what there is to know of the relation. */
+export type Peer<R extends keyof Relations> = Relations[R] & {
+  readonly record: EntryRecord;
   readonly profile: Profile;
-}
+};
 
 /** What is known of a file that loads and has users. */
 export interface FileFacts {
   readonly profile: Profile;
   readonly first: Entry;
+  /** Where to show what is said about the file: the first key of its first user. */
+  readonly place: Range;
   readonly hasSuperUser: boolean;
   readonly allDisabled: boolean;
 }
-
-export type SayOfFile = (message: string, details?: FindingDetails) => void;
