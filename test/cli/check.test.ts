@@ -63,7 +63,7 @@ describe('users-yml check', () => {
     assert.ok(finding.fixes.some((title) => title.includes('workspaces')));
   });
 
-  const twice = user('ana') + user('ben', { api_key: 'ana-8fW2kqZtR4' });
+  const twice = user('ana') + user('ben', { api_key: 'ana-8fW2kqZtR4mNvB3xT5pLs9' });
   const broken = user('Ana');
   for (const [title, args, stdin, status] of [
     ['nothing found', [], user('ana'), 0],
@@ -103,7 +103,7 @@ describe('users-yml check', () => {
   });
 
   it('judges for the chosen server, and a comment chooses for its file', async () => {
-    const text = user('ana') + user('ana', { api_key: 'x-8fW2kqZtR4' });
+    const text = user('ana') + user('ana', { api_key: 'x-8fW2kqZtR4mNvB3xT5pLs9' });
     const severity = async (args: string[], stdin: string) =>
       (await json([...args, '-'], stdin)).files[0]?.diagnostics.find(({ code }) => code === 'duplicate-username')
         ?.severity;

@@ -89,7 +89,7 @@ export const goodHash = '$2b$10$H4N2Hi5qpmyPVRDrMjKTIetpp.SIWnvy2EKqxlLFxJrNswbR
 
 /** A user without a fault; other fields as given. */
 export function user(name: string, fields: Readonly<Record<string, string>> = {}): string {
-  const all = { hashed_password: goodHash, api_key: `${name}-8fW2kqZtR4`, workspaces: '[]', ...fields };
+  const all = { hashed_password: goodHash, api_key: `${name}-8fW2kqZtR4mNvB3xT5pLs9`, workspaces: '[]', ...fields };
   return `- username: ${name}\n${Object.entries(all)
     .map(([key, value]) => `  ${key}: ${value}\n`)
     .join('')}`;

@@ -1,61 +1,55 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { fixActionsFor, fixes } from '../../server/src/fixes/index.ts';
 import { ruleById, rules } from '../../server/src/rules/index.ts';
 import { checkFix } from './support/check-fix.ts';
+import { goldenFindings } from './support/golden-findings.ts';
+import { GoldenFolder, updates } from './support/golden-folder.ts';
 import { countOf, read, type Reading } from './support/harness.ts';
 
-/**
- * For every rule a folder: `name.yml` shows its finding, `name.FIX.fixed.yml` is the file after the fix of that id
- * (`name.FIX-2.fixed.yml` after its second action).
- */
 const here = new URL('./', import.meta.url);
-const bytesOf = (rule: string, name: string): Buffer => readFileSync(new URL(`${rule}/${name}`, here));
-
-function filesOf(rule: string): readonly string[] {
-  const folder = new URL(`${rule}/`, here);
-  return existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.yml'))
-        .sort()
-    : [];
-}
+const folderOf = (rule: string): GoldenFolder => new GoldenFolder(new URL(`${rule}/`, here));
 
 const serverOf = (reading: Reading): Reading['file']['profile']['name'] => reading.file.profile.name;
 const offersEdits = new Set(
   fixes.map(({ id }) => id).filter((id) => !['hash-in-place', 'set-password', 'new-api-key'].includes(id)),
 );
 
-for (const { id, fixes: named } of rules.filter((rule) => rule.id !== 'not-utf8')) {
+for (const { id, fixes: named } of rules) {
   describe(`test/rules/${id}`, () => {
-    const files = filesOf(id);
+    const folder = folderOf(id);
 
     it('has a file for every fix of the rule', () => {
-      assert.ok(files.length > 0);
-      const shown = new Set(files.map((name) => /\.([a-z-]+?)(?:-2)?\.fixed\.yml$/.exec(name)?.[1]));
+      assert.ok(folder.names.length > 0);
+      const shown = new Set(folder.names.flatMap((name) => folder.fixedOf(name).map(({ fix }) => fix)));
       assert.deepEqual(
         named.filter((fix) => offersEdits.has(fix) && !shown.has(fix)),
         [],
       );
     });
 
-    for (const name of files.filter((each) => !each.includes('.fixed.'))) {
-      const before = read(bytesOf(id, name).toString());
-      const finding = before.findings.find(({ code }) => code === id);
-      it(`${name} has the finding`, () => {
-        assert.ok(finding);
+    it('has no file that belongs to none', () => {
+      if (updates) folder.removeOldFindings();
+      assert.deepEqual(folderOf(id).leftovers, []);
+    });
+
+    for (const name of folder.names) {
+      it(`${name}.yml has the findings that ${name}.findings.txt tells`, () => {
+        const found = goldenFindings(id, folder.bytesOf(`${name}.yml`));
+        assert.match(found, new RegExp(` ${id}: `), 'the finding of the rule itself');
+        if (updates) folder.writeFindings(name, found);
+        else assert.equal(found, folder.findingsOf(name), 'UPDATE=1 writes it anew');
       });
 
-      const start = name.replace(/yml$/, '');
-      for (const fixed of files.filter((each) => each.startsWith(start) && each.includes('.fixed.'))) {
-        it(`becomes ${fixed}`, () => {
+      for (const { file, fix, action: index } of folder.fixedOf(name)) {
+        it(`${name}.yml becomes ${file}`, () => {
+          const before = read(folder.bytesOf(`${name}.yml`).toString());
+          const finding = before.findings.find(({ code }) => code === id);
           assert.ok(finding);
-          const [, fixId = '', second] = /\.([a-z-]+?)(-2)?\.fixed\.yml$/.exec(fixed) ?? [];
-          const actions = fixActionsFor(before.file, finding).filter((action) => action.id === fixId);
-          const action = actions[second === undefined ? 0 : 1];
-          assert.ok(action, `no fix ${fixId}`);
+          const action = fixActionsFor(before.file, finding).filter((each) => each.id === fix)[index];
+          assert.ok(action, `no fix ${fix}`);
           const after = checkFix(before, finding, action, serverOf(before));
-          assert.equal(after.text, bytesOf(id, fixed).toString());
+          assert.equal(after.text, folder.bytesOf(file).toString());
           assert.deepEqual(newFindings(before, after), [], 'no new finding may appear');
         });
       }
@@ -79,12 +73,5 @@ describe('test/rules', () => {
       folders.filter(({ name }) => !ruleById(name)).map(({ name }) => name),
       [],
     );
-  });
-
-  it('not-utf8 has a file whose bytes are not UTF-8', () => {
-    for (const name of filesOf('not-utf8')) {
-      assert.throws(() => new TextDecoder('utf-8', { fatal: true }).decode(bytesOf('not-utf8', name)), TypeError);
-    }
-    assert.equal(filesOf('not-utf8').length, 1);
   });
 });

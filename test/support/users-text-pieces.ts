@@ -19,6 +19,7 @@ export const scalars = [
   ...names,
   hash,
   `"${hash}"`,
+  'key-8fW2kqZtR4mNvB3xT5pLs9',
   "'it''s'",
   '"a\\tb"',
   '"Zoë Díaz"',
@@ -64,6 +65,8 @@ export const comments = ['', '', '', ' # note', '  # users-yml-disable-line bad-
 export const lists = [
   '[]',
   '[team]',
+  '[team, ana]',
+  '[team, ben, team]',
   '[team, ana, "b c"]',
   "[ 'a' , b ]",
   '[a,]',

@@ -9,7 +9,7 @@ const pair = fc
   .tuple(fc.oneof({ weight: 5, arbitrary: oneOf(keys.slice(0, 6)) }, oneOf(keys)), oneOf(scalars), oneOf(comments))
   .map(([key, value, comment]) => `${key}: ${value}${comment}`);
 const calmPair = fc
-  .tuple(oneOf(keys.slice(0, 6)), oneOf(scalars.slice(0, 26)), oneOf(comments.slice(0, 5)))
+  .tuple(oneOf(keys.slice(0, 6)), oneOf(scalars.slice(0, 27)), oneOf(comments.slice(0, 5)))
   .map(([key, value, comment]) => `${key}: ${value}${comment}`);
 const workspaces = fc.tuple(oneOf(lists), oneOf(comments)).map(([list, comment]) => `workspaces: ${list}${comment}`);
 const calmBetween = oneOf([
@@ -38,11 +38,11 @@ const wildBetween = oneOf([
   '  stray: 1\n',
 ]);
 
-const healthy = fc
-  .tuple(oneOf(names.slice(0, 5)), oneOf(lists.slice(0, 4)), fc.nat(30))
+const usual = fc
+  .tuple(oneOf(names.slice(0, 5)), oneOf(lists.slice(0, 6)), fc.nat(30))
   .map(
     ([name, list, key]) =>
-      `- username: ${name}\n  hashed_password: ${hash}\n  api_key: key-${String(key)}\n  workspaces: ${list}\n`,
+      `- username: ${name}\n  hashed_password: ${hash}\n  api_key: key-${String(key)}-8fW2kqZtR4mNvB3xT5pLs9\n  workspaces: ${list}\n`,
   );
 
 function fromPairs(line: fc.Arbitrary<string>, most: number): fc.Arbitrary<string> {
@@ -55,7 +55,7 @@ function fromPairs(line: fc.Arbitrary<string>, most: number): fc.Arbitrary<strin
 const calmEntry = fc
   .tuple(
     fc.oneof(
-      { weight: 4, arbitrary: healthy },
+      { weight: 4, arbitrary: usual },
       { weight: 4, arbitrary: fromPairs(fc.oneof({ weight: 3, arbitrary: calmPair }, workspaces), 5) },
       { weight: 1, arbitrary: oneOf(wholes.slice(0, 7)) },
     ),

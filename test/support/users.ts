@@ -4,6 +4,7 @@ import { UsersFile } from '../../server/src/analysis/users-file.ts';
 import type { PlacedFinding } from '../../server/src/analysis/report/placed-finding.ts';
 import { reportFindings } from '../../server/src/analysis/report/report.ts';
 import { HashKnowledgeStore } from '../../server/src/analysis/hash-knowledge.ts';
+import { exampleUser } from '../../server/src/rules/support/example.ts';
 import type { ServerName } from '../../server/src/common/servers.ts';
 
 /** A well-formed hash that no known password opens. */
@@ -33,14 +34,4 @@ export function brief({ range, severity, code }: PlacedFinding): string {
 }
 
 /** A user with all that is needed; null leaves a key out. */
-export function user(username: string, fields: Record<string, string | null> = {}): string {
-  const all: Record<string, string | null> = {
-    username,
-    hashed_password: someHash,
-    api_key: `${username}-8fW2kqZtR4`,
-    workspaces: '[]',
-    ...fields,
-  };
-  const lines = Object.entries(all).filter(([, value]) => value !== null);
-  return lines.map(([key, value], index) => `${index === 0 ? '-' : ' '} ${key}: ${value ?? ''}\n`).join('');
-}
+export const user = exampleUser;

@@ -1,30 +1,27 @@
 import { Accounts } from '../model/accounts.ts';
 import { Entry } from '../model/entry.ts';
-import type { EntryView, HashKnowledge, ViewContext } from '../model/entry-view.ts';
-import { profileOf, type Profile } from '../model/profiles/index.ts';
+import type { EntryView } from '../model/entry-view.ts';
+import type { Profile } from '../model/profiles/index.ts';
 import type { ServerName } from '../common/servers.ts';
-import { rules } from '../rules/index.ts';
-import { makeReport, takeFindings, type FindingSink } from '../rules/rule.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
 import { applyEdits } from '../text/edits.ts';
 import type { Flagged, FlaggedBlock } from '../text/line-item.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Range } from '../text/range.ts';
 import type { Node } from '../yaml/node.ts';
 import { readFileComments, type FileComments } from './comments.ts';
-import { analyzeEntry, viewEntrySource } from './entry/analyze-entry.ts';
+import { contextFor, type AnalysisContext, type ContextOptions } from './context.ts';
+import { analyzeEntry } from './entry/analyze-entry.ts';
+import { viewSource } from './entry/view-source.ts';
 import { headOf } from './list/head.ts';
 import { readWhole, type WholeReading } from './list/read-whole.ts';
 import { StandaloneList } from './list/standalone-list.ts';
 
-export interface UsersFileOptions {
+export interface UsersFileOptions extends ContextOptions {
   readonly server: ServerName;
-  readonly knowledge: HashKnowledge;
   /** The file's own comment can't choose another server. */
   readonly pinned?: boolean;
 }
-
-const sink: FindingSink = { findings: null };
-const peerChecks = rules.flatMap((rule) => (rule.peers ? [{ check: rule.peers, report: makeReport(rule, sink) }] : []));
 
 /**
  * One users file under edit: its text, its entries as the chosen server reads them, and what there is to say about each.
@@ -34,7 +31,7 @@ const peerChecks = rules.flatMap((rule) => (rule.peers ? [{ check: rule.peers, r
  */
 export class UsersFile {
   readonly #options: UsersFileOptions;
-  #context: ViewContext;
+  #context: AnalysisContext;
   #comments: FileComments = { server: null, claim: null, disabled: [] };
   #text: string | null;
   #list: StandaloneList;
@@ -46,7 +43,7 @@ export class UsersFile {
 
   constructor(text: string, options: UsersFileOptions) {
     this.#options = options;
-    this.#context = { profile: profileOf(options.server), knowledge: options.knowledge };
+    this.#context = contextFor(options.server, options);
     this.#list = new StandaloneList(this.#context);
     this.#accounts = new Accounts();
     this.#text = text;
@@ -60,6 +57,10 @@ export class UsersFile {
   /** The server that the file is judged for: that of its comment, else the chosen one. */
   get profile(): Profile {
     return this.#context.profile;
+  }
+
+  get rules(): RuleSet {
+    return this.#context.rules;
   }
 
   get comments(): FileComments {
@@ -143,7 +144,7 @@ export class UsersFile {
 
   /** The entry read again, with the places of all its nodes; lines count from its first line. */
   view(entry: Entry): EntryView | null {
-    return viewEntrySource(entry.source(), this.#context);
+    return viewSource(entry.source(), this.#context);
   }
 
   /** Checks entries again by themselves, once more is known about the passwords behind these hashes. */
@@ -176,10 +177,8 @@ export class UsersFile {
 
   *#readAll(text: string): Generator<undefined, void> {
     this.#comments = readFileComments(headOf(text));
-    this.#context = {
-      profile: profileOf((this.#options.pinned ? null : this.#comments.server) ?? this.#options.server),
-      knowledge: this.#options.knowledge,
-    };
+    const options = this.#options;
+    this.#context = contextFor((options.pinned ? null : this.#comments.server) ?? options.server, options);
     this.#list = new StandaloneList(this.#context);
     this.#accounts = new Accounts();
     const isStandalone = yield* this.#list.read(text);
@@ -206,10 +205,9 @@ export class UsersFile {
   }
 
   #checkPeers(entry: Entry): void {
-    const context = { accounts: this.#accounts, profile: this.#context.profile };
+    const { rules, profile } = this.#context;
     const before = entry.peerFindings;
-    for (const { check, report } of peerChecks) check(entry, context, report);
-    entry.peerFindings = takeFindings(sink);
+    entry.peerFindings = rules.amongPeers(entry, this.#accounts, profile);
     if (entry.peerFindings !== before) entry.touch();
   }
 }

@@ -13,8 +13,6 @@ export class Accounts {
   readonly #usernames = new IndexByName();
   readonly #apiKeys = new IndexByName();
   readonly #workspaces = new IndexByName();
-  /** Entries that list a workspace more than once, by that workspace. */
-  readonly #repeats = new IndexByName();
   readonly #stale = new Set<Entry>();
 
   /** Files an entry that is new; `settle` has to follow once all are filed. */
@@ -33,7 +31,6 @@ export class Accounts {
     for (const name of this.#workspaces.names()) {
       if (this.#usernames.has(name)) this.#spoil(this.#workspaces, name);
     }
-    for (const name of this.#repeats.names()) this.#spoil(this.#repeats, name);
   }
 
   /** Files an entry, or files it again after its record changed. */
@@ -132,22 +129,12 @@ export class Accounts {
     if (before && now && sameWorkspaces(before, now)) return;
     for (const text of before?.workspaceNames ?? []) {
       this.#workspaces.delete(text, entry);
-      this.#repeats.delete(text, entry);
-      this.#spoil(this.#repeats, text);
     }
-    if (!now) return;
-    this.#addWorkspaces(now, entry);
-    for (const name of now.workspaceNames) this.#spoil(this.#repeats, name);
+    if (now) this.#addWorkspaces(now, entry);
   }
 
   #addWorkspaces({ workspaceNames }: EntryRecord, entry: Entry): void {
-    for (let index = 0; index < workspaceNames.length; index++) {
-      const name = workspaceNames[index] ?? '';
-      this.#workspaces.add(name, entry);
-      for (let before = 0; before < index; before++) {
-        if (workspaceNames[before] === name) this.#repeats.add(name, entry);
-      }
-    }
+    for (const name of workspaceNames) this.#workspaces.add(name, entry);
   }
 
   /** A username comes or goes: its namesakes, those who share a key with them, and those who list it as a workspace. */

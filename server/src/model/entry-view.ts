@@ -1,6 +1,8 @@
 import type { Range } from '../text/range.ts';
 import type { Node } from '../yaml/node.ts';
 import type { RepeatedKey, Value } from '../yaml/value.ts';
+import { coerceBool, coerceText } from './coerce.ts';
+import { LineText, type PlacedItem } from './entry-record.ts';
 import { structureFaults, type StructureFault } from './structure.ts';
 import { rawUser, type Field, type FieldName, type RawUser } from './fields.ts';
 import type { Places } from './places.ts';
@@ -68,6 +70,40 @@ function firstKey(node: Node): Node | undefined {
 export function fieldOf(entry: EntryView, name: FieldName): Field | undefined {
   return entry.raw.fields.get(name);
 }
+
+/** A field's text, as the server takes it; null without the field, and where it takes none. */
+export function textOf(entry: EntryView, name: FieldName): string | null {
+  const field = fieldOf(entry, name);
+  const text = field ? coerceText(field.value) : null;
+  return text?.ok === true ? text.value : null;
+}
+
+/** Whether the server takes a field for true. */
+export function isTrue(entry: EntryView, name: FieldName): boolean {
+  const field = fieldOf(entry, name);
+  const truth = field ? coerceBool(field.value) : null;
+  return truth?.ok === true && truth.value;
+}
+
+/** Where the value of the field of that name stands; the entry's first key without the field. */
+export function rangeOf(entry: EntryView, name: FieldName): Range {
+  const field = fieldOf(entry, name);
+  return field ? valueRange(entry, field) : entry.first;
+}
+
+/** The workspaces that an entry lists, as far as they are names. */
+export function workspacesOf(entry: EntryView): readonly PlacedItem[] {
+  const field = fieldOf(entry, 'workspaces');
+  if (!field || !('items' in field.value) || field.value.type === 'dict') return noWorkspaces;
+  const placed: PlacedItem[] = [];
+  for (const [item, member] of field.value.items.entries()) {
+    const text = coerceText(member);
+    if (text.ok && text.value !== '') placed.push(new LineText(text.value, itemRange(entry, field, item), item));
+  }
+  return placed;
+}
+
+const noWorkspaces: readonly PlacedItem[] = [];
 
 /**
  * Where a field's value stands: the value, the key when the value is empty, the entry's first key when a merge brought

@@ -54,12 +54,13 @@ export abstract class Entry implements LineItem {
   }
 }
 
-/** Whether there is anything to say about the entry, or anything in it speaks to us. */
+/** Whether there is anything to say about the entry, anything in it speaks to us, or it says anything about the file. */
 export function isFlagged({ findings, peerFindings, record, comments }: Entry): boolean {
   return (
     findings.length > 0 ||
     peerFindings.length > 0 ||
     comments !== null ||
+    record.superuser ||
     record.refusal !== null ||
     record.unbuildable !== null ||
     record.unreadable !== null

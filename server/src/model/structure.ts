@@ -13,16 +13,16 @@ export type StructureFault =
 const noFaults: readonly StructureFault[] = [];
 
 export function structureFaults(raw: RawUser): readonly StructureFault[] {
-  return isPlainUser(raw) ? noFaults : schemaFaults(raw);
+  return surelyFits(raw) ? noFaults : schemaFaults(raw);
 }
 
-/** Whether a user is of the common form, of which the schema has certainly nothing to say. */
-export function isPlainUser({ fields }: RawUser): boolean {
-  for (const { name, value } of fields.values()) if (!isPlainField(name, value)) return false;
+/** Whether the schema has certainly nothing to say of a user. */
+function surelyFits({ fields }: RawUser): boolean {
+  for (const { name, value } of fields.values()) if (!surelyFitsField(name, value)) return false;
   return requiredFields.every((field) => fields.has(field));
 }
 
-function isPlainField(name: string, value: Value): boolean {
+function surelyFitsField(name: string, value: Value): boolean {
   if (value.type === 'str') {
     if (name === 'username') return usernamePattern.test(value.value);
     if (name === 'email') return emailPattern.test(value.value);

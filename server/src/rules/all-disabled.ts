@@ -9,8 +9,8 @@ export const allDisabled: Rule = {
   bad: exampleUser('ana', { disabled: 'true', api_key: '""' }),
   good: exampleUser('ana', { disabled: 'true', api_key: '""' }) + exampleUser('ben'),
   fixes: [],
-  file({ allDisabled: all, profile }, report) {
+  file({ allDisabled: all, profile, place }, say) {
     if (!all || profile.disabled === 'dropped') return;
-    report('Every user of this file is disabled: nobody can sign in with a password.');
+    say(place, 'Every user of this file is disabled: nobody can sign in with a password.');
   },
 };

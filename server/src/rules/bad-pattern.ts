@@ -24,18 +24,21 @@ export const badPattern: Rule = {
   bad: exampleUser('Ana Díaz'),
   good: exampleUser('ana-diaz'),
   fixes: ['quote-value', 'make-name-valid', 'remove-value', 'remove-key'],
-  entry(entry, report) {
-    for (const { kind, field: name, item, stops } of judgedFaults(entry)) {
-      const field = fieldOf(entry, name);
-      if (kind !== 'pattern' || !field) continue;
-      const range = item === undefined ? valueRange(entry, field) : itemRange(entry, field, item);
-      const form =
-        name === 'workspaces' && stops && entry.profile.kind === 'migration' ? migratedWorkspace : rulesOfNames[name];
-      const start = stops ? refuses(entry.profile) : `${actor(entry.profile)} does not mind, but other servers do`;
-      report(range, `${start}: ${form ?? 'the value does not have the form that is asked for.'}`, {
-        stops,
-        subject: { field: name, item },
-      });
-    }
+  entry: {
+    check(entry, say) {
+      for (const { kind, field: name, item, stops } of judgedFaults(entry)) {
+        const field = fieldOf(entry, name);
+        if (kind !== 'pattern' || !field) continue;
+        const range = item === undefined ? valueRange(entry, field) : itemRange(entry, field, item);
+        const form =
+          name === 'workspaces' && stops && entry.profile.kind === 'migration' ? migratedWorkspace : rulesOfNames[name];
+        const start = stops ? refuses(entry.profile) : `${actor(entry.profile)} does not mind, but other servers do`;
+        say(range, `${start}: ${form ?? 'the value does not have the form that is asked for.'}`, {
+          stops,
+          subject: { field: name, item },
+        });
+      }
+    },
+    usual: { nothing: 'each name matches its pattern' },
   },
 };

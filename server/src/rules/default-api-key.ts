@@ -1,6 +1,5 @@
 import { defaultApiKeys } from '../hashing/public-credentials.ts';
-import { coerceText } from '../model/coerce.ts';
-import { fieldOf, valueRange } from '../model/entry-view.ts';
+import { rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,17 +13,16 @@ export const defaultApiKey: Rule = {
   bad: exampleUser('ana', { api_key: 'rubrix.apikey' }),
   good: exampleUser('ana'),
   fixes: ['new-api-key'],
-  entry(entry, report) {
-    const field = fieldOf(entry, 'api_key');
-    if (!field) return;
-    const key = coerceText(field.value);
-    if (!key.ok || !shipped.has(key.value)) return;
-    report(
-      valueRange(entry, field),
-      'This API key is shipped with Rubrix and Argilla: whoever can reach the server can sign in as this user with it.',
-      {
-        subject: { field: 'api_key' },
-      },
-    );
+  entry: {
+    check(entry, say) {
+      const key = textOf(entry, 'api_key');
+      if (key === null || !shipped.has(key)) return;
+      say(
+        rangeOf(entry, 'api_key'),
+        'This API key is shipped with Rubrix and Argilla: whoever can reach the server can sign in as this user with it.',
+        { subject: { field: 'api_key' } },
+      );
+    },
+    usual: { nothing: 'the API key is long, with digits, and not made of the username' },
   },
 };

@@ -1,5 +1,4 @@
-import { coerceText } from '../model/coerce.ts';
-import { fieldOf, valueRange } from '../model/entry-view.ts';
+import { rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,17 +10,16 @@ export const defaultPassword: Rule = {
   bad: exampleUser('ana', { hashed_password: '$2y$12$MPcRR71ByqgSI8AaqgxrMeSdrD4BcxDIdYkr.ePQoKz7wsGK7SAca' }),
   good: exampleUser('ana'),
   fixes: ['set-password'],
-  entry(entry, report) {
-    const field = fieldOf(entry, 'hashed_password');
-    if (!field) return;
-    const hash = coerceText(field.value);
-    if (!hash.ok || entry.knowledge.isPublic(hash.value) !== true) return;
-    report(
-      valueRange(entry, field),
-      'This is the hash of a published default password: whoever can reach the server can sign in as this user.',
-      {
-        subject: { field: 'hashed_password' },
-      },
-    );
+  entry: {
+    check(entry, say) {
+      const hash = textOf(entry, 'hashed_password');
+      if (hash === null || entry.knowledge.isPublic(hash) !== true) return;
+      say(
+        rangeOf(entry, 'hashed_password'),
+        'This is the hash of a published default password: whoever can reach the server can sign in as this user.',
+        { subject: { field: 'hashed_password' } },
+      );
+    },
+    usual: { nothing: 'no published or guessed password is known to open the hash' },
   },
 };

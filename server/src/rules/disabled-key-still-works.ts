@@ -1,9 +1,11 @@
 import { classifyApiKey } from '../model/api-key.ts';
-import { coerceBool, coerceText } from '../model/coerce.ts';
-import { fieldOf, valueRange } from '../model/entry-view.ts';
+import { fieldOf, isTrue, rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
-import type { Range } from '../text/range.ts';
-import type { Report, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
+
+const worksOn =
+  '`disabled` stops the password only: the API key of this user still works. Change the key or remove the user.';
+const aboutDisabled = { subject: { field: 'disabled' } } as const;
 
 export const disabledKeyStillWorks: Rule = {
   id: 'disabled-key-still-works',
@@ -13,27 +15,19 @@ export const disabledKeyStillWorks: Rule = {
   bad: exampleUser('ana', { disabled: 'true' }),
   good: exampleUser('ana', { disabled: 'true', api_key: '""' }),
   fixes: ['new-api-key', 'remove-user'],
-  entry(entry, report) {
-    const disabled = fieldOf(entry, 'disabled');
-    const key = fieldOf(entry, 'api_key');
-    if (!disabled || !key) return;
-    const off = coerceBool(disabled.value);
-    if (!off.ok || !off.value) return;
-    if (entry.profile.disabled === 'dropped') {
-      report(valueRange(entry, disabled), 'The migrate task drops `disabled`: this user comes back fully active.', {
-        subject: { field: 'disabled' },
-      });
-      return;
-    }
-    const text = coerceText(key.value);
-    if (!text.ok || classifyApiKey(text.value) !== 'usable') return;
-    reportWorkingKey(report, valueRange(entry, disabled));
+  entry: {
+    check(entry, say) {
+      const key = textOf(entry, 'api_key');
+      if (!isTrue(entry, 'disabled') || !fieldOf(entry, 'api_key')) return;
+      const range = rangeOf(entry, 'disabled');
+      if (entry.profile.disabled === 'dropped') {
+        say(range, 'The migrate task drops `disabled`: this user comes back fully active.', aboutDisabled);
+      } else if (key !== null && classifyApiKey(key) === 'usable') {
+        say(range, worksOn, aboutDisabled);
+      }
+    },
+    usual(user, say) {
+      if (user.disabled) say(user.rangeOf('disabled'), worksOn, aboutDisabled);
+    },
   },
 };
-
-/** `range`: the value of `disabled`. */
-export function reportWorkingKey(report: Report, range: Range): void {
-  const message =
-    '`disabled` stops the password only: the API key of this user still works. Change the key or remove the user.';
-  report(range, message, { subject: { field: 'disabled' } });
-}

@@ -10,10 +10,13 @@ export const duplicateKey: Rule = {
   bad: `${exampleUser('ana', { email: 'ana@example.org' })}  email: ana@example.com\n`,
   good: exampleUser('ana', { email: 'ana@example.com' }),
   fixes: ['split-user', 'remove-earlier-key'],
-  entry({ repeated, places, profile, first }, report) {
-    for (const { later } of repeated) {
-      const message = `This key stands in the user twice: ${actor(profile)} takes the last value and drops the one before.`;
-      report(places.contains(later) ? places.of(later) : first, message);
-    }
+  entry: {
+    check({ repeated, places, profile, first }, say) {
+      for (const { later } of repeated) {
+        const message = `This key stands in the user twice: ${actor(profile)} takes the last value and drops the one before.`;
+        say(places.contains(later) ? places.of(later) : first, message);
+      }
+    },
+    usual: { nothing: 'no key stands twice' },
   },
 };

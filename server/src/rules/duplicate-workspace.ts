@@ -1,6 +1,7 @@
-import { fieldOf, itemRange, valueRange } from '../model/entry-view.ts';
+import type { PlacedItem } from '../model/entry-record.ts';
+import { fieldOf, itemRange, valueRange, workspacesOf, type EntryView } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, Say } from './rule.ts';
 
 export const duplicateWorkspace: Rule = {
   id: 'duplicate-workspace',
@@ -11,27 +12,35 @@ export const duplicateWorkspace: Rule = {
   bad: exampleUser('ana', { workspaces: '[team, team]' }),
   good: exampleUser('ana', { workspaces: '[team]' }),
   fixes: ['remove-value'],
-  entry(entry, report) {
-    const field = fieldOf(entry, 'workspaces');
-    for (const fault of entry.faults) {
-      if (fault.kind !== 'repeated' || !field) continue;
-      const { item } = fault;
-      const range = item === undefined ? valueRange(entry, field) : itemRange(entry, field, item);
-      const message = 'The migrate task refuses the whole file: the user would get this workspace twice.';
-      report(range, message, { stops: true, subject: { field: 'workspaces', item } });
-    }
-  },
-  peers(entry, { profile }, report) {
-    // Where it is refused, the entry alone tells.
-    if (profile.duplicates === 'refused') return;
-    const { record } = entry;
-    if (new Set(record.workspaceNames).size === record.workspaceNames.length) return;
-    const seen = new Set<string>();
-    for (const { text, range, item } of record.workspaces) {
-      if (seen.has(text)) {
-        report(range, 'This workspace is in the list already.', { subject: { field: 'workspaces', item } });
-      }
-      seen.add(text);
-    }
+  entry: {
+    check(entry, say) {
+      if (entry.profile.duplicates === 'refused') sayRefused(entry, say);
+      else sayRepeated(workspacesOf(entry), say);
+    },
+    usual(user, say) {
+      const names = user.workspaceNames;
+      if (names.length > 1 && new Set(names).size < names.length) sayRepeated(user.listWorkspaces(), say);
+    },
   },
 };
+
+function sayRefused(entry: EntryView, say: Say): void {
+  const field = fieldOf(entry, 'workspaces');
+  for (const fault of entry.faults) {
+    if (fault.kind !== 'repeated' || !field) continue;
+    const { item } = fault;
+    const range = item === undefined ? valueRange(entry, field) : itemRange(entry, field, item);
+    const message = 'The migrate task refuses the whole file: the user would get this workspace twice.';
+    say(range, message, { stops: true, subject: { field: 'workspaces', item } });
+  }
+}
+
+function sayRepeated(workspaces: readonly PlacedItem[], say: Say): void {
+  const seen = new Set<string>();
+  for (const { text, range, item } of workspaces) {
+    if (seen.has(text)) {
+      say(range, 'This workspace is in the list already.', { subject: { field: 'workspaces', item } });
+    }
+    seen.add(text);
+  }
+}

@@ -11,17 +11,20 @@ export const emptyWorkspace: Rule = {
   bad: exampleUser('ana', { workspaces: "[team, '']" }),
   good: exampleUser('ana', { workspaces: '[team]' }),
   fixes: ['remove-value'],
-  entry(entry, report) {
-    const field = fieldOf(entry, 'workspaces');
-    if (!field || !('items' in field.value) || field.value.type === 'dict') return;
-    for (const [item, member] of field.value.items.entries()) {
-      if (member.type !== 'str' || member.value !== '') continue;
-      // The migrate task refuses it, which wrong-type says.
-      if (entry.profile.kind === 'migration') return;
-      const effect = entry.profile.emptyWorkspaceIsSuper
-        ? 'An empty text is no workspace; it makes the user a super-user.'
-        : `${actor(entry.profile)} takes an empty text as a workspace without a name.`;
-      report(itemRange(entry, field, item), effect, { subject: { field: 'workspaces', item } });
-    }
+  entry: {
+    check(entry, say) {
+      const field = fieldOf(entry, 'workspaces');
+      if (!field || !('items' in field.value) || field.value.type === 'dict') return;
+      for (const [item, member] of field.value.items.entries()) {
+        if (member.type !== 'str' || member.value !== '') continue;
+        // The migrate task refuses it, which wrong-type says.
+        if (entry.profile.kind === 'migration') return;
+        const effect = entry.profile.emptyWorkspaceIsSuper
+          ? 'An empty text is no workspace; it makes the user a super-user.'
+          : `${actor(entry.profile)} takes an empty text as a workspace without a name.`;
+        say(itemRange(entry, field, item), effect, { subject: { field: 'workspaces', item } });
+      }
+    },
+    usual: { nothing: 'each name matches its pattern' },
   },
 };

@@ -11,15 +11,18 @@ export const forgottenDash: Rule = {
   bad: exampleUser('ana') + exampleUser('ben').replace('- ', '  '),
   good: exampleUser('ana') + exampleUser('ben'),
   fixes: ['split-user'],
-  entry({ node, places, profile, repeated }, report) {
-    if (node.kind !== 'mapping' || repeated.length === 0) return;
-    for (const index of secondUsers(node)) {
-      const key = node.pairs[index]?.key;
-      if (key)
-        report(
-          places.of(key),
-          `A second user seems to begin here, without its \`-\`: ${actor(profile)} makes one user of both.`,
-        );
-    }
+  entry: {
+    check({ node, places, profile, repeated }, say) {
+      if (node.kind !== 'mapping' || repeated.length === 0) return;
+      for (const index of secondUsers(node)) {
+        const key = node.pairs[index]?.key;
+        if (key)
+          say(
+            places.of(key),
+            `A second user seems to begin here, without its \`-\`: ${actor(profile)} makes one user of both.`,
+          );
+      }
+    },
+    usual: { nothing: 'no key stands twice' },
   },
 };

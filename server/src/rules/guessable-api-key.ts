@@ -1,8 +1,7 @@
 import { isPlaceholder } from '../hashing/placeholder.ts';
 import { defaultApiKeys, documentedApiKeys } from '../hashing/public-credentials.ts';
 import { classifyApiKey } from '../model/api-key.ts';
-import { coerceText } from '../model/coerce.ts';
-import { fieldOf, valueRange } from '../model/entry-view.ts';
+import { rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,17 +17,17 @@ export const guessableApiKey: Rule = {
   bad: exampleUser('ana', { api_key: 'ana.apikey' }),
   good: exampleUser('ana'),
   fixes: ['new-api-key'],
-  entry(entry, report) {
-    const field = fieldOf(entry, 'api_key');
-    const key = field ? coerceText(field.value) : null;
-    if (!field || !key?.ok || classifyApiKey(key.value) !== 'usable' || shipped.has(key.value)) return;
-    const name = fieldOf(entry, 'username');
-    const username = name ? coerceText(name.value) : null;
-    const fault = weakness(key.value, username?.ok ? username.value : '');
-    if (fault !== null)
-      report(valueRange(entry, field), `${fault}: others can guess it and sign in as this user.`, {
+  entry: {
+    check(entry, say) {
+      const key = textOf(entry, 'api_key');
+      if (key === null || classifyApiKey(key) !== 'usable' || shipped.has(key)) return;
+      const fault = weakness(key, textOf(entry, 'username') ?? '');
+      if (fault === null) return;
+      say(rangeOf(entry, 'api_key'), `${fault}: others can guess it and sign in as this user.`, {
         subject: { field: 'api_key' },
       });
+    },
+    usual: { nothing: 'the API key is long, with digits, and not made of the username' },
   },
 };
 

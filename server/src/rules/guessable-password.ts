@@ -1,5 +1,4 @@
-import { coerceText } from '../model/coerce.ts';
-import { fieldOf, valueRange } from '../model/entry-view.ts';
+import { rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,15 +13,16 @@ export const guessablePassword: Rule = {
   bad: exampleUser('ana', { hashed_password: guessedExample }),
   good: exampleUser('ana'),
   fixes: ['set-password'],
-  entry(entry, report) {
-    const field = fieldOf(entry, 'hashed_password');
-    if (!field) return;
-    const hash = coerceText(field.value);
-    if (!hash.ok || !entry.knowledge.isGuessed(hash.value) || entry.knowledge.isPublic(hash.value) === true) return;
-    report(
-      valueRange(entry, field),
-      'The password of this user is easy to guess (a common one, the username or a workspace). Set another one.',
-      { subject: { field: 'hashed_password' } },
-    );
+  entry: {
+    check(entry, say) {
+      const hash = textOf(entry, 'hashed_password');
+      if (hash === null || !entry.knowledge.isGuessed(hash) || entry.knowledge.isPublic(hash) === true) return;
+      say(
+        rangeOf(entry, 'hashed_password'),
+        'The password of this user is easy to guess (a common one, the username or a workspace). Set another one.',
+        { subject: { field: 'hashed_password' } },
+      );
+    },
+    usual: { nothing: 'no published or guessed password is known to open the hash' },
   },
 };

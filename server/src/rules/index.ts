@@ -20,6 +20,7 @@ import { notAList } from './not-a-list.ts';
 import { notAMapping } from './not-a-mapping.ts';
 import { notBcrypt } from './not-bcrypt.ts';
 import { notUtf8 } from './not-utf8.ts';
+import { RuleSet } from './rule-set.ts';
 import type { Rule } from './rule.ts';
 import { superUser } from './super-user.ts';
 import { unknownKey } from './unknown-key.ts';
@@ -66,8 +67,9 @@ export const rules: readonly Rule[] = [
   unusedSuppression,
 ];
 
-const byId = new Map(rules.map((rule) => [rule.id, rule]));
+/** The same, ready to be asked. */
+export const allRules = new RuleSet(rules);
 
 export function ruleById(id: string): Rule | undefined {
-  return byId.get(id);
+  return allRules.byId(id);
 }

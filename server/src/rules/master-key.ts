@@ -10,9 +10,10 @@ export const masterKey: Rule = {
   good: '[]\n',
   server: 'argilla-1.5',
   fixes: [],
-  file({ profile }, report) {
+  file({ profile, place }, say) {
     if (profile.masterKey === null) return;
-    report(
+    say(
+      place,
       `${profile.title} takes the API key \`${profile.masterKey}\` as a super-user, whatever the users file says. Set \`${profile.environmentPrefix}LOCAL_AUTH_DEFAULT_APIKEY\` to a random text.`,
     );
   },

@@ -1,5 +1,4 @@
-import { coerceBool } from '../model/coerce.ts';
-import { fieldOf, keyRange } from '../model/entry-view.ts';
+import { fieldOf, isTrue, keyRange } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,14 +11,16 @@ export const migrateDrops: Rule = {
   good: exampleUser('ana'),
   server: 'argilla-migrate',
   fixes: [],
-  entry(entry, report) {
-    if (entry.profile.kind !== 'migration') return;
-    for (const name of ['email', 'disabled'] as const) {
-      const field = fieldOf(entry, name);
-      if (!field || field.merged || field.value.type === 'null') continue;
-      const off = name === 'disabled' ? coerceBool(field.value) : null;
-      if (off?.ok && off.value) continue;
-      report(keyRange(entry, field.key), `The migrate task drops \`${name}\`.`, { subject: { field: name } });
-    }
+  entry: {
+    check(entry, say) {
+      if (entry.profile.kind !== 'migration') return;
+      for (const name of ['email', 'disabled'] as const) {
+        const field = fieldOf(entry, name);
+        if (!field || field.merged || field.value.type === 'null') continue;
+        if (name === 'disabled' && isTrue(entry, name)) continue;
+        say(keyRange(entry, field.key), `The migrate task drops \`${name}\`.`, { subject: { field: name } });
+      }
+    },
+    usual: { nothing: 'the file is judged for a server, not for the migrate task' },
   },
 };

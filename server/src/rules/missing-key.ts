@@ -12,11 +12,14 @@ export const missingKey: Rule = {
   bad: exampleUser('ana', { hashed_password: null }),
   good: exampleUser('ana'),
   fixes: ['rename-key'],
-  entry(entry, report) {
-    for (const { kind, field, stops } of judgedFaults(entry)) {
-      if (kind !== 'missing') continue;
-      const message = `${refuses(entry.profile)}: this user has no \`${field}\`.`;
-      report(entry.first, message, { stops, subject: { field } });
-    }
+  entry: {
+    check(entry, say) {
+      for (const { kind, field, stops } of judgedFaults(entry)) {
+        if (kind !== 'missing') continue;
+        const message = `${refuses(entry.profile)}: this user has no \`${field}\`.`;
+        say(entry.first, message, { stops, subject: { field } });
+      }
+    },
+    usual: { nothing: 'no required key is missing' },
   },
 };

@@ -9,12 +9,12 @@ export const noSuperUser: Rule = {
   bad: exampleUser('ana'),
   good: exampleUser('ana') + exampleUser('root', { workspaces: null }),
   fixes: [],
-  file({ hasSuperUser, profile }, report) {
+  file({ hasSuperUser, profile, place }, say) {
     if (hasSuperUser) return;
     const lack =
       profile.kind === 'migration'
         ? 'nobody can manage users and workspaces afterwards.'
         : 'nobody reaches every workspace.';
-    report(`No user of this file is a super-user: ${lack}`);
+    say(place, `No user of this file is a super-user: ${lack}`);
   },
 };

@@ -26,17 +26,20 @@ export const notAMapping: Rule = {
   bad: '- ana\n',
   good: exampleUser('ana'),
   fixes: ['remove-user'],
-  entry({ faults, node, value, places, first, profile }, report) {
-    if (!faults.some((fault) => fault.kind === 'not-a-mapping')) return;
-    const what = called[pythonType(value)] ?? 'something else';
-    // An alias is what its anchor says; that is the place to mend.
-    const range = node.kind === 'alias' ? places.of(node.target) : first;
-    report(
-      range,
-      `${refuses(profile)}: this entry is ${what}, not a user. A user is a mapping of \`username\`, \`hashed_password\` and \`api_key\`.`,
-      {
-        stops: true,
-      },
-    );
+  entry: {
+    check({ faults, node, value, places, first, profile }, say) {
+      if (!faults.some((fault) => fault.kind === 'not-a-mapping')) return;
+      const what = called[pythonType(value)] ?? 'something else';
+      // An alias is what its anchor says; that is the place to mend.
+      const range = node.kind === 'alias' ? places.of(node.target) : first;
+      say(
+        range,
+        `${refuses(profile)}: this entry is ${what}, not a user. A user is a mapping of \`username\`, \`hashed_password\` and \`api_key\`.`,
+        {
+          stops: true,
+        },
+      );
+    },
+    usual: { nothing: 'the entry is a mapping of known keys' },
   },
 };

@@ -1,7 +1,6 @@
 import { classifyHash } from '../hashing/bcrypt-hash.ts';
 import { describeFault } from '../hashing/describe-fault.ts';
-import { coerceText } from '../model/coerce.ts';
-import { fieldOf, valueRange } from '../model/entry-view.ts';
+import { rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,19 +12,15 @@ export const notBcrypt: Rule = {
   bad: exampleUser('ana', { hashed_password: '$apr1$n0C4S20a$noG.3yWxH1OIKfFITgzl30' }),
   good: exampleUser('ana'),
   fixes: ['repair-hash', 'hash-in-place', 'set-password'],
-  entry(entry, report) {
-    const field = fieldOf(entry, 'hashed_password');
-    if (!field) return;
-    const hash = coerceText(field.value);
-    if (!hash.ok) return;
-    const found = classifyHash(hash.value);
-    if (found.usable) return;
-    report(
-      valueRange(entry, field),
-      `Every sign-in of this user will be an HTTP 500: ${describeFault(found.reason)}.`,
-      {
-        subject: { field: 'hashed_password' },
-      },
-    );
+  entry: {
+    check(entry, say) {
+      const hash = textOf(entry, 'hashed_password');
+      if (hash === null) return;
+      const found = classifyHash(hash);
+      if (found.usable) return;
+      const message = `Every sign-in of this user will be an HTTP 500: ${describeFault(found.reason)}.`;
+      say(rangeOf(entry, 'hashed_password'), message, { subject: { field: 'hashed_password' } });
+    },
+    usual: { nothing: 'the hash is a bcrypt hash' },
   },
 };

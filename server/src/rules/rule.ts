@@ -1,15 +1,17 @@
-import type { Accounts } from '../model/accounts.ts';
 import type { Entry } from '../model/entry.ts';
+import type { EntryRecord } from '../model/entry-record.ts';
 import type { EntryView } from '../model/entry-view.ts';
-import { noFindings, type Finding, type Related, type Subject } from '../model/finding.ts';
+import type { Related, Subject } from '../model/finding.ts';
 import type { Profile } from '../model/profiles/index.ts';
+import type { Relations } from '../model/relations.ts';
+import type { Certainty, UsualUser } from '../model/usual-user.ts';
 import type { Severity } from '../common/severity.ts';
 import type { Range } from '../text/range.ts';
 
-/** How a rule reports: place and message, and what is not the default. */
-export type Report = (range: Range, message: string, more?: ReportDetails) => void;
+/** How a rule says what it found: place and message, and what is not the default. No secret may be in a message. */
+export type Say = (range: Range, message: string, details?: FindingDetails) => void;
 
-export interface ReportDetails {
+export interface FindingDetails {
   readonly stops?: boolean;
   readonly related?: readonly Related[];
   readonly subject?: Subject;
@@ -38,52 +40,38 @@ export interface Rule {
   /** Ids of the fixes that answer it. */
   readonly fixes: readonly string[];
   /** Findings that follow from one entry alone. */
-  readonly entry?: (entry: EntryView, report: Report) => void;
-  /**
-   * Findings that follow from an entry beside others. Lines count from that entry's first line. Asked only of entries
-   * that share a username or key, list another's username as a workspace, or list a workspace twice.
-   */
-  readonly peers?: (entry: Entry, context: PeerContext, report: Report) => void;
-  /** Findings about a file that loads as a whole; they are shown on its first user. */
-  readonly file?: (file: FileFacts, report: (message: string, more?: ReportDetails) => void) => void;
+  readonly entry?: EntryCheck;
+  /** Findings that follow from how an entry stands to others, by relation; asked of entries that stand so, usual or not. */
+  readonly peers?: PeerChecks;
+  /** Findings about a file as a whole; asked of files that load and have users. */
+  readonly file?: (file: FileFacts, say: Say) => void;
 }
 
-export interface PeerContext {
-  readonly accounts: Accounts;
-  readonly profile: Profile;
+/** How a rule looks at one entry: in full, and where that is never read. */
+export interface EntryCheck {
+  readonly check: (entry: EntryView, say: Say) => void;
+  /**
+   * What `check` would say of a user of the usual form. Nearly all users are such, and they are not read in full, so that
+   * `check` does not see them: either it would certainly say nothing, or this says the same.
+   */
+  readonly usual: { readonly nothing: Certainty } | ((user: UsualUser, say: Say) => void);
 }
+
+/** How a rule looks at entries that stand in a relation to others. Lines count from the entry's first line. */
+export type PeerChecks = { readonly [R in keyof Relations]?: (peer: Peer<R>, say: Say) => void };
+
+/** An entry beside others: what is kept of it, and what there is to know of the relation. */
+export type Peer<R extends keyof Relations> = Relations[R] & {
+  readonly record: EntryRecord;
+  readonly profile: Profile;
+};
 
 /** What is known of a file that loads and has users. */
 export interface FileFacts {
   readonly profile: Profile;
   readonly first: Entry;
+  /** Where to show what is said about the file: the first key of its first user. */
+  readonly place: Range;
   readonly hasSuperUser: boolean;
   readonly allDisabled: boolean;
-}
-
-/** Where rules put what they find in the entry at hand; null as long as that is nothing. */
-export interface FindingSink {
-  findings: Finding[] | null;
-}
-
-/** The function with which a rule reports, made once for all entries. */
-export function makeReport(rule: Rule, sink: FindingSink): Report {
-  return (range, message, more = {}) => {
-    sink.findings ??= [];
-    sink.findings.push({
-      code: rule.id,
-      message,
-      range,
-      stops: more.stops ?? false,
-      related: more.related ?? [],
-      subject: more.subject ?? {},
-    });
-  };
-}
-
-/** What has been put there, which is forgotten with this. */
-export function takeFindings(sink: FindingSink): readonly Finding[] {
-  const { findings } = sink;
-  sink.findings = null;
-  return findings ?? noFindings;
 }

@@ -4,7 +4,7 @@ import { meantKey } from './support/meant-key.ts';
 import { isFieldName } from '../model/fields.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import type { Range } from '../text/range.ts';
-import type { Report, Rule } from './rule.ts';
+import type { Rule, Say } from './rule.ts';
 import { actor } from './support/words.ts';
 
 export const superUser: Rule = {
@@ -15,45 +15,40 @@ export const superUser: Rule = {
   bad: exampleUser('ana', { workspaces: null }),
   good: exampleUser('ana'),
   fixes: ['rename-key', 'add-workspaces', 'remove-value'],
-  entry(entry, report) {
-    const { profile, user, faults, value } = entry;
-    // An entry that is still being written says nothing yet.
-    if (value.type !== 'dict' || faults.some((fault) => fault.kind === 'missing' || fault.kind === 'key')) return;
-    const who = whoIs(profile);
-    const decides = profile.superuserKey ? fieldOf(entry, 'superuser') : undefined;
-    if (decides && decides.value.type !== 'null') {
-      if (user?.superuser)
-        report(valueRange(entry, decides), `${who} \`superuser\` says so.`, { subject: { field: 'superuser' } });
-      return;
-    }
-    const field = fieldOf(entry, 'workspaces');
-    if (!field) {
-      const misspelt = [...entry.raw.fields.keys()].some(isMisspeltWorkspaces);
-      reportNoWorkspaces(report, entry.first, profile, misspelt);
-      return;
-    }
-    if (field.value.type === 'null') {
-      // The migrate task refuses null, which wrong-type says.
-      if (profile.kind === 'migration') return;
-      report(
-        keyRange(entry, field.key),
-        `${who} \`workspaces\` is empty (null), which ${actor(profile)} takes like a missing key. For the private workspace alone write \`workspaces: []\`.`,
-        {
-          subject: { field: 'workspaces' },
-        },
-      );
-      return;
-    }
-    if (!profile.emptyWorkspaceIsSuper || !('items' in field.value) || field.value.type === 'dict') return;
-    const item = field.value.items.findIndex((member) => member.type === 'str' && member.value === '');
-    if (item === -1) return;
-    report(
-      itemRange(entry, field, item),
-      `${who} the list has an empty text (\`""\`) in it, which stands for all workspaces.`,
-      {
-        subject: { field: 'workspaces', item },
-      },
-    );
+  entry: {
+    check(entry, say) {
+      const { profile, user, faults, value } = entry;
+      // An entry that is still being written says nothing yet.
+      if (value.type !== 'dict' || faults.some((fault) => fault.kind === 'missing' || fault.kind === 'key')) return;
+      const who = whoIs(profile);
+      const decides = profile.superuserKey ? fieldOf(entry, 'superuser') : undefined;
+      if (decides && decides.value.type !== 'null') {
+        if (user?.superuser)
+          say(valueRange(entry, decides), `${who} \`superuser\` says so.`, { subject: { field: 'superuser' } });
+        return;
+      }
+      const field = fieldOf(entry, 'workspaces');
+      if (!field) {
+        const misspelt = [...entry.raw.fields.keys()].some(isMisspeltWorkspaces);
+        sayNoList(say, entry.first, profile, misspelt);
+        return;
+      }
+      if (field.value.type === 'null') {
+        // The migrate task refuses null, which wrong-type says.
+        if (profile.kind === 'migration') return;
+        const message = `${who} \`workspaces\` is empty (null), which ${actor(profile)} takes like a missing key. For the private workspace alone write \`workspaces: []\`.`;
+        say(keyRange(entry, field.key), message, { subject: { field: 'workspaces' } });
+        return;
+      }
+      if (!profile.emptyWorkspaceIsSuper || !('items' in field.value) || field.value.type === 'dict') return;
+      const item = field.value.items.findIndex((member) => member.type === 'str' && member.value === '');
+      if (item === -1) return;
+      const message = `${who} the list has an empty text (\`""\`) in it, which stands for all workspaces.`;
+      say(itemRange(entry, field, item), message, { subject: { field: 'workspaces', item } });
+    },
+    usual(user, say) {
+      if (user.superuser) sayNoList(say, user.firstKey(), user.profile, false);
+    },
   },
 };
 
@@ -66,8 +61,8 @@ function whoIs(profile: Profile): string {
 }
 
 /** `range`: the user's first key. `misspelt`: another key seems to be meant for `workspaces`. */
-export function reportNoWorkspaces(report: Report, range: Range, profile: Profile, misspelt: boolean): void {
+function sayNoList(say: Say, range: Range, profile: Profile, misspelt: boolean): void {
   const why = misspelt ? '`workspaces` is misspelt, so there is no list.' : 'there is no `workspaces` key.';
   const message = `${whoIs(profile)} ${why} For the private workspace alone write \`workspaces: []\`.`;
-  report(range, message, { subject: { field: 'workspaces' } });
+  say(range, message, { subject: { field: 'workspaces' } });
 }

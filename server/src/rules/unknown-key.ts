@@ -15,25 +15,30 @@ export const unknownKey: Rule = {
   bad: exampleUser('ana', { fullname: 'Ana Díaz' }),
   good: exampleUser('ana', { full_name: 'Ana Díaz' }),
   fixes: ['rename-key', 'quote-key', 'remove-key'],
-  entry(entry, report) {
-    const { raw, profile, places } = entry;
-    for (const { key, name, merged } of raw.fields.values()) {
-      if (merged || !places.contains(key.node)) continue;
-      if (isFieldName(name) && (name !== 'superuser' || profile.superuserKey)) continue;
-      // The name itself is shown by the range; it could be anything, so the message does not repeat it.
-      const meant = meantKey(name, profile.superuserKey);
-      const taken = meant !== null && raw.fields.has(meant);
-      const hint = meant === null ? '' : taken ? ` The user has \`${meant}\` already.` : ` Did you mean \`${meant}\`?`;
-      const consequence = meant === 'workspaces' && !taken ? ` Without \`workspaces\` this user is a super-user.` : '';
-      report(keyRange(entry, key), `${actor(profile)} ignores this key.${hint}${consequence}`, {
-        subject: meant !== null && !taken ? { meant } : {},
-      });
-    }
-    for (const key of raw.otherKeys) {
-      const stops = entry.faults.some((fault) => fault.kind === 'key');
-      const outcome = stops ? refuses(profile) : `${actor(profile)} ignores this key`;
-      const message = `${outcome}: YAML reads this key as ${pythonType(key)}, not as text. Quote it if it is meant as text.`;
-      report(keyRange(entry, key), message, { stops });
-    }
+  entry: {
+    check(entry, say) {
+      const { raw, profile, places } = entry;
+      for (const { key, name, merged } of raw.fields.values()) {
+        if (merged || !places.contains(key.node)) continue;
+        if (isFieldName(name) && (name !== 'superuser' || profile.superuserKey)) continue;
+        // The name itself is shown by the range; it could be anything, so the message does not repeat it.
+        const meant = meantKey(name, profile.superuserKey);
+        const taken = meant !== null && raw.fields.has(meant);
+        const hint =
+          meant === null ? '' : taken ? ` The user has \`${meant}\` already.` : ` Did you mean \`${meant}\`?`;
+        const consequence =
+          meant === 'workspaces' && !taken ? ` Without \`workspaces\` this user is a super-user.` : '';
+        say(keyRange(entry, key), `${actor(profile)} ignores this key.${hint}${consequence}`, {
+          subject: meant !== null && !taken ? { meant } : {},
+        });
+      }
+      for (const key of raw.otherKeys) {
+        const stops = entry.faults.some((fault) => fault.kind === 'key');
+        const outcome = stops ? refuses(profile) : `${actor(profile)} ignores this key`;
+        const message = `${outcome}: YAML reads this key as ${pythonType(key)}, not as text. Quote it if it is meant as text.`;
+        say(keyRange(entry, key), message, { stops });
+      }
+    },
+    usual: { nothing: 'the entry is a mapping of known keys' },
   },
 };

@@ -1,10 +1,9 @@
 import { classifyHash } from '../hashing/bcrypt-hash.ts';
 import { recommendedCost } from '../hashing/cost.ts';
-import { coerceText } from '../model/coerce.ts';
-import { fieldOf, valueRange } from '../model/entry-view.ts';
+import { rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
 import type { Range } from '../text/range.ts';
-import type { Report, Rule } from './rule.ts';
+import type { Rule, Say } from './rule.ts';
 
 export const weakCost: Rule = {
   id: 'weak-cost',
@@ -14,24 +13,27 @@ export const weakCost: Rule = {
   bad: exampleUser('ana', { hashed_password: '$2y$05$t5mht/tfrhppywben2.q7e11qqhgvsHbhvQQ1c/pdap.xPZM2axje' }),
   good: exampleUser('ana'),
   fixes: ['set-password'],
-  entry(entry, report) {
-    const field = fieldOf(entry, 'hashed_password');
-    const text = field ? coerceText(field.value) : null;
-    if (!field || !text?.ok) return;
-    const hash = classifyHash(text.value);
-    // A published password is no better for a high cost.
-    if (!hash.usable || !isWeakCost(hash.cost) || entry.knowledge.isPublic(text.value) === true) return;
-    reportWeakCost(report, valueRange(entry, field), hash.cost);
+  entry: {
+    check(entry, say) {
+      const hash = textOf(entry, 'hashed_password');
+      if (hash === null) return;
+      const found = classifyHash(hash);
+      // A published password is no better for a high cost.
+      if (!found.usable || !isWeak(found.cost) || entry.knowledge.isPublic(hash) === true) return;
+      sayWeak(say, rangeOf(entry, 'hashed_password'), found.cost);
+    },
+    usual(user, say) {
+      if (isWeak(user.cost)) sayWeak(say, user.rangeOf('hashed_password'), user.cost);
+    },
   },
 };
 
-/** Whether a hash of this cost is quickly guessed. */
-export function isWeakCost(cost: number): boolean {
+function isWeak(cost: number): boolean {
   return cost < recommendedCost.min;
 }
 
-/** `range`: the hash. */
-export function reportWeakCost(report: Report, range: Range, cost: number): void {
-  const message = `The cost of this hash is ${String(cost)}: the password is quickly guessed by whoever gets hold of the file. ${String(recommendedCost.min)} to ${String(recommendedCost.max)} are recommended.`;
-  report(range, message, { subject: { field: 'hashed_password' } });
+function sayWeak(say: Say, range: Range, cost: number): void {
+  const { min, max } = recommendedCost;
+  const message = `The cost of this hash is ${String(cost)}: the password is quickly guessed by whoever gets hold of the file. ${String(min)} to ${String(max)} are recommended.`;
+  say(range, message, { subject: { field: 'hashed_password' } });
 }

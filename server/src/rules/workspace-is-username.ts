@@ -9,20 +9,17 @@ export const workspaceIsUsername: Rule = {
   bad: exampleUser('ana', { workspaces: '[ben]' }) + exampleUser('ben'),
   good: exampleUser('ana', { workspaces: '[team]' }) + exampleUser('ben', { workspaces: '[team]' }),
   fixes: ['remove-value'],
-  peers(entry, { accounts }, report) {
-    const { record } = entry;
-    const isOthers = (name: string): boolean => name !== record.usernameText && accounts.hasUsername(name);
-    // Where they stand is worked out only for what is told.
-    if (!record.workspaceNames.some(isOthers)) return;
-    for (const workspace of record.workspaces) {
-      if (!isOthers(workspace.text)) continue;
-      const [owner] = accounts.withUsername(workspace.text);
-      if (!owner) continue;
-      const name = workspace.text.trim();
-      report(workspace.range, `\`${name}\` is another user: this entry opens that user's private workspace.`, {
-        related: [{ entry: owner, place: 'username', message: `The user \`${name}\`.` }],
-        subject: { field: 'workspaces', item: workspace.item },
-      });
-    }
+  peers: {
+    othersWorkspace({ record, owners }, say) {
+      for (const { text, range, item } of record.workspaces) {
+        const owner = owners.get(text);
+        if (!owner) continue;
+        const name = text.trim();
+        say(range, `\`${name}\` is another user: this entry opens that user's private workspace.`, {
+          related: [owner.point('username', `The user \`${name}\`.`)],
+          subject: { field: 'workspaces', item },
+        });
+      }
+    },
   },
 };

@@ -25,19 +25,22 @@ export const wrongType: Rule = {
   bad: exampleUser('ana', { workspaces: 'team' }),
   good: exampleUser('ana', { workspaces: '[team]' }),
   fixes: ['wrap-in-list', 'quote-value', 'add-workspaces', 'remove-value', 'remove-key'],
-  entry(entry, report) {
-    for (const fault of judgedFaults(entry)) {
-      if (fault.kind !== 'null' && fault.kind !== 'type' && fault.kind !== 'encoding' && fault.kind !== 'empty')
-        continue;
-      const field = fieldOf(entry, fault.field);
-      if (!field) continue;
-      const range = fault.item === undefined ? valueRange(entry, field) : itemRange(entry, field, fault.item);
-      const start = fault.stops ? refuses(entry.profile) : tolerance(entry, fault, field.value.type === 'str');
-      report(range, `${start}: ${complaint(fault)}`, {
-        stops: fault.stops,
-        subject: { field: fault.field, item: fault.item },
-      });
-    }
+  entry: {
+    check(entry, say) {
+      for (const fault of judgedFaults(entry)) {
+        if (fault.kind !== 'null' && fault.kind !== 'type' && fault.kind !== 'encoding' && fault.kind !== 'empty')
+          continue;
+        const field = fieldOf(entry, fault.field);
+        if (!field) continue;
+        const range = fault.item === undefined ? valueRange(entry, field) : itemRange(entry, field, fault.item);
+        const start = fault.stops ? refuses(entry.profile) : tolerance(entry, fault, field.value.type === 'str');
+        say(range, `${start}: ${complaint(fault)}`, {
+          stops: fault.stops,
+          subject: { field: fault.field, item: fault.item },
+        });
+      }
+    },
+    usual: { nothing: 'each value is of its kind' },
   },
 };
 

@@ -21,29 +21,32 @@ export const yaml11Surprise: Rule = {
   bad: exampleUser('ana', { api_key: '0123' }),
   good: exampleUser('ana', { api_key: "'0123'" }),
   fixes: ['quote-value', 'quote-key'],
-  entry(entry, report) {
-    const tell = (value: Value, range: Range, field: FieldName, item?: number): void => {
-      const stops = stopsAt(entry, field, item);
-      // A value of a secret field is a secret, whatever it is read as.
-      const read =
-        secret.has(field) && value.type !== 'null' ? 'something else than its text' : `\`${pythonStr(value)}\``;
-      const message = `${actor(entry.profile)} reads this as ${read} (YAML 1.1, ${kindOf(value)}). Quote it to keep the text.`;
-      report(range, stops ? `${refuses(entry.profile)}. ${message}` : message, { stops, subject: { field, item } });
-    };
-    for (const name of textFields) {
-      const field = fieldOf(entry, name);
-      if (field && surprises(field.value, name, undefined)) tell(field.value, valueRange(entry, field), name);
-    }
-    const list = fieldOf(entry, 'workspaces');
-    if (list) {
-      for (const [item, value] of itemsOf(list).entries()) {
-        if (surprises(value, 'workspaces', item)) tell(value, itemRange(entry, list, item), 'workspaces', item);
+  entry: {
+    check(entry, say) {
+      const tell = (value: Value, range: Range, field: FieldName, item?: number): void => {
+        const stops = stopsAt(entry, field, item);
+        // A value of a secret field is a secret, whatever it is read as.
+        const read =
+          secret.has(field) && value.type !== 'null' ? 'something else than its text' : `\`${pythonStr(value)}\``;
+        const message = `${actor(entry.profile)} reads this as ${read} (YAML 1.1, ${kindOf(value)}). Quote it to keep the text.`;
+        say(range, stops ? `${refuses(entry.profile)}. ${message}` : message, { stops, subject: { field, item } });
+      };
+      for (const name of textFields) {
+        const field = fieldOf(entry, name);
+        if (field && surprises(field.value, name, undefined)) tell(field.value, valueRange(entry, field), name);
       }
-    }
-    tellKeys(entry, (range, key, stops) => {
-      const message = `${stops ? refuses(entry.profile) : actor(entry.profile)}: this key is read as \`${pythonStr(key)}\` (YAML 1.1, ${kindOf(key)}). Quote it to keep the text.`;
-      report(range, message, { stops });
-    });
+      const list = fieldOf(entry, 'workspaces');
+      if (list) {
+        for (const [item, value] of itemsOf(list).entries()) {
+          if (surprises(value, 'workspaces', item)) tell(value, itemRange(entry, list, item), 'workspaces', item);
+        }
+      }
+      tellKeys(entry, (range, key, stops) => {
+        const message = `${stops ? refuses(entry.profile) : actor(entry.profile)}: this key is read as \`${pythonStr(key)}\` (YAML 1.1, ${kindOf(key)}). Quote it to keep the text.`;
+        say(range, message, { stops });
+      });
+    },
+    usual: { nothing: 'each value is read as it is written' },
   },
 };
 

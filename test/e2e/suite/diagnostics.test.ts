@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 
 const foreign = 'users:\n  - username: ana\n    groups: sudo\n    password: $6$abc\n    state: present\n';
 const superUser =
-  '- username: ana\n  hashed_password: $2b$12$H4N2Hi5qpmyPVRDrMjKTIetpp.SIWnvy2EKqxlLFxJrNswbRNiQbC\n  api_key: ana-8fW2kqZtR4\n';
+  '- username: ana\n  hashed_password: $2b$12$H4N2Hi5qpmyPVRDrMjKTIetpp.SIWnvy2EKqxlLFxJrNswbRNiQbC\n  api_key: ana-8fW2kqZtR4mNvB3xT5pLs9\n';
 
 function fileUri(name: string): vscode.Uri {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
@@ -71,7 +71,7 @@ describe('problems in VS Code', () => {
     await expectProblems(uri, ['1 super-user']);
     await write(uri, `${superUser}  workspaces: []\n`);
     await expectProblems(uri, []);
-    await write(uri, superUser.replace('ana-8fW2kqZtR4', 'rubrix.apikey'));
+    await write(uri, superUser.replace('ana-8fW2kqZtR4mNvB3xT5pLs9', 'rubrix.apikey'));
     await expectProblems(uri, ['1 super-user', '3 default-api-key']);
     await vscode.workspace.fs.rename(uri, renamed);
     await expectProblems(uri, []);

@@ -62,7 +62,12 @@ const otherLine: fc.Arbitrary<Line> = fc.oneof(
 /** Good values for the required fields, so that many files get as far as the comparison of users. */
 function goodUser(index: number): Line[] {
   const name = ['ana', 'ben', 'carla'][index % 3] ?? 'ana';
-  const values = [name, '$2b$04$GlWU8kcMeLmcNmmkKoSzs.F6vHk/adEtJ3k/Exo.VRjS9G.mArKrq', `${name}-key`, '[team]'];
+  const values = [
+    name,
+    '$2b$04$GlWU8kcMeLmcNmmkKoSzs.F6vHk/adEtJ3k/Exo.VRjS9G.mArKrq',
+    `${name}-8fW2kqZtR4mNvB3xT5pLs9`,
+    '[team]',
+  ];
   return required.map((key, at) => ({ key, value: () => values[at] ?? '' }));
 }
 
@@ -111,7 +116,7 @@ const item: fc.Arbitrary<(margin: number) => string> = fc.oneof(
 const anchored = `- &u
   username: &a zoe
   hashed_password: $2b$04$GlWU8kcMeLmcNmmkKoSzs.F6vHk/adEtJ3k/Exo.VRjS9G.mArKrq
-  api_key: zoe-key
+  api_key: zoe-8fW2kqZtR4mNvB3xT5pLs9
   full_name: &b Zoe
 `;
 

@@ -39,8 +39,8 @@ const rows: readonly Row[] = [
   {
     title: 'joins the comment behind the user before',
     code: 'super-user',
-    text: `${user()}# users-yml-disable-next-line bad-pattern\n${user({ username: 'ben # his', api_key: 'ben-8fW2kqZtR4' }, '')}`,
-    expected: `${user()}# users-yml-disable-next-line bad-pattern, super-user\n${user({ username: 'ben # his', api_key: 'ben-8fW2kqZtR4' }, '')}`,
+    text: `${user()}# users-yml-disable-next-line bad-pattern\n${user({ username: 'ben # his', api_key: 'ben-8fW2kqZtR4mNvB3xT5pLs9' }, '')}`,
+    expected: `${user()}# users-yml-disable-next-line bad-pattern, super-user\n${user({ username: 'ben # his', api_key: 'ben-8fW2kqZtR4mNvB3xT5pLs9' }, '')}`,
   },
   {
     title: 'goes above a block scalar',
@@ -87,7 +87,7 @@ describe('mark-as-intended', () => {
 
   it('is not offered where neither line can hold a comment', () => {
     const text = user({}, 'workspaces: []').replace('- username', '- {username').replaceAll('\n  ', ',\n  ');
-    const flow = `${text.trimEnd().replace('ana-8fW2kqZtR4', '"ana\n  8f", role: "x\n  y"')}}\n`;
+    const flow = `${text.trimEnd().replace('ana-8fW2kqZtR4mNvB3xT5pLs9', '"ana\n  8f", role: "x\n  y"')}}\n`;
     const ids = offered(flow, 'unknown-key').map(({ id }) => id);
     assert.ok(!ids.includes('mark-as-intended'));
   });

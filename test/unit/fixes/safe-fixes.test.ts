@@ -12,12 +12,12 @@ function allSafe(text: string): string {
 describe('safeFixes', () => {
   it('mends what has one right answer, in one go', () => {
     const text = `${user({ hashed_password: `ana:${hash}` }, 'workspaces: [team, team]\nfullname: Ana')}${user(
-      { username: 'ben', api_key: 'ben-8fW2kqZtR4' },
+      { username: 'ben', api_key: 'ben-8fW2kqZtR4mNvB3xT5pLs9' },
       'workspaces: team',
     )}`;
     assert.equal(
       allSafe(text),
-      `${user({}, 'workspaces: [team]\nfull_name: Ana')}${user({ username: 'ben', api_key: 'ben-8fW2kqZtR4' }, 'workspaces: [team]')}`,
+      `${user({}, 'workspaces: [team]\nfull_name: Ana')}${user({ username: 'ben', api_key: 'ben-8fW2kqZtR4mNvB3xT5pLs9' }, 'workspaces: [team]')}`,
     );
   });
 

@@ -27,7 +27,7 @@ export function fixed(text: string, code: string, fix: string, server?: ServerNa
 
 /** One user with the fields given, and more lines. */
 export function user(fields: Readonly<Record<string, string>> = {}, more = 'workspaces: []'): string {
-  const all = { username: 'ana', hashed_password: hash, api_key: 'ana-8fW2kqZtR4', ...fields };
+  const all = { username: 'ana', hashed_password: hash, api_key: 'ana-8fW2kqZtR4mNvB3xT5pLs9', ...fields };
   const lines = Object.entries(all).map(([key, value]) => `${key}: ${value}`);
   return `- ${[...lines, ...(more === '' ? [] : more.split('\n'))].join('\n  ')}\n`;
 }

@@ -44,7 +44,7 @@ describe('tasks', () => {
   }
 
   it('a value of another user is never the target', () => {
-    const text = `${user({ hashed_password: '&pw secret' })}${user({ username: 'ben', hashed_password: '*pw', api_key: 'ben-8fW2kqZtR4' })}`;
+    const text = `${user({ hashed_password: '&pw secret' })}${user({ username: 'ben', hashed_password: '*pw', api_key: 'ben-8fW2kqZtR4mNvB3xT5pLs9' })}`;
     const tasks = offered(text.replace('&pw secret', `&pw ${hash}x`), 'not-bcrypt').filter(({ task }) => task);
     assert.deepEqual(
       tasks.map(({ task }) => task?.range.start.line),
@@ -53,12 +53,15 @@ describe('tasks', () => {
   });
 
   it('new-api-key of a disabled user takes the key, not `disabled`', () => {
-    assert.equal(target(user({ disabled: 'true' }), 'disabled-key-still-works', 'new-api-key'), 'ana-8fW2kqZtR4');
+    assert.equal(
+      target(user({ disabled: 'true' }), 'disabled-key-still-works', 'new-api-key'),
+      'ana-8fW2kqZtR4mNvB3xT5pLs9',
+    );
   });
 
   it('of a repeated key, takes the later user’s', () => {
-    const text = `${user({ api_key: '"shared-8fW2"' })}${user({ username: 'ben', api_key: "'shared-8fW2'" })}`;
-    assert.equal(target(text, 'duplicate-api-key', 'new-api-key'), "'shared-8fW2'");
+    const text = `${user({ api_key: '"shared-8fW2kqZtR4mNvB3xT5pLs9"' })}${user({ username: 'ben', api_key: "'shared-8fW2kqZtR4mNvB3xT5pLs9'" })}`;
+    assert.equal(target(text, 'duplicate-api-key', 'new-api-key'), "'shared-8fW2kqZtR4mNvB3xT5pLs9'");
   });
 
   it('titles show no secret', () => {

@@ -1,11 +1,10 @@
 import { noNeeds, type EntrySource } from '../../model/entry-source.ts';
-import type { ViewContext } from '../../model/entry-view.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import { readEntry } from '../../yaml/read.ts';
 import { readComments } from '../comments.ts';
-import { commonFindings } from '../quick/common-findings.ts';
-import { judgeEntry } from '../quick/judge-entry.ts';
-import { readCommonUser } from '../quick/read-common-user.ts';
+import type { AnalysisContext } from '../context.ts';
+import { analyzeEntry } from '../entry/analyze-entry.ts';
+import { judgeQuickly, readQuickly } from '../quick/quick.ts';
 import { StandaloneEntry } from './standalone-entry.ts';
 
 /** An entry, and the first offset of the text that its reading did not look at; behind the end when the end was seen. */
@@ -18,18 +17,18 @@ export interface StandaloneRead {
 const markerLength = 4;
 
 /** Reads the entry whose dash stands at `start`, a line's first character. */
-export function readStandalone(text: string, start: number, context: ViewContext): StandaloneRead {
-  const common = readCommonUser(text, start, context);
-  if (common) {
-    const findings = commonFindings(common, context.profile);
-    const entry = new StandaloneEntry(common.text, common.lineCount, common, findings);
-    return { entry, reach: Math.min(start + common.text.length + markerLength, text.length + 1) };
+export function readStandalone(text: string, start: number, context: AnalysisContext): StandaloneRead {
+  const quick = readQuickly(text, start, context);
+  if (quick) {
+    const { text: own, lineCount } = quick.record;
+    const entry = new StandaloneEntry(own, lineCount, quick.record, quick.findings);
+    return { entry, reach: Math.min(start + own.length + markerLength, text.length + 1) };
   }
   const { node, error, next, reach, needsDocument, anchors } = readEntry(text, start);
   const own = text.slice(start, next);
   const lines = new LineIndex(own, 0, start);
   const source: EntrySource = { lines, start, end: next, node, error };
-  const { record, findings } = judgeEntry(source, context);
+  const { record, findings } = judgeQuickly(source, context) ?? analyzeEntry(source, context);
   const entry = new StandaloneEntry(own, lines.lineCount - 1, record, findings);
   // What a readable entry looks at behind its end is the next dash, without which there would be no next entry.
   const lookahead = error === null ? 0 : Math.max(0, reach - next);

@@ -1,13 +1,14 @@
 import { isFlagged } from '../../model/entry.ts';
 import { noNeeds } from '../../model/entry-source.ts';
-import type { ViewContext } from '../../model/entry-view.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import { LineList } from '../../text/line-list.ts';
 import type { YamlError } from '../../yaml/error.ts';
 import type { Node } from '../../yaml/node.ts';
 import { construct, DocumentReader } from '../../yaml/read.ts';
 import type { Value } from '../../yaml/value.ts';
-import { judgeEntry } from '../quick/judge-entry.ts';
+import type { AnalysisContext } from '../context.ts';
+import { analyzeEntry } from '../entry/analyze-entry.ts';
+import { judgeQuickly } from '../quick/quick.ts';
 import { WholeEntry, type WholeSource } from './whole-entry.ts';
 
 /** What a reading of the whole file, as one document, gives. */
@@ -28,7 +29,7 @@ export interface WholeReading {
 const listTag = 'tag:yaml.org,2002:seq';
 
 /** Reads a file of any form; yields after each entry. */
-export function* readWhole(text: string, context: ViewContext): Generator<undefined, WholeReading> {
+export function* readWhole(text: string, context: AnalysisContext): Generator<undefined, WholeReading> {
   const lines = new LineIndex(text);
   const reader = new DocumentReader(text);
   const items: Node[] = [];
@@ -72,7 +73,7 @@ function wholeSource(lines: LineIndex, root: Node | null): WholeSource {
 function* placeEntries(
   items: readonly Node[],
   whole: WholeSource,
-  context: ViewContext,
+  context: AnalysisContext,
 ): Generator<undefined, LineList<WholeEntry>> {
   const { lines } = whole;
   const entries = new LineList<WholeEntry>(isFlagged);
@@ -80,7 +81,7 @@ function* placeEntries(
   for (const [index, node] of items.entries()) {
     const line = startsAt[index] ?? 0;
     const source = { lines: lines.from(line), start: node.start, end: node.end, node, error: null };
-    const { record, findings } = judgeEntry(source, context);
+    const { record, findings } = judgeQuickly(source, context) ?? analyzeEntry(source, context);
     const lineCount = (startsAt[index + 1] ?? lines.lineCount - 1) - line;
     entries.push(new WholeEntry(node, whole, lineCount, record, findings));
     yield;

@@ -1,10 +1,10 @@
 import { isFlagged } from '../../model/entry.ts';
-import type { ViewContext } from '../../model/entry-view.ts';
 import { applyEdits } from '../../text/edits.ts';
 import { lineStarts } from '../../text/line-index.ts';
 import { LineList } from '../../text/line-list.ts';
 import type { Range } from '../../text/range.ts';
 import { findUnprintable } from '../../yaml/read.ts';
+import type { AnalysisContext } from '../context.ts';
 import { findFirstEntry, startsEntry } from './head.ts';
 import { NeedsCount } from './needs-count.ts';
 import { distantReaders, nearbyReader } from './lookahead.ts';
@@ -31,12 +31,12 @@ export interface ListChange {
  */
 export class StandaloneList {
   readonly entries = new LineList<StandaloneEntry>(isFlagged);
-  readonly #context: ViewContext;
+  readonly #context: AnalysisContext;
   #head = '';
   #headNeedsDocument = false;
   readonly #needs = new NeedsCount();
 
-  constructor(context: ViewContext) {
+  constructor(context: AnalysisContext) {
     this.#context = context;
   }
 

@@ -1,8 +1,7 @@
 import type { Entry } from '../../model/entry.ts';
 import type { Finding } from '../../model/finding.ts';
-import { ruleById, rules } from '../../rules/index.ts';
+import { ruleById } from '../../rules/index.ts';
 import { noUsersMessage } from '../../rules/no-users.ts';
-import { makeReport, type FindingSink } from '../../rules/rule.ts';
 import { unusedSuppressionMessage } from '../../rules/unused-suppression.ts';
 import type { Range } from '../../text/range.ts';
 import type { PlacedCode } from '../../model/suppression.ts';
@@ -24,8 +23,6 @@ export interface TextFinding {
   readonly range: Range;
 }
 
-const fileRules = rules.flatMap((rule) => (rule.file ? [{ rule, check: rule.file }] : []));
-
 export function fileFindings(file: UsersFile): FileFindings {
   const { whole, profile } = file;
   const facts = fileFacts(file);
@@ -35,14 +32,7 @@ export function fileFindings(file: UsersFile): FileFindings {
     const range = whole.lines.range(root.start, Math.min(root.end, whole.lines.lineEndAt(root.start)));
     return { about: null, placed: [], loose: [{ code: 'no-users', message: noUsersMessage(profile), range }] };
   }
-  const placed = fileRules.flatMap(({ rule, check }) => {
-    const sink: FindingSink = { findings: null };
-    const report = makeReport(rule, sink);
-    check(facts, (message, more) => {
-      report(facts.first.record.first, message, more);
-    });
-    return sink.findings ?? [];
-  });
+  const placed = file.rules.inFile(facts);
   return { about: facts.first, placed, loose: [] };
 }
 

@@ -11,7 +11,7 @@ export interface FileSummary {
   readonly unbuildable: UnbuildableEntry | null;
   /** An entry keeps the server from starting. */
   readonly stops: boolean;
-  /** By block. All of them, as there is a finding about each. */
+  /** All of them, by block. */
   readonly superUsers: readonly (readonly Entry[])[];
   /** Those with comments that speak to us, with their first lines. */
   readonly commented: readonly { readonly entry: Entry; readonly line: number }[];

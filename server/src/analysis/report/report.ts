@@ -1,4 +1,3 @@
-import { ruleById } from '../../rules/index.ts';
 import { notAListMessage } from '../../rules/not-a-list.ts';
 import { yamlErrorCode, yamlErrorMessage } from '../../rules/yaml-syntax.ts';
 import { severities, type Severity } from '../../common/severity.ts';
@@ -156,7 +155,7 @@ export class Report implements Findings {
     const hidden = this.#suppressions.hides(code, line, entryLine);
     const { strict, severity } = this.#options;
     if (stops && strict) return 'error';
-    const usual = stops ? 'error' : (ruleById(code)?.severity ?? 'warning');
+    const usual = stops ? 'error' : (this.#file.rules.byId(code)?.severity ?? 'warning');
     const chosen = severity[code] ?? usual;
     return hidden || chosen === 'off' ? null : chosen;
   }

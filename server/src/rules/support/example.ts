@@ -1,12 +1,12 @@
 /** A hash of a password that nobody knows, for examples. */
 const hash = '$2b$12$H4N2Hi5qpmyPVRDrMjKTIetpp.SIWnvy2EKqxlLFxJrNswbRNiQbC';
 
-/** One user for a rule's example: a healthy one, but for the keys given; null leaves a key out. */
+/** One user for a rule's example: a usual one, but for the keys given; null leaves a key out. */
 export function exampleUser(username: string, fields: Readonly<Record<string, string | null>> = {}): string {
   const all: Record<string, string | null> = {
     username,
     hashed_password: hash,
-    api_key: `${username}-8fW2kqZtR4`,
+    api_key: `${username}-8fW2kqZtR4mNvB3xT5pLs9`,
     workspaces: '[]',
     ...fields,
   };

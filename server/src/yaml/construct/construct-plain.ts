@@ -6,7 +6,7 @@ import type { DictItem, Value } from '../value.ts';
 const MOST_KEYS = 16;
 
 /**
- * Builds the value of a mapping of the common form: a few different text keys, texts, booleans, nulls and lists of such.
+ * Builds the value of a simple mapping: a few different text keys, texts, booleans, nulls and lists of such.
  * Nothing in it can fail, so that the order in which PyYAML builds does not matter. Null for any other form.
  */
 export function constructPlain(node: Node): Value | null {

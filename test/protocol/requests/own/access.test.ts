@@ -79,7 +79,7 @@ describe('who reaches what', () => {
     await pair.edit(uri, rangeOf(team, someHash), `${someHash.slice(0, -1)}O`);
     await pair.edit(uri, rangeOf(pair.text(uri), 'workspaces: [labelling'), 'workspaces: [reviews');
     await until('the second word', () => told.length > 1);
-    await pair.edit(uri, rangeOf(pair.text(uri), 'ana-8fW2kqZtR4'), 'ana-8fW2kqZtR5');
+    await pair.edit(uri, rangeOf(pair.text(uri), 'ana-8fW2kqZtR4mNvB3xT5pLs9'), 'ana-8fW2kqZtR5');
     await pair.close(uri);
     await until('the last word', () => told.at(-1)?.gone === true);
     assert.deepEqual(

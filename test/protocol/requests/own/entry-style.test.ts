@@ -20,7 +20,7 @@ describe('the style of an entry', () => {
       `    hashed_password: "${someHash}"`,
       '    workspaces:',
       '    - labelling',
-      '    api_key: "ana-8fW2kqZtR4" # hers',
+      '    api_key: "ana-8fW2kqZtR4mNvB3xT5pLs9" # hers',
       '# the end',
       '',
     ].join('\r\n');

@@ -27,7 +27,7 @@ describe('what the server sees', () => {
     ])
       assert.ok(seen.includes(part), part);
     assert.match(seen, /\n\n# Every workspace, 4 in all:\n# {3}"", ana, ben, labelling\n$/);
-    assert.ok(!seen.includes(someHash) && !seen.includes('ana-8fW2kqZtR4'));
+    assert.ok(!seen.includes(someHash) && !seen.includes('ana-8fW2kqZtR4mNvB3xT5pLs9'));
     await pair.replace(uri, team.replace('username: ana', 'username: ANA'));
     assert.match(await text(), /line 1/);
   });

@@ -10,7 +10,7 @@ interface Row {
 }
 
 const table: readonly Row[] = [
-  { name: 'a healthy user', text: user('ana'), finds: [] },
+  { name: 'a usual user', text: user('ana'), finds: [] },
   { name: 'missing workspaces', text: user('ana', { workspaces: null }), finds: ['1:3-11 warning super-user'] },
   { name: 'null workspaces', text: user('ana', { workspaces: '' }), finds: ['4:3-13 warning super-user'] },
   {
@@ -86,13 +86,13 @@ describe('findings of a file', () => {
   }
 
   it('names the user that wins, with its place', () => {
-    const shared = { api_key: 'shared-8fW2kqZtR4' };
+    const shared = { api_key: 'shared-8fW2kqZtR4mNvB3xT5pLs9' };
     const found = findingsOf(readFile(user('ana', shared) + user('ben', shared)));
     const finding = found.find(({ code }) => code === 'duplicate-api-key');
     deepEqual(finding?.related, [
       {
         message: 'The key signs in as `ana`.',
-        range: { start: { line: 2, character: 11 }, end: { line: 2, character: 28 } },
+        range: { start: { line: 2, character: 11 }, end: { line: 2, character: 40 } },
       },
     ]);
   });
@@ -100,20 +100,20 @@ describe('findings of a file', () => {
   it('the last record of a username counts, at the first one’s place', () => {
     // ana stands first with the last record's key, so the key of ben is hers.
     const text =
-      user('ana', { api_key: 'first-key-1' }) +
-      user('ben', { api_key: 'second-key-2' }) +
-      user('ana', { api_key: 'second-key-2' });
+      user('ana', { api_key: 'first-key-8fW2kqZtR4mNvB3xT5pLs9' }) +
+      user('ben', { api_key: 'second-key-8fW2kqZtR4mNvB3xT5pLs9' }) +
+      user('ana', { api_key: 'second-key-8fW2kqZtR4mNvB3xT5pLs9' });
     const found = findingsOf(readFile(text)).filter(({ code }) => code.startsWith('duplicate'));
-    deepEqual(found.map(brief), ['7:12-24 warning duplicate-api-key', '9:13-16 warning duplicate-username']);
+    deepEqual(found.map(brief), ['7:12-45 warning duplicate-api-key', '9:13-16 warning duplicate-username']);
   });
 
   it('never shows a secret', () => {
-    const secrets = ['hunter2-plain', '$2b$12$lowercasebroken', 'my-api-key-value', '0777'];
+    const secrets = ['hunter2-plain', '$2b$12$lowercasebroken', 'my-api-key-value-8fW2kqZtR4mNvB3xT5pLs9', '0777'];
     const text =
-      user('ana', { hashed_password: 'hunter2-plain', api_key: 'my-api-key-value' }) +
-      user('ben', { hashed_password: '$2b$12$lowercasebroken', api_key: 'my-api-key-value' }) +
+      user('ana', { hashed_password: 'hunter2-plain', api_key: 'my-api-key-value-8fW2kqZtR4mNvB3xT5pLs9' }) +
+      user('ben', { hashed_password: '$2b$12$lowercasebroken', api_key: 'my-api-key-value-8fW2kqZtR4mNvB3xT5pLs9' }) +
       user('cem', { hashed_password: '[hunter2-plain]', api_key: '0777' }) +
-      '- username: dan\n  hashed_password: hunter2-plain: x\n  api_key: "my-api-key-value\n';
+      '- username: dan\n  hashed_password: hunter2-plain: x\n  api_key: "my-api-key-value-8fW2kqZtR4mNvB3xT5pLs9\n';
     for (const server of ['rubrix-0.18', 'argilla-1.5', 'argilla-migrate'] as const) {
       for (const { message, related } of findingsOf(readFile(text, server))) {
         for (const said of [message, ...related.map((each) => each.message)]) {

@@ -39,7 +39,7 @@ const hashes: readonly (readonly [string, readonly string[], ServerName?])[] = [
 ];
 
 const keys: readonly (readonly [string, readonly string[], ServerName?])[] = [
-  ['ana-8fW2kqZtR4', ['14 characters long.']],
+  ['ana-8fW2kqZtR4mNvB3xT5pLs9', ['26 characters long.']],
   ['"clé 🗝"', ['5 characters long. No program can sign in with it.']],
   ['0123', [octal, '2 characters long.']],
   ['1.0e+3', [octal.replace('an integer', 'a floating-point number'), '6 characters long.']],
@@ -62,9 +62,9 @@ describe('the hover on a secret', () => {
   }
 
   it('tells whose an API key is that several users have', () => {
-    const key = { api_key: 'same-key-Qm3v' };
-    const here = { api_key: 'same-key|-Qm3v' };
-    const length = '13 characters long.';
+    const key = { api_key: 'same-key-8fW2kqZtR4mNvB3xT5pLs9' };
+    const here = { api_key: 'same-key|-8fW2kqZtR4mNvB3xT5pLs9' };
+    const length = '31 characters long.';
     const shown = (text: string, server?: ServerName): unknown => hoverIn(text, server)?.lines;
     assert.deepEqual(shown(user('ana', key) + user('ben', here)), [
       length,
@@ -86,8 +86,8 @@ describe('the hover on a secret', () => {
   });
 
   it('tells that the key of a disabled user works', () => {
-    const shown = hoverIn(user('ana', { api_key: 'ana-8fW2|kqZtR4', disabled: 'true' }));
-    assert.deepEqual(shown?.lines, ['14 characters long.', 'It works, although the user is disabled.']);
+    const shown = hoverIn(user('ana', { api_key: 'ana-8fW2|kqZtR4mNvB3xT5pLs9', disabled: 'true' }));
+    assert.deepEqual(shown?.lines, ['26 characters long.', 'It works, although the user is disabled.']);
   });
 });
 
@@ -95,7 +95,7 @@ describe('no secret', () => {
   const hash = 'H4N2Hi5qpmyPVRDrMjKTIetpp.SIWnvy2EKqxlLFxJrNswbRNiQbC';
   /** What may not be seen, and a file that holds it, in this form or in the one that Python makes of it. */
   const files: readonly (readonly [string, readonly string[], string])[] = [
-    ['a hash and a key', [hash, 'Zq7vKd03Lmxw'], user('ana', { api_key: 'Zq7vKd03Lmxw' })],
+    ['a hash and a key', [hash, 'Zq7vKd03LmxwPt5nRs8yGhB2'], user('ana', { api_key: 'Zq7vKd03LmxwPt5nRs8yGhB2' })],
     ['a plain-text password', ['hunterzwei'], user('ana', { hashed_password: 'hunterzwei' })],
     [
       'numbers',
@@ -109,13 +109,13 @@ describe('no secret', () => {
     ],
     [
       'a key in a field of its name',
-      ['Zq7vKd03Lmxw'],
-      user('ana', { apikey: 'Zq7vKd03Lmxw', password: 'Zq7vKd03Lmxw', api_key: null }),
+      ['Zq7vKd03LmxwPt5nRs8yGhB2'],
+      user('ana', { apikey: 'Zq7vKd03LmxwPt5nRs8yGhB2', password: 'Zq7vKd03LmxwPt5nRs8yGhB2', api_key: null }),
     ],
     [
       'a key that is written twice',
-      ['Zq7vKd03Lmxw', 'Yp6uJc92'],
-      `${user('ana', { api_key: 'Zq7vKd03Lmxw' })}  api_key: Yp6uJc92\n`,
+      ['Zq7vKd03LmxwPt5nRs8yGhB2', 'Yp6uJc92'],
+      `${user('ana', { api_key: 'Zq7vKd03LmxwPt5nRs8yGhB2' })}  api_key: Yp6uJc92\n`,
     ],
     [
       'aliases of keys',

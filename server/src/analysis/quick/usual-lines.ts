@@ -1,22 +1,11 @@
-import type { ViewContext } from '../../model/entry-view.ts';
-import { marker } from '../comments.ts';
-import { formWithCrLf, formWithLf } from './common-form.ts';
-import { CommonUser, indent, keyLength } from './common-user.ts';
+import type { MatchedUser } from './matched-user.ts';
+import { keyLength } from './usual-form.ts';
 
-const CR = 0x0d;
 const SPACE = 0x20;
 const HASH_SIGN = 0x23;
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
 const DASH = 0x2d;
-
-/** Behind `workspaces: [`. */
-const listStart = 13;
-
-/** How much longer than the username an API key has to be to be taken for one that was not made of it. */
-const keyMargin = 12;
-
-const noNames: readonly string[] = [];
 
 /** First letters of the keys, by which they differ. */
 const USERNAME = 0x75;
@@ -28,39 +17,16 @@ const DISABLED = 0x64;
 const LOWER_T = 0x74;
 const UPPER_T = 0x54;
 
+/** Behind `workspaces: [`. */
+const listStart = 13;
+
+const noNames: readonly string[] = [];
+
 /**
- * Reads and judges the entry whose dash stands at `start` in one go, when it is written as nearly all are and nothing can be
- * said about it but what `commonFindings` says. Null for any other, and in the slightest doubt; then it has to be read and judged in full, which gives the
- * same (a property test holds this to it).
- *
- * One match of a regular expression does most of it, because a new process runs that as machine code almost from the first
- * time on: all other code crawls until it has run some thousand times, and a file of usual length is through by then.
+ * Takes the values out of the lines of a user of the usual form, which begin with a key, with the dash of a workspace or
+ * with a comment. False when a key stands twice.
  */
-export function readCommonUser(text: string, start: number, context: ViewContext): CommonUser | null {
-  if (context.profile.kind !== 'server') return null;
-  const usesCrLf = text.charCodeAt(text.indexOf('\n', start) - 1) === CR;
-  const form = usesCrLf ? formWithCrLf : formWithLf;
-  form.lastIndex = start;
-  const match = form.exec(text);
-  if (match === null) return null;
-  const [own, tail = ''] = match;
-  // Comments may speak to us.
-  if (own.includes(marker)) return null;
-  const lineBreak = usesCrLf ? '\r\n' : '\n';
-  const lines = own.slice(indent, own.length - tail.length - lineBreak.length).split(`${lineBreak}  `);
-
-  const user = new CommonUser(context);
-  if (!takeValues(user, lines)) return null;
-  const { usernameText: name, hash, apiKeyText: key } = user;
-  if (name === '' || hash === '' || key.length - name.length < keyMargin) return null;
-  if (context.knowledge.isPublic(hash) === true || context.knowledge.isGuessed(hash)) return null;
-  user.text = own;
-  user.lineCount = lines.length + (tail === '' ? 0 : countLineBreaks(tail));
-  return user;
-}
-
-/** False when a key stands twice. */
-function takeValues(user: CommonUser, lines: readonly string[]): boolean {
+export function takeValues(user: MatchedUser, lines: readonly string[]): boolean {
   let names: string[] | null = null;
   let seen = 0;
   for (let index = 0; index < lines.length; index++) {
@@ -85,7 +51,8 @@ function takeValues(user: CommonUser, lines: readonly string[]): boolean {
       user.keyAt = 2 * index + isQuote(line.charCodeAt(keyLength.apiKey));
     } else if (letter === DISABLED) {
       const first = line.charCodeAt(keyLength.disabled);
-      if (first === LOWER_T || first === UPPER_T) user.disabledLine = index;
+      user.disabled = first === LOWER_T || first === UPPER_T;
+      user.disabledLine = index;
     } else if (letter === WORKSPACES) {
       names = line.startsWith('[', listStart - 1) ? listed(line) : [];
     }
@@ -119,10 +86,4 @@ function unquoted(line: string, from: number, end: number): string {
 
 function isQuote(code: number): 0 | 1 {
   return code === SINGLE_QUOTE || code === DOUBLE_QUOTE ? 1 : 0;
-}
-
-function countLineBreaks(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
-  return count;
 }

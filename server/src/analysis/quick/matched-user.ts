@@ -1,22 +1,23 @@
 import type { EntryRecord, Placed, PlacedItem } from '../../model/entry-record.ts';
 import type { ViewContext } from '../../model/entry-view.ts';
+import type { Profile } from '../../model/profiles/index.ts';
+import type { UsualField, UsualUser } from '../../model/usual-user.ts';
 import type { ServerUser } from '../../model/verdict.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import type { Range } from '../../text/range.ts';
 import { readEntry } from '../../yaml/read.ts';
-import { analyzeEntry } from '../entry/analyze-entry.ts';
+import { readRecord } from '../entry/read-record.ts';
+import { matchedField } from './matched-field.ts';
+import { indent, keyLength } from './usual-form.ts';
+import { costOf } from './usual-values.ts';
 
-/** Keys stand behind as much: the dash and a space, or two spaces. */
-export const indent = 2;
-
-/** Keys of the common form with the colon and the space behind them. */
-export const keyLength = { username: 10, hashedPassword: 17, apiKey: 9, disabled: 10 } as const;
+const trueStart = indent + keyLength.disabled;
 
 /**
- * An entry of the common form, in which there is nothing to find but what `commonFindings` says. It is kept for nearly every
- * entry, so it holds only what is asked for at every turn; the rest is found by reading the entry again.
+ * A user of the usual form, known by one match of its text. It is kept for nearly every entry, so it holds only what is
+ * asked for at every turn; the rest is looked for in the text, or read again.
  */
-export class CommonUser implements EntryRecord {
+export class MatchedUser implements EntryRecord, UsualUser {
   /** Up to the next entry. */
   text = '';
   /** How many line ends the text has. */
@@ -31,7 +32,8 @@ export class CommonUser implements EntryRecord {
   hash = '';
   hashAt = 0;
   superuser = false;
-  /** The line of `disabled` where that is true, else -1. */
+  disabled = false;
+  /** The line of `disabled` where that is true. */
   disabledLine = -1;
   readonly refusal = null;
   readonly unbuildable = null;
@@ -42,8 +44,12 @@ export class CommonUser implements EntryRecord {
     this.context = context;
   }
 
-  get disabled(): boolean {
-    return this.disabledLine !== -1;
+  get profile(): Profile {
+    return this.context.profile;
+  }
+
+  get first(): Range {
+    return onLine(0, indent, this.text.indexOf(':'));
   }
 
   get username(): Placed {
@@ -58,28 +64,41 @@ export class CommonUser implements EntryRecord {
     return new OneLine(this.hash, this.hashAt, keyLength.hashedPassword);
   }
 
+  get cost(): number {
+    return costOf(this.hash);
+  }
+
   get workspaces(): readonly PlacedItem[] {
     return this.#readAgain().workspaces;
-  }
-
-  get first(): Range {
-    return onLine(0, indent, this.text.indexOf(':'));
-  }
-
-  /** The value of `disabled`, where that is true. */
-  get disabledRange(): Range {
-    const start = indent + keyLength.disabled;
-    return onLine(this.disabledLine, start, start + 'true'.length);
   }
 
   get user(): ServerUser | null {
     return this.#readAgain().user;
   }
 
+  textOf(name: UsualField): string | null {
+    return matchedField(this.text, name)?.text ?? null;
+  }
+
+  rangeOf(name: UsualField): Range {
+    // There are files in which something is to be said about these in most users.
+    if (name === 'hashed_password') return this.hashedPassword.range;
+    if (name === 'disabled' && this.disabled) return onLine(this.disabledLine, trueStart, trueStart + 'true'.length);
+    return matchedField(this.text, name)?.range ?? this.first;
+  }
+
+  firstKey(): Range {
+    return this.first;
+  }
+
+  listWorkspaces(): readonly PlacedItem[] {
+    return this.workspaces;
+  }
+
   #readAgain(): EntryRecord {
-    const { text, context } = this;
+    const { text } = this;
     const { node, error } = readEntry(text, 0);
-    return analyzeEntry({ lines: new LineIndex(text), start: 0, end: text.length, node, error }, context).record;
+    return readRecord({ lines: new LineIndex(text), start: 0, end: text.length, node, error }, this.context).record;
   }
 }
 

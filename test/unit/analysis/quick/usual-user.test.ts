@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyzeEntry } from '../../../../server/src/analysis/entry/analyze-entry.ts';
+import { contextFor } from '../../../../server/src/analysis/context.ts';
+import { analyzeEntry, type EntryAnalysis } from '../../../../server/src/analysis/entry/analyze-entry.ts';
 import type { EntrySource } from '../../../../server/src/model/entry-source.ts';
 import { readComments } from '../../../../server/src/analysis/comments.ts';
-import { commonFindings } from '../../../../server/src/analysis/quick/common-findings.ts';
-import { healthyRecord } from '../../../../server/src/analysis/quick/healthy-user.ts';
-import { readCommonUser } from '../../../../server/src/analysis/quick/read-common-user.ts';
-import { profileOf } from '../../../../server/src/model/profiles/index.ts';
+import { judgeQuickly, readQuickly } from '../../../../server/src/analysis/quick/quick.ts';
 import { serverNames, type ServerName } from '../../../../server/src/common/servers.ts';
+import { rules } from '../../../../server/src/rules/index.ts';
+import { RuleSet } from '../../../../server/src/rules/rule-set.ts';
 import { LineIndex } from '../../../../server/src/text/line-index.ts';
-import type { ViewContext } from '../../../../server/src/model/entry-view.ts';
 import { findUnprintable, readItem } from '../../../../server/src/yaml/read.ts';
 import { generateUsers } from '../../../../bench/users.mjs';
 import { recordState } from '../../../support/file-state.ts';
+import { someHash, user } from '../../../support/users.ts';
 import { entryText, insertion } from '../../../support/users-text.ts';
+import { probe } from './probe-rule.ts';
 
 const runs = Number(process.env['FUZZ_RUNS'] ?? 3000);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20);
@@ -25,7 +26,14 @@ function entriesOf(dense: boolean): readonly string[] {
 const usual = entriesOf(false);
 /** Super-users, disabled users, hashes of low cost. */
 const dense = entriesOf(true);
-const entries = [...usual, ...dense];
+/** Nearly of the usual form. */
+const nearly = [
+  user('anna-maria-jansen-2024', { api_key: 'anna-maria-jansen-2024-key1' }),
+  user('ana', { hashed_password: someHash.replace('$2b$', '$2$') }),
+  user('ana', { full_name: "'Ana ''the'' Díaz'", email: '"ana@example.org" # old', disabled: 'True # left' }),
+  user('ana', { disabled: 'yes', workspaces: '[team, ana, team]' }),
+];
+const entries = [...usual, ...dense, ...nearly];
 /** Values that a rule may have something to say about. */
 const odd = [
   'changeme',
@@ -69,50 +77,49 @@ const odd = [
 
 type Compare = (text: string, server: ServerName) => boolean;
 
-function contextOf(server: ServerName): ViewContext {
-  return { profile: profileOf(server), knowledge: { isPublic: () => undefined, isGuessed: () => false } };
-}
+const probed = new RuleSet([...rules, probe]);
+const knowledge = { isPublic: (): undefined => undefined, isGuessed: () => false };
 
-/** Compares the quick judgement with the full one; false when it leaves the entry to the other. */
+/** Compares the quick judgement of nodes with the full one; false when it leaves the entry to the other. */
 function compareJudged(text: string, server: ServerName): boolean {
   const { node, next } = readItem(text, 0);
   if (!node) return false;
-  const lines = new LineIndex(text.slice(0, next));
-  const context = contextOf(server);
-  const quick = healthyRecord(node, lines, context);
-  if (!quick) return false;
-  const source: EntrySource = { lines, start: 0, end: next, node, error: null };
-  const full = analyzeEntry(source, context);
-  assert.deepEqual(full.findings, []);
-  assert.deepEqual(recordState(quick), recordState(full.record));
-  return true;
+  const source: EntrySource = { lines: new LineIndex(text.slice(0, next)), start: 0, end: next, node, error: null };
+  const context = contextFor(server, { knowledge, rules: probed });
+  const quick = judgeQuickly(source, context);
+  if (quick) compareAnalyses(quick, analyzeEntry(source, context));
+  return quick !== null;
 }
 
 /** Compares reading and judging in one match with the full reading and judgement. */
 function compareMatched(text: string, server: ServerName): boolean {
-  const context = contextOf(server);
+  const context = contextFor(server, { knowledge, rules: probed });
   let matched = false;
   for (const given of [text, text.replaceAll('\n', '\r\n'), `${text}- username: next\n`]) {
-    const quick = readCommonUser(given, 0, context);
+    const quick = readQuickly(given, 0, context);
     if (!quick) continue;
     matched = true;
+    const { text: own, lineCount } = quick.record;
     const { node, next, error, needsDocument, anchors } = readItem(given, 0);
     assert.deepEqual(
       { error, needsDocument, anchors, next },
-      { error: null, needsDocument: false, anchors: [], next: quick.text.length },
+      { error: null, needsDocument: false, anchors: [], next: own.length },
     );
     assert.ok(node);
-    const own = given.slice(0, next);
-    const lines = new LineIndex(own);
-    const full = analyzeEntry({ lines, start: 0, end: next, node, error: null }, context);
-    assert.deepEqual(commonFindings(quick, context.profile), full.findings);
+    const lines = new LineIndex(given.slice(0, next));
+    assert.deepEqual([own, lineCount], [lines.text, lines.lineCount - 1]);
+    compareAnalyses(quick, analyzeEntry({ lines, start: 0, end: next, node, error: null }, context));
     assert.equal(readComments(own, node, 0), null);
     assert.equal(findUnprintable(given, 0, next), -1);
-    assert.deepEqual([quick.text, quick.lineCount], [own, lines.lineCount - 1]);
-    assert.deepEqual(recordState(quick), recordState(full.record));
-    assert.deepEqual(quick.workspaceNames, full.record.workspaceNames);
   }
   return matched;
+}
+
+function compareAnalyses(quick: EntryAnalysis, full: EntryAnalysis): void {
+  assert.deepEqual(quick.findings, full.findings);
+  assert.deepEqual(recordState(quick.record), recordState(full.record));
+  for (const name of ['usernameText', 'apiKeyText', 'workspaceNames'] as const)
+    assert.deepEqual(quick.record[name], full.record[name]);
 }
 
 const ways: readonly [string, Compare][] = [
@@ -121,8 +128,9 @@ const ways: readonly [string, Compare][] = [
 ];
 
 for (const [way, compare] of ways)
-  describe(`a user taken for healthy: ${way}`, () => {
-    it('has no findings, and the record that a closer look gives', () => {
+  describe(`a user of the usual form, ${way}`, () => {
+    it('has the findings and the record that a closer look gives, and rules are told the truth about it', () => {
+      for (const server of serverNames) for (const entry of nearly) compare(entry, server);
       const place = fc.double({ min: 0, max: 1, noNaN: true });
       fc.assert(
         fc.property(
@@ -158,21 +166,10 @@ for (const [way, compare] of ways)
       );
     });
 
-    it('is nearly every user of a usual file', () => {
-      const taken = usual.filter((entry) => compare(entry, 'rubrix-0.18'));
-      assert.ok(taken.length > 0.95 * usual.length, `${String(taken.length)} of ${String(usual.length)}`);
+    it('is nearly every user of a usual file, and of one with much to say', () => {
+      for (const [title, given] of Object.entries({ usual, dense })) {
+        const taken = given.filter((entry) => compare(entry, 'rubrix-0.18'));
+        assert.ok(taken.length > 0.95 * given.length, `${title}: ${String(taken.length)} of ${String(given.length)}`);
+      }
     });
   });
-
-describe('a user of the common form of whom something is to be said', () => {
-  it('is nearly every user of a file with much to say', () => {
-    const taken = dense.filter((entry) => compareMatched(entry, 'rubrix-0.18'));
-    assert.ok(taken.length > 0.95 * dense.length, `${String(taken.length)} of ${String(dense.length)}`);
-    const context = contextOf('rubrix-0.18');
-    const said = dense.flatMap((entry) => {
-      const user = readCommonUser(entry, 0, context);
-      return user ? commonFindings(user, context.profile).map(({ code }) => code) : [];
-    });
-    assert.deepEqual([...new Set(said)].toSorted(), ['disabled-key-still-works', 'super-user', 'weak-cost']);
-  });
-});

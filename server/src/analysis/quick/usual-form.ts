@@ -1,5 +1,5 @@
-import { minCost, recommendedCost } from '../../hashing/cost.ts';
 import { plainWords } from '../../yaml/read.ts';
+import { shortestKey, usualCosts } from './usual-values.ts';
 
 /**
  * The form that nearly all entries of real files have, as one regular expression: each key on a line of its own behind two
@@ -7,9 +7,10 @@ import { plainWords } from '../../yaml/read.ts';
  * the end of the text. Values without quotes are such that YAML 1.1 can only read them as text. Its group holds the blank
  * lines and comments at the end.
  *
- * It tells neither whether a key is missing nor whether one stands twice, nor what a comment says.
+ * It vouches for what is certain of such a user (`Certainty`), but that it tells neither whether a key is missing nor whether
+ * one stands twice, nor what a comment says, nor what the key has of the username or is known of the hash.
  */
-function commonForm(lineBreak: string): RegExp {
+function usualForm(lineBreak: string): RegExp {
   const lineEnd = `(?: +${comment})?${lineBreak}`;
   const line = (key: string, value: string): string => `${key}: ${value}${lineEnd}`;
   const item = quotable(`${noWord}[A-Za-z]${nameLetter}*`, `[A-Za-z0-9]${nameLetter}*`);
@@ -43,8 +44,8 @@ const nameStart = `[A-Za-z${beyondAscii}]`;
 /** No space, `#` or `:`, which may mean something. */
 const nameRest = `[!"$-9;-~${beyondAscii}]`;
 const address = '[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}';
-const costs = Array.from({ length: recommendedCost.max - minCost + 1 }, (_, index) =>
-  String(minCost + index).padStart(2, '0'),
+const costs = Array.from({ length: usualCosts.max - usualCosts.min + 1 }, (_, index) =>
+  String(usualCosts.min + index).padStart(2, '0'),
 );
 const hash = `\\$2[aby]\\$(?:${costs.join('|')})\\$[./A-Za-z0-9]{53}`;
 const someDigit = '(?=[A-Za-z._-]*[0-9])';
@@ -53,12 +54,18 @@ const keyOfLetters = `(?=[A-Za-z])${someDigit}${keySigns('[A-Za-z0-9._-]')}`;
 const keyOfDigits = `(?=[0-9])(?!0[bx])(?=[0-9_-]*[A-Za-z])${keySigns('[A-Za-z0-9_-]')}`;
 
 function keySigns(sign: string): string {
-  return `[A-Za-z0-9]${sign}{22,}(?<![._-])`;
+  return `[A-Za-z0-9]${sign}{${String(shortestKey - 2)},}(?<![._-])`;
 }
 
 function quotable(plain: string, quoted: string): string {
   return `(?:${plain}|'${quoted}'|"${quoted}")`;
 }
 
-export const formWithLf = commonForm('\\n');
-export const formWithCrLf = commonForm('\\r\\n');
+/** Keys stand behind as much: the dash and a space, or two spaces. */
+export const indent = 2;
+
+/** Keys with the colon and the space behind them. */
+export const keyLength = { username: 10, hashedPassword: 17, apiKey: 9, disabled: 10 } as const;
+
+export const formWithLf = usualForm('\\n');
+export const formWithCrLf = usualForm('\\r\\n');

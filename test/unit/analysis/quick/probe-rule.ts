@@ -1,0 +1,39 @@
+import { classifyHash } from '../../../../server/src/hashing/bcrypt-hash.ts';
+import { fieldOf, isTrue, rangeOf, textOf, workspacesOf } from '../../../../server/src/model/entry-view.ts';
+import type { UsualField } from '../../../../server/src/model/usual-user.ts';
+import type { Rule } from '../../../../server/src/rules/rule.ts';
+
+const fields: readonly UsualField[] = ['username', 'hashed_password', 'api_key', 'full_name', 'email', 'disabled'];
+
+/** A rule that says all that rules are told of a user, once from a reading in full, once of a user of the usual form. */
+export const probe: Rule = {
+  id: 'probe',
+  severity: 'hint',
+  title: 'All that there is to see',
+  why: 'What a rule knows of a user of the usual form must be true.',
+  bad: '',
+  good: '',
+  fixes: [],
+  entry: {
+    check(entry, say) {
+      for (const name of fields) {
+        const node = fieldOf(entry, name)?.value.node;
+        if (node?.kind === 'scalar') say(rangeOf(entry, name), `${name}: ${node.value}`);
+      }
+      const hash = classifyHash(textOf(entry, 'hashed_password') ?? '');
+      const cost = hash.usable ? hash.cost : null;
+      const { superuser } = entry.user ?? {};
+      say(entry.first, JSON.stringify({ cost, superuser, disabled: isTrue(entry, 'disabled') }));
+      for (const { text, range, item } of workspacesOf(entry)) say(range, `workspace ${String(item)}: ${text}`);
+    },
+    usual(user, say) {
+      for (const name of fields) {
+        const text = user.textOf(name);
+        if (text !== null) say(user.rangeOf(name), `${name}: ${text}`);
+      }
+      const { cost, superuser, disabled } = user;
+      say(user.firstKey(), JSON.stringify({ cost, superuser, disabled }));
+      for (const { text, range, item } of user.listWorkspaces()) say(range, `workspace ${String(item)}: ${text}`);
+    },
+  },
+};
