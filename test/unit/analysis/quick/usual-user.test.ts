@@ -26,8 +26,9 @@ function entriesOf(dense: boolean): readonly string[] {
 const usual = entriesOf(false);
 /** Super-users, disabled users, hashes of low cost. */
 const dense = entriesOf(true);
-/** Nearly of the usual form. */
+/** Of the usual form or nearly so; the users of the rules' examples among them. */
 const nearly = [
+  ...rules.flatMap(({ bad, good }) => (bad + good).split(/^(?=- )/m)),
   user('anna-maria-jansen-2024', { api_key: 'anna-maria-jansen-2024-key1' }),
   user('ana', { hashed_password: someHash.replace('$2b$', '$2$') }),
   user('ana', { full_name: "'Ana ''the'' Díaz'", email: '"ana@example.org" # old', disabled: 'True # left' }),
