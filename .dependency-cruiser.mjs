@@ -2,8 +2,8 @@
 // Which folder may import which, checked by `npm run lint`: imports go one way, and in no circle, also not of types.
 
 /**
- * The layers of the server, lowest first: each may use those in lines before its own. Folders in one line do not know each
- * other, but for those that a room below allows.
+ * The layers of the server, lowest first: each may use those in lines before its own. Folders in one line do not know
+ * each other, but for those that a room below allows.
  */
 const layers = [
   ['text', 'common'],

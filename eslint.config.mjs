@@ -30,6 +30,8 @@ export default defineConfig(
           message: 'Use #private.',
         },
       ],
+      // Prettier wraps code, but no comments.
+      'max-len': ['error', { code: Number.MAX_SAFE_INTEGER, comments: 120, ignoreUrls: true }],
       'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
     },
   },

@@ -1,5 +1,6 @@
 // @ts-check
-// Preloaded into our server: on SIGUSR2 it tells on stderr how long the event loop was held up at most since the last time.
+// Preloaded into our server: on SIGUSR2 it tells on stderr how long the event loop was held up at most since the last
+// time.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 const delay = monitorEventLoopDelay({ resolution: 5 });

@@ -1,6 +1,6 @@
 // @ts-check
-// A language server that looks at nothing: it keeps the lines and sends as many findings as FINDINGS says, each LENGTH bytes
-// long if that is more than it has to say. What it takes is what process, transport, JSON and client cost.
+// A language server that looks at nothing: it keeps the lines and sends as many findings as FINDINGS says, each LENGTH
+// bytes long if that is more than it has to say. What it takes is what process, transport, JSON and client cost.
 import { frame, readMessages } from './message-stream.mjs';
 
 /** @type {Map<string, { version: number, lines: string[] }>} */

@@ -2,7 +2,8 @@
 // Measures our bundled server beside yaml-language-server and a server that does nothing, prints the tables and writes
 // them to docs/benchmarks.md.
 //
-//   npm run bench -- [--users 100,1000,10000] [--samples 20] [--edits 200] [--seed 1] [--dist folder] [--no-rival] [--no-write]
+//   npm run bench -- [--users 100,1000,10000] [--samples 20] [--edits 200] [--seed 1]
+//                    [--dist folder] [--no-rival] [--no-write]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { resolve } from 'node:path';

@@ -33,7 +33,10 @@ export function nullServer(findings, length) {
   };
 }
 
-/** yaml-language-server with our schema, on the Node that it asks for; installed into the bench's folder if it is not there. */
+/**
+ * yaml-language-server with our schema, on the Node that it asks for; installed into the bench's folder if it is not
+ * there.
+ */
 export function competitor() {
   const folder = inBench('node_modules/');
   if (!existsSync(`${folder}yaml-language-server`)) {

@@ -25,7 +25,10 @@ export function table(title, names, { samples, notes }) {
   return `### ${title}\n\n${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
 }
 
-/** @type {[string, (note: { seeded: number, found: number, exact: number, others: number }, isOwn: boolean) => string][]} */
+/**
+ * @type {[string, (note: { seeded: number, found: number, exact: number, others: number }, isOwn: boolean) =>
+ * string][]}
+ */
 const coverageRows = [
   ['seeded mistakes found', ({ found, seeded }) => `${found} of ${seeded}`],
   ['... with their code on their line', ({ exact, seeded }, isOwn) => (isOwn ? `${exact} of ${seeded}` : '')],

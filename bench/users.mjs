@@ -142,7 +142,8 @@ function listOf(random) {
 }
 
 /**
- * What can be wrong: makes the mistake in the fields, and names the key whose line shows it (the user's first otherwise).
+ * What can be wrong: makes the mistake in the fields, and names the key whose line shows it (the user's first
+ * otherwise).
  * @type {{ [code: string]: (fields: Field[], user: Person, other: Person) => string | null }}
  */
 const mistakes = {

@@ -95,7 +95,8 @@ function once(child) {
 
 /**
  * The port the server says it listens on.
- * @param {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, import('node:stream').Readable>} child
+ * @param {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable,
+ * import('node:stream').Readable>} child
  * @returns {Promise<number>}
  */
 function portOf(child) {

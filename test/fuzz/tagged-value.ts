@@ -23,7 +23,9 @@ export function taggedValue(value: Value | null): string {
   }
 }
 
-/** The same of what the reference wrote: its JSON is spaced and escaped in another way, and its sets are in its order. */
+/**
+ * The same of what the reference wrote: its JSON is spaced and escaped in another way, and its sets are in its order.
+ */
 export function normalTagged(json: string): string {
   return JSON.stringify(sorted(JSON.parse(json) as Tagged));
 }

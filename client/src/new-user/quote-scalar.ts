@@ -1,6 +1,8 @@
 import type { EntryStyle } from '../../../server/src/common/protocol.ts';
 
-/** Text as a YAML value on one line, readable the same way in YAML 1.1 and 1.2. Plain only where that is beyond doubt. */
+/**
+ * Text as a YAML value on one line, readable the same way in YAML 1.1 and 1.2. Plain only where that is beyond doubt.
+ */
 export function quoteScalar(text: string, quote: EntryStyle['quote']): string {
   if (quote === '' && isPlainText(text)) return text;
   if (quote === '"' || needsEscapes.test(text)) return doubleQuoted(text);

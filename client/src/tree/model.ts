@@ -14,8 +14,8 @@ export interface FilePlace {
 export const superusersShown = 20;
 
 /**
- * The tree "Users and workspaces". Files get a level of their own when there are several (or one without users), folders
- * when the files lie in several.
+ * The tree "Users and workspaces". Files get a level of their own when there are several (or one without users),
+ * folders when the files lie in several.
  */
 export function buildTree(files: readonly AccessFile[], placeOf: (uri: string) => FilePlace): AccessTree {
   const builder = new TreeBuilder();

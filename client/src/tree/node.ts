@@ -2,7 +2,10 @@ import type { Range } from '../../../server/src/text/range.ts';
 
 export type SectionName = 'team' | 'private' | 'superusers' | 'teamless';
 
-/** Why a user stands where it stands: the section's own kind of user, one who lists the workspace, or a super-user who needs no listing. */
+/**
+ * Why a user stands where it stands: the section's own kind of user, one who lists the workspace, or a super-user who
+ * needs no listing.
+ */
 export type UserRole = 'entry' | 'member' | 'superuser';
 
 export type NodeContent =

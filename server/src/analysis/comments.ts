@@ -16,7 +16,9 @@ const lineForm = /#[ \t]*users-yml-disable-(line|next-line)[ \t]+([^\r\n]*)/g;
 const fileForm = /^[ \t]*#[ \t]*users-yml-disable-file[ \t]+(.*)$/;
 const claimForm = /^[ \t]*#[ \t]*users-yml:[ \t]*(.*)$/;
 
-/** Suppressing comments of one entry; null, the rule, when there are none. `node` tells comments from text in scalars. */
+/**
+ * Suppressing comments of one entry; null, the rule, when there are none. `node` tells comments from text in scalars.
+ */
 export function readComments(text: string, node: Node | null, base: number): LineComments | null {
   if (!text.includes(marker)) return null;
   const found: Suppression[] = [];

@@ -64,7 +64,10 @@ class Evidence {
     else if (isKey) this.#unknown.add(word);
   }
 
-  /** In a list two of the telling keys are enough, when nothing else speaks against it; elsewhere it takes all that a user must have. */
+  /**
+   * In a list two of the telling keys are enough, when nothing else speaks against it; elsewhere it takes all that a
+   * user must have.
+   */
   convinces(inList: boolean): boolean {
     const has = (key: KnownKey): boolean => this.#keys.has(key);
     if (!inList) return has('username') && has('hashed_password') && has('api_key');

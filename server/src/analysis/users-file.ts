@@ -24,10 +24,11 @@ export interface UsersFileOptions extends ContextOptions {
 }
 
 /**
- * One users file under edit: its text, its entries as the chosen server reads them, and what there is to say about each.
+ * One users file under edit: its text, its entries as the chosen server reads them, and what there is to say about
+ * each.
  *
- * Reading goes on in steps (`advance`), so that a long file never holds up whoever asks. An edit of a file that has been
- * read is taken in at once, at the price of the entries that it touches.
+ * Reading goes on in steps (`advance`), so that a long file never holds up whoever asks. An edit of a file that has
+ * been read is taken in at once, at the price of the entries that it touches.
  */
 export class UsersFile {
   readonly #options: UsersFileOptions;

@@ -3,5 +3,8 @@ export const minCost = 4;
 export const maxCost = 31;
 export const defaultCost = 12;
 
-/** Below, guessing is cheap; above, each login stalls the server, which verifies in its only event loop (docs/server.md#hashes). */
+/**
+ * Below, guessing is cheap; above, each login stalls the server, which verifies in its only event loop
+ * (docs/server.md#hashes).
+ */
 export const recommendedCost = { min: 10, max: 14 } as const;

@@ -7,8 +7,8 @@ import type { ServerName } from './servers.ts';
  */
 
 /**
- * Commands that the server executes (`workspace/executeCommand`), each with one `PlaceArgument` unless said otherwise; they answer through
- * `workspace/applyEdit`, with work-done progress where the client can show it.
+ * Commands that the server executes (`workspace/executeCommand`), each with one `PlaceArgument` unless said otherwise;
+ * they answer through `workspace/applyEdit`, with work-done progress where the client can show it.
  */
 export const ServerCommand = {
   /** Replaces the plain-text password at the place by its bcrypt hash. */
@@ -66,14 +66,20 @@ export interface AccessUser {
   readonly workspaces: readonly string[];
 }
 
-/** Notification `usersYml/accessChanged`: the answer to `usersYml/access` for this file is another one now; `gone` when the file is none of ours any more. */
+/**
+ * Notification `usersYml/accessChanged`: the answer to `usersYml/access` for this file is another one now; `gone` when
+ * the file is none of ours any more.
+ */
 export const AccessChanged = 'usersYml/accessChanged';
 export interface AccessChangedParams {
   readonly uri: string;
   readonly gone: boolean;
 }
 
-/** Request `usersYml/entryStyle` with `{ uri }`: how a new user would be written at the end of this file. Null when the file has no list to add to. */
+/**
+ * Request `usersYml/entryStyle` with `{ uri }`: how a new user would be written at the end of this file. Null when the
+ * file has no list to add to.
+ */
 export const EntryStyleRequest = 'usersYml/entryStyle';
 export interface EntryStyle {
   readonly version: number;

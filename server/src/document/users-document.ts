@@ -18,7 +18,9 @@ export interface DocumentOptions {
   readonly claimed?: boolean;
   /** It is to be checked whatever the content and its comments say (`--force`). */
   readonly forced?: boolean;
-  /** The file's name is a users file's, so that its content decides (the default); else only a comment or a user does. */
+  /**
+   * The file's name is a users file's, so that its content decides (the default); else only a comment or a user does.
+   */
   readonly named?: boolean;
   /** Settings and comments can't hide what stops the server: the command line's rule. */
   readonly strict?: boolean;

@@ -4,8 +4,8 @@ import type { AccessUser } from '../common/protocol.ts';
 import { movedRange } from '../text/range.ts';
 
 /**
- * Who reaches what, as far as it can be told even when the server refuses a user; null while the text can't be read as a
- * list. A repeated username keeps the first one's place in the order and has the last one's record
+ * Who reaches what, as far as it can be told even when the server refuses a user; null while the text can't be read as
+ * a list. A repeated username keeps the first one's place in the order and has the last one's record
  * (docs/server.md#duplicates).
  */
 export function* accessUsers(file: UsersFile): Generator<undefined, readonly AccessUser[] | null> {

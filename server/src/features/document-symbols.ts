@@ -7,7 +7,9 @@ import { entryExtent, lastLineLength } from './shared/entry-extent.ts';
 import { count } from '../common/words.ts';
 import { shownText } from './shared/prose.ts';
 
-/** More users than this are counted only: the answer is due between two keystrokes, and most of its cost is its length. */
+/**
+ * More users than this are counted only: the answer is due between two keystrokes, and most of its cost is its length.
+ */
 export const mostUsers = 1000;
 /** More workspaces than this are counted only. */
 const mostWorkspaces = 4;

@@ -27,7 +27,10 @@ export function fixAllSafely(
   return fixAll(file, findings, ({ safe }) => safe);
 }
 
-/** The first fix of each finding that is wanted, as far as they don't get in each other's way; yields after each finding. */
+/**
+ * The first fix of each finding that is wanted, as far as they don't get in each other's way; yields after each
+ * finding.
+ */
 function* fixAll(
   file: UsersFile,
   findings: readonly PlacedFinding[],

@@ -5,7 +5,10 @@ import { memberLines, removeFromFlow } from './edits/members.ts';
 import { endOfNode, hasAnchor } from './edits/nodes.ts';
 import { deletion, linePrefix } from './edits/spans.ts';
 
-/** Takes an item out of a list; a list that is left without items is written `[]` where it can be. Null where that is not simple. */
+/**
+ * Takes an item out of a list; a list that is left without items is written `[]` where it can be. Null where that is
+ * not simple.
+ */
 export function removeItem(lines: LineIndex, list: SequenceNode, index: number): readonly TextEdit[] | null {
   const item = list.items[index];
   if (!item || hasAnchor(lines, item)) return null;

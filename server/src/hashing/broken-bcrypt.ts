@@ -3,7 +3,9 @@ import type { HashFault } from './hash-fault.ts';
 const saltLength = 22;
 const dataLength = 53;
 
-/** What is wrong with a text that is meant to be a bcrypt hash but can't be mended with certainty; null when it is none. */
+/**
+ * What is wrong with a text that is meant to be a bcrypt hash but can't be mended with certainty; null when it is none.
+ */
 export function brokenBcryptFault(text: string): HashFault | null {
   const ident = /^\$2([^$]?)\$/.exec(text);
   if (!ident) return looksRobbed(text) ? { kind: 'lost-dollar' } : null;

@@ -6,7 +6,9 @@ export function isCost(value: number): boolean {
   return Number.isInteger(value) && value >= minCost && value <= maxCost;
 }
 
-/** Roughly how long one hash or login takes on a usual machine: about 0.25 s at cost 12, twice as long with each step. */
+/**
+ * Roughly how long one hash or login takes on a usual machine: about 0.25 s at cost 12, twice as long with each step.
+ */
 export function estimatedSeconds(cost: number): number {
   return 0.25 * 2 ** (cost - 12);
 }

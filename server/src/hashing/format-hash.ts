@@ -12,7 +12,9 @@ export function defaultPasswordVariable(server: ServerName): string {
   return `${servers[server].environmentPrefix}LOCAL_AUTH_DEFAULT_PASSWORD`;
 }
 
-/** One line, without a line end, ready for the place: `$` is kept from the shell by quotes, from Compose by doubling. */
+/**
+ * One line, without a line end, ready for the place: `$` is kept from the shell by quotes, from Compose by doubling.
+ */
 export function formatHash(hash: string, place: HashPlace): string {
   switch (place.format) {
     case 'hash':

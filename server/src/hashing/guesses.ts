@@ -1,6 +1,8 @@
 import { publicPasswords } from './public-credentials.ts';
 
-/** Passwords that people choose when they choose none: the heads of every published list, and this software's own names. */
+/**
+ * Passwords that people choose when they choose none: the heads of every published list, and this software's own names.
+ */
 const common = [
   'password',
   'passwd',

@@ -1,6 +1,8 @@
 import type { PlainFaultKind } from './hash-fault.ts';
 
-/** A way to spoil a hash that can be undone: `undo` gives the text without it, or null when the text has no such fault. */
+/**
+ * A way to spoil a hash that can be undone: `undo` gives the text without it, or null when the text has no such fault.
+ */
 interface Repair {
   readonly kind: PlainFaultKind;
   readonly undo: (text: string) => string | null;

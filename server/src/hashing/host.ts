@@ -6,7 +6,10 @@ export class HashCancelled extends Error {
   }
 }
 
-/** Computes bcrypt away from the thread that asks. Aborting ends the computation at once and rejects with `HashCancelled`. */
+/**
+ * Computes bcrypt away from the thread that asks. Aborting ends the computation at once and rejects with
+ * `HashCancelled`.
+ */
 export interface BcryptHost {
   /** A `$2b$` hash of a password that `checkPassword` accepts; any other password or cost rejects. */
   hash(password: string, cost: number, signal?: AbortSignal): Promise<string>;

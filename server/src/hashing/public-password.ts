@@ -3,8 +3,8 @@ import type { BcryptHost } from './host.ts';
 import { publicPasswords } from './public-credentials.ts';
 
 /**
- * How much verification a file gets, in units of bcrypt work: a verification at cost c is 2^c of them. Work, not time, so
- * that the findings are the same on every machine.
+ * How much verification a file gets, in units of bcrypt work: a verification at cost c is 2^c of them. Work, not time,
+ * so that the findings are the same on every machine.
  */
 export const verificationBudget = {
   /** In the editor, in the background. */
@@ -30,8 +30,8 @@ export interface VerificationPlan {
 }
 
 /**
- * Which usable hashes to try against the public passwords, each distinct one once. `known`: hashes whose answer needs no
- * computation anywhere, that is published ones. Results remembered from earlier runs must not be left out here: they
+ * Which usable hashes to try against the public passwords, each distinct one once. `known`: hashes whose answer needs
+ * no computation anywhere, that is published ones. Results remembered from earlier runs must not be left out here: they
  * would make room in the budget, and the findings would depend on the history (see `rememberVerifications`).
  */
 export function planVerification(

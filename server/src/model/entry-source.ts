@@ -16,7 +16,9 @@ export interface EntrySource {
 
 /** What reading an entry takes from the text around it: a change there may change the entry. */
 export interface EntryNeeds {
-  /** Nothing less than the document tells: a marker, directive or alias in it, or a character that YAML does not allow. */
+  /**
+   * Nothing less than the document tells: a marker, directive or alias in it, or a character that YAML does not allow.
+   */
   readonly document: boolean;
   /** The column of its dash, which decides where it ends; 0 within brackets. */
   readonly indentation: number;

@@ -4,7 +4,10 @@ import type { EntryNeeds, EntrySource } from './entry-source.ts';
 import { noFindings, type Finding } from './finding.ts';
 import type { LineComments } from './suppression.ts';
 
-/** One item of the root list. Its identity outlives edits inside it. It knows where it is written, whatever the file's form. */
+/**
+ * One item of the root list. Its identity outlives edits inside it. It knows where it is written, whatever the file's
+ * form.
+ */
 export abstract class Entry implements LineItem {
   home: LineBlock | null = null;
   lineCount: number;
@@ -54,7 +57,9 @@ export abstract class Entry implements LineItem {
   }
 }
 
-/** Whether there is anything to say about the entry, anything in it speaks to us, or it says anything about the file. */
+/**
+ * Whether there is anything to say about the entry, anything in it speaks to us, or it says anything about the file.
+ */
 export function isFlagged({ findings, peerFindings, record, comments }: Entry): boolean {
   return (
     findings.length > 0 ||

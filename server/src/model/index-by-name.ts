@@ -29,7 +29,10 @@ class Group {
   }
 }
 
-/** Entries by a name. Nearly every username and key has one entry alone, which then costs no more than its place in the map. */
+/**
+ * Entries by a name. Nearly every username and key has one entry alone, which then costs no more than its place in the
+ * map.
+ */
 export class IndexByName {
   readonly #found = new Map<string, Entry | Group>();
 

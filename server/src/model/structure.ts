@@ -4,7 +4,9 @@ import { emailPattern, usernamePattern, workspacePattern } from './patterns.ts';
 import { decodeUtf8 } from './python.ts';
 import type { Value } from '../yaml/value.ts';
 
-/** Where an entry's structure leaves `schemas/users.schema.json`, which describes values before the server coerces them. */
+/**
+ * Where an entry's structure leaves `schemas/users.schema.json`, which describes values before the server coerces them.
+ */
 export type StructureFault =
   | { readonly kind: 'missing'; readonly field: FieldName }
   | { readonly kind: 'unknown'; readonly key: string }

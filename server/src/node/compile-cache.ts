@@ -63,8 +63,8 @@ function nearestThere(folder: string): string {
 }
 
 /**
- * Whether nobody but this user (and root) can write to a folder, or put another one in its place: what lies in it is run.
- * So each folder on the way must be no link, belong to the user or to root, and be writable by its owner alone.
+ * Whether nobody but this user (and root) can write to a folder, or put another one in its place: what lies in it is
+ * run. So each folder on the way must be no link, belong to the user or to root, and be writable by its owner alone.
  */
 export function isOursAlone(folder: string, uid: number, factsOf: (path: string) => FolderFacts | null): boolean {
   if (!isAbsolute(folder) || folder !== resolve(folder)) return false;

@@ -41,7 +41,9 @@ export interface Rule {
   readonly fixes: readonly string[];
   /** Findings that follow from one entry alone. */
   readonly entry?: EntryCheck;
-  /** Findings that follow from how an entry stands to others, by relation; asked of entries that stand so, usual or not. */
+  /**
+   * Findings that follow from how an entry stands to others, by relation; asked of entries that stand so, usual or not.
+   */
   readonly peers?: PeerChecks;
   /** Findings about a file as a whole; asked of files that load and have users. */
   readonly file?: (file: FileFacts, say: Say) => void;
@@ -51,8 +53,8 @@ export interface Rule {
 export interface EntryCheck {
   readonly check: (entry: EntryView, say: Say) => void;
   /**
-   * What `check` would say of a user of the usual form. Nearly all users are such, and they are not read in full, so that
-   * `check` does not see them: either it would certainly say nothing, or this says the same.
+   * What `check` would say of a user of the usual form. Nearly all users are such, and they are not read in full, so
+   * that `check` does not see them: either it would certainly say nothing, or this says the same.
    */
   readonly usual: { readonly nothing: Certainty } | ((user: UsualUser, say: Say) => void);
 }

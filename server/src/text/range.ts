@@ -1,4 +1,7 @@
-/** A place in a text as LSP counts: lines from 0 (ended by CRLF, LF or CR), characters in UTF-16 units, a BOM not counted. */
+/**
+ * A place in a text as LSP counts: lines from 0 (ended by CRLF, LF or CR), characters in UTF-16 units, a BOM not
+ * counted.
+ */
 export interface Position {
   readonly line: number;
   readonly character: number;

@@ -18,7 +18,9 @@ export interface DocumentRead {
   contentOffset: number;
 }
 
-/** Reads the whole text as PyYAML's `compose` does: characters, syntax, anchors, and that there is one document only. */
+/**
+ * Reads the whole text as PyYAML's `compose` does: characters, syntax, anchors, and that there is one document only.
+ */
 export function composeDocument(text: string): DocumentRead {
   const reader = new DocumentReader(text);
   while (reader.next() !== null);

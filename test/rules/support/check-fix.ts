@@ -19,7 +19,9 @@ export function checkFix(before: Reading, finding: PlacedFinding, fix: PlacedFix
   return after;
 }
 
-/** Fewer findings of the code, or fewer that say the same of it (a key that stopped the server may still be ignored). */
+/**
+ * Fewer findings of the code, or fewer that say the same of it (a key that stopped the server may still be ignored).
+ */
 function isMended(before: Reading, after: Reading, { code, message }: PlacedFinding): boolean {
   return countOf(after, code) < countOf(before, code) || countOf(after, code, message) < countOf(before, code, message);
 }

@@ -7,7 +7,9 @@ import { analyzeEntry } from '../entry/analyze-entry.ts';
 import { judgeQuickly, readQuickly } from '../quick/quick.ts';
 import { StandaloneEntry } from './standalone-entry.ts';
 
-/** An entry, and the first offset of the text that its reading did not look at; behind the end when the end was seen. */
+/**
+ * An entry, and the first offset of the text that its reading did not look at; behind the end when the end was seen.
+ */
 export interface StandaloneRead {
   readonly entry: StandaloneEntry;
   readonly reach: number;

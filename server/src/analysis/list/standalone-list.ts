@@ -49,7 +49,9 @@ export class StandaloneList {
     return this.#needs.document || this.#headNeedsDocument;
   }
 
-  /** Reads a text; yields every few entries. Gives false, and reads nothing, when the list does not stand at column 0. */
+  /**
+   * Reads a text; yields every few entries. Gives false, and reads nothing, when the list does not stand at column 0.
+   */
   *read(text: string): Generator<undefined, boolean> {
     const first = findFirstEntry(text);
     if (first === null) return false;

@@ -23,7 +23,9 @@ export class BlockFinding {
     this.about = about;
   }
 
-  /** The finding in the file; `blockLine` is the block's first line. The same object as long as it stays in its place. */
+  /**
+   * The finding in the file; `blockLine` is the block's first line. The same object as long as it stays in its place.
+   */
   at(blockLine: number): PlacedBlockFinding {
     const line = this.line + blockLine;
     if (this.#shown?.line !== line) this.#shown = new PlacedBlockFinding(this, line);

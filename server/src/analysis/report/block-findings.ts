@@ -42,8 +42,8 @@ interface Known {
 const known = new WeakMap<readonly Flagged<Entry>[], Map<Reading['kind'], Known>>();
 
 /**
- * What is shown about the flagged entries of a block that begins at `line`. `flagged`: as the list gives it, the same array as
- * long as nothing in the block has changed; then what was made of it serves again.
+ * What is shown about the flagged entries of a block that begins at `line`. `flagged`: as the list gives it, the same
+ * array as long as nothing in the block has changed; then what was made of it serves again.
  */
 export function blockFindings(flagged: readonly Flagged<Entry>[], line: number, judgement: Judgement): BlockFindings {
   const { basis, reading } = judgement;
@@ -57,8 +57,8 @@ export function blockFindings(flagged: readonly Flagged<Entry>[], line: number, 
 }
 
 /**
- * The block's first findings of each severity, at most as many as there is room for; takes its part of the room. The same
- * array for the same part.
+ * The block's first findings of each severity, at most as many as there is room for; takes its part of the room. The
+ * same array for the same part.
  */
 export function shareOf(made: BlockFindings, room: number[]): readonly BlockFinding[] {
   const left = [...made.counts];

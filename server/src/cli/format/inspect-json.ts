@@ -4,8 +4,8 @@ import type { InspectFormatOptions } from './format.ts';
 import { mask } from './words.ts';
 
 /**
- * The JSON that other programs rely on, piece by piece: with thousands of super-users, who reach all workspaces each, it is
- * longer than a text can be. Names and order are those of docs/cli.md#inspect-json.
+ * The JSON that other programs rely on, piece by piece: with thousands of super-users, who reach all workspaces each,
+ * it is longer than a text can be. Names and order are those of docs/cli.md#inspect-json.
  */
 export function* formatInspectJson(
   files: readonly InspectedFile[],

@@ -16,7 +16,10 @@ export class HiddenPrompt {
     this.#print = print;
   }
 
-  /** One line, without its end. Throws `PasswordInterrupted` for Ctrl+C, `PasswordRefused` where input ends or isn't UTF-8. */
+  /**
+   * One line, without its end. Throws `PasswordInterrupted` for Ctrl+C, `PasswordRefused` where input ends or isn't
+   * UTF-8.
+   */
   async ask(question: string): Promise<string> {
     // before the question, so that nothing typed in answer to it is shown
     this.#input.setRawMode(true);

@@ -14,8 +14,8 @@ export class KeyReader {
   #afterReturn = false;
 
   /**
-   * Takes what the terminal sent; `ignored` when a key in it means nothing here. Throws `PasswordInterrupted` for Ctrl+C
-   * and a TypeError for bytes that aren't UTF-8.
+   * Takes what the terminal sent; `ignored` when a key in it means nothing here. Throws `PasswordInterrupted` for
+   * Ctrl+C and a TypeError for bytes that aren't UTF-8.
    */
   feed(chunk: Uint8Array | string): 'taken' | 'ignored' {
     this.#pending += typeof chunk === 'string' ? chunk : this.#decoder.decode(chunk, { stream: true });

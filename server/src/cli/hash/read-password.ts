@@ -4,7 +4,9 @@ import { notUtf8, PasswordRefused } from './password-source.ts';
 /** Far more than bcrypt takes; reading on could go on for ever. */
 const enoughBytes = 4096;
 
-/** The whole of standard input as one password, without one final line end. Throws `PasswordRefused` if it isn't UTF-8. */
+/**
+ * The whole of standard input as one password, without one final line end. Throws `PasswordRefused` if it isn't UTF-8.
+ */
 export async function readPassword(input: PasswordInput): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -4,8 +4,8 @@ import { expandPaths } from './paths.ts';
 import { readInput } from './read-input.ts';
 
 /**
- * Reads the files that the PATHs stand for, in order. What can't be read is said on standard error, and the rest goes on;
- * `complete` is false then.
+ * Reads the files that the PATHs stand for, in order. What can't be read is said on standard error, and the rest goes
+ * on; `complete` is false then.
  */
 export async function eachInput<T>(
   paths: readonly string[],

@@ -26,7 +26,10 @@ export class SettingsStore {
     this.#warn = warn;
   }
 
-  /** Takes what the client told unasked: initialization options, or a change. Anything else than settings counts as none. */
+  /**
+   * Takes what the client told unasked: initialization options, or a change. Anything else than settings counts as
+   * none.
+   */
   take(given: unknown): void {
     const section = isRecord(given) && isRecord(given[settingsSection]) ? given[settingsSection] : given;
     this.#pushed = this.#read(section);

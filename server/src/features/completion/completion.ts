@@ -11,8 +11,8 @@ import { valueItems } from './values.ts';
 import { workspaceItems } from './workspaces.ts';
 
 /**
- * What could be written at a position; null where there is nothing to offer, or where the place is not certain. Looks at
- * the text of the entry there and at the indexes of names, never at all users.
+ * What could be written at a position; null where there is nothing to offer, or where the place is not certain. Looks
+ * at the text of the entry there and at the indexes of names, never at all users.
  */
 export function completionsAt(file: UsersFile, position: Position, options: CompletionOptions): CompletionList | null {
   const source = sourceAt(file, position);
@@ -29,8 +29,8 @@ export function completionsAt(file: UsersFile, position: Position, options: Comp
 }
 
 /**
- * A space in front of a value asks for one; anywhere else it is mere indentation. Nor does a list pop up that is not there
- * yet: Enter, typed to begin it on the next line, would take a name.
+ * A space in front of a value asks for one; anywhere else it is mere indentation. Nor does a list pop up that is not
+ * there yet: Enter, typed to begin it on the next line, would take a name.
  */
 function popsUp(place: Place): boolean {
   return place.kind === 'value' || (place.kind === 'workspace' && place.lacks === 'nothing');

@@ -47,7 +47,9 @@ export interface FlowOptions {
 /** No users file is nested any deeper. */
 const deepest = 16;
 
-/** Reads a collection in brackets of which parts may be missing, from its bracket (or with `until`, its first member). */
+/**
+ * Reads a collection in brackets of which parts may be missing, from its bracket (or with `until`, its first member).
+ */
 export function readFlow(text: string, start: number, options: FlowOptions = {}): FlowRead {
   return new FlowReader(text, start, options).read();
 }

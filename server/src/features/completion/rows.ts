@@ -3,8 +3,8 @@ import { readFlow } from './flow.ts';
 import { closeQuote, isGap, lineAfter, quoteAt, skipBlanks, unquoted } from './word.ts';
 
 /**
- * One line of an entry in block style with what begins on it, read from the line itself: a line that is being written is
- * often what keeps the entry from being read as YAML. Offsets count from the entry's first line.
+ * One line of an entry in block style with what begins on it, read from the line itself: a line that is being written
+ * is often what keeps the entry from being read as YAML. Offsets count from the entry's first line.
  */
 export interface Row {
   readonly start: number;

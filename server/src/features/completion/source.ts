@@ -6,7 +6,9 @@ import { isGap, lineAfter, skipBlanks } from './word.ts';
 
 /** The text around a cursor that is enough to tell what stands there. Offsets count from its first letter. */
 export interface Source {
-  /** `entry`: one entry in block style; `flow`: a list in brackets; `head`: what stands above the list, if there is one. */
+  /**
+   * `entry`: one entry in block style; `flow`: a list in brackets; `head`: what stands above the list, if there is one.
+   */
   readonly form: 'entry' | 'flow' | 'head';
   readonly text: string;
   readonly cursor: number;

@@ -48,7 +48,9 @@ export function closeQuote(text: string, at: number, limit: number): number | nu
   return null;
 }
 
-/** The text of a scalar on one line as written, without its quotes. Escapes stay: no name that is looked for has one. */
+/**
+ * The text of a scalar on one line as written, without its quotes. Escapes stay: no name that is looked for has one.
+ */
 export function unquoted(raw: string): string {
   const quote = quoteAt(raw, 0);
   if (quote === '') return raw;

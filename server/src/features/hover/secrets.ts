@@ -48,7 +48,9 @@ export function describeApiKey(place: Place, value: Value): Prose {
   ];
 }
 
-/** What is said of a secret that is not read as the text that is written; the text that it is read as stays a secret. */
+/**
+ * What is said of a secret that is not read as the text that is written; the text that it is read as stays a secret.
+ */
 function converted(value: Value): Prose {
   const kind = kindOf(value);
   if (kind === null) return [];

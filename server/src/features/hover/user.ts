@@ -6,7 +6,9 @@ import type { Place } from './place.ts';
 import { count } from '../../common/words.ts';
 import { quote, quoteSome, type Paragraph, type Prose } from '../shared/prose.ts';
 
-/** What the server makes of a user: whether the entry counts at all, what the user reaches, whether signing in works. */
+/**
+ * What the server makes of a user: whether the entry counts at all, what the user reaches, whether signing in works.
+ */
 export function describeUser({ file, entry, view }: Place): Prose {
   const { profile, user } = view;
   if (!user) return [[`${refuses(profile)} because of this user.`]];

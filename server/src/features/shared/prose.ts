@@ -12,7 +12,9 @@ export type Prose = readonly Paragraph[];
 /** A name is longer than this only by mistake. */
 const longest = 60;
 
-/** A text of the file on one line: short, without what can't be seen, and no hash, should one stand in the wrong place. */
+/**
+ * A text of the file on one line: short, without what can't be seen, and no hash, should one stand in the wrong place.
+ */
 export function shownText(text: string): string {
   if (/^[\w-]{1,60}$/.test(text)) return text;
   if (/^\$2[abxy]?\$/.test(text.trim())) return '…';

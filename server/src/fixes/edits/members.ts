@@ -8,7 +8,9 @@ export interface MemberSpan {
   readonly end: number;
 }
 
-/** Takes members out of a flow collection, each with one comma. Null where a comment is in the way, or none would stay. */
+/**
+ * Takes members out of a flow collection, each with one comma. Null where a comment is in the way, or none would stay.
+ */
 export function removeFromFlow(
   lines: LineIndex,
   members: readonly MemberSpan[],

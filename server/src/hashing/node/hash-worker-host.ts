@@ -19,7 +19,9 @@ interface Waiting {
   readonly cancel: () => void;
 }
 
-/** `BcryptHost` on worker threads. They start with the first request and end when idle; none keeps the process alive. */
+/**
+ * `BcryptHost` on worker threads. They start with the first request and end when idle; none keeps the process alive.
+ */
 export class WorkerBcryptHost implements BcryptHost {
   readonly #startWorker: StartWorker;
   readonly #concurrency: number;

@@ -62,7 +62,9 @@ interface Name {
   readonly item: number | null;
 }
 
-/** The task iterates over whatever `workspaces` is: the letters of a text, the keys of a mapping, the bytes of a binary. */
+/**
+ * The task iterates over whatever `workspaces` is: the letters of a text, the keys of a mapping, the bytes of a binary.
+ */
 function workspaceNames(field: Field | undefined, faults: Fault[]): readonly Name[] {
   if (!field) return [];
   const { value } = field;

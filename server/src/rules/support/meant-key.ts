@@ -55,7 +55,10 @@ function nearest(word: string): FieldName | undefined {
   return best;
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours between two words; a number above `limit` when there are more. */
+/**
+ * Insertions, deletions, replacements and swaps of neighbours between two words; a number above `limit` when there are
+ * more.
+ */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let previous: number[] = [];

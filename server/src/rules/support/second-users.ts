@@ -2,7 +2,8 @@ import type { MappingNode, Node } from '../../yaml/node.ts';
 
 /**
  * The indexes of the pairs at which a second (third …) user begins because a `-` was forgotten: at each of them a key
- * comes again, and every part is a user with a `username` and a secret. Empty when the repeated keys tell no such story.
+ * comes again, and every part is a user with a `username` and a secret. Empty when the repeated keys tell no such
+ * story.
  */
 export function secondUsers(mapping: MappingNode): readonly number[] {
   const starts: number[] = [];
