@@ -1,5 +1,5 @@
 // @ts-check
-// Writes anew what is found in the golden files of the rules: UPDATE=1 with their test, wherever the shell can't say so.
+// Writes anew what is found in the golden files of the rules: UPDATE=1 with their test, in any shell.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
