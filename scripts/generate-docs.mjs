@@ -7,6 +7,7 @@
 import console from 'node:console';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import process from 'node:process';
+import { fileIndex, fileIndexPath } from './docs/file-index.mjs';
 import { withParts } from './docs/marked-parts.mjs';
 import { withGenerated } from './docs/manifest.mjs';
 import { parts } from './docs/parts.mjs';
@@ -29,13 +30,14 @@ for (const [path, names] of Object.entries(documents))
   wanted.set(path, withParts(path, await textOf(path), await parts(names)));
 wanted.set('package.json', withGenerated(await textOf('package.json')));
 
+wanted.set(fileIndexPath, await fileIndex());
+
 const present = (await readdir(new URL(pagesFolder, root))).map((name) => `${pagesFolder}${name}`);
 /** Pages of rules that are gone. */
 const extra = present.filter((path) => !wanted.has(path));
 const stale = [];
 for (const [path, text] of wanted) {
-  const isThere = !path.startsWith(pagesFolder) || present.includes(path);
-  if (!isThere || (await textOf(path)) !== text) stale.push(path);
+  if ((await textOf(path).catch(() => null)) !== text) stale.push(path);
 }
 
 if (process.argv.includes('--check')) {

@@ -1,3 +1,4 @@
+/** Makes the language client: how the server is started, what it is told of this client, and when it is started again. */
 import type { LogOutputChannel } from 'vscode';
 import {
   CloseAction,

@@ -1,3 +1,4 @@
+/** Commands that put the hash of a typed password into the clipboard, as the place needs it. */
 import { env, l10n, window } from 'vscode';
 import { formatHash, type HashPlace } from '../../../server/src/hashing/format-hash.ts';
 import type { ServerName } from '../../../server/src/common/servers.ts';

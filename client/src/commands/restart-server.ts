@@ -1,3 +1,4 @@
+/** Restarts the language server. */
 import type { Command } from '../services.ts';
 
 export const restartServer: Command = async ({ server, log }) => {

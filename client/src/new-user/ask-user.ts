@@ -1,3 +1,4 @@
+/** The questions about a new user, step by step. */
 import { l10n } from 'vscode';
 import type { EntryStyle } from '../../../server/src/common/protocol.ts';
 import { askMany, askOne } from '../ui/ask-choice.ts';

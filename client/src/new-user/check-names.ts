@@ -1,3 +1,4 @@
+/** Which usernames, workspaces and e-mail addresses the server takes. */
 /** docs/server.md#patterns; the one trailing line end that the server lets pass is refused. */
 export function isUsername(text: string): boolean {
   return /^[a-z0-9][a-z0-9_-]*$/.test(text);

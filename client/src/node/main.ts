@@ -1,3 +1,4 @@
+/** The extension in VS Code on a desktop: puts the parts together when it is activated, and ends them. */
 import { join } from 'node:path';
 import { window, type ExtensionContext } from 'vscode';
 import { MigrationReportRequest, SeenRequest } from '../../../server/src/common/protocol.ts';

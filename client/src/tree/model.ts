@@ -1,3 +1,4 @@
+/** Builds the tree "Users and workspaces" from who reaches what. */
 import { servers } from '../../../server/src/common/servers.ts';
 import type { AccessFile, AccessUser } from '../../../server/src/common/protocol.ts';
 import { groupAccess, type AccessGroups } from './access-groups.ts';

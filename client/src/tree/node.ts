@@ -1,3 +1,4 @@
+/** What the tree is made of. */
 import type { Range } from '../../../server/src/text/range.ts';
 
 export type SectionName = 'team' | 'private' | 'superusers' | 'teamless';

@@ -1,3 +1,4 @@
+/** Asks for one choice, or for several. */
 import { window, type QuickPickItem } from 'vscode';
 import { alone, type Answer, type Place } from './answer.ts';
 import { showInput } from './show-input.ts';

@@ -1,3 +1,4 @@
+/** Asks one question after the other, with a way back. */
 import type { Answer, Place } from './answer.ts';
 
 /** One question. It writes the answer into the draft itself. */

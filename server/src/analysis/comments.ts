@@ -1,3 +1,4 @@
+/** Reads the comments that speak to us: what they switch off on a line, and what they say of the whole file. */
 import type { LineComments, PlacedCode, Suppression } from '../model/suppression.ts';
 import type { Node } from '../yaml/node.ts';
 import { isServerName, type ServerName } from '../common/servers.ts';

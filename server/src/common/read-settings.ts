@@ -1,3 +1,4 @@
+/** Reads the settings that somebody gave, each by its kind. */
 import { mapSettings, settings, settingsSection, type SettingName, type Settings } from './settings.ts';
 
 /**

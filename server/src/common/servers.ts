@@ -1,3 +1,4 @@
+/** The generations of the server: their names, and what each covers. */
 import { keysOf } from './keys.ts';
 
 interface Server {

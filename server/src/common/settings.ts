@@ -1,3 +1,4 @@
+/** The settings: their names, kinds and defaults. */
 import { defaultCost, maxCost, minCost, recommendedCost } from './cost.ts';
 import { usersFileNamesInWords } from './file-names.ts';
 import { defaultServer, describeServer, serverNames } from './servers.ts';

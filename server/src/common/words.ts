@@ -1,3 +1,5 @@
+/** Lists and numbers in words. */
+
 /** `a`, `a or b`, `a, b or c`. */
 export function listed(words: readonly string[], last: 'and' | 'or'): string {
   const most = words.slice(0, -1);

@@ -1,3 +1,4 @@
+/** Makes handlers of messages, each through the guard. */
 import { CancellationToken, type NotificationType, type RequestType } from 'vscode-languageserver';
 import type { Handler } from './binding.ts';
 import type { Guard } from './guard.ts';

@@ -1,3 +1,4 @@
+/** Findings as diagnostics of LSP. */
 import {
   DiagnosticSeverity,
   DiagnosticTag,

@@ -1,3 +1,4 @@
+/** Mends all findings of some kinds at once (`source.fixAll`). */
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 import { fixActionsFor, type PlacedFix } from '../fixes/index.ts';

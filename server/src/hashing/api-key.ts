@@ -1,3 +1,5 @@
+/** Makes a random API key. */
+
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const lettersAndDigits = `${letters}0123456789`;
 /** 5.7 bits of the first letter and 5.95 of each other: 196 bits. */

@@ -1,3 +1,4 @@
+/** What passlib makes of a text at login: a bcrypt hash that it can use, or the fault. */
 import { findFault } from './find-fault.ts';
 import type { HashFault, PasslibError } from './hash-fault.ts';
 

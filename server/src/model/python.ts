@@ -1,3 +1,4 @@
+/** What Python does with values: their types, truth and equality. */
 import { keyText } from '../yaml/construct/dict.ts';
 import type { Value } from '../yaml/value.ts';
 

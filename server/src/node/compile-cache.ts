@@ -1,3 +1,4 @@
+/** Has Node keep compiled code for the next start, where nobody else could write. */
 import { lstatSync, mkdirSync } from 'node:fs';
 import module from 'node:module';
 import { homedir } from 'node:os';

@@ -1,3 +1,4 @@
+/** The language server as a process of its own: `--stdio`, `--node-ipc` or `--socket=PORT`. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../common/version.ts';
 import { startServer } from '../connection/session.ts';
@@ -7,7 +8,6 @@ import { nodeFileSystem } from './node-file-system.ts';
 import { nodeScheduler } from './node-scheduler.ts';
 import { createStdioConnection } from './stdio/stdio.ts';
 
-/** The language server as a process of its own: `--stdio`, `--node-ipc` or `--socket=PORT`. */
 let wasShutDown = false;
 const connection = process.argv.includes('--stdio')
   ? createStdioConnection(() => process.exit(wasShutDown ? 0 : 1))

@@ -1,3 +1,4 @@
+/** Turns and timers as Node has them. */
 import type { Scheduler } from '../connection/scheduler.ts';
 
 export const nodeScheduler: Scheduler = {

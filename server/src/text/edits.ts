@@ -1,3 +1,4 @@
+/** Applies edits to a text. */
 import { LineIndex } from './line-index.ts';
 import { comparePositions, type TextEdit } from './range.ts';
 

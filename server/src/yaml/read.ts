@@ -1,3 +1,4 @@
+/** The door of this room: reads a text, an entry of it, and Python's values, as PyYAML does. */
 import { DocumentReader } from './compose/document-reader.ts';
 import type { YamlError } from './error.ts';
 import type { Node } from './node.ts';

@@ -1,3 +1,4 @@
+/** The form of usual users as one regular expression. */
 import { plainWords } from '../../yaml/read.ts';
 import { shortestKey, usualCosts } from './usual-values.ts';
 

@@ -1,3 +1,4 @@
+/** Which values are in order by themselves. */
 import { classifyHash } from '../../hashing/bcrypt-hash.ts';
 import { minCost, recommendedCost } from '../../hashing/cost.ts';
 import type { ViewContext } from '../../model/entry-view.ts';

@@ -1,3 +1,4 @@
+/** The options of `check`, with their help. */
 import { severities } from '../../common/severity.ts';
 import { verificationBudget } from '../../hashing/public-password.ts';
 import { checkFormatNames } from '../format/index.ts';

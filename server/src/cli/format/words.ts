@@ -1,3 +1,5 @@
+/** Words that several formats use. */
+
 /** What is shown instead of secrets. */
 export const mask = '***';
 

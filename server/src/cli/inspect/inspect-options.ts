@@ -1,3 +1,4 @@
+/** The options of `inspect`, with their help. */
 import { inspectFormatNames } from '../format/index.ts';
 import { aboutPaths, force, server } from '../options/shared.ts';
 import type { HelpText } from '../options/help.ts';

@@ -1,3 +1,4 @@
+/** Reads a flow list as far as it is written. */
 import { lineEnd } from '../../text/line-index.ts';
 import { closeQuote, isGap, lineAfter, quoteAt, skipBlanks, unquoted } from './word.ts';
 

@@ -1,3 +1,4 @@
+/** Makes completion items. */
 import type { CompletionItem, MarkupContent } from 'vscode-languageserver';
 import type { Range } from '../../text/range.ts';
 import type { CompletionOptions } from './options.ts';

@@ -1,3 +1,4 @@
+/** What there is to say of a hash or an API key, never the secret itself. */
 import { classifyHash } from '../../hashing/bcrypt-hash.ts';
 import { costWarning, estimatedSeconds, recommendedCost } from '../../hashing/cost.ts';
 import { describeFault } from '../../hashing/describe-fault.ts';

@@ -1,3 +1,4 @@
+/** Words about a file with names quoted from it, as plain text or Markdown. */
 import { pythonRepr } from '../../yaml/python-text.ts';
 
 /** Text that comes from the file. It is shown as it is, whatever it looks like. */

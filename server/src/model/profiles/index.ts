@@ -1,3 +1,4 @@
+/** The table of the server generations: what each does with a users file. */
 import { namedServer, serverNames, type ServerName } from '../../common/servers.ts';
 import { loadMigration } from './load-migration.ts';
 import { modelLoader } from './load-model.ts';

@@ -1,3 +1,4 @@
+/** What one generation of the server does, as a table. */
 import type { NamedServer } from '../../common/servers.ts';
 import type { RawUser } from '../fields.ts';
 import type { Verdict } from '../verdict.ts';

@@ -1,3 +1,4 @@
+/** The range of a diagnostic as JSON, and adding to the digits of its lines. */
 import type { Range } from 'vscode-languageserver';
 
 const beforeLine = '{"range":{"start":{"line":';

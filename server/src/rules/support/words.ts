@@ -1,3 +1,4 @@
+/** The server as the subject of a sentence, for messages. */
 import type { Profile } from '../../model/profiles/index.ts';
 
 /** What happens when the chosen server refuses the file, as the first half of a sentence. */

@@ -1,3 +1,4 @@
+/** Makes nodes of tokens, as PyYAML's composer does. */
 import { DEEPEST_NODE } from './depth.ts';
 import { fault, syntaxFault } from '../fault.ts';
 import type { AliasNode, MappingNode, Node, ScalarNode, ScalarStyle, SequenceNode } from '../node.ts';

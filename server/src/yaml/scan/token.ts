@@ -1,3 +1,5 @@
+/** The tokens of the scanner, by the names that PyYAML gives them. */
+
 /** Kinds of tokens, by the names that PyYAML gives them in its messages. */
 export const TokenKind = {
   streamEnd: '<stream end>',
