@@ -1,4 +1,4 @@
-/** Makes the language client: how the server is started, what it is told of this client, and when it is started again. */
+/** Makes the language client: how the server is started, and when again, and what it is told of this client. */
 import type { LogOutputChannel } from 'vscode';
 import {
   CloseAction,

@@ -17,7 +17,7 @@ export async function fileIndex() {
   for (const path of sourceFiles()) {
     const at = path.lastIndexOf('/');
     const folder = path.slice(0, at);
-    const row = `| \`${path.slice(at + 1)}\` | ${describe(path, readFileSync(new URL(path, root), 'utf8'))} |`;
+    const row = `| \`${path}\` | ${describe(path, readFileSync(new URL(path, root), 'utf8'))} |`;
     rows.set(folder, [...(rows.get(folder) ?? []), row]);
   }
   const sections = [...rows].map(
@@ -39,7 +39,10 @@ function sourceFiles() {
       (path) => `${folder}/${path.replaceAll('\\', '/')}`,
     ),
   );
-  return found.filter((path) => /(?<!\.d)\.(?:ts|mjs)$/.test(path)).sort();
+  const folderOf = (/** @type {string} */ path) => path.slice(0, path.lastIndexOf('/'));
+  // A folder's own files stand before those of the folders in it.
+  const key = (/** @type {string} */ path) => `${folderOf(path)}\n${path}`;
+  return found.filter((path) => /(?<!\.d)\.(?:ts|mjs)$/.test(path)).sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 /** @param {string} path @param {string} text */
@@ -47,7 +50,10 @@ function describe(path, text) {
   const name = camelCase(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
   const title = /^ {2}title:\s*\n?\s*(['"])(.*)\1,$/m.exec(text)?.[2];
   if (title !== undefined && /\/(?:rules|fixes)\/[\w-]+\.ts$/.test(path)) return inCell(title.replaceAll("\\'", "'"));
-  const found = headOf(text) ?? exportedAs(name, text) ?? firstExported(text);
+  const head = headOf(text);
+  const found = head?.trim().startsWith('@')
+    ? firstExported(text)
+    : (head ?? exportedAs(name, text) ?? firstExported(text));
   if (found === undefined)
     throw new Error(`${path} does not say what it is: begin with a comment, or document an export`);
   return inCell(firstSentence(found));
@@ -80,7 +86,7 @@ function firstSentence(comment) {
     .trim();
   const sentence = /^.*?[.:](?= |$)/.exec(words)?.[0] ?? words;
   const short = sentence.length > longest ? (/^.{40,}?(?=[,;:] )/.exec(sentence)?.[0] ?? sentence) : sentence;
-  return short.replace(/[.:;,]$/, '');
+  return short.replace(/[.:;,]$/, '').replace(/; (?:null|undefined)$/, '');
 }
 
 /** @param {string} text */

@@ -1,3 +1,4 @@
+/** The commands of the command line, by name. */
 import type { Command } from './options/command.ts';
 import { columns } from './options/help.ts';
 

@@ -1,3 +1,5 @@
+/** Costs of bcrypt: the default of new hashes, what is recommended, and what is allowed. */
+
 /** What bcrypt allows; outside of it login answers 500 (docs/server.md#hashes). */
 export const minCost = 4;
 export const maxCost = 31;

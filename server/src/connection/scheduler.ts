@@ -1,3 +1,5 @@
+/** Time, as the platform has it, and how long a turn of work may take. */
+
 /** Time, as the platform has it: Node and a web worker wait in different ways. */
 export interface Scheduler {
   /** Lets all that waits go first: what was typed, other requests. */

@@ -1,3 +1,4 @@
+/** bcryptjs: hashing and verifying. */
 import { hashSync } from 'bcryptjs';
 import { canonicalHash } from './bcrypt-hash.ts';
 import { isCost } from './cost.ts';

@@ -1,3 +1,4 @@
+/** Costs of bcrypt in use: which are possible, and roughly how long one takes. */
 import { maxCost, minCost, recommendedCost } from '../common/cost.ts';
 
 export { defaultCost, maxCost, minCost, recommendedCost } from '../common/cost.ts';

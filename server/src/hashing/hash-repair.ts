@@ -1,3 +1,4 @@
+/** How a spoilt hash is mended. */
 import type { PlainFaultKind } from './hash-fault.ts';
 
 /**

@@ -1,3 +1,5 @@
+/** What hashes and verifies with bcrypt, wherever that runs. */
+
 /** The work was given up because its signal was aborted. */
 export class HashCancelled extends Error {
   override readonly name = 'HashCancelled';

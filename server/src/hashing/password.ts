@@ -1,3 +1,5 @@
+/** Which passwords bcrypt can take. */
+
 /** Bytes that bcrypt reads of a password. */
 export const maxPasswordBytes = 72;
 

@@ -1,3 +1,4 @@
+/** Which hashes are tried against the published passwords, within how much work. */
 import { canonicalHash } from './bcrypt-hash.ts';
 import type { BcryptHost } from './host.ts';
 import { publicPasswords } from './public-credentials.ts';

@@ -1,3 +1,4 @@
+/** A long list of items that fill lines, kept in blocks. */
 import type { Flagged, FlaggedBlock, LineBlock, LineItem, LineLookup } from './line-item.ts';
 
 /** Items in a block. */

@@ -1,3 +1,5 @@
+/** Positions, ranges and edits, as LSP counts them. */
+
 /**
  * A place in a text as LSP counts: lines from 0 (ended by CRLF, LF or CR), characters in UTF-16 units, a BOM not
  * counted.

@@ -1,3 +1,4 @@
+/** The options of `hash`, with their help. */
 import { defaultCost, isCost, maxCost, minCost, recommendedCost } from '../../hashing/cost.ts';
 import { hashFormats, type HashPlace } from '../../hashing/format-hash.ts';
 import { server } from '../options/shared.ts';

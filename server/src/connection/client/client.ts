@@ -1,5 +1,5 @@
 /*
- * The other side: what it can do, and all that goes to it unasked. Uses the connection alone, and knows no document.
+ * The client at the other end, what it can do and all that goes to it unasked. Uses the connection alone, and knows no document.
  * Nothing here rejects, whatever the client does: who asks decides what a missing answer means.
  */
 import {

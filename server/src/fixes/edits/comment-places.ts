@@ -1,3 +1,4 @@
+/** Where a comment can stand. */
 import type { TextEdit } from '../../text/range.ts';
 import type { Node } from '../../yaml/node.ts';
 

@@ -1,3 +1,4 @@
+/** What fixes ask about nodes and their spans. */
 import type { EntryView } from '../../model/entry-view.ts';
 import type { LineIndex } from '../../text/line-index.ts';
 import type { MappingNode, Node, Pair, ScalarNode } from '../../yaml/node.ts';
