@@ -1,4 +1,5 @@
 // @ts-check
+// Tables in Markdown.
 
 /**
  * @param {readonly string[]} head

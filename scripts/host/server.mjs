@@ -1,4 +1,5 @@
 // @ts-check
+// VS Code's server, from npm, for a browser on this machine.
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { rmSync } from 'node:fs';

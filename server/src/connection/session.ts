@@ -1,7 +1,7 @@
 /*
- * The session of a client, from `initialize` to `shutdown`. It holds what the server has for that client, puts the parts
- * together, and knows the order in which they start and stop. It knows no message by name, but for those that begin and
- * end a session.
+ * The session of a client, from `initialize` to `shutdown`. It holds what the server has for that client, puts the
+ * parts together, and knows the order in which they start and stop. It knows no message by name, but for those that
+ * begin and end a session.
  */
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import type { BcryptHost } from '../hashing/host.ts';

@@ -1,6 +1,6 @@
 /*
- * The client at the other end, what it can do and all that goes to it unasked. Uses the connection alone, and knows no document.
- * Nothing here rejects, whatever the client does: who asks decides what a missing answer means.
+ * The client at the other end, what it can do and all that goes to it unasked. Uses the connection alone, and knows no
+ * document. Nothing here rejects, whatever the client does: who asks decides what a missing answer means.
  */
 import {
   LogMessageNotification,
