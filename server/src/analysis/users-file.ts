@@ -3,7 +3,7 @@ import type { Entry } from '../model/entry.ts';
 import type { EntryView } from '../model/entry-view.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import type { ServerName } from '../common/protocol.ts';
-import type { RuleSet } from '../rules/rule-set.ts';
+import type { RuleSet } from '../rules/asking/rule-set.ts';
 import { applyEdits } from '../text/edits.ts';
 import type { Noted, NotedBlock } from '../text/line-list.ts';
 import type { Range } from '../text/range.ts';

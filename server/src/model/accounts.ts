@@ -31,7 +31,10 @@ export class Accounts {
     this.#addWorkspaces(record, entry);
   }
 
-  /** Finds the entries that share something with others: of all others there is nothing to say beside their neighbours. */
+  /**
+   * Finds the entries that share something with others: of all others there is nothing to say beside their
+   * neighbours.
+   */
   settle(): void {
     for (const entry of this.#usernames.shared()) this.#stale.add(entry);
     for (const entry of this.#apiKeys.shared()) this.#stale.add(entry);

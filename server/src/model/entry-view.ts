@@ -9,7 +9,10 @@ import type { Places } from './places.ts';
 import type { Profile } from './profiles/index.ts';
 import type { Fault, ServerUser } from './verdict.ts';
 
-/** One entry of the list, read and judged: all that a rule about one entry may look at. Lines count from the entry's first line. */
+/**
+ * One entry of the list, read and judged: all that a rule about one entry may look at. Lines count from the entry's
+ * first line.
+ */
 export interface EntryView {
   readonly profile: Profile;
   readonly node: Node;

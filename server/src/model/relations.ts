@@ -3,8 +3,8 @@ import type { Entry, PlaceName } from './entry.ts';
 import type { Related } from './finding.ts';
 
 /**
- * How an entry may stand to others. Rules about neighbours are asked of entries that stand so, and of no other: `Accounts`
- * finds those, and again after each edit, without looking at all. A new relation needs an index there.
+ * How an entry may stand to others. Rules about neighbours are asked of entries that stand so, and of no other:
+ * `Accounts` finds those, and again after each edit, without looking at all. A new relation needs an index there.
  */
 export interface Relations {
   /** Others have the entry's username; the last one's record counts. First and last are meant in the file's order. */

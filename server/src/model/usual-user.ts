@@ -5,8 +5,8 @@ import type { Profile } from './profiles/index.ts';
 
 /**
  * What is certain of every user of the usual form. A rule that has nothing to say of such users names what makes that
- * certain. Whoever lets more users into the form, and so takes a line away here, is told by the compiler which rules have
- * to decide anew.
+ * certain. Whoever lets more users into the form, and so takes a line away here, is told by the compiler which rules
+ * have to decide anew.
  */
 export type Certainty =
   | 'the file is judged for a server, not for the migrate task'
@@ -21,9 +21,9 @@ export type Certainty =
   | 'no published or guessed password is known to open the hash';
 
 /**
- * A user of the usual form: written as nearly all users of real files are, with a value for each key that is in order by
- * itself (`Certainty`). It is all that a rule sees of such a user, as the entry is not read in full. Lines count from the
- * entry's first line.
+ * A user of the usual form: written as nearly all users of real files are, with a value for each key that is in order
+ * by itself (`Certainty`). It is all that a rule sees of such a user, as the entry is not read in full. Lines count
+ * from the entry's first line.
  */
 export interface UsualUser {
   readonly profile: Profile;

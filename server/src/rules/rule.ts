@@ -38,9 +38,10 @@ export interface Rule {
   readonly server?: Profile['name'];
   /** Ids of the fixes that answer it. */
   readonly fixes: readonly string[];
+  // How it is found. What has none of these is told by whoever reads the text, since no entry and no list shows it.
   /** Findings that follow from one entry alone. */
   readonly entry?: EntryCheck;
-  /** Findings that follow from how an entry stands to others, by relation; asked of entries that stand so, usual or not. */
+  /** Findings that follow from how an entry stands to others, by relation, whether it is of the usual form or not. */
   readonly peers?: PeerChecks;
   /** Findings about a file as a whole; asked of files that load and have users. */
   readonly file?: (file: FileFacts, say: Say) => void;
@@ -50,8 +51,8 @@ export interface Rule {
 export interface EntryCheck {
   readonly check: (entry: EntryView, say: Say) => void;
   /**
-   * What `check` would say of a user of the usual form. Nearly all users are such, and they are not read in full, so that
-   * `check` does not see them: either it would certainly say nothing, or this says the same.
+   * What `check` would say of a user of the usual form. Nearly all users are such, and they are not read in full, so
+   * that `check` does not see them: either it would certainly say nothing, or this says the same.
    */
   readonly usual: { readonly nothing: Certainty } | ((user: UsualUser, say: Say) => void);
 }

@@ -11,8 +11,9 @@ const CR = 0x0d;
 /**
  * The user of the usual form whose dash stands at `start`; null for any other, and in the slightest doubt.
  *
- * One match of a regular expression does most of it, because a new process runs that as machine code almost from the first
- * time on: all other code crawls until it has run some thousand times, and a file of usual length is through by then.
+ * One match of a regular expression does most of it, because a new process runs that as machine code almost from the
+ * first time on: all other code crawls until it has run some thousand times, and a file of usual length is through by
+ * then.
  */
 export function matchUser(text: string, start: number, context: ViewContext): MatchedUser | null {
   if (context.profile.kind !== 'server') return null;

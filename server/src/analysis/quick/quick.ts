@@ -2,8 +2,9 @@
  * The door of this room, which knows nearly every user of a real file sooner: those of the usual form (see
  * `model/usual-user.ts`), who are told from others by one match of a regular expression or by a look at their nodes.
  *
- * Invariant: an answer of this room is what `entry/` would answer; in the slightest doubt it gives none. Without this room,
- * nothing would change but time. It may use `entry/`; `list/` asks the functions of this file, and nothing else in here.
+ * Invariant: an answer of this room is what `entry/` would answer; in the slightest doubt it gives none. Without this
+ * room, nothing would change but time. It may use `entry/`; `list/` asks the functions of this file, and nothing else
+ * in here.
  */
 import type { Finding } from '../../model/finding.ts';
 import type { AnalysisContext } from '../context.ts';
@@ -20,7 +21,9 @@ export interface QuickReading {
   readonly findings: readonly Finding[];
 }
 
-/** Reads and judges the entry whose dash stands at `start`, up to the next one; null when that has to be done in full. */
+/**
+ * Reads and judges the entry whose dash stands at `start`, up to the next one; null when that has to be done in full.
+ */
 export function readQuickly(text: string, start: number, context: AnalysisContext): QuickReading | null {
   const record = matchUser(text, start, context);
   return record && { record, findings: context.rules.inUsual(record) };

@@ -23,8 +23,8 @@ const listStart = 13;
 const noNames: readonly string[] = [];
 
 /**
- * Takes the values out of the lines of a user of the usual form, which begin with a key, with the dash of a workspace or
- * with a comment. False when a key stands twice.
+ * Takes the values out of the lines of a user of the usual form, which begin with a key, with the dash of a workspace
+ * or with a comment. False when a key stands twice.
  */
 export function takeValues(user: MatchedUser, lines: readonly string[]): boolean {
   let names: string[] | null = null;

@@ -5,7 +5,9 @@ import type { Rule } from '../../../../server/src/rules/rule.ts';
 
 const fields: readonly UsualField[] = ['username', 'hashed_password', 'api_key', 'full_name', 'email', 'disabled'];
 
-/** A rule that says all that rules are told of a user, once from a reading in full, once of a user of the usual form. */
+/**
+ * A rule that says all that rules are told of a user, once from a reading in full, once of a user of the usual form.
+ */
 export const probe: Rule = {
   id: 'probe',
   severity: 'hint',

@@ -1,5 +1,5 @@
-import { noFindings, type Finding, type Related, type Subject } from '../model/finding.ts';
-import type { Rule, Say } from './rule.ts';
+import { noFindings, type Finding, type Related, type Subject } from '../../model/finding.ts';
+import type { Rule, Say } from '../rule.ts';
 
 /** What a rule says about something that it looks at. */
 export type Check<T> = (subject: T, say: Say) => void;
@@ -11,8 +11,8 @@ const noRelated: readonly Related[] = [];
 const noSubject: Subject = {};
 
 /**
- * Makes one kind of check that some rules have ready to be asked. Each gets its `say` once and for all: a closure for each
- * entry would cost more than most checks.
+ * Makes one kind of check that some rules have ready to be asked. Each gets its `say` once and for all: a closure for
+ * each entry would cost more than most checks.
  */
 export function asking<T>(rules: readonly Rule[], checkOf: (rule: Rule) => Check<T> | undefined): Ask<T> {
   /** What has been found in the subject at hand; null as long as that is nothing. */
