@@ -1,6 +1,4 @@
 /** Runs an action once, when no further call came for the whole delay. */
-
-/** Runs an action once, when no further call came for the whole delay. */
 interface Debounced {
   /** Runs the action once, when no further call came for the whole delay. */
   (): void;

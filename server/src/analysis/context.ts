@@ -2,7 +2,7 @@ import type { ServerName } from '../common/servers.ts';
 import type { HashKnowledge, ViewContext } from '../model/entry-view.ts';
 import { profileOf } from '../model/profiles/index.ts';
 import { allRules } from '../rules/index.ts';
-import type { RuleSet } from '../rules/rule-set.ts';
+import type { RuleSet } from '../rules/asking/rule-set.ts';
 
 /** What a file is read and judged with. */
 export interface AnalysisContext extends ViewContext {

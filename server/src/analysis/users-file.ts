@@ -3,7 +3,7 @@ import { Entry } from '../model/entry.ts';
 import type { EntryView } from '../model/entry-view.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import type { ServerName } from '../common/servers.ts';
-import type { RuleSet } from '../rules/rule-set.ts';
+import type { RuleSet } from '../rules/asking/rule-set.ts';
 import { applyEdits } from '../text/edits.ts';
 import type { Flagged, FlaggedBlock } from '../text/line-item.ts';
 import { LineIndex } from '../text/line-index.ts';

@@ -25,7 +25,8 @@ export class Accounts {
   }
 
   /**
-   * Finds the entries that share something with others: of all others there is nothing to say beside their neighbours.
+   * Finds the entries that share something with others: of all others there is nothing to say beside their
+   * neighbours.
    */
   settle(): void {
     for (const entry of this.#usernames.shared()) this.#stale.add(entry);

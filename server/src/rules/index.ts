@@ -20,7 +20,7 @@ import { notAList } from './not-a-list.ts';
 import { notAMapping } from './not-a-mapping.ts';
 import { notBcrypt } from './not-bcrypt.ts';
 import { notUtf8 } from './not-utf8.ts';
-import { RuleSet } from './rule-set.ts';
+import { RuleSet } from './asking/rule-set.ts';
 import type { Rule } from './rule.ts';
 import { superUser } from './super-user.ts';
 import { unknownKey } from './unknown-key.ts';

@@ -39,11 +39,10 @@ export interface Rule {
   readonly server?: Profile['name'];
   /** Ids of the fixes that answer it. */
   readonly fixes: readonly string[];
+  // How it is found. What has none of these is told by whoever reads the text, since no entry and no list shows it.
   /** Findings that follow from one entry alone. */
   readonly entry?: EntryCheck;
-  /**
-   * Findings that follow from how an entry stands to others, by relation; asked of entries that stand so, usual or not.
-   */
+  /** Findings that follow from how an entry stands to others, by relation, whether it is of the usual form or not. */
   readonly peers?: PeerChecks;
   /** Findings about a file as a whole; asked of files that load and have users. */
   readonly file?: (file: FileFacts, say: Say) => void;

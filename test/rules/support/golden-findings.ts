@@ -14,8 +14,8 @@ interface Found {
 }
 
 /**
- * What is found in a golden file of a rule, for a person to read: a line for each finding, in blocks by server. Servers
- * whose findings differ in nothing but the server's name share a block, in the words for the first of them.
+ * What is found in a golden file of a rule, for a person to read: a line for each finding, in blocks by server.
+ * Servers whose findings differ in nothing but the server's name share a block, in the words for the first of them.
  *
  * What other rules say about the file as a whole is left out, as it would be the same in nearly all golden files.
  */

@@ -7,7 +7,7 @@ import { UsersFile } from '../../../server/src/analysis/users-file.ts';
 import { rangeOf, textOf } from '../../../server/src/model/entry-view.ts';
 import type { Neighbour } from '../../../server/src/model/relations.ts';
 import { rules } from '../../../server/src/rules/index.ts';
-import { RuleSet } from '../../../server/src/rules/rule-set.ts';
+import { RuleSet } from '../../../server/src/rules/asking/rule-set.ts';
 import type { Rule, Say } from '../../../server/src/rules/rule.ts';
 import type { Range } from '../../../server/src/text/range.ts';
 import { brief, user } from '../../support/users.ts';
@@ -145,6 +145,20 @@ describe('a rule that is added by the documentation alone', () => {
       });
     });
   }
+});
+
+describe('a rule about a file', () => {
+  it('knows of super-users even where no rule speaks of them', () => {
+    const rule: Rule = { ...about, file: ({ hasSuperUser, place }, say) => say(place, String(hasSuperUser)) };
+    const text = user('ana') + user('root', { workspaces: null });
+    const file = new UsersFile(text, { server: 'rubrix-0.18', knowledge, rules: new RuleSet([rule]) });
+    file.advance();
+    const findings = reportFindings(file, { severity: {}, strict: false });
+    assert.deepEqual(
+      findings.map(({ message }) => message),
+      ['true'],
+    );
+  });
 });
 
 /** What does not compile: the checks of types fail once one of these does. */

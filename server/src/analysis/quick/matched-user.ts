@@ -23,8 +23,8 @@ export class MatchedUser implements EntryRecord, UsualUser {
   /** How many line ends the text has. */
   lineCount = 0;
   workspaceNames: readonly string[] = [];
-  // One by one, as an object around each value would cost more than the reading. `At` is twice the line that the value
-  // stands on, counted from the entry's first, and one more when it is in quotes.
+  // One by one, as an object around each value would cost more than the reading. `At` is twice the line that the
+  // value stands on, counted from the entry's first, and one more when it is in quotes.
   usernameText = '';
   nameAt = 0;
   apiKeyText = '';

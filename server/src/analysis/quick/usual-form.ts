@@ -3,10 +3,10 @@ import { plainWords } from '../../yaml/read.ts';
 import { shortestKey, usualCosts } from './usual-values.ts';
 
 /**
- * The form that nearly all entries of real files have, as one regular expression: each key on a line of its own behind
- * two spaces, values of which nothing is to be said but that a hash is of low cost or the user disabled, then the next
- * entry or the end of the text. Values without quotes are such that YAML 1.1 can only read them as text. Its group
- * holds the blank lines and comments at the end.
+ * The form that nearly all entries of real files have, as one regular expression: each key on a line of its own
+ * behind two spaces, values of which nothing is to be said but that a hash is of low cost or the user disabled, then
+ * the next entry or the end of the text. Values without quotes are such that YAML 1.1 can only read them as text. Its
+ * group holds the blank lines and comments at the end.
  *
  * It vouches for what is certain of such a user (`Certainty`), but that it tells neither whether a key is missing nor
  * whether one stands twice, nor what a comment says, nor what the key has of the username or is known of the hash.

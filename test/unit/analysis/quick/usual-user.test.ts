@@ -7,7 +7,7 @@ import { readComments } from '../../../../server/src/analysis/comments.ts';
 import { judgeQuickly, readQuickly } from '../../../../server/src/analysis/quick/quick.ts';
 import { serverNames, type ServerName } from '../../../../server/src/common/servers.ts';
 import { rules } from '../../../../server/src/rules/index.ts';
-import { RuleSet } from '../../../../server/src/rules/rule-set.ts';
+import { RuleSet } from '../../../../server/src/rules/asking/rule-set.ts';
 import { LineIndex } from '../../../../server/src/text/line-index.ts';
 import { findUnprintable, readItem } from '../../../../server/src/yaml/read.ts';
 import { generateUsers } from '../../../../bench/users.mjs';

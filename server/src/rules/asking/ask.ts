@@ -1,5 +1,5 @@
-import { noFindings, type Finding, type Related, type Subject } from '../model/finding.ts';
-import type { Rule, Say } from './rule.ts';
+import { noFindings, type Finding, type Related, type Subject } from '../../model/finding.ts';
+import type { Rule, Say } from '../rule.ts';
 
 /** What a rule says about something that it looks at. */
 export type Check<T> = (subject: T, say: Say) => void;

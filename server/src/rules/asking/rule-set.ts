@@ -1,8 +1,8 @@
-import type { EntryView } from '../model/entry-view.ts';
-import type { UsualUser } from '../model/usual-user.ts';
+import type { EntryView } from '../../model/entry-view.ts';
+import type { UsualUser } from '../../model/usual-user.ts';
 import { askPeers, type AskPeers } from './ask-peers.ts';
-import { asking, type Ask } from './asking.ts';
-import type { FileFacts, Rule } from './rule.ts';
+import { asking, type Ask } from './ask.ts';
+import type { FileFacts, Rule } from '../rule.ts';
 
 /** Rules that can be asked what they find. */
 export class RuleSet {

@@ -1,10 +1,10 @@
-import type { Accounts } from '../model/accounts.ts';
-import type { Entry } from '../model/entry.ts';
-import { noFindings, type Finding } from '../model/finding.ts';
-import type { Profile } from '../model/profiles/index.ts';
-import { relations, type Relations } from '../model/relations.ts';
-import { asking, type Ask } from './asking.ts';
-import type { Peer, Rule } from './rule.ts';
+import type { Accounts } from '../../model/accounts.ts';
+import type { Entry } from '../../model/entry.ts';
+import { noFindings, type Finding } from '../../model/finding.ts';
+import type { Profile } from '../../model/profiles/index.ts';
+import { relations, type Relations } from '../../model/relations.ts';
+import { asking, type Ask } from './ask.ts';
+import type { Peer, Rule } from '../rule.ts';
 
 /** Asks of one entry beside others. */
 export type AskPeers = (entry: Entry, accounts: Accounts, profile: Profile) => readonly Finding[];
