@@ -3,6 +3,7 @@
 import { format } from 'prettier';
 import { checkFormatNames, inspectFormatNames } from '../../server/src/cli/format/index.ts';
 import { usersFileNamesInWords } from '../../server/src/common/file-names.ts';
+import { serverNames } from '../../server/src/common/servers.ts';
 import { code, listed } from '../../server/src/common/words.ts';
 import { ruleTable } from './rule-pages.mjs';
 import { settingTable } from './settings.mjs';
@@ -13,6 +14,7 @@ const makers = {
   formats: () =>
     `\`check --format\` takes ${oneOf(checkFormatNames)}, \`inspect --format\` ${oneOf(inspectFormatNames)}.`,
   rules: () => ruleTable('docs/rules/'),
+  servers: () => listed(serverNames.map(code), 'or'),
   settings: settingTable,
 };
 

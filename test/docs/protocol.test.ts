@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as protocol from '../../server/src/common/protocol.ts';
+import { serverNames } from '../../server/src/common/servers.ts';
 import { textOf } from './project-files.ts';
 
 describe('docs/protocol.md', () => {
@@ -14,6 +15,15 @@ describe('docs/protocol.md', () => {
       names.filter((name) => !page.includes(name)),
       [],
     );
+  });
+
+  it('names every server, and so does docs/server.md', () => {
+    for (const text of [page, textOf('docs/server.md')]) {
+      assert.deepEqual(
+        serverNames.filter((name) => !text.includes(name)),
+        [],
+      );
+    }
   });
 
   it('has every key of the shapes', () => {

@@ -16,6 +16,7 @@ import { SettingsStore } from '../../../server/src/connection/settings/settings-
 import { nodeFileSystem } from '../../../server/src/node/node-file-system.ts';
 import { nodeScheduler } from '../../../server/src/node/node-scheduler.ts';
 import { connect, fullCapabilities, plainBcrypt } from '../../support/protocol-pair.ts';
+import { textOf } from '../../docs/project-files.ts';
 import { user } from '../../support/users.ts';
 
 const uri = 'file:///srv/users.yml';
@@ -89,6 +90,14 @@ describe('each request', () => {
       assert.equal(await isAnnounced(fullCapabilities), capability !== undefined);
       assert.equal(await isAnnounced(needs ?? {}), capability !== undefined);
       if (needs) assert.equal(await isAnnounced({}), false);
+    });
+
+    it(`${name} stands in docs/protocol.md`, () => {
+      const page = textOf('docs/protocol.md');
+      assert.deepEqual(
+        Object.keys(calls).filter((method) => !page.includes(`\`${method}\``)),
+        [],
+      );
     });
 
     it(`${name} announces nothing but what it answers`, async () => {
