@@ -1,5 +1,6 @@
 import { Accounts } from '../model/accounts.ts';
 import { Entry } from '../model/entry.ts';
+import type { EntrySource } from '../model/entry-source.ts';
 import type { EntryView } from '../model/entry-view.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import type { ServerName } from '../common/servers.ts';
@@ -154,7 +155,12 @@ export class UsersFile {
 
   /** The entry read again, with the places of all its nodes; lines count from its first line. */
   view(entry: Entry): EntryView | null {
-    return viewSource(entry.source(), this.#context);
+    return this.viewOf(entry.source());
+  }
+
+  /** The same of an entry whose source is at hand. */
+  viewOf(source: EntrySource): EntryView | null {
+    return viewSource(source, this.#context);
   }
 
   /** Checks entries again by themselves, once more is known about the passwords behind these hashes. */

@@ -1,3 +1,4 @@
+import { merged } from '../common/in-order.ts';
 import { Entry } from './entry.ts';
 
 /**
@@ -42,39 +43,13 @@ export class OrderedGroup {
     const deleted = this.#deleted;
     if (deleted && deleted.size > 0) this.#entries = this.#entries.filter((entry) => !deleted.has(entry));
     const added = this.#added;
-    if (added && added.size > 0)
-      this.#entries = merged(
-        this.#entries,
-        [...added].sort((a, b) => Entry.compare(a, b)),
-      );
+    if (added && added.size > 0) this.#entries = merged(this.#entries, [...added].sort(inOrder), inOrder);
     this.#deleted = null;
     this.#added = null;
     return this.#entries;
   }
 }
 
-/** Two lists in order as one. A list of few is looked up in one of many. */
-function merged(many: readonly Entry[], few: readonly Entry[]): Entry[] {
-  const pieces: (Entry | readonly Entry[])[] = [];
-  let from = 0;
-  for (const entry of few) {
-    const at = placeOf(entry, many, from);
-    pieces.push(many.slice(from, at), entry);
-    from = at;
-  }
-  pieces.push(many.slice(from));
-  return pieces.flat();
-}
-
-/** Before which of the entries from `from` on another belongs. */
-function placeOf(entry: Entry, entries: readonly Entry[], from: number): number {
-  let low = from;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = entries[middle];
-    if (other && Entry.compare(other, entry) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function inOrder(a: Entry, b: Entry): number {
+  return Entry.compare(a, b);
 }
