@@ -14,12 +14,15 @@ export function countOfFirst(count: number, passes: (index: number) => boolean, 
  * Two lists in order as one; of equal ones those of `many` come first. Those of `few` are looked up, so that a few more
  * cost no comparison with all.
  */
-export function merged<T>(many: readonly T[], few: readonly T[], compare: (a: T, b: T) => number): T[] {
+export function merged<T extends object>(many: readonly T[], few: readonly T[], compare: (a: T, b: T) => number): T[] {
   const pieces: (readonly T[])[] = [];
   let from = 0;
   for (const item of few) {
-    const isBefore = (index: number): boolean => many.slice(index, index + 1).every((each) => compare(each, item) <= 0);
-    const at = countOfFirst(many.length, isBefore, from);
+    const isUpTo = (index: number): boolean => {
+      const other = many[index];
+      return other !== undefined && compare(other, item) <= 0;
+    };
+    const at = countOfFirst(many.length, isUpTo, from);
     pieces.push(many.slice(from, at), [item]);
     from = at;
   }

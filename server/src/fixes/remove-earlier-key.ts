@@ -17,8 +17,9 @@ export const removeEarlierKey: Fix = {
     const same = keys.sameKeys(later);
     if (!mapping || !pair || !same) return [];
     const { indexes, position } = same;
-    const isLast = position === indexes.length - 1;
-    const earlier = indexes.slice(isLast ? 0 : Math.max(0, position - 1), position);
+    const before = indexes[position - 1];
+    if (before === undefined) return [];
+    const earlier = position === indexes.length - 1 ? indexes.slice(0, position) : [before];
     const safe = earlier.every((index) => sameValue(lines, mapping, index, pair));
     const title =
       earlier.length > 1 ? 'Remove the earlier ones, which are ignored' : 'Remove the earlier one, which is ignored';

@@ -21,9 +21,10 @@ export class TakenRanges {
 
   /** How many begin at a position or before it. */
   #countUpTo(start: Position): number {
-    const isUpTo = (index: number): boolean =>
-      this.#ranges.slice(index, index + 1).every((other) => comparePositions(other.start, start) <= 0);
-    return countOfFirst(this.#ranges.length, isUpTo);
+    return countOfFirst(this.#ranges.length, (index) => {
+      const other = this.#ranges[index];
+      return other !== undefined && comparePositions(other.start, start) <= 0;
+    });
   }
 }
 
