@@ -39,6 +39,7 @@ interface Common {
 export class FixContexts {
   readonly #file: UsersFile;
   #last: Common | null = null;
+  #comments: CommentPlaces | null = null;
 
   constructor(file: UsersFile) {
     this.#file = file;
@@ -48,7 +49,7 @@ export class FixContexts {
     const file = this.#file;
     const { about, code } = finding;
     const owner = about?.entry ?? file.entryAt(finding.range.start.line) ?? null;
-    if (this.#last?.owner !== owner) this.#last = commonOf(file, owner);
+    if (this.#last?.owner !== owner) this.#last = this.#commonOf(owner);
     const { base, lines, node, comments, lineAbove, placed, read } = this.#last;
     const text: FixContext = {
       code,
@@ -74,26 +75,33 @@ export class FixContexts {
     };
     return { base, text, entry, placed };
   }
-}
 
-function commonOf(file: UsersFile, owner: Entry | null): Common {
-  const source = owner?.source();
-  const base = owner?.line ?? 0;
-  // Within brackets, the line on which an entry begins can belong to the entry before.
-  const { lines, node } = owner && source && !owner.needs.bracket ? source : around(file, base);
-  return {
-    owner,
-    base,
-    lines,
-    node,
-    comments: new CommentPlaces(lines, node),
-    lineAbove: once(() => lineOf(file, base - 1)),
-    read: once(() => {
-      const entry = source ? file.viewOf(source) : null;
-      return entry && { entry, keys: new EntryKeys(entry) };
-    }),
-    placed: placing(base),
-  };
+  #commonOf(owner: Entry | null): Common {
+    const file = this.#file;
+    const source = owner?.source();
+    const base = owner?.line ?? 0;
+    // Within brackets, the line on which an entry begins can belong to the entry before.
+    const { lines, node } = owner && source && !owner.needs.bracket ? source : around(file, base);
+    return {
+      owner,
+      base,
+      lines,
+      node,
+      comments: this.#commentsIn(lines, node),
+      lineAbove: once(() => lineOf(file, base - 1)),
+      read: once(() => {
+        const entry = source ? file.viewOf(source) : null;
+        return entry && { entry, keys: new EntryKeys(entry) };
+      }),
+      placed: placing(base),
+    };
+  }
+
+  /** Entries within brackets have the text and its root in common, and may all stand on one line. */
+  #commentsIn(lines: LineIndex, node: Node | null): CommentPlaces {
+    if (node === null || this.#comments?.node !== node) this.#comments = new CommentPlaces(lines, node);
+    return this.#comments;
+  }
 }
 
 /** The text around a line, with lines that count from that one. */

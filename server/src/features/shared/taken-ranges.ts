@@ -21,6 +21,9 @@ export class TakenRanges {
 
   /** How many begin at a position or before it. */
   #countUpTo(start: Position): number {
+    const last = this.#ranges.at(-1);
+    // Findings come as they stand in the file, so that nearly all of their edits belong behind all others.
+    if (!last || comparePositions(last.start, start) <= 0) return this.#ranges.length;
     return countOfFirst(this.#ranges.length, (index) => {
       const other = this.#ranges[index];
       return other !== undefined && comparePositions(other.start, start) <= 0;

@@ -26,16 +26,16 @@ export interface SuppressingComment {
 
 /** Where comments can stand in a text. One line often has many findings: what is known of the last one is kept. */
 export class CommentPlaces {
+  /** What is written there; null where it can't be read. */
+  readonly node: Node | null;
   readonly #lines: LineIndex;
-  readonly #node: Node | null;
   #last: CommentLine | null = null;
   #above: { readonly line: CommentLine; readonly comment: SuppressingComment | null } | null = null;
   #endOfLine: string | null = null;
 
-  /** `node`: what is written there; null where it can't be read. */
   constructor(lines: LineIndex, node: Node | null) {
     this.#lines = lines;
-    this.#node = node;
+    this.node = node;
   }
 
   /** The line that holds an offset. */
@@ -61,7 +61,7 @@ export class CommentPlaces {
 
   #describe(start: number): CommentLine {
     const lines = this.#lines;
-    const node = this.#node;
+    const { node } = this;
     const end = lines.lineEndAt(start);
     const text = lines.slice(start, end);
     const own = suppressionIn(text, 'line');
