@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { fixActionsFor, fixes } from '../../server/src/fixes/index.ts';
+import { fixesOf, fixes } from '../../server/src/fixes/index.ts';
 import { ruleById, rules } from '../../server/src/rules/index.ts';
 import { checkFix } from './support/check-fix.ts';
 import { goldenFindings } from './support/golden-findings.ts';
@@ -46,7 +46,7 @@ for (const { id, fixes: named } of rules) {
           const before = read(folder.bytesOf(`${name}.yml`).toString());
           const finding = before.findings.find(({ code }) => code === id);
           assert.ok(finding);
-          const action = fixActionsFor(before.file, finding).filter((each) => each.id === fix)[index];
+          const action = fixesOf(before.file)(finding).filter((each) => each.id === fix)[index];
           assert.ok(action, `no fix ${fix}`);
           const after = checkFix(before, finding, action, serverOf(before));
           assert.equal(after.text, folder.bytesOf(file).toString());

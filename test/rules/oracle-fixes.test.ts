@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fixActionsFor } from '../../server/src/fixes/index.ts';
+import { fixesOf } from '../../server/src/fixes/index.ts';
 import type { ServerName } from '../../server/src/common/servers.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { applyEdits } from '../../server/src/text/edits.ts';
@@ -44,7 +44,7 @@ describe('every fix of every finding', () => {
       for (const { id, yaml } of cases()) {
         const before = read(write(yaml.replace(/^\uFEFF/, '')), server);
         for (const finding of before.findings) {
-          const fixes = fixActionsFor(before.file, finding);
+          const fixes = fixesOf(before.file)(finding);
           assert.ok(fixes.filter(({ preferred }) => preferred).length <= 1);
           for (const fix of fixes) {
             if (fix.task) continue;

@@ -1,11 +1,11 @@
 import { Accounts } from '../model/accounts.ts';
 import { Entry } from '../model/entry.ts';
+import type { EntrySource } from '../model/entry-source.ts';
 import type { EntryView } from '../model/entry-view.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import type { ServerName } from '../common/servers.ts';
 import type { RuleSet } from '../rules/asking/rule-set.ts';
 import { applyEdits } from '../text/edits.ts';
-import type { Flagged, FlaggedBlock } from '../text/line-item.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Range } from '../text/range.ts';
 import type { Node } from '../yaml/node.ts';
@@ -13,9 +13,13 @@ import { readFileComments, type FileComments } from './comments.ts';
 import { contextFor, type AnalysisContext, type ContextOptions } from './context.ts';
 import { analyzeEntry } from './entry/analyze-entry.ts';
 import { viewSource } from './entry/view-source.ts';
+import type { EntryList } from './list/entry-list.ts';
 import { headOf } from './list/head.ts';
 import { readWhole, type WholeReading } from './list/read-whole.ts';
 import { StandaloneList } from './list/standalone-list.ts';
+
+/** Neighbours of an edited entry that are looked at as part of the edit; more of them take turns. */
+const atOnce = 256;
 
 export interface UsersFileOptions extends ContextOptions {
   readonly server: ServerName;
@@ -28,7 +32,8 @@ export interface UsersFileOptions extends ContextOptions {
  * each.
  *
  * Reading goes on in steps (`advance`), so that a long file never holds up whoever asks. An edit of a file that has
- * been read is taken in at once, at the price of the entries that it touches.
+ * been read is taken in at once, at the price of the entries that it touches; where it changes what there is to say
+ * about very many others, as that of a username by which they are told, those follow in steps.
  */
 export class UsersFile {
   readonly #options: UsersFileOptions;
@@ -39,6 +44,8 @@ export class UsersFile {
   #whole: WholeReading | null = null;
   #accounts: Accounts;
   #work: Generator<undefined, void> | null;
+  /** All entries are read and filed, so that an edit needs no new reading. */
+  #isFilled = false;
   /** Counts readings; two equal numbers mean the same state. */
   #generation = 0;
 
@@ -107,7 +114,7 @@ export class UsersFile {
   }
 
   edit(range: Range, newText: string): void {
-    const change = this.#work || this.#whole ? null : this.#list.edit(range, newText);
+    const change = this.#isFilled && !this.#whole ? this.#list.edit(range, newText) : null;
     if (!change || this.#list.needsDocument || this.#headCommentsChanged()) {
       const text = change ? this.#list.text() : applyEdits(this.text, [{ range, newText }]);
       this.#restart(text);
@@ -117,7 +124,10 @@ export class UsersFile {
     this.#generation += 1;
     for (const entry of change.removed) this.#accounts.remove(entry);
     for (const entry of change.changed) this.#accounts.file(entry);
-    for (const entry of this.#accounts.takeStale()) this.#checkPeers(entry);
+    this.#accounts.settleChanges();
+    this.#work = this.#checkStale();
+    let left = atOnce;
+    this.advance(() => (left -= 1) <= 0);
   }
 
   /** The entries in the file's order. */
@@ -145,7 +155,12 @@ export class UsersFile {
 
   /** The entry read again, with the places of all its nodes; lines count from its first line. */
   view(entry: Entry): EntryView | null {
-    return viewSource(entry.source(), this.#context);
+    return this.viewOf(entry.source());
+  }
+
+  /** The same of an entry whose source is at hand. */
+  viewOf(source: EntrySource): EntryView | null {
+    return viewSource(source, this.#context);
   }
 
   /** Checks entries again by themselves, once more is known about the passwords behind these hashes. */
@@ -173,6 +188,7 @@ export class UsersFile {
     this.#generation += 1;
     this.#text = text;
     this.#whole = null;
+    this.#isFilled = false;
     this.#work = this.#readAll(text);
   }
 
@@ -191,6 +207,11 @@ export class UsersFile {
       if (filled % 64 === 0) yield;
     }
     this.#accounts.settle();
+    this.#isFilled = true;
+    yield* this.#checkStale();
+  }
+
+  *#checkStale(): Generator<undefined, void> {
     for (const entry of this.#accounts.takeStale()) {
       this.#checkPeers(entry);
       yield;
@@ -221,18 +242,4 @@ export interface Stretch {
   readonly lines: LineIndex;
   /** Of a whole file that can be read. */
   readonly root: Node | null;
-}
-
-/** The entries of a file in its order. */
-export interface EntryList extends Iterable<Entry> {
-  /** The line on which the first one begins. */
-  readonly firstLine: number;
-  readonly last: Entry | undefined;
-  /** The entry that holds a line, and the line on which it begins. */
-  atLine(line: number): { readonly item: Entry; readonly start: number } | undefined;
-  previous(entry: Entry): Entry | undefined;
-  /** Those that there is something to say about, with their lines. */
-  flagged(): Iterable<Flagged<Entry>>;
-  /** The same in blocks; a block in which nothing has changed gives the array that it gave before. */
-  flaggedBlocks(): readonly FlaggedBlock<Entry>[];
 }

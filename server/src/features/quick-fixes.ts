@@ -8,7 +8,7 @@ import {
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 import type { FixTask } from '../fixes/fix.ts';
-import { fixActionsFor, type PlacedFix } from '../fixes/index.ts';
+import { fixesOf, type PlacedFix } from '../fixes/index.ts';
 import { ClientCommand, ServerCommand, type PlaceArgument } from '../common/protocol.ts';
 import { rangesTouch, type Range, type TextEdit } from '../text/range.ts';
 import type { FixKind } from './fix-all.ts';
@@ -47,10 +47,16 @@ export function quickFixesAt(
   const actions: CodeAction[] = [];
   const kinds = new Map<string, FixKind>();
   const here = findings.filter((finding) => rangesTouch(finding.range, range)).slice(0, most);
+  const fixes = fixesOf(file);
+  const byEdits = new Map<readonly TextEdit[], CodeAction>();
   for (const finding of here) {
-    for (const fix of fixActionsFor(file, finding)) {
-      const action = toAction(fix, finding, options);
+    for (const fix of fixes(finding)) {
+      const same = byEdits.get(fix.edits);
+      const action = same ? null : toAction(fix, finding, options);
+      // Several findings can have one answer, which may be long.
+      same?.diagnostics?.push(options.toDiagnostic(finding));
       if (action) actions.push(action);
+      if (action?.edit) byEdits.set(fix.edits, action);
       if (isForAll(fix)) kinds.set(`${finding.code} ${fix.id}`, { code: finding.code, fix: fix.id });
     }
   }

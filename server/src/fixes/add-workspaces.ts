@@ -3,20 +3,21 @@ import type { LineIndex } from '../text/line-index.ts';
 import type { TextEdit } from '../text/range.ts';
 import type { MappingNode } from '../yaml/node.ts';
 import { editAction, type Fix } from './fix.ts';
-import { endOfValue, entryMapping, hasAnchor, isBlockScalar, ownPair } from './edits/nodes.ts';
+import type { EntryKeys } from './edits/entry-keys.ts';
+import { endOfValue, hasAnchor, isBlockScalar } from './edits/nodes.ts';
 import { endOfLine, insertion, replacement } from './edits/spans.ts';
 
 export const addWorkspaces: Fix = {
   id: 'add-workspaces',
   title: 'Add `workspaces: []`, which is the private workspace only',
-  entry({ entry, lines, subject }) {
-    const mapping = entryMapping(entry);
+  entry({ entry, keys, lines, subject }) {
+    const { mapping } = keys;
     if (!mapping || subject.field !== 'workspaces' || subject.item !== undefined) return [];
     const field = fieldOf(entry, 'workspaces');
     if (!field || field.merged)
       return editAction('Add `workspaces: []` (private workspace only)', withKey(lines, mapping));
     if (field.value.type !== 'null') return [];
-    return editAction('Write `workspaces: []` (private workspace only)', withEmptyList(lines, entry, mapping));
+    return editAction('Write `workspaces: []` (private workspace only)', withEmptyList(lines, entry, keys));
   },
 };
 
@@ -39,13 +40,13 @@ function withKey(lines: LineIndex, mapping: MappingNode): readonly TextEdit[] | 
   return [insertion(lines, lineEnd, `${endOfLine(lines)}${indent}${pair}`)];
 }
 
-function withEmptyList(lines: LineIndex, entry: EntryView, mapping: MappingNode): readonly TextEdit[] | null {
-  const pair = ownPair(mapping, 'workspaces');
+function withEmptyList(lines: LineIndex, entry: EntryView, keys: EntryKeys): readonly TextEdit[] | null {
+  const pair = keys.ownPair('workspaces');
   if (!pair || !entry.places.contains(pair.value)) return null;
   const { key, value } = pair;
   if (value.start < value.end)
     return hasAnchor(lines, value) ? null : [replacement(lines, value.start, value.end, '[]')];
   const colon = /^\s*:/.exec(lines.slice(key.end, key.end + 80));
   if (colon) return [insertion(lines, key.end + colon[0].length, ' []')];
-  return mapping.flow ? [insertion(lines, key.end, ': []')] : null;
+  return keys.mapping?.flow === true ? [insertion(lines, key.end, ': []')] : null;
 }

@@ -5,6 +5,8 @@ import type { Profile } from '../model/profiles/index.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { Range, TextEdit } from '../text/range.ts';
 import type { Node } from '../yaml/node.ts';
+import type { CommentPlaces } from './edits/comment-places.ts';
+import type { EntryKeys } from './edits/entry-keys.ts';
 
 /**
  * What a fix may look at. Lines count from the first line of `lines` (an entry's first line, or the file's), in `range`
@@ -20,6 +22,7 @@ export interface FixContext {
   readonly node: Node | null;
   /** The text around the finding; offsets of nodes are offsets here. */
   readonly lines: LineIndex;
+  readonly comments: CommentPlaces;
   /** The text of the line above the first one of `lines`; null at the top of the file. */
   readonly lineAbove: () => string | null;
   readonly profile: Profile;
@@ -28,6 +31,7 @@ export interface FixContext {
 /** What a fix of one entry may look at besides. */
 export interface EntryFixContext extends FixContext {
   readonly entry: EntryView;
+  readonly keys: EntryKeys;
   /** Whether a username is taken. */
   readonly isUsername: (name: string) => boolean;
   /** The entries of the same username, in the file's order, this one among them. */

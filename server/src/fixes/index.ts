@@ -1,9 +1,9 @@
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 import { ruleById } from '../rules/index.ts';
-import { movedEdit, movedRange, type TextEdit } from '../text/range.ts';
+import { movedRange, type TextEdit } from '../text/range.ts';
 import { addWorkspaces } from './add-workspaces.ts';
-import { contextOf } from './context.ts';
+import { FixContexts, type PlacedContext } from './context.ts';
 import type { Fix, FixAction, FixTask } from './fix.ts';
 import { hashInPlace } from './hash-in-place.ts';
 import { makeList } from './make-list.ts';
@@ -63,27 +63,37 @@ export interface PlacedFix {
   readonly task: FixTask | null;
 }
 
-/** What can be done about a finding of the file as it is now, the best first. Nothing but text is worked out here. */
-export function fixActionsFor(file: UsersFile, finding: PlacedFinding): readonly PlacedFix[] {
-  const ids = [...(ruleById(finding.code)?.fixes ?? []), markAsIntended.id];
-  const { base, text, entry } = contextOf(file, finding);
+/** What can be done about findings of a file. */
+export type FixFinder = (finding: PlacedFinding) => readonly PlacedFix[];
+
+/**
+ * Finds what can be done about findings of the file as it is now, the best first. Nothing but text is worked out here.
+ * Ask for findings in the order of their places: an entry is read once for those that follow each other.
+ */
+export function fixesOf(file: UsersFile): FixFinder {
+  const contexts = new FixContexts(file);
+  return (finding) => actionsFor(finding, contexts.of(finding));
+}
+
+function actionsFor({ code }: PlacedFinding, context: PlacedContext): readonly PlacedFix[] {
+  const ids = [...(ruleById(code)?.fixes ?? []), markAsIntended.id];
   const found: PlacedFix[] = [];
   for (const id of ids) {
     const fix = byId.get(id);
-    const actions = (entry ? fix?.entry?.(entry) : undefined) ?? fix?.text?.(text) ?? [];
+    const actions = (context.entry ? fix?.entry?.(context.entry) : undefined) ?? fix?.text?.(context.text) ?? [];
     for (const action of actions) {
       const preferred = action.preferred && !found.some((other) => other.preferred);
-      found.push({ id, ...placed(action, base), preferred, safe: preferred && action.safe });
+      found.push({ id, ...placed(action, context), preferred, safe: preferred && action.safe });
     }
   }
   return found.sort((a, b) => Number(b.preferred) - Number(a.preferred));
 }
 
-function placed(action: FixAction, base: number): FixAction {
+function placed(action: FixAction, context: PlacedContext): FixAction {
   const { task } = action;
   return {
     ...action,
-    edits: action.edits.map((edit) => movedEdit(edit, base)),
-    task: task && { ...task, range: movedRange(task.range, base) },
+    edits: context.placed(action.edits),
+    task: task && { ...task, range: movedRange(task.range, context.base) },
   };
 }

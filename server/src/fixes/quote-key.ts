@@ -6,9 +6,8 @@ import { quoted } from './quote-value.ts';
 export const quoteKey: Fix = {
   id: 'quote-key',
   title: 'Quote a key, so that it stays the text that you see',
-  entry({ entry, lines, range }) {
-    const at = lines.offsetAt(range.start);
-    const key = entry.raw.otherKeys.find(({ node }) => node.start === at);
+  entry({ entry, keys, lines, range }) {
+    const key = keys.otherKeyAt(lines.offsetAt(range.start));
     const node = key ? ownScalar(entry, key.node) : null;
     if (node?.style !== 'plain' || node.start !== node.contentStart || node.start === node.end) return [];
     return editAction('Quote the key, which keeps its text', quoted(lines, node));

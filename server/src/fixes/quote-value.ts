@@ -5,6 +5,8 @@ import type { TextEdit } from '../text/range.ts';
 import type { ScalarNode } from '../yaml/node.ts';
 import { resolveScalar, Tag } from '../yaml/compose/resolver.ts';
 import { editAction, type Fix, type FixAction } from './fix.ts';
+import { accepts } from './edits/accepts.ts';
+import type { EntryKeys } from './edits/entry-keys.ts';
 import { ownScalar, scalarAt, singleQuoted } from './edits/nodes.ts';
 import { insertion, replacement } from './edits/spans.ts';
 
@@ -17,14 +19,14 @@ const title = 'Quote the value, which keeps its text';
 export const quoteValue: Fix = {
   id: 'quote-value',
   title: 'Quote a value, so that it stays the text that you see',
-  entry({ code, entry, lines, subject, stops }) {
+  entry({ code, entry, keys, lines, subject, stops }) {
     const node = valueNode(entry, subject);
     // A number is no address in quotes either, and what is text already gains nothing.
     if (code === 'bad-pattern' && (subject.field === 'email' || (node && resolveScalar(node.value) === Tag.str)))
       return [];
     if (subject.field === 'workspaces' && subject.item === undefined) return [];
     if (node?.style !== 'plain' || node.start !== node.contentStart || node.start === node.end) return [];
-    const accepted = acceptsText(entry, subject, node.value);
+    const accepted = acceptsText(entry, keys, subject, node.value);
     const isWord = node.value !== '~' && node.value.toLowerCase() !== 'null';
     if (!accepted) return [];
     return editAction(title, quoted(lines, node), { preferred: isWord, safe: stops || subject.field === 'full_name' });
@@ -56,18 +58,17 @@ function valueNode(entry: EntryView, { field: name, item }: Subject): ScalarNode
 }
 
 /** Whether the server takes the text in the value's place. */
-function acceptsText({ raw, profile }: EntryView, { field: name, item }: Subject, text: string): boolean {
-  const field = name === undefined ? undefined : raw.fields.get(name);
+function acceptsText(entry: EntryView, keys: EntryKeys, { field: name, item }: Subject, text: string): boolean {
+  const field = name === undefined ? undefined : fieldOf(entry, name);
   if (!field || name === undefined) return false;
   const { value } = field;
-  const node = value.node;
-  const items = 'items' in value && value.type !== 'dict' ? value.items : [];
+  const { node } = value;
   const asText = { type: 'str', value: text, node } as const;
-  const withText = items.map((each, index) => (index === item ? asText : each));
-  const quotedValue = item === undefined ? asText : ({ type: 'list', node, items: withText } as const);
-  const fields = new Map(raw.fields).set(name, { ...field, value: quotedValue });
-  const { faults } = profile.load({ fields, otherKeys: [] });
-  return !faults.some(
-    (fault) => 'field' in fault && fault.field === name && (!('item' in fault) || fault.item === item),
-  );
+  if (item === undefined) return accepts(entry, name, { ...field, value: asText });
+  // Of the other items one may matter: the same name before it.
+  const items = 'items' in value && value.type !== 'dict' ? value.items : [];
+  const same = keys.workspaceOf(text) ?? item;
+  const before = same < item ? items.slice(same, same + 1) : [];
+  const list = { type: 'list', node, items: [...before, asText] } as const;
+  return accepts(entry, name, { ...field, value: list }, before.length);
 }

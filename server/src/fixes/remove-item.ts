@@ -18,7 +18,8 @@ export function removeItem(lines: LineIndex, list: SequenceNode, index: number):
       ? [memberLines(lines, { start: item.start, end: endOfNode(lines, item) })]
       : null;
   }
-  if (list.items.length > 1) return removeFromFlow(lines, list.items, new Set([index]));
+  if (list.items.length > 1)
+    return removeFromFlow(lines, { count: list.items.length, spanOf: (at) => list.items[at] }, [index]);
   const inside = { start: list.contentStart + 1, end: list.end - 1 };
   const text = lines.slice(inside.start, inside.end);
   return text.includes('#') ? null : [deletion(lines, inside.start, inside.end)];

@@ -1,38 +1,28 @@
 import { requiredFields } from '../model/fields.ts';
 import { editAction, type Fix } from './fix.ts';
-import { entryMapping, ownPair, pairAt } from './edits/nodes.ts';
-import type { MappingNode } from '../yaml/node.ts';
 import { removePairs } from './edits/remove-pairs.ts';
 
 export const removeKey: Fix = {
   id: 'remove-key',
   title: 'Remove a key with its value',
-  entry({ code, entry, lines, range, subject }) {
-    const mapping = entryMapping(entry);
+  entry({ code, entry, keys, lines, range, subject }) {
+    const { mapping } = keys;
     if (!mapping) return [];
     if (subject.field !== undefined) {
       const { field } = subject;
-      const pair = subject.item === undefined ? ownPair(mapping, field) : undefined;
+      const pair = subject.item === undefined ? keys.ownPair(field) : undefined;
       // Without `workspaces` the user would be a super-user.
       if (!pair || requiredFields.includes(field) || field === 'workspaces') return [];
-      const single = mapping.pairs.filter(({ key }) => key.kind === 'scalar' && key.value === field).length === 1;
+      const same = keys.sameKeys(keys.pairAt(pair.key.start));
       const isNull = entry.raw.fields.get(field)?.value.type === 'null';
-      const edits = single ? removePairs(lines, mapping, new Set([mapping.pairs.indexOf(pair)])) : null;
+      const edits = same?.indexes.length === 1 ? removePairs(lines, mapping, same.indexes) : null;
       return editAction(`Remove \`${field}\``, edits, { preferred: isNull });
     }
     if (code !== 'unknown-key') return [];
-    const index = pairAt(mapping, lines.offsetAt(range.start));
-    return index === -1
-      ? []
-      : editAction('Remove the key and its value', removePairs(lines, mapping, namesakes(mapping, index)));
+    const index = keys.pairAt(lines.offsetAt(range.start));
+    if (index === -1) return [];
+    // With those that repeat it.
+    const same = keys.sameKeys(index)?.indexes ?? [index];
+    return editAction('Remove the key and its value', removePairs(lines, mapping, same));
   },
 };
-
-/** The pair and those that repeat its key. */
-function namesakes({ pairs }: MappingNode, index: number): ReadonlySet<number> {
-  const key = pairs[index]?.key;
-  const same = pairs.flatMap(({ key: other }, at) =>
-    key?.kind === 'scalar' && other.kind === 'scalar' && other.value === key.value && other.tag === key.tag ? [at] : [],
-  );
-  return new Set([index, ...same]);
-}

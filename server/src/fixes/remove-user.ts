@@ -8,9 +8,10 @@ export const removeUser: Fix = {
       return editAction('Remove this entry', removalOf(self), { preferred: entry.value.type === 'null' });
     }
     if (code !== 'duplicate-username') return editAction('Remove this user', removalOf(self));
-    const earlier = namesakes.slice(0, namesakes.indexOf(self));
-    const removals = earlier.map(removalOf);
     const isLast = namesakes.at(-1) === self;
+    // Each of them is read for that: only at the last one, which replaces them.
+    const earlier = isLast ? namesakes.slice(0, -1) : [];
+    const removals = earlier.map(removalOf);
     const all = removals.every((edits) => edits !== null) ? removals.flat() : null;
     const others = earlier.length > 1 ? 'Remove the earlier records' : 'Remove the earlier record';
     return [

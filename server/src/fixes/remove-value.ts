@@ -3,16 +3,15 @@ import type { LineIndex } from '../text/line-index.ts';
 import type { TextEdit } from '../text/range.ts';
 import type { Pair, SequenceNode } from '../yaml/node.ts';
 import { editAction, type Fix } from './fix.ts';
-import { entryMapping, hasAnchor, ownPair } from './edits/nodes.ts';
+import { hasAnchor } from './edits/nodes.ts';
 import { removeItem } from './remove-item.ts';
 import { deletion, insertion, lineStartOf, nextLineOf } from './edits/spans.ts';
 
 export const removeValue: Fix = {
   id: 'remove-value',
   title: 'Remove an entry of `workspaces`',
-  entry({ code, entry, lines, subject }) {
-    const mapping = entryMapping(entry);
-    const pair = mapping && ownPair(mapping, 'workspaces');
+  entry({ code, entry, keys, lines, subject }) {
+    const pair = keys.ownPair('workspaces');
     const { item } = subject;
     if (!pair || item === undefined || subject.field !== 'workspaces') return [];
     const field = fieldOf(entry, 'workspaces');

@@ -2,6 +2,7 @@ import type { EntryView } from '../model/entry-view.ts';
 import { isFieldName, requiredFields, type Field, type FieldName } from '../model/fields.ts';
 import { meantKey } from '../rules/support/meant-key.ts';
 import { editAction, type Fix, type FixAction } from './fix.ts';
+import { accepts } from './edits/accepts.ts';
 import { ownScalar } from './edits/nodes.ts';
 import { replacement } from './edits/spans.ts';
 import type { LineIndex } from '../text/line-index.ts';
@@ -10,11 +11,10 @@ import type { LineIndex } from '../text/line-index.ts';
 export const renameKey: Fix = {
   id: 'rename-key',
   title: 'Rename a misspelt key to the one that was meant',
-  entry({ code, entry, lines, range, subject }) {
+  entry({ code, entry, keys, lines, range, subject }) {
     if (code === 'unknown-key') {
       if (subject.meant === undefined) return [];
-      const at = lines.offsetAt(range.start);
-      const field = [...entry.raw.fields.values()].find(({ key }) => key.node.start === at);
+      const field = keys.fieldAt(lines.offsetAt(range.start));
       return field ? renamed(entry, lines, field, subject.meant) : [];
     }
     const wanted = subject.field;
@@ -30,22 +30,13 @@ function renamed(entry: EntryView, lines: LineIndex, field: Field, name: FieldNa
   if (!node || node.style === 'literal' || node.style === 'folded') return [];
   const quote = node.style === 'plain' ? 0 : 1;
   const edit = replacement(lines, node.contentStart + quote, node.end - quote, name);
-  const fits = acceptedAs(entry, field, name);
+  const fits = accepts(entry, name, field);
   // Renaming must not stop a server that ignores the key; without a required key it is stopped already.
   if (!fits && !requiredFields.includes(name)) return [];
   const sameLetters = bare(field.name) === bare(name);
   // A list of workspaces that begins to count changes who reaches what.
   const safe = fits && sameLetters && name !== 'workspaces' && name !== 'superuser' && name !== 'disabled';
   return editAction(`Rename the key to \`${name}\``, [edit], { preferred: fits, safe });
-}
-
-/** Whether the server takes the key's value under its new name. */
-function acceptedAs({ raw, profile }: EntryView, field: Field, name: FieldName): boolean {
-  const fields = new Map(raw.fields);
-  fields.delete(field.name);
-  fields.set(name, { ...field, name });
-  const { faults } = profile.load({ fields, otherKeys: [] });
-  return !faults.some((fault) => 'field' in fault && fault.field === name);
 }
 
 function bare(key: string): string {

@@ -1,27 +1,59 @@
-import { Entry } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { EntryRecord } from './entry-record.ts';
 import { IndexByName } from './index-by-name.ts';
 
+/** The entries of one username: the server keeps the last one's record, at the place of the first. */
+interface Account {
+  readonly first: Entry;
+  readonly last: Entry;
+  /** The API key that counts. */
+  readonly apiKey: string | null;
+}
+
+/** What tells accounts apart: the username, or the only entry where there is none. */
+type AccountId = string | Entry;
+
+/** The entry whose API key works, of those whose records count and that have the same, and its username. */
+interface KeyOwner {
+  readonly entry: Entry;
+  readonly username: string | null;
+}
+
 /**
  * Who shares a username, an API key or a workspace with whom. Filing one entry again costs that entry and those whose
- * verdict may now differ, not the file.
+ * verdict may now differ, not all with whom it shares something.
  *
  * The server keeps users by username: the last record of a name counts, at the place of the first
  * (docs/server.md#duplicates).
  */
 export class Accounts {
   readonly #usernames = new IndexByName();
-  readonly #apiKeys = new IndexByName();
   readonly #workspaces = new IndexByName();
+  /** How many entries have an API key. */
+  readonly #apiKeys = new Map<string, number>();
+  /** By API key the accounts in which it counts, each by its first entry, in whose place it stands. */
+  readonly #holders = new IndexByName();
+  /** Whose the API keys of several accounts are. */
+  readonly #owners = new Map<string, KeyOwner>();
+  /** What the accounts were before entries were filed whose changes are still to be worked in. */
+  #before = new Map<AccountId, Account | null>();
   readonly #stale = new Set<Entry>();
 
-  /** Files an entry that is new; `settle` has to follow once all are filed. */
+  /** Files an entry that is new, behind all others; `settle` has to follow once all are filed. */
   fill(entry: Entry): void {
     const { record } = entry;
+    const { usernameText: name, apiKeyText: key } = record;
+    const before = name === null ? null : this.#account(name);
     entry.filed = record;
-    if (record.usernameText !== null) this.#usernames.add(record.usernameText, entry);
-    if (record.apiKeyText !== null) this.#apiKeys.add(record.apiKeyText, entry);
-    this.#addWorkspaces(record, entry);
+    if (name !== null) this.#usernames.append(name, entry);
+    this.#count(key, 1);
+    if (before === null) {
+      if (key !== null) this.#holders.append(key, entry);
+    } else if (before.apiKey !== key) {
+      if (before.apiKey !== null) this.#holders.delete(before.apiKey, before.first);
+      if (key !== null) this.#holders.add(key, before.first);
+    }
+    for (const workspace of record.workspaceNames) this.#workspaces.append(workspace, entry);
   }
 
   /**
@@ -29,34 +61,70 @@ export class Accounts {
    * neighbours.
    */
   settle(): void {
-    for (const entry of this.#usernames.shared()) this.#stale.add(entry);
-    for (const entry of this.#apiKeys.shared()) this.#stale.add(entry);
+    for (const name of this.#usernames.shared()) this.#spoil(this.#usernames, name);
+    for (const key of this.#holders.shared()) this.#settleKey(key);
     for (const name of this.#workspaces.names()) {
       if (this.#usernames.has(name)) this.#spoil(this.#workspaces, name);
     }
   }
 
-  /** Files an entry, or files it again after its record changed. */
+  /** Files an entry, or files it again after its record changed; `settleChanges` has to follow. */
   file(entry: Entry): void {
     this.#refile(entry, entry.record);
     this.#stale.add(entry);
   }
 
+  /** Forgets an entry that is in the file no more; `settleChanges` has to follow. */
   remove(entry: Entry): void {
     this.#refile(entry, null);
-    this.#stale.delete(entry);
   }
 
-  /** The entries whose neighbours changed since the last call. */
-  takeStale(): ReadonlySet<Entry> {
-    const stale = new Set(this.#stale);
-    this.#stale.clear();
-    return stale;
+  /** Finds the entries about which there is something else to say since the last call. */
+  settleChanges(): void {
+    const keys = new Set<string>();
+    for (const account of this.#before.values()) {
+      const key = account?.apiKey ?? null;
+      if (!account || key === null) continue;
+      this.#holders.delete(key, account.first);
+      keys.add(key);
+    }
+    for (const [id, before] of this.#before) {
+      const now = this.#account(id);
+      const key = now?.apiKey ?? null;
+      if (now && key !== null) {
+        this.#holders.add(key, now.first);
+        keys.add(key);
+      }
+      this.#settleAccount(id, before, now);
+    }
+    this.#before.clear();
+    for (const key of keys) this.#settleKey(key);
+    for (const entry of this.#stale) if (entry.filed === null) this.#stale.delete(entry);
+  }
+
+  /** The entries to be looked at again, each as it is taken: those that nobody takes are there the next time. */
+  *takeStale(): Generator<Entry, void> {
+    for (const entry of this.#stale) {
+      this.#stale.delete(entry);
+      yield entry;
+    }
   }
 
   /** The entries with this username, in the file's order; the last one's record counts. */
   withUsername(name: string): readonly Entry[] {
     return this.#usernames.ordered(name);
+  }
+
+  firstOf(username: string): Entry | undefined {
+    return this.#usernames.first(username);
+  }
+
+  lastOf(username: string): Entry | undefined {
+    return this.#usernames.last(username);
+  }
+
+  hasUsername(name: string): boolean {
+    return this.#usernames.has(name);
   }
 
   /** A later entry of the same username replaces this one. */
@@ -65,16 +133,14 @@ export class Accounts {
     return name !== null && this.#usernames.last(name) !== entry;
   }
 
-  /** The entries whose records count and that have this API key, in the server's order: the first one owns the key. */
-  withApiKey(key: string): readonly Entry[] {
-    const counting = this.#apiKeys.ordered(key).filter((entry) => !this.isReplaced(entry));
-    if (counting.length < 2) return counting;
-    return counting.sort((a, b) => Entry.compare(this.#standsAt(a), this.#standsAt(b)));
+  /** The entry as which an API key of several signs in; undefined for a key that none, or one alone, has. */
+  ownerOf(key: string): Entry | undefined {
+    return this.#owners.get(key)?.entry;
   }
 
   /** How many entries have this API key, whether their records count or not. */
   apiKeyCount(key: string): number {
-    return this.#apiKeys.count(key);
+    return this.#apiKeys.get(key) ?? 0;
   }
 
   /** How many entries list this workspace, whether their records count or not. */
@@ -91,67 +157,80 @@ export class Accounts {
     }
   }
 
-  hasUsername(name: string): boolean {
-    return this.#usernames.has(name);
-  }
-
-  #standsAt(entry: Entry): Entry {
-    const name = entry.record.usernameText;
-    return (name === null ? undefined : this.withUsername(name)[0]) ?? entry;
-  }
-
   #refile(entry: Entry, now: EntryRecord | null): void {
     const before = entry.filed;
-    entry.filed = now;
-    const oldName = before?.usernameText ?? null;
-    const newName = now?.usernameText ?? null;
-    const oldKey = before?.apiKeyText ?? null;
-    const newKey = now?.apiKeyText ?? null;
-    if (oldKey !== newKey) {
-      if (oldKey !== null) {
-        this.#apiKeys.delete(oldKey, entry);
-        this.#spoil(this.#apiKeys, oldKey);
-      }
-      if (newKey !== null) {
-        this.#spoil(this.#apiKeys, newKey);
-        this.#apiKeys.add(newKey, entry);
-      }
+    const [oldName, newName] = [before?.usernameText ?? null, now?.usernameText ?? null];
+    const [oldKey, newKey] = [before?.apiKeyText ?? null, now?.apiKeyText ?? null];
+    if (oldName !== newName || oldKey !== newKey) {
+      this.#note(oldName ?? entry);
+      this.#note(newName ?? entry);
+      this.#count(oldKey, -1);
+      this.#count(newKey, 1);
     }
+    entry.filed = now;
     if (oldName !== newName) {
-      if (oldName !== null) {
-        this.#usernames.delete(oldName, entry);
-        this.#spoilName(oldName);
-      }
-      if (newName !== null) {
-        this.#usernames.add(newName, entry);
-        this.#spoilName(newName);
-      }
-      // They are told whose key it is.
-      if (newKey !== null) this.#spoil(this.#apiKeys, newKey);
+      if (oldName !== null) this.#usernames.delete(oldName, entry);
+      if (newName !== null) this.#usernames.add(newName, entry);
     }
     if (before && now && sameWorkspaces(before, now)) return;
-    for (const text of before?.workspaceNames ?? []) {
-      this.#workspaces.delete(text, entry);
-    }
-    if (now) this.#addWorkspaces(now, entry);
+    for (const name of new Set(before?.workspaceNames)) this.#workspaces.delete(name, entry);
+    for (const name of new Set(now?.workspaceNames)) this.#workspaces.add(name, entry);
   }
 
-  #addWorkspaces({ workspaceNames }: EntryRecord, entry: Entry): void {
-    for (const name of workspaceNames) this.#workspaces.add(name, entry);
+  #note(id: AccountId): void {
+    if (!this.#before.has(id)) this.#before.set(id, this.#account(id));
   }
 
-  /** A username comes or goes: its namesakes, those who share a key with them, and those who list it as a workspace. */
-  #spoilName(name: string): void {
-    this.#spoil(this.#usernames, name);
-    this.#spoil(this.#workspaces, name);
-    for (const entry of this.#usernames.members(name)) {
-      const key = entry.filed?.apiKeyText ?? null;
-      if (key !== null) this.#spoil(this.#apiKeys, key);
+  #account(id: AccountId): Account | null {
+    if (typeof id !== 'string') {
+      const { filed } = id;
+      return filed?.usernameText === null ? { first: id, last: id, apiKey: filed.apiKeyText } : null;
     }
+    const first = this.#usernames.first(id);
+    if (!first) return null;
+    const last = this.#usernames.last(id) ?? first;
+    return { first, last, apiKey: last.filed?.apiKeyText ?? null };
+  }
+
+  /** Of a username only the ends matter: who is first and last, and whether there is anybody. */
+  #settleAccount(id: AccountId, before: Account | null, now: Account | null): void {
+    if (before?.first !== now?.first || before?.last !== now?.last) {
+      for (const entry of [before?.first, before?.last, now?.first, now?.last]) if (entry) this.#stale.add(entry);
+    }
+    if (typeof id === 'string' && (before === null) !== (now === null)) this.#spoil(this.#workspaces, id);
+  }
+
+  /** All who share an API key are told whose it is; else only who comes to own it, or no longer does. */
+  #settleKey(key: string): void {
+    const before = this.#owners.get(key);
+    const first = this.#holders.count(key) > 1 ? this.#holders.first(key) : undefined;
+    const entry = first && this.#counting(first);
+    const now = entry && { entry, username: entry.record.usernameText };
+    if (now) this.#owners.set(key, now);
+    else this.#owners.delete(key);
+    if (now && before?.username === now.username) {
+      this.#stale.add(before.entry).add(now.entry);
+    } else if (before || now) {
+      for (const holder of this.#holders.ordered(key)) this.#stale.add(this.#counting(holder));
+      if (before) this.#stale.add(before.entry);
+    }
+  }
+
+  /** The entry whose record counts, of the account that begins with this one. */
+  #counting(first: Entry): Entry {
+    const name = first.record.usernameText;
+    return (name === null ? undefined : this.#usernames.last(name)) ?? first;
+  }
+
+  #count(key: string | null, change: 1 | -1): void {
+    if (key === null) return;
+    const count = this.apiKeyCount(key) + change;
+    if (count > 0) this.#apiKeys.set(key, count);
+    else this.#apiKeys.delete(key);
   }
 
   #spoil(index: IndexByName, name: string): void {
-    for (const entry of index.members(name)) this.#stale.add(entry);
+    for (const entry of index.ordered(name)) this.#stale.add(entry);
   }
 }
 

@@ -46,8 +46,9 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
 }
 
 /** Python's `a == b` for values that are no collections: 1, 1.0 and true are the same, 1 and "1" are not. */
-export function isEqual(a: Value, b: Value): boolean {
-  return keyText(a) === keyText(b);
+export function equalTo(value: Value): (other: Value) => boolean {
+  const text = keyText(value);
+  return (other) => keyText(other) === text;
 }
 
 /** What Python's `set(values)` keeps: the first of those that are equal. */

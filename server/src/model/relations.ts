@@ -22,12 +22,13 @@ export interface Relations {
 }
 
 /**
- * Another entry, as far as a rule may look at it. An entry is not looked at again when anything else of a neighbour
- * changes, so there is nothing else to see.
+ * Another entry, as far as a rule may look at it: it is known by what it is to the entry, as "the first of the same
+ * username". An entry is looked at again when the neighbour's username changes, not when anything else of it does or
+ * another one takes its part with the same username; so there is nothing else to see.
  */
 export interface Neighbour {
   readonly username: string | null;
-  /** Points to a place of it. */
+  /** Points to a place of it; once another one takes its part, to that of the other. */
   readonly point: (place: PlaceName, message: string) => Related;
 }
 
@@ -36,34 +37,50 @@ type Finders = { readonly [R in keyof Relations]: (entry: Entry, accounts: Accou
 /** What there is to know about an entry in each relation; null where it does not stand so to any other. */
 export const relations: Finders = {
   sameUsername(entry, accounts) {
-    const { usernameText } = entry.record;
-    const namesakes = usernameText === null ? [] : accounts.withUsername(usernameText);
-    const [first] = namesakes;
-    const last = namesakes.at(-1);
+    const name = entry.record.usernameText;
+    if (name === null) return null;
+    const first = accounts.firstOf(name);
+    const last = accounts.lastOf(name);
     if (!first || !last || first === last) return null;
-    return { isFirst: entry === first, isLast: entry === last, first: neighbour(first), last: neighbour(last) };
+    return {
+      isFirst: entry === first,
+      isLast: entry === last,
+      first: neighbour(first, () => accounts.firstOf(name)),
+      last: neighbour(last, () => accounts.lastOf(name)),
+    };
   },
 
   sameApiKey(entry, accounts) {
-    const { apiKeyText } = entry.record;
-    if (apiKeyText === null || accounts.isReplaced(entry)) return null;
-    const [owner, second] = accounts.withApiKey(apiKeyText);
-    return owner && second ? { isOwner: entry === owner, owner: neighbour(owner) } : null;
+    const key = entry.record.apiKeyText;
+    const owner = key === null || accounts.isReplaced(entry) ? undefined : accounts.ownerOf(key);
+    if (key === null || !owner) return null;
+    return { isOwner: entry === owner, owner: neighbour(owner, () => accounts.ownerOf(key)) };
   },
 
   othersWorkspace({ record }, accounts) {
     const owners = new Map<string, Neighbour>();
     for (const name of record.workspaceNames) {
-      const [owner] = name === record.usernameText ? [] : accounts.withUsername(name);
-      if (owner) owners.set(name, neighbour(owner));
+      const owner = name === record.usernameText ? undefined : accounts.firstOf(name);
+      if (owner)
+        owners.set(
+          name,
+          neighbour(owner, () => accounts.firstOf(name)),
+        );
     }
     return owners.size > 0 ? { owners } : null;
   },
 };
 
-function neighbour(entry: Entry): Neighbour {
+/** `find` gives the entry whose part it is by then. */
+function neighbour(entry: Entry, find: () => Entry | undefined): Neighbour {
   return {
     username: entry.record.usernameText,
-    point: (place, message) => ({ entry, place, message }),
+    point: (place, message) => ({
+      place,
+      message,
+      get entry() {
+        return find() ?? entry;
+      },
+    }),
   };
 }

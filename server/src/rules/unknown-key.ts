@@ -32,8 +32,8 @@ export const unknownKey: Rule = {
           subject: meant !== null && !taken ? { meant } : {},
         });
       }
+      const stops = raw.otherKeys.length > 0 && entry.faults.some((fault) => fault.kind === 'key');
       for (const key of raw.otherKeys) {
-        const stops = entry.faults.some((fault) => fault.kind === 'key');
         const outcome = stops ? refuses(profile) : `${actor(profile)} ignores this key`;
         const message = `${outcome}: YAML reads this key as ${pythonType(key)}, not as text. Quote it if it is meant as text.`;
         say(keyRange(entry, key), message, { stops });

@@ -53,6 +53,16 @@ describe('code actions', () => {
     assert.deepEqual(await pair.codes(uri), []);
   });
 
+  it('offer one answer to several findings once', async () => {
+    await begin(user('ana') + user('ben').replace('-', ' ') + user('cid').replace('-', ' '));
+    const actions = await actionsAt(pair.text(uri));
+    const dashes = actions.filter(({ title }) => title.startsWith('Put in the forgotten'));
+    assert.equal(dashes.length, 1);
+    assert.ok((dashes[0]?.diagnostics?.length ?? 0) > 2);
+    await take(dashes, /forgotten/);
+    assert.equal(pair.text(uri), user('ana') + user('ben') + user('cid'));
+  });
+
   it('never give one user the same key twice', async () => {
     const twice = user('ana', { fullname: 'Ana', 'full-name': 'Ana' });
     await begin(twice + user('ben', { fullname: 'Ben' }));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fixActionsFor, type PlacedFix } from '../../../server/src/fixes/index.ts';
+import { fixesOf, type PlacedFix } from '../../../server/src/fixes/index.ts';
 import type { ServerName } from '../../../server/src/common/servers.ts';
 import { applyEdits } from '../../../server/src/text/edits.ts';
 import { read } from '../../rules/support/harness.ts';
@@ -11,7 +11,7 @@ export function offered(text: string, code: string, server?: ServerName): readon
   const { file, findings } = read(text, server);
   const finding = findings.find((each) => each.code === code);
   assert.ok(finding, `no ${code} in ${JSON.stringify(text)}`);
-  return fixActionsFor(file, finding);
+  return fixesOf(file)(finding);
 }
 
 export function offer(text: string, code: string, fix: string, server?: ServerName): PlacedFix {

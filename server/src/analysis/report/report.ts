@@ -1,5 +1,6 @@
 import { notAListMessage } from '../../rules/not-a-list.ts';
 import { yamlErrorCode, yamlErrorMessage } from '../../rules/yaml-syntax.ts';
+import { merged } from '../../common/in-order.ts';
 import { severities, type Severity } from '../../common/severity.ts';
 import { blockFindings, shareOf, takeOne, type BlockFindings } from './block-findings.ts';
 import { FindingGroup } from './finding-group.ts';
@@ -81,8 +82,7 @@ export class Report implements Findings {
 
   all(): readonly PlacedFinding[] {
     const found = this.#blocks.flatMap(({ made, line }) => new FindingGroup(made.findings, line).placed());
-    for (const finding of this.#loose) insert(found, finding);
-    return found;
+    return merged<PlacedFinding>(found, this.#loose.toSorted(compareFindings), compareFindings);
   }
 
   /** It looks at no more findings than it must: a block that is shown whole costs the same whatever is in it. */
@@ -159,19 +159,6 @@ export class Report implements Findings {
     const chosen = severity[code] ?? usual;
     return hidden || chosen === 'off' ? null : chosen;
   }
-}
-
-/** Puts a finding into a list in the order of places. */
-function insert(found: PlacedFinding[], finding: PlacedFinding): void {
-  let low = 0;
-  let high = found.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = found[middle];
-    if (other && compareFindings(other, finding) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  found.splice(low, 0, finding);
 }
 
 const bases = new WeakMap<ReportOptions['severity'], string>();

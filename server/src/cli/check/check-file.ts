@@ -1,6 +1,5 @@
 import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
-import type { UsersFile } from '../../analysis/users-file.ts';
-import { fixActionsFor } from '../../fixes/index.ts';
+import { fixesOf, type FixFinder } from '../../fixes/index.ts';
 import type { ServerName } from '../../common/servers.ts';
 import { decodeText } from '../../document/decode-text.ts';
 import { encodingFinding } from '../../document/not-utf8.ts';
@@ -24,15 +23,16 @@ export async function checkFile(name: string, bytes: Uint8Array, options: CheckO
   if (!file) return { name, recognized, checked: false, unverified: 0, findings: [] };
   const undecodable = encodingFinding(decoded, options.server);
   if (undecodable) {
-    return { name, recognized, checked: true, unverified: 0, findings: [checkedFinding(file, undecodable)] };
+    return { name, recognized, checked: true, unverified: 0, findings: [checkedFinding(undecodable, fixesOf(file))] };
   }
   document.advance();
   const unverified = await options.verifier.verify(document);
-  const findings = document.findings().map((finding) => checkedFinding(file, finding));
+  const fixes = fixesOf(file);
+  const findings = document.findings().map((finding) => checkedFinding(finding, fixes));
   return { name, recognized, checked: true, unverified, findings };
 }
 
-function checkedFinding(file: UsersFile, finding: PlacedFinding): CheckedFinding {
+function checkedFinding(finding: PlacedFinding, fixes: FixFinder): CheckedFinding {
   const { code, severity, message, range, related } = finding;
-  return { code, severity, message, range, related, fixes: fixActionsFor(file, finding).map(({ title }) => title) };
+  return { code, severity, message, range, related, fixes: fixes(finding).map(({ title }) => title) };
 }

@@ -69,9 +69,8 @@ function sharing({ file, entry, view }: Place, key: string): Prose {
   if (view.profile.duplicates === 'refused')
     return [['The migrate task refuses the whole file: another user has the same key.']];
   if (holders > fewOwners) return [[`${count(holders, 'user')} have this key. Programs sign in as the first of them.`]];
-  const counting = accounts.withApiKey(key);
-  const [owner] = counting;
-  if (!owner || counting.length < 2 || accounts.isReplaced(entry)) return [];
+  const owner = accounts.ownerOf(key);
+  if (!owner || accounts.isReplaced(entry)) return [];
   if (owner !== entry) return [['Programs sign in as ', ...nameAndLine(owner), ', who has the same key.']];
   return [['Programs of the other users with the same key sign in as this user.']];
 }

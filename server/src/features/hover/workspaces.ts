@@ -40,7 +40,7 @@ function meaning({ file, entry, view }: Place, index: number, name: string): Pro
   const { username, workspaces } = entry.record;
   if (workspaces.some((other) => other.text === name && other.item < index)) return [['In the list already.']];
   if (name === username?.text) return [['The user’s own private workspace, which needs no entry.']];
-  const owner = accounts.withUsername(name).at(-1);
+  const owner = accounts.lastOf(name);
   const others = accounts.workspaceCount(name) - 1;
   return [
     ...(owner ? [['The private workspace of another user, ', ...nameAndLine(owner), '.']] : []),

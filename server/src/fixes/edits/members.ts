@@ -8,26 +8,41 @@ export interface MemberSpan {
   readonly end: number;
 }
 
+/** The members of a collection; only those are asked for that an edit touches. */
+export interface Members {
+  readonly count: number;
+  readonly spanOf: (index: number) => MemberSpan | undefined;
+}
+
 /**
- * Takes members out of a flow collection, each with one comma. Null where a comment is in the way, or none would stay.
+ * Takes members out of a flow collection, each with one comma. `removed`: their indexes in order. Null where a comment
+ * is in the way, or none would stay.
  */
 export function removeFromFlow(
   lines: LineIndex,
-  members: readonly MemberSpan[],
-  removed: ReadonlySet<number>,
+  { count, spanOf }: Members,
+  removed: readonly number[],
 ): readonly TextEdit[] | null {
-  const lastKept = members.reduce((last, _, index) => (removed.has(index) ? last : index), -1);
-  const lastMember = members.at(-1);
-  const kept = members[lastKept];
-  if (!kept || !lastMember) return null;
+  const trailing = countOfLast(count, removed);
+  const lastKept = spanOf(count - 1 - trailing);
+  const last = spanOf(count - 1);
+  if (!lastKept || !last) return null;
   const spans: [number, number][] = [];
-  for (const [index, member] of members.entries()) {
-    const next = members[index + 1];
-    if (removed.has(index) && index < lastKept && next) spans.push([member.start, next.start]);
+  for (const index of removed.slice(0, removed.length - trailing)) {
+    const member = spanOf(index);
+    const next = spanOf(index + 1);
+    if (member && next) spans.push([member.start, next.start]);
   }
-  if (lastKept < members.length - 1) spans.push([kept.end, lastMember.end]);
+  if (trailing > 0) spans.push([lastKept.end, last.end]);
   if (spans.some(([start, end]) => /(?:^|\s)#/.test(lines.slice(start, end)))) return null;
   return spans.map(([start, end]) => deletion(lines, start, end));
+}
+
+/** How many of the last members are removed, without one that stays in between. */
+function countOfLast(count: number, removed: readonly number[]): number {
+  let last = 0;
+  while (last < removed.length && removed[removed.length - 1 - last] === count - 1 - last) last++;
+  return last;
 }
 
 /** The whole lines of a member of a block collection, its own comment with it. */

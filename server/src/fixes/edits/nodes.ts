@@ -1,27 +1,14 @@
 /** What fixes ask about nodes and their spans. */
 import type { EntryView } from '../../model/entry-view.ts';
 import type { LineIndex } from '../../text/line-index.ts';
-import type { MappingNode, Node, Pair, ScalarNode } from '../../yaml/node.ts';
+import type { Node, Pair, ScalarNode } from '../../yaml/node.ts';
 import { resolveScalar, Tag } from '../../yaml/compose/resolver.ts';
+import { childBefore } from './children.ts';
 import { nextLineOf } from './spans.ts';
 
 /** The scalar, when it is written in the entry itself and not brought there by an alias or a merge. */
 export function ownScalar(entry: EntryView, node: Node | undefined): ScalarNode | null {
   return node?.kind === 'scalar' && entry.places.contains(node) ? node : null;
-}
-
-export function entryMapping(entry: EntryView): MappingNode | null {
-  return entry.node.kind === 'mapping' ? entry.node : null;
-}
-
-/** The index of the pair whose key begins at the offset, or -1. */
-export function pairAt(mapping: MappingNode, keyStart: number): number {
-  return mapping.pairs.findIndex(({ key }) => key.start === keyStart);
-}
-
-/** The pair that the mapping itself has for a field; of repeated ones the last, which counts. */
-export function ownPair(mapping: MappingNode, name: string): Pair | undefined {
-  return mapping.pairs.filter(({ key }) => key.kind === 'scalar' && key.value === name).at(-1);
 }
 
 /**
@@ -78,14 +65,10 @@ export function hasAnchor(lines: LineIndex, node: Node): boolean {
 }
 
 /** The plain or quoted scalar whose content begins at the offset. */
-export function scalarAt(node: Node, offset: number): ScalarNode | null {
-  if (offset < node.start || offset > node.end) return null;
-  if (node.kind === 'alias') return null;
-  if (node.kind === 'scalar') return node.contentStart === offset ? node : null;
-  const parts = node.kind === 'sequence' ? node.items : node.pairs.flatMap(({ key, value }) => [key, value]);
-  for (const part of parts) {
-    const found = scalarAt(part, offset);
-    if (found) return found;
+export function scalarAt(root: Node, offset: number): ScalarNode | null {
+  // Its own start may be before that, where a tag or an anchor stands.
+  for (let node: Node | undefined = root; node; node = childBefore(node, offset + 1)) {
+    if (node.kind === 'scalar') return node.contentStart === offset ? node : null;
   }
   return null;
 }

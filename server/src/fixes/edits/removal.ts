@@ -1,6 +1,7 @@
 import type { UsersFile } from '../../analysis/users-file.ts';
 import type { Entry } from '../../model/entry.ts';
 import { movedEdit, type TextEdit } from '../../text/range.ts';
+import { indexStartingAt } from './children.ts';
 import { endOfNode, hasAnchor } from './nodes.ts';
 import { removeItem } from '../remove-item.ts';
 import { nextLineOf } from './spans.ts';
@@ -13,7 +14,9 @@ export function removalOf(file: UsersFile, entry: Entry): readonly TextEdit[] | 
   const { lines, root } = file.stretchAt(entry.line);
   const { node } = entry.source();
   if (!node || root?.kind !== 'sequence') return null;
-  return removeItem(lines, root, root.items.indexOf(node));
+  const { items } = root;
+  const index = indexStartingAt(node.start, items.length, (at) => items[at]);
+  return items[index] === node ? removeItem(lines, root, index) : null;
 }
 
 function removalOfLines(entry: Entry): readonly TextEdit[] | null {

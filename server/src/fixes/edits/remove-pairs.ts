@@ -1,53 +1,66 @@
 import type { LineIndex } from '../../text/line-index.ts';
 import type { TextEdit } from '../../text/range.ts';
 import type { MappingNode, Pair } from '../../yaml/node.ts';
-import { memberLines, removeFromFlow, type MemberSpan } from './members.ts';
+import { memberLines, removeFromFlow, type Members } from './members.ts';
 import { endOfValue, hasAnchor } from './nodes.ts';
 import { deletion, linePrefix, lineStartOf } from './spans.ts';
 
-/** Takes pairs out of a mapping. Null where that is not simple, or none would stay. */
+/** Takes pairs out of a mapping, told by their indexes in order. Null where that is not simple, or none would stay. */
 export function removePairs(
   lines: LineIndex,
-  mapping: MappingNode,
-  removed: ReadonlySet<number>,
+  { pairs, flow }: MappingNode,
+  removed: readonly number[],
 ): readonly TextEdit[] | null {
-  const { pairs } = mapping;
-  const gone = pairs.filter((_, index) => removed.has(index));
-  if (gone.length === 0 || gone.length === pairs.length) return null;
+  if (removed.length === 0 || removed.length === pairs.length) return null;
+  const gone = removed.flatMap((index) => pairs[index] ?? []);
   if (gone.some(({ key, value }) => hasAnchor(lines, key) || hasAnchor(lines, value))) return null;
-  const spans = pairs.map((pair) => ({ start: pairStart(lines, pair), end: endOfValue(lines, pair) }));
-  if (mapping.flow) return removeFromFlow(lines, spans, removed);
-  const leading = spans.findIndex((_, index) => !removed.has(index));
-  const head = leading > 0 ? removeLeading(lines, spans, leading) : [];
+  const members = membersOf(lines, pairs);
+  if (flow) return removeFromFlow(lines, members, removed);
+  let leading = 0;
+  while (removed[leading] === leading) leading++;
+  const head = leading > 0 ? removeLeading(lines, members, leading) : [];
   if (!head) return null;
   const edits = [...head];
-  for (const [index, span] of spans.entries()) {
-    if (!removed.has(index) || index < leading) continue;
-    if (linePrefix(lines, span.start).trim() !== '') return null;
+  for (const index of removed.slice(leading)) {
+    const span = members.spanOf(index);
+    if (!span || linePrefix(lines, span.start).trim() !== '') return null;
     edits.push(memberLines(lines, span));
   }
   return edits;
 }
 
 /** The first pairs, of which the very first may share its line with the `-` of the user. */
-function removeLeading(lines: LineIndex, spans: readonly MemberSpan[], count: number): readonly TextEdit[] | null {
-  const first = spans[0];
-  const last = spans[count - 1];
-  const next = spans[count];
+function removeLeading(lines: LineIndex, { spanOf }: Members, count: number): readonly TextEdit[] | null {
+  const first = spanOf(0);
+  const last = spanOf(count - 1);
+  const next = spanOf(count);
   if (!first || !last || !next || linePrefix(lines, next.start).trim() !== '') return null;
-  if (linePrefix(lines, first.start).trim() === '')
-    return spans.slice(0, count).map((span) => memberLines(lines, span));
+  const others = Array.from({ length: count - 1 }, (_, index) => spanOf(index + 1) ?? []).flat();
+  const prefix = linePrefix(lines, first.start);
+  if (prefix.trim() === '') return [first, ...others].map((span) => memberLines(lines, span));
   const between = lines.slice(lines.lineEndAt(last.end), lineStartOf(lines, next.start));
   // The next key moves up behind the dash, unless a comment would have to move with it.
   if (between.trim() === '') return [deletion(lines, first.start, next.start)];
-  const blanks = linePrefix(lines, first.start).length - linePrefix(lines, first.start).trimEnd().length;
+  const blanks = prefix.length - prefix.trimEnd().length;
   return [
     deletion(lines, first.start - blanks, lines.lineEndAt(first.end)),
-    ...spans.slice(1, count).map((span) => memberLines(lines, span)),
+    ...others.map((span) => memberLines(lines, span)),
   ];
 }
 
+function membersOf(lines: LineIndex, pairs: readonly Pair[]): Members {
+  return {
+    count: pairs.length,
+    spanOf(index) {
+      const pair = pairs[index];
+      return pair && { start: pairStart(lines, pair), end: endOfValue(lines, pair) };
+    },
+  };
+}
+
+/** With the `?` before the key, if it has one. */
 function pairStart(lines: LineIndex, { key }: Pair): number {
-  const marker = /\?[ ]+$/.exec(linePrefix(lines, key.start));
-  return marker ? key.start - marker[0].length : key.start;
+  let at = key.start;
+  while (lines.slice(at - 1, at) === ' ') at--;
+  return at < key.start && lines.slice(at - 1, at) === '?' ? at - 1 : key.start;
 }

@@ -2,7 +2,7 @@ import type { Value } from '../../yaml/value.ts';
 import { coerceText } from '../coerce.ts';
 import type { Field, FieldName, RawUser } from '../fields.ts';
 import { usernamePattern } from '../patterns.ts';
-import { isEqual, strip } from '../python.ts';
+import { equalTo, strip } from '../python.ts';
 import type { Fault, Verdict } from '../verdict.ts';
 
 /** The migrate task of Argilla 1.6 (docs/server.md#migrate-task). */
@@ -96,7 +96,9 @@ function workspaceNames(field: Field | undefined, faults: Fault[]): readonly Nam
  * username 7, "7" is another workspace, which then can't be written because it has the same name.
  */
 function namesToWrite(username: Field | undefined, listed: readonly Name[]): readonly Name[] {
-  if (!username || listed.some(({ value }) => isEqual(value, username.value))) return listed;
+  if (!username) return listed;
+  const isOwn = equalTo(username.value);
+  if (listed.some(({ value }) => isOwn(value))) return listed;
   return [{ value: username.value, item: null }, ...listed];
 }
 

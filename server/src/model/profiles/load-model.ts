@@ -2,7 +2,7 @@ import type { Value } from '../../yaml/value.ts';
 import { coerceBool, coerceList, coerceText, type Coerced } from '../coerce.ts';
 import { requiredFields, type Field, type FieldName, type RawUser } from '../fields.ts';
 import { emailPattern, usernamePattern, workspacePattern } from '../patterns.ts';
-import { distinct, isEqual, isHashable, isTruthy } from '../python.ts';
+import { distinct, equalTo, isHashable, isTruthy } from '../python.ts';
 import type { Fault, Verdict } from '../verdict.ts';
 
 interface ModelOptions {
@@ -125,7 +125,7 @@ class ModelCheck {
   #withOwn(username: string, workspaces: readonly string[]): readonly string[] {
     const own = this.#value('username');
     const given = this.#value('workspaces');
-    const isListed = own && given?.type === 'list' && given.items.some((item) => isEqual(item, own));
+    const isListed = own && given?.type === 'list' && given.items.some(equalTo(own));
     return [...new Set(isListed ? workspaces : [username, ...workspaces])];
   }
 }

@@ -1,0 +1,55 @@
+import { merged } from '../common/in-order.ts';
+import { Entry } from './entry.ts';
+
+/**
+ * Entries in the file's order, of which some come and go. Changes are only noted, and worked in together when somebody
+ * asks for the order: that costs a look at the group once, however many they are.
+ *
+ * An array, since a set asks for memory in every entry, and few groups ever lose one.
+ */
+export class OrderedGroup {
+  /** In order, but for what is noted. */
+  #entries: Entry[];
+  #added: Set<Entry> | null = null;
+  #deleted: Set<Entry> | null = null;
+
+  /** `entries`: in the file's order. */
+  constructor(...entries: Entry[]) {
+    this.#entries = entries;
+  }
+
+  get size(): number {
+    return this.#entries.length + (this.#added?.size ?? 0) - (this.#deleted?.size ?? 0);
+  }
+
+  /** Adds an entry that stands behind all others, or was the last to be added so. */
+  append(entry: Entry): void {
+    const entries = this.#entries;
+    if (entries[entries.length - 1] !== entry) entries.push(entry);
+  }
+
+  /** Adds an entry that is not there. */
+  add(entry: Entry): void {
+    if (!this.#deleted?.delete(entry)) (this.#added ??= new Set()).add(entry);
+  }
+
+  /** Takes out an entry that is there; it may have left the file. */
+  delete(entry: Entry): void {
+    if (!this.#added?.delete(entry)) (this.#deleted ??= new Set()).add(entry);
+  }
+
+  /** All of them must be in the file. */
+  ordered(): readonly Entry[] {
+    const deleted = this.#deleted;
+    if (deleted && deleted.size > 0) this.#entries = this.#entries.filter((entry) => !deleted.has(entry));
+    const added = this.#added;
+    if (added && added.size > 0) this.#entries = merged(this.#entries, [...added].sort(inOrder), inOrder);
+    this.#deleted = null;
+    this.#added = null;
+    return this.#entries;
+  }
+}
+
+function inOrder(a: Entry, b: Entry): number {
+  return Entry.compare(a, b);
+}

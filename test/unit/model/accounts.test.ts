@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { UsersFile } from '../../../server/src/analysis/users-file.ts';
+import { serverNames } from '../../../server/src/common/servers.ts';
+import { RuleSet } from '../../../server/src/rules/rule-set.ts';
+import type { Rule } from '../../../server/src/rules/rule.ts';
+import { readFile, stateOf } from '../../support/file-state.ts';
+import { user } from '../../support/users.ts';
+
+const seed = Number(process.env['FUZZ_SEED'] ?? 20);
+const knowledge = { isPublic: (): undefined => undefined, isGuessed: () => false };
+
+/** Users of few names, keys and workspaces; some have no name that is text. */
+const name = fc.constantFrom('ana', 'ben', 'cleo', 'dan', '[x]');
+const key = fc.constantFrom('k3y-ana-8fW2kqZtR4', 'k3y-ben-8fW2kqZtR4', 'k3y-cleo-8fW2kqZtR', '[x]');
+const entry = fc
+  .record({
+    name,
+    key,
+    workspaces: fc.uniqueArray(fc.constantFrom('ana', 'ben', 'cleo', 'dan', 'team'), { maxLength: 3 }),
+  })
+  .map((fields) => user(fields.name, { api_key: fields.key, workspaces: `[${fields.workspaces.join(', ')}]` }));
+const entries = (least: number, most: number): fc.Arbitrary<string> =>
+  fc.array(entry, { minLength: least, maxLength: most, size: 'max' }).map((texts) => texts.join(''));
+
+const linesOfUser = 4;
+
+/** Replaces some users, told by their numbers, by others. */
+function replaceUsers(file: UsersFile, from: number, count: number, text: string): void {
+  const users = [...file.entries].length;
+  const first = Math.min(from, users);
+  const last = Math.min(first + count, users);
+  const at = (index: number): { line: number; character: number } => ({ line: index * linesOfUser, character: 0 });
+  file.edit({ start: at(first), end: at(last) }, text);
+}
+
+function sharesKey(number: number): string {
+  return user(`u${String(number)}`, { api_key: 'shared-8fW2kqZtR4mNvB3x' });
+}
+
+/** A rule about every relation that is asked of every user who stands in it. */
+function asksOfAll(ask: () => void): Rule {
+  const peers = { sameUsername: ask, sameApiKey: ask, othersWorkspace: ask };
+  return { id: 'asks', severity: 'hint', title: 'Asks', why: 'To be counted.', bad: '', good: '', fixes: [], peers };
+}
+
+describe('who shares names and keys', () => {
+  it('is told after edits as by a fresh reading', () => {
+    const edit = fc.record({ from: fc.nat(30), count: fc.nat(6), text: entries(0, 6), settles: fc.boolean() });
+    const server = fc.constantFrom(...serverNames);
+    const edits = fc.array(edit, { minLength: 1, maxLength: 8, size: 'max' });
+    fc.assert(
+      fc.property(entries(1, 30), server, edits, (text, name, changes) => {
+        const file = readFile(`${text}- username: last\n`, name);
+        for (const { from, count, text: more, settles } of changes) {
+          replaceUsers(file, from, count, more);
+          if (!settles) continue;
+          file.advance();
+          assert.deepEqual(stateOf(file), stateOf(readFile(file.text, name)));
+        }
+      }),
+      { seed, numRuns: 150 },
+    );
+  });
+
+  const many = 1000;
+  const ofOneKey = (): string => Array.from({ length: many }, (_, number) => sharesKey(number)).join('');
+  const sharing: readonly [what: string, text: (number: number) => string][] = [
+    ['an API key', sharesKey],
+    ['a username', (number) => user('ana', { api_key: `k${String(number)}-8fW2kqZtR4mNvB3x` })],
+    ['a record', () => user('ana')],
+  ];
+  for (const [what, text] of sharing) {
+    it(`a letter in a username or key asks a few again where ${String(many)} users share ${what}`, () => {
+      let asked = 0;
+      const counting = new RuleSet([asksOfAll(() => (asked += 1))]);
+      const all = Array.from({ length: many }, (_, number) => text(number)).join('');
+      const file = new UsersFile(all, { server: 'rubrix-0.18', knowledge, rules: counting });
+      file.advance();
+      for (const index of [1, many >> 1, many - 1]) {
+        for (const line of [0, 2]) {
+          const at = { line: index * linesOfUser + line, character: 13 };
+          for (const letters of ['x', 'y', 'z']) {
+            asked = 0;
+            file.edit({ start: at, end: at }, letters);
+            file.advance();
+            assert.ok(asked < 10, `${String(asked)} users were asked again`);
+          }
+        }
+      }
+    });
+  }
+
+  it('looks in turns at the many whose key belongs to somebody of another name', () => {
+    const all = ofOneKey();
+    const file = readFile(all, 'rubrix-0.18');
+    const at = { line: 0, character: 13 };
+    file.edit({ start: at, end: at }, 'x');
+    assert.equal(file.settled, false);
+    let turns = 0;
+    while (!file.advance(() => true)) turns += 1;
+    assert.ok(turns > many / 2);
+    assert.deepEqual(stateOf(file), stateOf(readFile(file.text, 'rubrix-0.18')));
+  });
+
+  it('goes on with an edit in between', () => {
+    const all = ofOneKey();
+    const file = readFile(all, 'rubrix-0.18');
+    for (const line of [0, 40, 0, many])
+      file.edit({ start: { line, character: 13 }, end: { line, character: 13 } }, 'x');
+    file.advance();
+    assert.deepEqual(stateOf(file), stateOf(readFile(file.text, 'rubrix-0.18')));
+  });
+});
