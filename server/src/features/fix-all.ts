@@ -46,7 +46,7 @@ function* fixAll(
     const isRepeated = fix?.id === 'rename-key' && titles.has(fix.title);
     if (fix && !isRepeated && taken.take(fix.edits.map(({ range }) => range))) {
       done.set(finding.about?.entry ?? finding, titles.add(fix.title));
-      edits.push(...fix.edits);
+      for (const edit of fix.edits) edits.push(edit);
     }
     yield;
   }

@@ -117,7 +117,7 @@ export class StandaloneList {
     }
     let last = to;
     // Without a line end before it, the next entry's `-` is no longer at column 0.
-    while (!/[\r\n]$/.test(text)) {
+    while (!text.endsWith('\n') && !text.endsWith('\r')) {
       const next = this.entries.next(last);
       if (!next) break;
       last = next;
@@ -203,8 +203,8 @@ export class StandaloneList {
       }
     } else {
       const before = new Set(old);
-      removed.push(...old.filter((entry) => !isKept(entry)));
-      changed.push(...fresh.filter((entry) => !before.has(entry)));
+      for (const entry of old) if (!isKept(entry)) removed.push(entry);
+      for (const entry of fresh) if (!before.has(entry)) changed.push(entry);
       this.entries.replace(first, last, fresh);
     }
     for (const entry of changed) this.#needs.add(entry);

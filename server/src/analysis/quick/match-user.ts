@@ -17,15 +17,13 @@ const CR = 0x0d;
  */
 export function matchUser(text: string, start: number, context: ViewContext): MatchedUser | null {
   if (context.profile.kind !== 'server') return null;
-  const usesCrLf = text.charCodeAt(text.indexOf('\n', start) - 1) === CR;
-  const form = usesCrLf ? formWithCrLf : formWithLf;
-  form.lastIndex = start;
-  const match = form.exec(text);
+  // Where lines end in another way, the first one tells at once; a look for the next line end might go on to the last.
+  const match = matchAt(formWithLf, text, start) ?? matchAt(formWithCrLf, text, start);
   if (match === null) return null;
   const [own, tail = ''] = match;
   // Comments may speak to us.
   if (own.includes(marker)) return null;
-  const lineBreak = usesCrLf ? '\r\n' : '\n';
+  const lineBreak = own.charCodeAt(own.indexOf('\n') - 1) === CR ? '\r\n' : '\n';
   const lines = own.slice(indent, own.length - tail.length - lineBreak.length).split(`${lineBreak}  `);
 
   const user = new MatchedUser(context);
@@ -35,4 +33,9 @@ export function matchUser(text: string, start: number, context: ViewContext): Ma
   user.text = own;
   user.lineCount = lines.length + (tail === '' ? 0 : countLineBreaks(tail));
   return user;
+}
+
+function matchAt(form: RegExp, text: string, start: number): RegExpExecArray | null {
+  form.lastIndex = start;
+  return form.exec(text);
 }
