@@ -4,7 +4,7 @@ import { LineIndex } from '../../text/line-index.ts';
 import { LineList } from '../../text/line-list.ts';
 import type { YamlError } from '../../yaml/error.ts';
 import type { Node } from '../../yaml/node.ts';
-import { construct, DocumentReader } from '../../yaml/read.ts';
+import { construct, Construction, DocumentReader } from '../../yaml/read.ts';
 import type { Value } from '../../yaml/value.ts';
 import type { AnalysisContext } from '../context.ts';
 import { analyzeEntry } from '../entry/analyze-entry.ts';
@@ -70,7 +70,8 @@ function wholeSource(lines: LineIndex, root: Node | null): WholeSource {
   // Where the reading broke off, nobody knows which bracket is open.
   const bracket = root?.kind !== 'sequence' || root.flow;
   const indentation = bracket ? 0 : lines.positionAt(root.contentStart).character;
-  return { lines, needs: { ...noNeeds, document: true, indentation, bracket } };
+  const needs = { ...noNeeds, document: true, indentation, bracket };
+  return { lines, needs, construction: new Construction(lines.text.length) };
 }
 
 function* placeEntries(
@@ -78,13 +79,14 @@ function* placeEntries(
   whole: WholeSource,
   context: AnalysisContext,
 ): Generator<undefined, Pick<WholeReading, 'entries' | 'ordered'>> {
-  const { lines } = whole;
+  const { lines, construction } = whole;
+  const build = construction.construct.bind(construction);
   const entries = new LineList<WholeEntry>(isFlagged);
   const ordered: WholeEntry[] = [];
   const startsAt = items.map((item) => lines.positionAt(item.start).line);
   for (const [index, node] of items.entries()) {
     const line = startsAt[index] ?? 0;
-    const source = { lines: lines.from(line), start: node.start, end: node.end, node, error: null };
+    const source = { lines: lines.from(line), start: node.start, end: node.end, node, error: null, build };
     const { record, findings } = judgeQuickly(source, context) ?? analyzeEntry(source, context);
     const lineCount = (startsAt[index + 1] ?? lines.lineCount - 1) - line;
     const entry = new WholeEntry(node, whole, lineCount, record, findings);

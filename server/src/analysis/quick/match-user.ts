@@ -5,6 +5,7 @@ import { MatchedUser } from './matched-user.ts';
 import { formWithCrLf, formWithLf, indent } from './usual-form.ts';
 import { takeValues } from './usual-lines.ts';
 import { isMadeOf, isOpen } from './usual-values.ts';
+import { LONGEST_ENTRY } from '../../yaml/limits.ts';
 
 const CR = 0x0d;
 
@@ -21,6 +22,7 @@ export function matchUser(text: string, start: number, context: ViewContext): Ma
   const match = matchAt(formWithLf, text, start) ?? matchAt(formWithCrLf, text, start);
   if (match === null) return null;
   const [own, tail = ''] = match;
+  if (own.length - tail.length > LONGEST_ENTRY) return null;
   // Comments may speak to us.
   if (own.includes(marker)) return null;
   const lineBreak = own.charCodeAt(own.indexOf('\n') - 1) === CR ? '\r\n' : '\n';
