@@ -14,16 +14,20 @@ export const removeSuppression: Fix = {
     const before = lines.slice(lineStart, from);
     const after = lines.slice(to, lineEnd);
     const options = { preferred: true, safe: true };
-    const next = /^[ \t]*,?[ \t]*(?=[^\s,])(?!--(?:\s|$))/.exec(after);
+    const next = /^[ \t]*(?:,[ \t]*)?(?=[^\s,])(?!--(?:\s|$))/.exec(after);
     if (next)
       return editAction('Remove the code from the comment', [deletion(lines, from, to + next[0].length)], options);
-    const previous = /[ \t]*,[ \t]*$|(?<![a-z-]*#.*disable-\S*)[ \t]+$/.exec(before);
-    if (previous)
-      return editAction('Remove the code from the comment', [deletion(lines, from - previous[0].length, to)], options);
-    const hash = /[ \t]*#[ \t]*users-yml-disable-\S+[ \t]+$/.exec(before);
-    if (!hash) return [];
-    const isAlone = before.trim() === hash[0].trim();
-    const start = isAlone ? lineStart : from - hash[0].length;
+    const left = withoutBlanksBehind(before);
+    const sign = left.lastIndexOf('#');
+    const isFirst = /^#[ \t]*users-yml-disable-\S+$/.test(left.slice(sign));
+    if (!isFirst && (left.endsWith(',') || left.length < before.length)) {
+      const start = left.endsWith(',') ? withoutBlanksBehind(left.slice(0, -1)).length : left.length;
+      return editAction('Remove the code from the comment', [deletion(lines, lineStart + start, to)], options);
+    }
+    if (!isFirst) return [];
+    const hash = withoutBlanksBehind(left.slice(0, sign));
+    const isAlone = hash === '';
+    const start = lineStart + hash.length;
     return editAction(
       'Remove the comment',
       [deletion(lines, start, isAlone ? nextLineOf(lines, from) : lineEnd)],
@@ -31,3 +35,9 @@ export const removeSuppression: Fix = {
     );
   },
 };
+
+function withoutBlanksBehind(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--;
+  return text.slice(0, end);
+}

@@ -1,8 +1,6 @@
-import type { Profile } from '../model/profiles/index.ts';
 import { BORROWED_SHARE, LONGEST_ENTRY, LONGEST_OTHER, MOST_BORROWED } from '../yaml/limits.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
-import { actor } from './support/words.ts';
 
 const thousands = (units: number): string => `${String(Math.floor(units / 1000))},000`;
 
@@ -14,7 +12,7 @@ export const tooComplex: Rule = {
   severity: 'warning',
   title: 'More than can be looked at',
   why:
-    `One user of over ${thousands(LONGEST_ENTRY)} letters (comments not counted), another file than a list of over ` +
+    `One user of over ${thousands(LONGEST_ENTRY)} letters (blanks and comments not counted), another file than a list of over ` +
     `${thousands(LONGEST_OTHER)}, or a user to whom aliases and merges bring over ${thousands(MOST_BORROWED)} letters ` +
     `(all users together ${String(BORROWED_SHARE)} times the file's length) is not judged: that would hold up the editor. ` +
     'It may be fine for the server, so nothing is said about whether it starts. The other users are judged as ever.',
@@ -27,6 +25,6 @@ export const tooComplex: Rule = {
   fixes: [],
 };
 
-export function tooComplexMessage(profile: Profile): string {
-  return `This is more than is looked at in one user, so nobody can tell here what ${actor(profile)} makes of the file.`;
-}
+export const tooComplexMessage =
+  'More than is looked at: this is longer, or made larger by aliases and merges, than users files are. Whether the file ' +
+  'loads can’t be told here.';

@@ -116,7 +116,7 @@ export class Report implements Findings {
       );
     } else if (reading.kind === 'too-complex' && !reading.entry) {
       const { range } = reading.fault;
-      const said = { code: tooComplex.id, message: tooComplexMessage(profile), range, related: [], about: null };
+      const said = { code: tooComplex.id, message: tooComplexMessage, range, related: [], about: null };
       this.#add(said, false);
     } else if (reading.kind === 'unbuildable' && !reading.entry) {
       const { error, tagged, range } = reading.fault;

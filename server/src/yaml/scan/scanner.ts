@@ -31,7 +31,7 @@ export class Scanner {
     this.#state = new ScannerState(cursor);
   }
 
-  /** From here on it reads so many UTF-16 units, comments and blank lines not counted, and refuses to go on behind them. */
+  /** From here on it reads so many UTF-16 units, blanks and comments not counted, and refuses to go on behind them. */
   allow(length: number): void {
     this.#from = this.#cursor.offset;
     this.#limit = this.#from + length;
