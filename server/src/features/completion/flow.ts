@@ -79,7 +79,12 @@ class FlowReader {
     const start = this.#at;
     const kind = this.#text[start] === '{' ? 'mapping' : 'list';
     this.#at += 1;
-    if (depth >= deepest) this.#doubt(start);
+    if (depth >= deepest) {
+      // Brackets may be nested deeper than calls can be.
+      this.#doubt(start);
+      this.#stopped = true;
+      return { kind, start, end: this.#at, members: [] };
+    }
     const read = this.#members(start, kind, depth, Infinity);
     if (!this.#ended) this.#at += 1;
     return read;

@@ -1,8 +1,7 @@
 import type { OwnNode } from '../compose/composer.ts';
 import { fault } from '../fault.ts';
 import { BORROWED_SHARE, FREELY_BORROWED, MOST_BORROWED } from '../limits.ts';
-import type { Node } from '../node.ts';
-import type { FlatPair } from './merge.ts';
+import type { Node, Pair } from '../node.ts';
 
 /**
  * Counts what aliases and merges bring into entries from elsewhere, in UTF-16 units of the text that they stand for. A
@@ -23,7 +22,7 @@ export class Borrowing {
   }
 
   /** Takes a merged pair. Raises `limit` at the mapping that merges it. */
-  takePair({ key, value }: FlatPair, by: OwnNode): void {
+  takePair({ key, value }: Pair, by: OwnNode): void {
     this.#take(lengthOf(key) + lengthOf(value), by);
   }
 

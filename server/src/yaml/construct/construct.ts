@@ -49,11 +49,11 @@ export class Construction {
   /** Builds Python's value of a composed node, as if the node were an item of the root list. */
   construct(node: Node): ConstructRead {
     const plain = constructPlain(node);
-    return plain === null ? this.constructAny(node) : { value: plain, error: null };
+    return plain === null ? this.#constructAny(node) : { value: plain, error: null };
   }
 
-  /** What `construct` does for any form. */
-  constructAny(node: Node): ConstructRead {
+  /** The same for any form. */
+  #constructAny(node: Node): ConstructRead {
     this.#round = 0;
     this.#borrowing.beginEntry(this.#counted.has(node));
     this.#merger.beginEntry();
@@ -202,9 +202,4 @@ function unexpectedKind(expected: string, node: OwnNode): Error {
 /** Builds Python's value of a node that refers to nothing outside itself. */
 export function construct(node: Node): ConstructRead {
   return new Construction(node.end - node.start).construct(node);
-}
-
-/** What `construct` does for any form. */
-export function constructAny(node: Node): ConstructRead {
-  return new Construction(node.end - node.start).constructAny(node);
 }

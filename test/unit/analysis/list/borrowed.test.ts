@@ -13,8 +13,10 @@ describe('what entries borrow from each other', () => {
     const chain = Array.from({ length: 1500 }, (_, at) => `- &m${String(at + 1)} {<<: *m${String(at)}}\n`);
     const file = readFile(user('ana').replace('- ', '- &m0\n  ') + chain.join(''));
     assert.equal(readingOf(file).kind, 'list');
-    assert.equal(file.entries.last?.record.user?.username, 'ana');
-    const view = file.entries.last && file.view(file.entries.last);
+    assert.equal([...file.entries].at(-1)?.record.user?.username, 'ana');
+    const { last } = file.entries;
+    assert.ok(last);
+    const view = file.view(last);
     assert.equal(view?.raw.fields.get('api_key')?.merged, true);
   });
 
