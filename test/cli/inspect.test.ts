@@ -1,3 +1,4 @@
+import { tooComplex } from '../../server/src/rules/too-complex.ts';
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { foreign, makeFolder, user, users } from './harness.ts';
@@ -130,6 +131,32 @@ describe('users-yml inspect', () => {
     });
   }
 
+  for (const [title, stdin, line] of [
+    ['a user longer than is looked at', `${user('ana')}- username: ben\n  note: [${'x, '.repeat(100_000)}]\n`, 5],
+    ['merges of merges', tooComplex.bad, 9],
+  ] as const) {
+    it(`nobody knows whether it loads: ${title}`, async () => {
+      const { status, file } = await inspect(['-'], stdin);
+      assert.equal(status, 1);
+      assert.deepEqual(
+        [file.recognized, file.loads, file.users, file.error?.kind, file.error?.line],
+        [true, null, [], 'limit', line],
+      );
+      const { out } = await users(['inspect', '-'], { stdin });
+      assert.match(out, /line \d: More than is looked at/);
+    });
+  }
+
+  it('over 1,000 super-users are said to reach all, instead of what that is', async () => {
+    const superUsers = (count: number): string =>
+      Array.from({ length: count }, (_, index) => user(`u${String(index)}`, { workspaces: 'null' })).join('');
+    const listed = (await inspect(['-'], superUsers(1000) + user('ana'))).file.users;
+    assert.deepEqual([listed[0]?.['effective_workspaces'], listed[0]?.['all']].map(lengthOf), [1002, 0]);
+    const all = (await inspect(['-'], superUsers(1001) + user('ana'))).file.users;
+    assert.deepEqual([all[0]?.['effective_workspaces'], all[0]?.['all']], [[], true]);
+    assert.deepEqual([all.at(-1)?.['effective_workspaces'], all.at(-1)?.['all']], [['ana'], undefined]);
+  });
+
   it('passes over another program’s file, unless forced', async () => {
     const { status, file } = await inspect(['-'], foreign);
     assert.deepEqual([status, file.recognized, file.loads, file.error, file.users], [0, false, null, null, []]);
@@ -188,3 +215,7 @@ describe('users-yml inspect', () => {
     assert.ok(!out.includes('\x1b') && !out.includes('\r'));
   });
 });
+
+function lengthOf(value: unknown): number {
+  return Array.isArray(value) ? value.length : 0;
+}

@@ -1,6 +1,8 @@
 /** Reads the comments that speak to us: what they switch off on a line, and what they say of the whole file. */
 import type { LineComments, PlacedCode, Suppression } from '../model/suppression.ts';
+import { LineIndex } from '../text/line-index.ts';
 import type { Node } from '../yaml/node.ts';
+import { ScalarSpans } from '../yaml/scalar-spans.ts';
 import { isServerName, type ServerName } from '../common/servers.ts';
 
 /** What the comments before the first entry say about the whole file. */
@@ -13,9 +15,11 @@ export interface FileComments {
 
 /** Comments that mean something to us have this in them. */
 export const marker = 'users-yml';
-const lineForm = /#[ \t]*users-yml-disable-(line|next-line)[ \t]+([^\r\n]*)/g;
-const fileForm = /^[ \t]*#[ \t]*users-yml-disable-file[ \t]+(.*)$/;
-const claimForm = /^[ \t]*#[ \t]*users-yml:[ \t]*(.*)$/;
+/** Without the codes: in a text that only looks like a comment, more of the kind may stand in their place. */
+const lineForm = /#[ \t]*users-yml-disable-(line|next-line)[ \t]+/g;
+/** Of one line each; `s`, as a comment may hold whatever else ends a line for the engine. */
+const fileForm = /^[ \t]*#[ \t]*users-yml-disable-file[ \t]+(.*)/s;
+const claimForm = /^[ \t]*#[ \t]*users-yml:(.*)/s;
 
 /**
  * Suppressing comments of one entry; null, the rule, when there are none. `node` tells comments from text in scalars.
@@ -23,20 +27,18 @@ const claimForm = /^[ \t]*#[ \t]*users-yml:[ \t]*(.*)$/;
 export function readComments(text: string, node: Node | null, base: number): LineComments | null {
   if (!text.includes(marker)) return null;
   const found: Suppression[] = [];
+  const lines = new LineIndex(text);
+  const scalars = new ScalarSpans(node);
   const form = new RegExp(lineForm);
   for (let match = form.exec(text); match; match = form.exec(text)) {
-    const at = match.index;
-    const before = at === 0 ? '\n' : (text[at - 1] ?? '');
-    if (!/\s/.test(before) || (node && isInScalar(node, at + base))) {
-      // Behind a text in quotes that looks like one, the line can have a comment yet.
-      form.lastIndex = at + 1;
-      continue;
-    }
-    const line = countLines(text, at);
-    const lineStart = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-    const list = match[2] ?? '';
-    const codes = codesOf(list, line, at - lineStart + match[0].length - list.length);
+    const { index } = match;
+    if ((index > 0 && !/\s/.test(text.charAt(index - 1))) || scalars.holds(index + base)) continue;
+    const { line } = lines.positionAt(index);
+    const start = index + match[0].length;
+    const end = lines.lineEndAt(index);
+    const codes = codesOf(text.slice(start, end), line, lines.positionAt(start).character);
     found.push({ line: match[1] === 'line' ? line : line + 1, codes });
+    form.lastIndex = end;
   }
   return found.length > 0 ? found : null;
 }
@@ -48,9 +50,8 @@ export function readFileComments(head: string): FileComments {
   const disabled: PlacedCode[] = [];
   if (!head.includes(marker)) return { server, claim, disabled };
   for (const [line, text] of head.split(/\r\n|\r|\n/).entries()) {
-    const file = fileForm.exec(text);
-    const list = file?.[1] ?? '';
-    disabled.push(...codesOf(list, line, text.length - list.length));
+    const list = fileForm.exec(text)?.[1] ?? '';
+    for (const code of codesOf(list, line, text.length - list.length)) disabled.push(code);
     for (const word of (claimForm.exec(text)?.[1] ?? '').split(/[\s,]+/)) {
       if (word === 'check' || word === 'ignore') claim = word;
       const name = word.startsWith('server=') ? word.slice('server='.length) : '';
@@ -69,22 +70,4 @@ function codesOf(list: string, line: number, start: number): readonly PlacedCode
     start: start + index,
     end: start + index + code.length,
   }));
-}
-
-function countLines(text: string, end: number): number {
-  return text.slice(0, end).split(/\r\n|\r|\n/).length - 1;
-}
-
-function isInScalar(node: Node, offset: number): boolean {
-  if (offset < node.start || offset >= node.end) return false;
-  switch (node.kind) {
-    case 'scalar':
-      return offset >= node.contentStart;
-    case 'sequence':
-      return node.items.some((item) => isInScalar(item, offset));
-    case 'mapping':
-      return node.pairs.some(({ key, value }) => isInScalar(key, offset) || isInScalar(value, offset));
-    case 'alias':
-      return false;
-  }
 }

@@ -5,12 +5,14 @@ import type { ServerUser } from '../model/verdict.ts';
 import type { ServerName } from '../common/servers.ts';
 import { reportFindings } from './report/report.ts';
 import type { UsersFile } from './users-file.ts';
-import { refusalOf, type ErrorKind, type Refusal } from './refusal.ts';
+import { tooComplexMessage } from '../rules/too-complex.ts';
+import { readingOf, refusalOf, type ErrorKind, type FaultyReading, type Refusal } from './refusal.ts';
 
 /** What the server ends up with after loading the file. Secrets are in it: whoever prints it masks them. */
 export interface Inspection {
   readonly server: ServerName;
-  readonly loads: boolean;
+  /** Null: a limit of ours ends the reading, and `error` says so. */
+  readonly loads: boolean | null;
   /** `line` counts from 1: of the first bad user's first error, or null. */
   readonly error: { readonly kind: ErrorKind; readonly message: string; readonly line: number | null } | null;
   /** In the server's own order. */
@@ -23,9 +25,14 @@ export interface InspectedUser extends ServerUser {
   readonly defaultWorkspace: string;
   /** What the user may name once signed in; sorted for a super-user, as the server's order is random. */
   readonly effectiveWorkspaces: readonly string[];
+  /** A super-user beside so many others that these are not to be listed for each. */
+  readonly all: boolean;
   /** The user that the API key signs in as. */
   readonly apiKeyOwner: string;
 }
+
+/** With more super-users than this, what every one of them reaches is not listed for each. */
+const mostListed = 1000;
 
 interface Account {
   readonly user: ServerUser;
@@ -40,11 +47,13 @@ export function inspectFile(file: UsersFile): Inspection {
 /** The same, with a yield at each user: a long file takes a while. */
 export function* inspectInSteps(file: UsersFile): Generator<undefined, Inspection> {
   const { profile } = file;
-  const refusal = refusalOf(file);
+  const reading = readingOf(file);
+  const refusal = reading.kind === 'too-complex' ? limitOf(reading) : refusalOf(file, reading);
   if (refusal) {
     const { kind, line } = refusal;
-    const error = { kind, message: messageOf(file, refusal), line: line === null ? null : line + 1 };
-    return { server: profile.name, loads: false, error, users: [] };
+    const message = kind === 'limit' ? tooComplexMessage : messageOf(file, refusal);
+    const error = { kind, message, line: line === null ? null : line + 1 };
+    return { server: profile.name, loads: kind === 'limit' ? null : false, error, users: [] };
   }
   // A repeated username keeps the first one's place and takes the last one's record, as a Python dict does.
   const accounts = new Map<string, Account>();
@@ -55,16 +64,18 @@ export function* inspectInSteps(file: UsersFile): Generator<undefined, Inspectio
   }
   const owners = new Map<string, string>();
   const names = new Set<string>();
+  let superUsers = 0;
   for (const { user } of accounts.values()) {
     if (!owners.has(user.apiKey)) owners.set(user.apiKey, user.username);
+    if (user.superuser) superUsers += 1;
     names.add(user.username);
     for (const workspace of user.workspaces ?? []) names.add(workspace);
+    yield;
   }
-  yield;
   if (profile.superReachesEmpty) names.add('');
   else names.delete('');
   // All of them are ASCII, or the server would refuse them; so this is Python's order, too.
-  const all = [...names].sort();
+  const everything = [...names].sort();
   yield;
   const users: InspectedUser[] = [];
   for (const { user, entry } of accounts.values()) {
@@ -72,7 +83,8 @@ export function* inspectInSteps(file: UsersFile): Generator<undefined, Inspectio
       ...user,
       entry,
       defaultWorkspace: user.username,
-      effectiveWorkspaces: user.superuser ? all : reached(user, profile),
+      effectiveWorkspaces: user.superuser ? everything : reached(user, profile),
+      all: user.superuser && superUsers > mostListed,
       apiKeyOwner: owners.get(user.apiKey) ?? user.username,
     });
     yield;
@@ -83,6 +95,11 @@ export function* inspectInSteps(file: UsersFile): Generator<undefined, Inspectio
 function reached({ username, workspaces }: ServerUser, profile: Profile): readonly string[] {
   // From Argilla 1.4 on the private workspace is one of the list.
   return profile.ownWorkspaceListed ? (workspaces ?? []) : [username, ...(workspaces ?? [])];
+}
+
+/** Where the reading ends by a limit of ours. */
+function limitOf({ entry, fault }: FaultyReading): Refusal {
+  return { kind: 'limit', line: (entry?.line ?? 0) + fault.range.start.line };
 }
 
 function messageOf(file: UsersFile, { line }: Refusal): string {

@@ -11,7 +11,7 @@ type KnownKey = (typeof telling)[number] | (typeof others)[number];
 /** What is looked at of a long file. */
 const limit = 1 << 18;
 /** A word in a key's place: at the start of a line (behind dashes), or behind `{` or `,`, or before a colon. */
-const keyForm = /(?:^[ \t]*(?:-[ \t]*)*|[{,?][ \t]*|[ \t])(["']?)([A-Za-z][\w-]*)\1[ \t]*(:|$|(?=[ \t]))/g;
+const keyForm = /(?:^[- \t]*|[{,?][ \t]*|[ \t])(["']?)([A-Za-z][\w-]*)\1[ \t]*(:|$|(?=[ \t]))/g;
 
 export function isUsersFile(text: string): boolean {
   const counts = { root: 0 };
@@ -26,12 +26,12 @@ export function isUsersFile(text: string): boolean {
       record = new Evidence();
       counts.root += 1;
     }
+    const first = line
+      .trimStart()
+      .replace(/^-[- \t]*/, '')
+      .replace(/^["']/, '');
     for (const [, , word = '', colon] of line.matchAll(keyForm)) {
-      const atStart = line
-        .trimStart()
-        .replace(/^(?:-[ \t]*)+/, '')
-        .replace(/^["']/, '')
-        .startsWith(word);
+      const atStart = first.startsWith(word);
       if (colon !== ':' && !atStart) continue;
       record.add(word, colon === ':');
       whole.add(word, colon === ':');
@@ -45,7 +45,7 @@ export function isUsersFile(text: string): boolean {
 
 /** `- team` in a list of workspaces, not a new user. */
 function isListMember(line: string): boolean {
-  return /^[ \t]*-[ \t]+["']?[\w-]*["']?[ \t]*(?:#.*)?$/.test(line);
+  return /^[ \t]*-[ \t]+(?![ \t])["']?[\w-]*["']?[ \t]*(?:#.*)?$/.test(line);
 }
 
 /** The keys that one entry, or what looks like one, shows. */

@@ -11,11 +11,29 @@ import type { UsersFile } from './users-file.ts';
 export type Reading =
   | { readonly kind: 'list' }
   /** PyYAML can't read the text. `entry`: whose lines the place counts from; null for the file's own. */
-  | { readonly kind: 'unreadable' | 'unbuildable'; readonly entry: Entry | null; readonly fault: ReadingFault }
+  | FaultyReading
   | { readonly kind: 'not-a-list'; readonly root: Value };
+
+export interface FaultyReading {
+  /** `too-complex`: a limit of ours ends the reading, so that nobody knows. */
+  readonly kind: 'unreadable' | 'unbuildable' | 'too-complex';
+  readonly entry: Entry | null;
+  readonly fault: ReadingFault;
+}
 
 /** What PyYAML makes of the file. */
 export function readingOf(file: UsersFile): Reading {
+  const reading = faultyReading(file);
+  if (!reading) return { kind: 'list' };
+  return 'fault' in reading && isLimit(reading.fault) ? { ...reading, kind: 'too-complex' } : reading;
+}
+
+/** Whether it is a limit of ours that ends the reading. */
+export function isLimit({ error }: ReadingFault): boolean {
+  return error.kind === 'limit';
+}
+
+function faultyReading(file: UsersFile): Reading | null {
   const { whole } = file;
   if (whole) {
     const { lines } = whole;
@@ -27,8 +45,7 @@ export function readingOf(file: UsersFile): Reading {
   }
   const { unreadable, unbuildable } = summaryOf(file);
   if (unreadable) return { kind: 'unreadable', entry: unreadable.entry, fault: unreadable.fault };
-  if (unbuildable) return { kind: 'unbuildable', entry: unbuildable.entry, fault: unbuildable.fault };
-  return { kind: 'list' };
+  return unbuildable && { kind: 'unbuildable', entry: unbuildable.entry, fault: unbuildable.fault };
 }
 
 /** Why the server does not start with the file; the names are those of docs/cli.md#errors. */
@@ -39,6 +56,7 @@ export type ErrorKind =
   | 'yaml-constructor'
   | 'yaml-scalar-value'
   | 'recursion'
+  | 'limit'
   | 'not-iterable'
   | 'item-not-mapping'
   | 'non-string-key'
@@ -50,7 +68,7 @@ export interface Refusal {
   readonly line: number | null;
 }
 
-/** Null: the server starts with the file. */
+/** Null: the server starts with the file; or nobody knows, where the reading is `too-complex`. */
 export function refusalOf(file: UsersFile, reading: Reading = readingOf(file)): Refusal | null {
   switch (reading.kind) {
     case 'unreadable':
@@ -60,6 +78,8 @@ export function refusalOf(file: UsersFile, reading: Reading = readingOf(file)): 
     }
     case 'not-a-list':
       return rootRefusal(reading.root, file);
+    case 'too-complex':
+      return null;
     case 'list':
       return entryRefusal(file);
   }

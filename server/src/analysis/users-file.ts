@@ -7,7 +7,7 @@ import type { ServerName } from '../common/servers.ts';
 import type { RuleSet } from '../rules/asking/rule-set.ts';
 import { applyEdits } from '../text/edits.ts';
 import { LineIndex } from '../text/line-index.ts';
-import type { Range } from '../text/range.ts';
+import type { Position, Range } from '../text/range.ts';
 import type { Node } from '../yaml/node.ts';
 import { readFileComments, type FileComments } from './comments.ts';
 import { contextFor, type AnalysisContext, type ContextOptions } from './context.ts';
@@ -15,7 +15,7 @@ import { analyzeEntry } from './entry/analyze-entry.ts';
 import { viewSource } from './entry/view-source.ts';
 import type { EntryList } from './list/entry-list.ts';
 import { headOf } from './list/head.ts';
-import { readWhole, type WholeReading } from './list/read-whole.ts';
+import { lastBefore, readWhole, type WholeReading } from './list/read-whole.ts';
 import { StandaloneList } from './list/standalone-list.ts';
 
 /** Neighbours of an edited entry that are looked at as part of the edit; more of them take turns. */
@@ -138,6 +138,14 @@ export class UsersFile {
   /** The entry that holds a line. */
   entryAt(line: number): Entry | undefined {
     return this.entries.atLine(line)?.item;
+  }
+
+  /**
+   * The last entry that begins at or before a position: where several begin on one line, the only one that can hold it.
+   */
+  entryBefore(position: Position): Entry | undefined {
+    const whole = this.showsStandalone ? null : this.#whole;
+    return whole ? lastBefore(whole, whole.lines.offsetAt(position)) : this.entryAt(position.line);
   }
 
   /**

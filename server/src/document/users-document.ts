@@ -33,7 +33,7 @@ export interface DocumentOptions {
 export class UsersDocument {
   readonly knowledge = new HashKnowledgeStore();
   #options: DocumentOptions;
-  #recognized: boolean;
+  #recognized = false;
   #file: UsersFile | null = null;
   /** The text of a document that is none of ours. */
   #text: string;
@@ -41,7 +41,6 @@ export class UsersDocument {
   constructor(text: string, options: DocumentOptions = { settings: defaultSettings }) {
     this.#options = options;
     this.#text = text;
-    this.#recognized = options.named !== false && isUsersFile(text);
     this.#update();
   }
 

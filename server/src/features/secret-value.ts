@@ -28,7 +28,9 @@ export function secretAt(file: UsersFile, range: Range): SecretValue | null {
     const [start, end] = [lines.offsetAt(range.start), lines.offsetAt(range.end)];
     // An empty value may follow its colon at once; a block's last line end belongs to what comes next.
     const before = start === end && !/\s/.test(lines.slice(start - 1, start)) ? ' ' : '';
-    const after = /[\r\n]\s*$/.exec(lines.slice(start, end))?.[0] ?? '';
+    const written = lines.slice(start, end);
+    const behind = written.slice(written.trimEnd().length);
+    const after = behind.slice(firstBreak(behind));
     return {
       field,
       text: text.ok ? text.value : null,
@@ -44,4 +46,10 @@ function placesOf({ places }: EntryView, node: Node, line: number): readonly Ran
   const { start, end } = places.whole(node);
   const content = places.span(node.contentStart, node.contentStart).start;
   return [start, content].map((from) => movedRange({ start: from, end }, line));
+}
+
+/** Where the first line end stands; the text's length without any. */
+function firstBreak(text: string): number {
+  const at = text.search(/[\r\n]/);
+  return at === -1 ? text.length : at;
 }

@@ -49,7 +49,7 @@ export function validName(text: string, asUsername: boolean): string | null {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9_-]+/g, '-')
-    .replace(/^[-_]+|-+$/g, '');
+    .replace(/^[-_]+|(?<!-)-+$/g, '');
   const valid = (asUsername ? usernamePattern : workspacePattern).test(name);
   return valid ? name : null;
 }

@@ -45,7 +45,7 @@ function rewritten(lines: LineIndex, node: ScalarNode, text: string, repaired: s
   if (!span) return null;
   const { start, end } = span;
   const raw = lines.slice(start, end);
-  if (isBlockScalar(node) && text.replace(/\n+$/, '') === repaired) {
+  if (isBlockScalar(node) && text.replace(/(?<!\n)\n+$/, '') === repaired) {
     const header = /^[|>](\d?)[+]?(\d?)/.exec(raw);
     if (header)
       return replacement(

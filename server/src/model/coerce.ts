@@ -21,8 +21,10 @@ export function coerceText(value: Value): Coerced<string> {
       return { ok: true, value: value.value };
     case 'bool':
     case 'int':
-    case 'float':
-      return { ok: true, value: pythonStr(value) ?? '' };
+    case 'float': {
+      const text = pythonStr(value);
+      return text === null ? refused.type : { ok: true, value: text };
+    }
     case 'bytes': {
       const text = decodeUtf8(value.value);
       return text === null ? refused.encoding : { ok: true, value: text };

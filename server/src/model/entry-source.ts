@@ -1,6 +1,7 @@
 import type { LineIndex } from '../text/line-index.ts';
 import type { YamlError } from '../yaml/error.ts';
 import type { Node } from '../yaml/node.ts';
+import type { ConstructRead } from '../yaml/read.ts';
 
 /** Where an entry is written, and what reading it there gives. Offsets of nodes are offsets of the text of `lines`. */
 export interface EntrySource {
@@ -12,6 +13,8 @@ export interface EntrySource {
   /** Null for a text that can't be read; then `error` says why. */
   readonly node: Node | null;
   readonly error: YamlError | null;
+  /** Builds the node's value, with what aliases in it stand for. */
+  readonly build: (node: Node) => ConstructRead;
 }
 
 /** What reading an entry takes from the text around it: a change there may change the entry. */

@@ -23,6 +23,7 @@ import { notUtf8 } from './not-utf8.ts';
 import { RuleSet } from './asking/rule-set.ts';
 import type { Rule } from './rule.ts';
 import { superUser } from './super-user.ts';
+import { tooComplex } from './too-complex.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unusableApiKey } from './unusable-api-key.ts';
 import { unusedSuppression } from './unused-suppression.ts';
@@ -36,6 +37,7 @@ import { yaml11Surprise } from './yaml11-surprise.ts';
 export const rules: readonly Rule[] = [
   notUtf8,
   yamlSyntax,
+  tooComplex,
   notAList,
   notAMapping,
   missingKey,

@@ -67,26 +67,15 @@ export class LineIndex {
 
   /** Where the own text of the line ends that holds the offset. */
   lineEndAt(offset: number): number {
-    return lineEnd(this.text, offset - this.#base) + this.#base;
+    const end = this.#endOf(this.#lineOf(offset - this.#base)) + this.#base;
+    // Between CR and LF the line has ended already.
+    return Math.max(offset, end);
   }
 
   positionAt(offset: number): Position {
     const at = offset - this.#base;
-    const starts = this.#starts;
-    // Neighbouring questions are the rule (a node's start, then its end): try the last line before searching.
-    let line = this.#last;
-    if (!((starts[line] ?? 0) <= at && at < (starts[line + 1] ?? Infinity))) {
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= at) low = middle;
-        else high = middle - 1;
-      }
-      line = low;
-      this.#last = line;
-    }
-    return { line: this.#firstLine + line, character: at - (starts[line] ?? 0) };
+    const line = this.#lineOf(at);
+    return { line: this.#firstLine + line, character: at - (this.#starts[line] ?? 0) };
   }
 
   range(start: number, end: number): Range {
@@ -99,6 +88,31 @@ export class LineIndex {
     if (line < 0) return this.#base;
     const start = this.#starts[line];
     if (start === undefined) return this.#base + this.text.length;
-    return this.#base + Math.min(start + Math.max(0, position.character), lineEnd(this.text, start));
+    return this.#base + Math.min(start + Math.max(0, position.character), this.#endOf(line));
+  }
+
+  /** Which of its lines holds an offset of its own text. */
+  #lineOf(at: number): number {
+    const starts = this.#starts;
+    // Neighbouring questions are the rule (a node's start, then its end): try the last line before searching.
+    const last = this.#last;
+    if ((starts[last] ?? 0) <= at && at < (starts[last + 1] ?? Infinity)) return last;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    this.#last = low;
+    return low;
+  }
+
+  /** Where the own text of a line ends. It is not looked through: a line may be as long as the file. */
+  #endOf(line: number): number {
+    const next = this.#starts[line + 1];
+    if (next === undefined) return this.text.length;
+    const isPair = this.text.charCodeAt(next - 1) === LF && this.text.charCodeAt(next - 2) === CR;
+    return next - (isPair && next - 2 >= (this.#starts[line] ?? 0) ? 2 : 1);
   }
 }

@@ -203,7 +203,7 @@ export class LineList<T extends LineItem> implements LineLookup {
   #insert(block: OwnBlock<T>, at: number, items: readonly T[]): void {
     this.#length += items.length;
     if (block.items.length + items.length <= 2 * targetSize) {
-      block.items.splice(at, 0, ...items);
+      block.items = [...block.items.slice(0, at), ...items, ...block.items.slice(at)];
       this.#take(block, items);
       return;
     }

@@ -7,8 +7,12 @@
  * - `constructor`: unknown tag, unusable key, bad merge, `=`.
  * - `scalar-value`: a date or number that Python cannot make (a plain `ValueError`).
  * - `recursion`: nested deeper than Python's recursion limit lets it read.
+ *
+ * Or why we don't go on, so that nobody knows what PyYAML would say (`limits.ts`):
+ *
+ * - `limit`: longer, or more by aliases and merges, than any users file is.
  */
-export type YamlErrorKind = 'syntax' | 'reader' | 'multi-doc' | 'constructor' | 'scalar-value' | 'recursion';
+export type YamlErrorKind = 'syntax' | 'reader' | 'multi-doc' | 'constructor' | 'scalar-value' | 'recursion' | 'limit';
 
 export interface YamlError {
   readonly kind: YamlErrorKind;

@@ -1,3 +1,4 @@
+import { MOST_DIGITS } from './digits.ts';
 import type { Value } from './value.ts';
 
 /** Python's `repr` switches to an exponent from 1e16 on and below 1e-4; JavaScript does so much later. */
@@ -17,7 +18,10 @@ function floatText(value: number): string {
   return `${sign}${whole}.${digits.slice(exponent + 1) || '0'}`;
 }
 
-/** Python's `str()` of a scalar value; null for bytes and collections. */
+/** Too long for Python to write. */
+const TOO_LONG = 10n ** BigInt(MOST_DIGITS);
+
+/** Python's `str()` of a scalar value; null for bytes and collections, and for an integer that Python can't write. */
 export function pythonStr(value: Value): string | null {
   switch (value.type) {
     case 'null':
@@ -25,7 +29,7 @@ export function pythonStr(value: Value): string | null {
     case 'bool':
       return value.value ? 'True' : 'False';
     case 'int':
-      return value.value.toString();
+      return value.value < TOO_LONG && value.value > -TOO_LONG ? value.value.toString() : null;
     case 'float':
       return floatText(value.value);
     case 'str':

@@ -3,7 +3,7 @@ import { DocumentReader } from './compose/document-reader.ts';
 import type { YamlError } from './error.ts';
 import type { Node } from './node.ts';
 
-export { construct } from './construct/construct.ts';
+export { construct, Construction, type ConstructRead } from './construct/construct.ts';
 export { DocumentReader } from './compose/document-reader.ts';
 export { readItem } from './compose/item-reader.ts';
 export { findUnprintable } from './scan/printable.ts';

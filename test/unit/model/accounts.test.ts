@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { UsersFile } from '../../../server/src/analysis/users-file.ts';
 import { serverNames } from '../../../server/src/common/servers.ts';
-import { RuleSet } from '../../../server/src/rules/rule-set.ts';
+import { RuleSet } from '../../../server/src/rules/asking/rule-set.ts';
 import type { Rule } from '../../../server/src/rules/rule.ts';
 import { readFile, stateOf } from '../../support/file-state.ts';
 import { user } from '../../support/users.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { composeDocument, construct } from '../../../server/src/yaml/read.ts';
+import { coerceText } from '../../../server/src/model/coerce.ts';
+import { composeDocument, construct, pythonStr, readItem } from '../../../server/src/yaml/read.ts';
 import { verdict } from './verdict.ts';
 
 describe('input that would take a careless reader down', () => {
@@ -27,12 +28,38 @@ describe('input that would take a careless reader down', () => {
       const before = `*b${String(index - 1)}`;
       return `- &b${name} {${index === 0 ? 'x: 1' : `<<: [${before}, ${before}]`}}`;
     });
-    assert.equal(verdict(lines.join('\n')), 'recursion');
+    assert.match(verdict(lines.join('\n')), /^limit 16:3 /);
   });
 
   it('a long chain of merges that has to be followed at once is refused', () => {
     const chain = Array.from({ length: 3000 }, (_, index) => `  - &m${String(index + 1)} {<<: *m${String(index)}}`);
     assert.equal(verdict(`- - &m0 {x: 1}\n${chain.join('\n')}\n- {<<: *m3000}`), 'recursion');
+  });
+
+  it('decimal integers of more than 4,300 digits are refused, as Python does since 3.11', () => {
+    const digits = (count: number): string => '9'.repeat(count);
+    assert.equal(verdict(digits(4300)), digits(4300));
+    assert.equal(verdict(digits(4301)), 'scalar-value');
+    assert.equal(verdict(`1:${digits(4301)}`), `'1:${digits(4301)}'`);
+    assert.equal(verdict(`!!int 1:${digits(4301)}`), 'scalar-value');
+  });
+
+  it('a hexadecimal integer is read, however long, but is no text', () => {
+    const { root } = composeDocument(`0x${'f'.repeat(100_000)}`);
+    assert.ok(root);
+    const { value } = construct(root);
+    assert.ok(value?.type === 'int');
+    assert.equal(pythonStr(value), null);
+    assert.deepEqual(coerceText(value), { ok: false, why: 'type' });
+  });
+
+  it('an entry is read up to a limit; comments don’t count, and the next entry is read', () => {
+    const long = `- a\n- [${'x,'.repeat(100_000)}]\n- b\n`;
+    const item = readItem(long, 4);
+    assert.deepEqual([item.error?.kind, item.error?.offset, long.slice(item.next)], ['limit', 4, '- b\n']);
+    const commented = `- [a,\n${'# x\n'.repeat(100_000)}b]\n- c\n`;
+    assert.deepEqual([readItem(commented, 0).error, readItem(commented, 0).next], [null, commented.length - 4]);
+    assert.equal(composeDocument(long).error?.kind, 'limit');
   });
 
   it('aliases of aliases share what they stand for', () => {

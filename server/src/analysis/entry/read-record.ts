@@ -16,7 +16,6 @@ import type { FieldName } from '../../model/fields.ts';
 import { Places } from '../../model/places.ts';
 import type { Fault } from '../../model/verdict.ts';
 import type { Range } from '../../text/range.ts';
-import { construct } from '../../yaml/read.ts';
 import type { EntrySource } from '../../model/entry-source.ts';
 import { readingFault } from './reading-fault.ts';
 
@@ -54,7 +53,7 @@ export function readRecord(source: EntrySource, context: ViewContext): RecordRea
     return { record: { ...emptyRecord, unreadable }, view: null };
   }
   const places = new Places(lines, start, end);
-  const { value, error: fault } = construct(node);
+  const { value, error: fault } = source.build(node);
   if (!value || fault) {
     const first = places.of(node);
     const unbuildable = fault && { ...readingFault(fault, lines, start, end), round: fault.round };

@@ -1,6 +1,6 @@
 import { noNeeds, type EntrySource } from '../../model/entry-source.ts';
 import { LineIndex } from '../../text/line-index.ts';
-import { readEntry } from '../../yaml/read.ts';
+import { construct, readEntry } from '../../yaml/read.ts';
 import { readComments } from '../comments.ts';
 import type { AnalysisContext } from '../context.ts';
 import { analyzeEntry } from '../entry/analyze-entry.ts';
@@ -29,7 +29,7 @@ export function readStandalone(text: string, start: number, context: AnalysisCon
   const { node, error, next, reach, needsDocument, anchors } = readEntry(text, start);
   const own = text.slice(start, next);
   const lines = new LineIndex(own, 0, start);
-  const source: EntrySource = { lines, start, end: next, node, error };
+  const source: EntrySource = { lines, start, end: next, node, error, build: construct };
   const { record, findings } = judgeQuickly(source, context) ?? analyzeEntry(source, context);
   const entry = new StandaloneEntry(own, lines.lineCount - 1, record, findings);
   // What a readable entry looks at behind its end is the next dash, without which there would be no next entry.

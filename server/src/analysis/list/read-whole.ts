@@ -4,7 +4,7 @@ import { LineIndex } from '../../text/line-index.ts';
 import { LineList } from '../../text/line-list.ts';
 import type { YamlError } from '../../yaml/error.ts';
 import type { Node } from '../../yaml/node.ts';
-import { construct, DocumentReader } from '../../yaml/read.ts';
+import { construct, Construction, DocumentReader } from '../../yaml/read.ts';
 import type { Value } from '../../yaml/value.ts';
 import type { AnalysisContext } from '../context.ts';
 import { analyzeEntry } from '../entry/analyze-entry.ts';
@@ -24,6 +24,8 @@ export interface WholeReading {
   readonly rootError: YamlError | null;
   readonly contentOffset: number;
   readonly entries: LineList<WholeEntry>;
+  /** The entries in the file's order, of which several can begin on one line. */
+  readonly ordered: readonly WholeEntry[];
 }
 
 const listTag = 'tag:yaml.org,2002:seq';
@@ -41,7 +43,7 @@ export function* readWhole(text: string, context: AnalysisContext): Generator<un
   const isList = root?.kind === 'sequence' && root.tag === listTag;
   const nothing = { lines, rootNode: root, root: null, rootError: null, contentOffset: root?.start ?? 0 };
   if (error || isList) {
-    return { ...nothing, error, entries: yield* placeEntries(items, wholeSource(lines, root), context) };
+    return { ...nothing, error, ...(yield* placeEntries(items, wholeSource(lines, root), context)) };
   }
   const built = root ? construct(root) : null;
   return {
@@ -50,6 +52,7 @@ export function* readWhole(text: string, context: AnalysisContext): Generator<un
     root: built ? built.value : { type: 'null', node: emptyNode },
     rootError: built?.error ?? null,
     entries: new LineList<WholeEntry>(isFlagged),
+    ordered: [],
   };
 }
 
@@ -67,25 +70,42 @@ function wholeSource(lines: LineIndex, root: Node | null): WholeSource {
   // Where the reading broke off, nobody knows which bracket is open.
   const bracket = root?.kind !== 'sequence' || root.flow;
   const indentation = bracket ? 0 : lines.positionAt(root.contentStart).character;
-  return { lines, needs: { ...noNeeds, document: true, indentation, bracket } };
+  const needs = { ...noNeeds, document: true, indentation, bracket };
+  return { lines, needs, construction: new Construction(lines.text.length) };
 }
 
 function* placeEntries(
   items: readonly Node[],
   whole: WholeSource,
   context: AnalysisContext,
-): Generator<undefined, LineList<WholeEntry>> {
-  const { lines } = whole;
+): Generator<undefined, Pick<WholeReading, 'entries' | 'ordered'>> {
+  const { lines, construction } = whole;
+  const build = construction.construct.bind(construction);
   const entries = new LineList<WholeEntry>(isFlagged);
+  const ordered: WholeEntry[] = [];
   const startsAt = items.map((item) => lines.positionAt(item.start).line);
   for (const [index, node] of items.entries()) {
     const line = startsAt[index] ?? 0;
-    const source = { lines: lines.from(line), start: node.start, end: node.end, node, error: null };
+    const source = { lines: lines.from(line), start: node.start, end: node.end, node, error: null, build };
     const { record, findings } = judgeQuickly(source, context) ?? analyzeEntry(source, context);
     const lineCount = (startsAt[index + 1] ?? lines.lineCount - 1) - line;
-    entries.push(new WholeEntry(node, whole, lineCount, record, findings));
+    const entry = new WholeEntry(node, whole, lineCount, record, findings);
+    entries.push(entry);
+    ordered.push(entry);
     yield;
   }
   entries.firstLine = startsAt[0] ?? 0;
-  return entries;
+  return { entries, ordered };
+}
+
+/** The last entry that begins at or before an offset. */
+export function lastBefore({ ordered }: WholeReading, offset: number): WholeEntry | undefined {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.node.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return ordered[low - 1];
 }

@@ -4,7 +4,7 @@ import type { LineComments } from '../../model/suppression.ts';
 import type { EntryRecord } from '../../model/entry-record.ts';
 import type { Finding } from '../../model/finding.ts';
 import { LineIndex } from '../../text/line-index.ts';
-import { readEntry } from '../../yaml/read.ts';
+import { construct, readEntry } from '../../yaml/read.ts';
 
 /**
  * An entry that begins with `-` at column 0, with its own text up to the next one. It can be read without the rest of
@@ -32,6 +32,6 @@ export class StandaloneEntry extends Entry {
   source(): EntrySource {
     const { ownText: text } = this;
     const { node, error } = readEntry(text, 0);
-    return { lines: new LineIndex(text), start: 0, end: text.length, node, error };
+    return { lines: new LineIndex(text), start: 0, end: text.length, node, error, build: construct };
   }
 }

@@ -4,12 +4,15 @@ import type { EntryNeeds, EntrySource } from '../../model/entry-source.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { LineIndex } from '../../text/line-index.ts';
 import type { Node } from '../../yaml/node.ts';
+import type { Construction } from '../../yaml/read.ts';
 
 /** What the entries of a file that was read as a whole have in common. */
 export interface WholeSource {
   /** Of the whole text. */
   readonly lines: LineIndex;
   readonly needs: EntryNeeds;
+  /** Builds the entries, which may share what they are made of. */
+  readonly construction: Construction;
 }
 
 /** An entry of a file that had to be read as a whole: a node of the document. */
@@ -32,6 +35,8 @@ export class WholeEntry extends Entry {
 
   source(): EntrySource {
     const { node } = this;
-    return { lines: this.#whole.lines.from(this.line), start: node.start, end: node.end, node, error: null };
+    const { lines, construction } = this.#whole;
+    const build = construction.construct.bind(construction);
+    return { lines: lines.from(this.line), start: node.start, end: node.end, node, error: null, build };
   }
 }

@@ -5,6 +5,7 @@ import { MatchedUser } from './matched-user.ts';
 import { formWithCrLf, formWithLf, indent } from './usual-form.ts';
 import { takeValues } from './usual-lines.ts';
 import { isMadeOf, isOpen } from './usual-values.ts';
+import { LONGEST_ENTRY } from '../../yaml/limits.ts';
 
 const CR = 0x0d;
 
@@ -17,15 +18,14 @@ const CR = 0x0d;
  */
 export function matchUser(text: string, start: number, context: ViewContext): MatchedUser | null {
   if (context.profile.kind !== 'server') return null;
-  const usesCrLf = text.charCodeAt(text.indexOf('\n', start) - 1) === CR;
-  const form = usesCrLf ? formWithCrLf : formWithLf;
-  form.lastIndex = start;
-  const match = form.exec(text);
+  // Where lines end in another way, the first one tells at once; a look for the next line end might go on to the last.
+  const match = matchAt(formWithLf, text, start) ?? matchAt(formWithCrLf, text, start);
   if (match === null) return null;
   const [own, tail = ''] = match;
+  if (own.length - tail.length > LONGEST_ENTRY) return null;
   // Comments may speak to us.
   if (own.includes(marker)) return null;
-  const lineBreak = usesCrLf ? '\r\n' : '\n';
+  const lineBreak = own.charCodeAt(own.indexOf('\n') - 1) === CR ? '\r\n' : '\n';
   const lines = own.slice(indent, own.length - tail.length - lineBreak.length).split(`${lineBreak}  `);
 
   const user = new MatchedUser(context);
@@ -35,4 +35,9 @@ export function matchUser(text: string, start: number, context: ViewContext): Ma
   user.text = own;
   user.lineCount = lines.length + (tail === '' ? 0 : countLineBreaks(tail));
   return user;
+}
+
+function matchAt(form: RegExp, text: string, start: number): RegExpExecArray | null {
+  form.lastIndex = start;
+  return form.exec(text);
 }

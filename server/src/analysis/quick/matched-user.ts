@@ -5,7 +5,7 @@ import type { UsualField, UsualUser } from '../../model/usual-user.ts';
 import type { ServerUser } from '../../model/verdict.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import type { Range } from '../../text/range.ts';
-import { readEntry } from '../../yaml/read.ts';
+import { construct, readEntry } from '../../yaml/read.ts';
 import { readRecord } from '../entry/read-record.ts';
 import { matchedField } from './matched-field.ts';
 import { indent, keyLength } from './usual-form.ts';
@@ -98,7 +98,8 @@ export class MatchedUser implements EntryRecord, UsualUser {
   #readAgain(): EntryRecord {
     const { text } = this;
     const { node, error } = readEntry(text, 0);
-    return readRecord({ lines: new LineIndex(text), start: 0, end: text.length, node, error }, this.context).record;
+    const source = { lines: new LineIndex(text), start: 0, end: text.length, node, error, build: construct };
+    return readRecord(source, this.context).record;
   }
 }
 

@@ -31,7 +31,8 @@ function usualForm(lineBreak: string): RegExp {
   ];
   const pair = `(?:${pairs.join('|')})`;
   const tail = `(?: *(?:${comment})?${lineBreak})*`;
-  return new RegExp(`- ${pair}(?: {2}(?:${pair}|${comment}${lineBreak}))*(${tail})(?=- |$)`, 'y');
+  // Comments below the last pair fit the tail alone: were there two ways to take them, each would be tried.
+  return new RegExp(`- ${pair}(?: {2}(?:${comment}${lineBreak} {2})*${pair})*(${tail})(?=- |$)`, 'y');
 }
 
 const nameLetter = '[A-Za-z0-9_-]';

@@ -1,12 +1,13 @@
 import type { Entry } from '../../model/entry.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Profile } from '../../model/profiles/index.ts';
+import { tooComplex, tooComplexMessage } from '../../rules/too-complex.ts';
 import { yamlErrorCode, yamlErrorMessage } from '../../rules/yaml-syntax.ts';
 import { severities, type Severity } from '../../common/severity.ts';
 import type { Flagged } from '../../text/line-item.ts';
 import { isSameRange } from '../../text/range.ts';
 import { BlockFinding } from './block-finding.ts';
-import type { Reading } from '../refusal.ts';
+import { isLimit, type Reading } from '../refusal.ts';
 
 /** What is shown about the entries of one block, in the order of their places. */
 export interface BlockFindings {
@@ -95,8 +96,14 @@ function makeFindings(flagged: readonly Flagged<Entry>[], blockLine: number, jud
   const findings: BlockFinding[] = [];
   for (const { item: entry, start } of flagged) {
     const line = blockLine + start;
-    const { unbuildable } = entry.record;
-    if (unbuildable && reading === 'unbuildable') {
+    const { unbuildable, unreadable } = entry.record;
+    for (const fault of [unbuildable, unreadable]) {
+      if (!fault || !isLimit(fault)) continue;
+      const said = { code: tooComplex.id, message: tooComplexMessage, range: fault.range, related: [] };
+      const severity = judge(said.code, fault.range.start.line + line, false, null);
+      if (severity !== null) findings.push(new BlockFinding(severity, said, start, null));
+    }
+    if (unbuildable && reading === 'unbuildable' && !isLimit(unbuildable)) {
       const { error, tagged, range } = unbuildable;
       const said = {
         code: yamlErrorCode(error, tagged),

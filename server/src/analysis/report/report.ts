@@ -1,4 +1,5 @@
 import { notAListMessage } from '../../rules/not-a-list.ts';
+import { tooComplex, tooComplexMessage } from '../../rules/too-complex.ts';
 import { yamlErrorCode, yamlErrorMessage } from '../../rules/yaml-syntax.ts';
 import { merged } from '../../common/in-order.ts';
 import { severities, type Severity } from '../../common/severity.ts';
@@ -113,6 +114,10 @@ export class Report implements Findings {
         { code: yamlErrorCode(error, tagged), message, range: movedRange(range, base), related: other, about: null },
         true,
       );
+    } else if (reading.kind === 'too-complex' && !reading.entry) {
+      const { range } = reading.fault;
+      const said = { code: tooComplex.id, message: tooComplexMessage, range, related: [], about: null };
+      this.#add(said, false);
     } else if (reading.kind === 'unbuildable' && !reading.entry) {
       const { error, tagged, range } = reading.fault;
       const message = yamlErrorMessage(error, tagged, profile);

@@ -20,7 +20,7 @@ export function formatInspectPretty(files: readonly InspectedFile[], options: In
 
 function heading({ name, server, loads, error, users }: InspectedFile, colors: Colors): string {
   const shown = visible(name === standardInput ? 'standard input' : name);
-  if (loads === null) return colors.dim(`${shown}: ${notOurs} (--force inspects it)`);
+  if (loads === null && !error) return colors.dim(`${shown}: ${notOurs} (--force inspects it)`);
   const { kind, title } = profileOf(server);
   const shownTitle = colors.underline(shown);
   if (error) {

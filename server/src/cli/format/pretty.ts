@@ -21,7 +21,7 @@ function block(file: CheckedFile, colors: Colors): string[] {
   if (!file.checked) return [colors.dim(`${name}: ${notOurs} (--force checks it)`)];
   if (file.findings.length === 0) return [];
   const places = file.findings.map(({ range }) => placeOf(range));
-  const width = Math.max(...places.map((place) => place.length));
+  const width = places.reduce((most, { length }) => Math.max(most, length), 0);
   const aligned = alignColumns(file.findings.map(({ severity }) => [severity, '']));
   const lines = file.findings.flatMap((finding, index) => {
     const severity = paintOf(finding.severity, colors)(aligned[index]?.[0] ?? finding.severity);

@@ -41,7 +41,7 @@ function findUsersFiles(root: string, problems: string[]): readonly string[] {
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     try {
       for (const entry of readdirSync(folder, { withFileTypes: true })) {
-        const path = `${folder.replace(/\/+$/, '')}/${entry.name}`;
+        const path = `${folder.replace(/(?<!\/)\/+$/, '')}/${entry.name}`;
         if (entry.isDirectory() && !isIgnoredFolder(entry.name)) folders.push(path);
         else if (entry.isFile() && isUsersFileName(entry.name)) found.push(path);
       }

@@ -16,5 +16,5 @@ export const runInspect = command(inspectHelp, async ({ values, paths }, io) => 
   const write = await inspectFormats[format]();
   await print(write(results, { showSecrets, colored: io.colors }), io);
   if (!complete) return exitStatus.failed;
-  return results.some(({ loads }) => loads === false) ? exitStatus.findings : exitStatus.fine;
+  return results.some(({ error }) => error !== null) ? exitStatus.findings : exitStatus.fine;
 });

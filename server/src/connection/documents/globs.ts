@@ -31,7 +31,7 @@ function partOf(part: string): Part {
 
 /** Without what means more to picomatch than to VS Code: groups, ranges of numbers, quotes, `!` for "not". */
 function escaped(part: string): string {
-  return part.replace(/\[[!^]?[^\]]+\]|[^\w*?]/g, (found) =>
+  return part.replace(/\[[!^]?[^\]]{1,255}\]|[^\w*?]/g, (found) =>
     found.length > 1 ? found.replace(/^\[!/, '[^') : `\\${found}`,
   );
 }

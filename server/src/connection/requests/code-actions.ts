@@ -77,7 +77,7 @@ class CodeActions {
       const found = quickFixesAt(file, document.findings, params.range, this.#fixOptions(open));
       // A client that knows no action literals can still run commands.
       if (!this.#support.literals) return found.actions.flatMap(({ command }) => command ?? []);
-      actions.push(...found.actions);
+      for (const action of found.actions) actions.push(action);
       for (const kind of found.kinds) actions.push(await this.#forAll(open, kind));
     }
     if (this.#support.literals && only && wants(only, fixAllKind)) {

@@ -22,7 +22,7 @@ export function completionsAt(file: UsersFile, position: Position, options: Comp
   for (const place of placesAt(source)) {
     if (options.unasked && !popsUp(place)) continue;
     const found = itemsFor(place, source, file, options);
-    items.push(...found.items);
+    for (const item of found.items) items.push(item);
     isIncomplete ||= found.isIncomplete;
   }
   return items.length > 0 ? { isIncomplete, items } : null;

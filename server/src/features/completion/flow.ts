@@ -62,6 +62,7 @@ class FlowReader {
   #doubtful: number | null = null;
   #stopped = false;
   #at: number;
+  #knownLineEnd = -1;
 
   constructor(text: string, start: number, options: FlowOptions) {
     this.#text = text;
@@ -79,7 +80,12 @@ class FlowReader {
     const start = this.#at;
     const kind = this.#text[start] === '{' ? 'mapping' : 'list';
     this.#at += 1;
-    if (depth >= deepest) this.#doubt(start);
+    if (depth >= deepest) {
+      // Brackets may be nested deeper than calls can be.
+      this.#doubt(start);
+      this.#stopped = true;
+      return { kind, start, end: this.#at, members: [] };
+    }
     const read = this.#members(start, kind, depth, Infinity);
     if (!this.#ended) this.#at += 1;
     return read;
@@ -131,6 +137,12 @@ class FlowReader {
     return this.#stopped || this.#at >= this.#text.length;
   }
 
+  /** The end of the present line, looked for once a line. */
+  get #lineEnd(): number {
+    if (this.#knownLineEnd < this.#at) this.#knownLineEnd = lineEnd(this.#text, this.#at);
+    return this.#knownLineEnd;
+  }
+
   /** A colon parts key and value with a gap behind it, or right behind a quote. */
   #isColon(before: FlowMember['value']): boolean {
     const next = this.#text[this.#at + 1];
@@ -157,7 +169,7 @@ class FlowReader {
   #quoted(): void {
     const text = this.#text;
     const start = this.#at;
-    const limit = lineEnd(text, start);
+    const limit = this.#lineEnd;
     const end = closeQuote(text, start, limit);
     if (end === null) this.#doubt(limit);
     this.#at = end ?? start + 1 + (/^[\w-]*/.exec(text.slice(start + 1, limit))?.[0].length ?? 0);
@@ -174,7 +186,7 @@ class FlowReader {
       this.#at = skipBlanks(text, this.#at);
       const sign = text[this.#at];
       if (sign === '#' && isGap(text[this.#at - 1])) {
-        const end = lineEnd(text, this.#at);
+        const end = this.#lineEnd;
         this.#comments.push({ start: this.#at, end });
         this.#at = end;
       } else if (sign === '\n' || sign === '\r') {

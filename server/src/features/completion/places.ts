@@ -6,9 +6,13 @@ import type { Source } from './source.ts';
 import { behindWord } from './surroundings.ts';
 import { wordAt } from './word.ts';
 
+/** More text than this, in UTF-16 units, is not looked through between two keystrokes. No user is as long. */
+const mostText = 1 << 15;
+
 /** What can be written at the cursor; nothing where that is not certain. */
 export function placesAt(source: Source): readonly Place[] {
   const { form, text, cursor, dash, from } = source;
+  if ((form === 'flow' ? cursor - from : form === 'entry' ? text.length : 0) > mostText) return [];
   if (form === 'entry') return blockPlaces(text, cursor, dash);
   const place =
     form === 'flow' ? flowPlace(text, readFlow(text, from, { until: cursor }), cursor, 'users') : inHead(source);

@@ -40,15 +40,15 @@ function placed(lines: LineIndex, at: Position, rest: Pick<Source, 'form'> & Par
   return { ...nothing, text: lines.text, cursor, line, lineStart: cursor - character, ...rest };
 }
 
-function wholeSource({ lines, entry }: Stretch, at: Position, file: UsersFile): Source | null {
+function wholeSource({ lines }: Stretch, at: Position, file: UsersFile): Source | null {
   const { text } = lines;
+  const entry = file.entryBefore(at) ?? null;
   const first = firstContent(text);
   if (first === text.length) return placed(lines, at, { form: 'head' });
   const start = skipBlanks(text, first);
   if (text[start] === '[') {
-    // Entries that end above the cursor's line need no second look.
-    const above = file.entryAt(at.line - 1);
-    const from = above?.source().start ?? start + 1;
+    // What stands before the last entry that begins before the cursor needs no second look.
+    const from = entry?.source().start ?? start + 1;
     return placed(lines, at, { form: 'flow', from, entry: entryAround(entry, lines.offsetAt(at)) });
   }
   if (text[start] !== '-' || !isGap(text[start + 1])) return null;
@@ -74,7 +74,7 @@ function wholeSource({ lines, entry }: Stretch, at: Position, file: UsersFile): 
   return placed(new LineIndex(own, firstLine), at, { form: 'entry', firstLine, dash, entry: around });
 }
 
-/** Several entries can begin on one line. */
+/** The cursor may stand behind the entry. */
 function entryAround(entry: Entry | null, cursor: number): Entry | null {
   const source = entry?.source();
   return source && source.start <= cursor && cursor <= source.end ? entry : null;

@@ -51,7 +51,7 @@ function keyColumn(rows: readonly Row[], index: number, row: Row): number {
     if (at === index || !each.key || each.dashes !== (at === 0 ? 1 : 0)) return [];
     return each.contentColumn;
   });
-  return columns.length > 0 ? Math.min(...columns) : row.contentColumn;
+  return columns.length > 0 ? columns.reduce((least, column) => Math.min(least, column)) : row.contentColumn;
 }
 
 /** What stands behind a word on its line; null for what makes another word of it. */

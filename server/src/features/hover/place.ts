@@ -56,14 +56,11 @@ interface Source {
   readonly offset: number;
 }
 
-function sourceAt(file: UsersFile, { line, character }: Position): Source | null {
-  // The entry that begins last on a line may not be the only one there.
-  for (let entry = file.entryAt(line); entry; entry = file.entries.previous(entry)) {
-    const { lines, start } = entry.source();
-    const offset = lines.offsetAt({ line: line - entry.line, character });
-    if (start <= offset) return { entry, lines, offset };
-  }
-  return null;
+function sourceAt(file: UsersFile, position: Position): Source | null {
+  const entry = file.entryBefore(position);
+  if (!entry) return null;
+  const { lines } = entry.source();
+  return { entry, lines, offset: lines.offsetAt({ line: position.line - entry.line, character: position.character }) };
 }
 
 /** Touching counts, as a cursor at the end of a word means the word. */

@@ -55,7 +55,7 @@ export function toMarkdown(prose: Prose): string {
 /** A code span shows all letters as they are, if only its fence is longer than any run of backticks in it. */
 function codeSpan(text: string): string {
   const runs = text.match(/`+/g) ?? [];
-  const fence = '`'.repeat(1 + Math.max(0, ...runs.map(({ length }) => length)));
+  const fence = '`'.repeat(1 + runs.reduce((most, { length }) => Math.max(most, length), 0));
   const gap = /^[` ]|[` ]$/.test(text) ? ' ' : '';
   return fence + gap + text + gap + fence;
 }

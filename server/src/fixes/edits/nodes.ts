@@ -17,7 +17,8 @@ export function ownScalar(entry: EntryView, node: Node | undefined): ScalarNode 
  */
 export function valueSpan(lines: LineIndex, node: ScalarNode): { readonly start: number; readonly end: number } | null {
   const before = lines.slice(node.start, node.contentStart);
-  if (/^(?:\s|&[^\s,[\]{}]+|!!str(?=\s)|!(?=\s))*$/.test(before)) return { start: node.contentStart, end: node.end };
+  if (/^(?:\s|&[^\s,[\]{}]+(?=\s|$)|!!str(?=\s)|!(?=\s))*$/.test(before))
+    return { start: node.contentStart, end: node.end };
   return before.includes('&') ? null : { start: node.start, end: node.end };
 }
 

@@ -4,6 +4,7 @@ import { Cursor } from '../scan/cursor.ts';
 import { beginDocument, endDocument } from './document.ts';
 import type { YamlError } from '../error.ts';
 import { refusalOf } from '../fault.ts';
+import { LONGEST_ENTRY, LONGEST_OTHER } from '../limits.ts';
 import type { Node, SequenceNode } from '../node.ts';
 import { blockStart, findUnprintable } from '../scan/printable.ts';
 import { Scanner } from '../scan/scanner.ts';
@@ -54,6 +55,7 @@ export class DocumentReader {
   }
 
   #start(): void {
+    this.#composer.scanner.allow(LONGEST_OTHER);
     const root = beginDocument(this.#composer);
     this.#root = root;
     this.#stage = 'items';
@@ -70,6 +72,7 @@ export class DocumentReader {
   }
 
   #readItem(sequence: SequenceNode): Node | null {
+    this.#composer.scanner.allow(LONGEST_ENTRY);
     if (addItem(this.#composer, sequence, this.#opening, 1)) return sequence.items.at(-1) ?? null;
     endDocument(this.#composer, sequence);
     this.#stage = 'done';

@@ -4,6 +4,7 @@ import { Composer } from './composer.ts';
 import { Cursor } from '../scan/cursor.ts';
 import type { YamlError } from '../error.ts';
 import { refusalOf } from '../fault.ts';
+import { LONGEST_ENTRY } from '../limits.ts';
 import type { Node } from '../node.ts';
 import { Scanner } from '../scan/scanner.ts';
 import { TokenKind } from '../scan/token.ts';
@@ -49,6 +50,7 @@ function findNextDash(text: string, start: number): number {
 export function readItem(text: string, start: number): ItemRead {
   const cursor = new Cursor(text, start);
   const composer = new Composer(new Scanner(cursor));
+  composer.scanner.allow(LONGEST_ENTRY);
   let node: Node | null = null;
   let next = text.length;
   const error = refusalOf(() => {

@@ -1,4 +1,5 @@
 import type { OwnNode } from '../compose/composer.ts';
+import { Borrowing } from './borrowing.ts';
 import { constructPlain } from './construct-plain.ts';
 import { DictBuilder } from './dict.ts';
 import type { YamlError } from '../error.ts';
@@ -27,22 +28,63 @@ export type ConstructError = YamlError & { round: number };
 /**
  * Builds values the way PyYAML's safe constructor does: a collection is made empty at first and filled in a later
  * round, level by level, which decides which of several errors is met first.
+ *
+ * It serves all entries of one text, in their order: what several of them refer to is built, and merged, once.
  */
-class Construction {
-  round = 0;
-  readonly #merger = new Merger();
+export class Construction {
+  readonly #borrowing: Borrowing;
+  #merger: Merger;
+  /** Entries whose share of what is borrowed has been counted. */
+  readonly #counted = new Set<Node>();
   readonly #made = new Map<OwnNode, Value>();
   #pending: Pending[] = [];
+  #round = 0;
 
-  run(root: Node): Value {
+  /** `length`: of the text in which all of them are written. */
+  constructor(length: number) {
+    this.#borrowing = new Borrowing(length);
+    this.#merger = new Merger(this.#borrowing);
+  }
+
+  /** Builds Python's value of a composed node, as if the node were an item of the root list. */
+  construct(node: Node): ConstructRead {
+    const plain = constructPlain(node);
+    return plain === null ? this.#constructAny(node) : { value: plain, error: null };
+  }
+
+  /** The same for any form. */
+  #constructAny(node: Node): ConstructRead {
+    this.#round = 0;
+    this.#borrowing.beginEntry(this.#counted.has(node));
+    this.#merger.beginEntry();
+    let value: Value | null = null;
+    const refusal = refusalOf(() => {
+      value = this.#run(node);
+    });
+    if (refusal === null) return { value, error: null };
+    // What is half done is done again by whoever else refers to it.
+    this.#pending = [];
+    this.#made.clear();
+    this.#merger = new Merger(this.#borrowing);
+    return { value: null, error: { ...refusal, round: this.#round } };
+  }
+
+  #run(root: Node): Value {
     const value = this.#make(root, false);
     while (this.#pending.length > 0) {
       const pending = this.#pending;
       this.#pending = [];
-      this.round++;
+      this.#round++;
       for (const { fill } of pending) fill();
     }
+    this.#count(root, value);
     return value;
+  }
+
+  #count(root: Node, value: Value): void {
+    this.#borrowing.takeValue(root);
+    if (value.type === 'dict') for (const { value: member } of value.items) this.#borrowing.takeValue(member.node);
+    this.#counted.add(root);
   }
 
   /** `shared`: the node may be asked for more than once. */
@@ -157,18 +199,7 @@ function unexpectedKind(expected: string, node: OwnNode): Error {
   return fault('constructor', `expected ${expected}, but found ${node.kind}`, node.start);
 }
 
-/** Builds Python's value of a composed node, as if the node were an item of the root list. */
+/** Builds Python's value of a node that refers to nothing outside itself. */
 export function construct(node: Node): ConstructRead {
-  const plain = constructPlain(node);
-  return plain === null ? constructAny(node) : { value: plain, error: null };
-}
-
-/** What `construct` does for any form. */
-export function constructAny(node: Node): ConstructRead {
-  const construction = new Construction();
-  let value: Value | null = null;
-  const refusal = refusalOf(() => {
-    value = construction.run(node);
-  });
-  return { value, error: refusal === null ? null : { ...refusal, round: construction.round } };
+  return new Construction(node.end - node.start).construct(node);
 }

@@ -23,7 +23,7 @@ function numberKey(value: number, node: Node): string {
     const shared = source.kind === 'scalar' && /^[-+]?\.nan$/i.test(source.value.replaceAll('_', ''));
     return shared ? 'nan' : `nan ${String(source.start)}`;
   }
-  return Number.isInteger(value) ? `number ${BigInt(value).toString()}` : `number ${String(value)}`;
+  return Number.isInteger(value) ? `number ${BigInt(value).toString(16)}` : `number ${String(value)}`;
 }
 
 /** A text that is the same for two keys exactly when Python takes them for the same: 1, 1.0 and true are. */
@@ -34,7 +34,7 @@ export function keyText(key: Value): string {
     case 'bool':
       return `number ${key.value ? '1' : '0'}`;
     case 'int':
-      return `number ${key.value.toString()}`;
+      return `number ${key.value.toString(16)}`;
     case 'float':
       return numberKey(key.value, key.node);
     case 'bytes':

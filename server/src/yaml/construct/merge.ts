@@ -2,10 +2,8 @@ import type { OwnNode } from '../compose/composer.ts';
 import { DEEPEST_CALL } from '../compose/depth.ts';
 import { fault } from '../fault.ts';
 import type { MappingNode, Node, Pair } from '../node.ts';
+import type { Borrowing } from './borrowing.ts';
 import { Tag } from '../compose/resolver.ts';
-
-/** Merging maps of merged maps can double their size with every line; Python would not come to an end. */
-const MOST_MERGED_PAIRS = 1_000_000;
 
 /** A pair of a mapping after merging. */
 export interface FlatPair extends Pair {
@@ -40,7 +38,16 @@ export class Merger {
   readonly #working = new Map<MappingNode, Working>();
   /** Keys `=` that were met in a mapping: from then on they are plain text, wherever they are used. */
   readonly #textKeys = new Set<OwnNode>();
-  #merged = 0;
+  readonly #borrowing: Borrowing;
+
+  constructor(borrowing: Borrowing) {
+    this.#borrowing = borrowing;
+  }
+
+  /** Begins another entry, which PyYAML would build beside the others: merges that are done stay done. */
+  beginEntry(): void {
+    this.#textKeys.clear();
+  }
 
   tagOf(node: OwnNode): string {
     return node.tag === Tag.value && this.#textKeys.has(node) ? Tag.str : node.tag;
@@ -132,7 +139,7 @@ export class Merger {
   #extend(merge: FlatPair[], cells: readonly (FlatPair | null)[], node: MappingNode): void {
     for (const cell of cells) {
       if (cell === null) continue;
-      if (++this.#merged > MOST_MERGED_PAIRS) throw fault('recursion', 'too many merged pairs', node.start);
+      this.#borrowing.takePair(cell, node);
       merge.push(cell.merged === true ? cell : { key: cell.key, value: cell.value, merged: true });
     }
   }

@@ -1,3 +1,4 @@
+import { MOST_DIGITS } from '../digits.ts';
 import { fault, type YamlFault } from '../fault.ts';
 
 function invalid(what: string, offset: number): YamlFault {
@@ -44,6 +45,13 @@ export function pythonInt(text: string, base: 2 | 8 | 10 | 16, offset: number): 
   const match = form?.digits.exec(asciiDigits(strip(text)));
   const digits = match?.[2];
   if (form === undefined || digits === undefined) throw invalid(`int() with base ${String(base)}`, offset);
+  if (base === 10 && digits.length > MOST_DIGITS) {
+    throw fault(
+      'scalar-value',
+      `Exceeds the limit (${String(MOST_DIGITS)} digits) for integer string conversion`,
+      offset,
+    );
+  }
   const value = BigInt(form.prefix + digits);
   return match?.[1] === '-' ? -value : value;
 }

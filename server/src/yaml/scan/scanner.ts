@@ -1,6 +1,6 @@
 import { isGapOrEnd } from './characters.ts';
 import type { Cursor } from './cursor.ts';
-import { syntaxFault } from '../fault.ts';
+import { fault, syntaxFault } from '../fault.ts';
 import * as indicators from './indicators.ts';
 import { scanAnchor } from './scan-anchor.ts';
 import { scanBlockScalar, skipToLineEnd } from './scan-block.ts';
@@ -21,12 +21,20 @@ export class Scanner {
   readonly #state: ScannerState;
   readonly #cursor: Cursor;
   #done = false;
+  #from = 0;
+  #limit = Infinity;
   /** The next token, once it is known to be that. */
   #next: Token | null = null;
 
   constructor(cursor: Cursor) {
     this.#cursor = cursor;
     this.#state = new ScannerState(cursor);
+  }
+
+  /** From here on it reads so many UTF-16 units, blanks and comments not counted, and refuses to go on behind them. */
+  allow(length: number): void {
+    this.#from = this.#cursor.offset;
+    this.#limit = this.#from + length;
   }
 
   /** The next token. Behind the end of the stream there is nothing to ask for. */
@@ -56,9 +64,12 @@ export class Scanner {
   }
 
   #fetch(): void {
-    this.#skipToToken();
-    const state = this.#state;
     const cursor = this.#cursor;
+    const before = cursor.offset;
+    this.#skipToToken();
+    this.#limit += cursor.offset - before;
+    const state = this.#state;
+    if (cursor.offset > this.#limit) throw fault('limit', 'longer than is read in one go', this.#from);
     state.keys.dropStale(cursor);
     if (state.indent >= 0) state.unwind(cursor.column);
     const code = cursor.code;

@@ -9,7 +9,7 @@ import { serverNames, type ServerName } from '../../../../server/src/common/serv
 import { rules } from '../../../../server/src/rules/index.ts';
 import { RuleSet } from '../../../../server/src/rules/asking/rule-set.ts';
 import { LineIndex } from '../../../../server/src/text/line-index.ts';
-import { findUnprintable, readItem } from '../../../../server/src/yaml/read.ts';
+import { construct, findUnprintable, readItem } from '../../../../server/src/yaml/read.ts';
 import { generateUsers } from '../../../../bench/users.mjs';
 import { recordState } from '../../../support/file-state.ts';
 import { someHash, user } from '../../../support/users.ts';
@@ -85,7 +85,8 @@ const knowledge = { isPublic: (): undefined => undefined, isGuessed: () => false
 function compareJudged(text: string, server: ServerName): boolean {
   const { node, next } = readItem(text, 0);
   if (!node) return false;
-  const source: EntrySource = { lines: new LineIndex(text.slice(0, next)), start: 0, end: next, node, error: null };
+  const lines = new LineIndex(text.slice(0, next));
+  const source: EntrySource = { lines, start: 0, end: next, node, error: null, build: construct };
   const context = contextFor(server, { knowledge, rules: probed });
   const quick = judgeQuickly(source, context);
   if (quick) compareAnalyses(quick, analyzeEntry(source, context));
@@ -109,7 +110,7 @@ function compareMatched(text: string, server: ServerName): boolean {
     assert.ok(node);
     const lines = new LineIndex(given.slice(0, next));
     assert.deepEqual([own, lineCount], [lines.text, lines.lineCount - 1]);
-    compareAnalyses(quick, analyzeEntry({ lines, start: 0, end: next, node, error: null }, context));
+    compareAnalyses(quick, analyzeEntry({ lines, start: 0, end: next, node, error: null, build: construct }, context));
     assert.equal(readComments(own, node, 0), null);
     assert.equal(findUnprintable(given, 0, next), -1);
   }

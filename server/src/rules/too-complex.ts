@@ -1,0 +1,30 @@
+import { BORROWED_SHARE, LONGEST_ENTRY, LONGEST_OTHER, MOST_BORROWED } from '../yaml/limits.ts';
+import { exampleUser } from './support/example.ts';
+import type { Rule } from './rule.ts';
+
+const thousands = (units: number): string => `${String(Math.floor(units / 1000))},000`;
+
+/** The letter behind a letter. */
+const next = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) + 1);
+
+export const tooComplex: Rule = {
+  id: 'too-complex',
+  severity: 'warning',
+  title: 'More than can be looked at',
+  why:
+    `One user of over ${thousands(LONGEST_ENTRY)} letters (blanks and comments not counted), another file than a list of over ` +
+    `${thousands(LONGEST_OTHER)}, or a user to whom aliases and merges bring over ${thousands(MOST_BORROWED)} letters ` +
+    `(all users together ${String(BORROWED_SHARE)} times the file's length) is not judged: that would hold up the editor. ` +
+    'It may be fine for the server, so nothing is said about whether it starts. The other users are judged as ever.',
+  bad:
+    exampleUser('ana').replace('- ', '- &a\n  ') +
+    ['a', 'b', 'c', 'd']
+      .map((name) => `- &${next(name)} {<<: [${Array<string>(9).fill(`*${name}`).join(', ')}]}\n`)
+      .join(''),
+  good: exampleUser('ana'),
+  fixes: [],
+};
+
+export const tooComplexMessage =
+  'More than is looked at: this is longer, or made larger by aliases and merges, than users files are. Whether the file ' +
+  'loads can’t be told here.';

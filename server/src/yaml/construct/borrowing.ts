@@ -1,0 +1,49 @@
+import type { OwnNode } from '../compose/composer.ts';
+import { fault } from '../fault.ts';
+import { BORROWED_SHARE, FREELY_BORROWED, MOST_BORROWED } from '../limits.ts';
+import type { Node, Pair } from '../node.ts';
+
+/**
+ * Counts what aliases and merges bring into entries from elsewhere, in UTF-16 units of the text that they stand for. A
+ * short text can mean a value of any size, and whoever judges the entry looks at all of it.
+ */
+export class Borrowing {
+  #leftInAll: number;
+  #leftForEntry = MOST_BORROWED;
+
+  /** `length`: of the text that the entries are written in. */
+  constructor(length: number) {
+    this.#leftInAll = FREELY_BORROWED + BORROWED_SHARE * length;
+  }
+
+  /** `isCounted`: what it borrows has been counted when it was read first. */
+  beginEntry(isCounted: boolean): void {
+    this.#leftForEntry = isCounted ? Infinity : Math.min(MOST_BORROWED, this.#leftInAll);
+  }
+
+  /** Takes a merged pair. Raises `limit` at the mapping that merges it. */
+  takePair({ key, value }: Pair, by: OwnNode): void {
+    this.#take(lengthOf(key) + lengthOf(value), by);
+  }
+
+  /** Takes what an alias stands for; anything else is the entry's own. */
+  takeValue(node: Node): void {
+    if (node.kind === 'alias') this.#take(lengthOf(node), node);
+  }
+
+  #take(length: number, by: Node): void {
+    if (this.#leftForEntry === Infinity) return;
+    this.#leftForEntry -= length;
+    this.#leftInAll -= length;
+    if (this.#leftForEntry >= 0) return;
+    // What comes behind would have to be followed from the beginning again.
+    this.#leftInAll = 0;
+    throw fault('limit', 'more by aliases and merges than is read', by.start);
+  }
+}
+
+/** At least 1, as an empty value is one, too. */
+function lengthOf(node: Node): number {
+  const { start, end } = node.kind === 'alias' ? node.target : node;
+  return 1 + end - start;
+}
