@@ -1,16 +1,14 @@
 import { PassThrough } from 'node:stream';
 import {
-  createConnection,
   createMessageConnection,
   DiagnosticSeverity,
   ErrorCodes,
-  ProposedFeatures,
   ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
-  type Connection,
   type Diagnostic,
+  type Disposable,
   type DocumentDiagnosticReport,
   type InitializeResult,
   type MessageConnection,
@@ -20,16 +18,23 @@ import {
 } from 'vscode-languageserver/node';
 import type { FileSystem } from '../../server/src/connection/documents/file-system.ts';
 import type { Scheduler } from '../../server/src/connection/scheduler.ts';
-import { startServer } from '../../server/src/connection/session.ts';
+import { startServer } from '../../server/src/connection/start-server.ts';
 import { createHash, findMatch } from '../../server/src/hashing/bcrypt-core.ts';
 import type { BcryptHost } from '../../server/src/hashing/host.ts';
 import { nodeFileSystem } from '../../server/src/node/node-file-system.ts';
+import { streamTransport } from '../../server/src/node/stdio/stream-transport.ts';
 import { nodeScheduler } from '../../server/src/node/node-scheduler.ts';
 import { applyEdits } from '../../server/src/text/edits.ts';
 import type { Range, TextEdit } from '../../server/src/text/range.ts';
 
-/** Nobody waits two seconds in a test for what happens when nobody types for two seconds. */
-const scheduler: Scheduler = { ...nodeScheduler, later: (delay, work) => nodeScheduler.later(delay / 40, work) };
+/**
+ * Nobody waits two seconds in a test for what happens when nobody types for two seconds. How long an answer is waited for
+ * stays as it is: a busy machine is no client that does not answer.
+ */
+const scheduler: Scheduler = {
+  ...nodeScheduler,
+  later: (delay, work) => nodeScheduler.later(delay < 5000 ? delay / 40 : delay, work),
+};
 
 /** bcrypt on the test's own thread; it takes its time, so hashes of other costs than 4 count as opened by nothing. */
 export const plainBcrypt: BcryptHost = {
@@ -79,6 +84,7 @@ export interface PairOptions {
   readonly initializationOptions?: unknown;
   readonly bcrypt?: BcryptHost;
   readonly fileSystem?: FileSystem;
+  readonly scheduler?: Scheduler;
   /** The client refuses whatever the server asks of it. */
   readonly refuses?: boolean;
 }
@@ -91,7 +97,9 @@ interface OpenText {
 /** A client that talks to a real server over streams in memory, and keeps the texts that it has open. */
 export class Pair {
   readonly client: MessageConnection;
-  readonly server: Connection;
+  readonly server: Disposable;
+  /** What goes to the server, byte by byte, for messages that no client should send. */
+  readonly raw: PassThrough;
   readonly texts = new Map<string, OpenText>();
   readonly shown: string[] = [];
   readonly logged: string[] = [];
@@ -107,19 +115,15 @@ export class Pair {
 
   constructor(options: PairOptions) {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    this.raw = toServer;
     this.settings = options.settings ?? {};
-    this.server = createConnection(
-      ProposedFeatures.all,
-      new StreamMessageReader(toServer),
-      new StreamMessageWriter(toClient),
-    );
-    startServer(this.server, {
+    this.server = startServer(streamTransport(toServer, toClient), {
       bcrypt: options.bcrypt ?? plainBcrypt,
       fileSystem: options.fileSystem ?? nodeFileSystem,
-      scheduler,
+      scheduler: options.scheduler ?? scheduler,
       version: '0.0.0-test',
+      exit: () => undefined,
     });
-    this.server.listen();
     this.client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     if (options.refuses === true) this.#refuse();
     else this.#answer();

@@ -1,5 +1,6 @@
 import type { BcryptHost } from '../hashing/host.ts';
 import type { Client } from './client/client.ts';
+import type { ProgressReports } from './client/progress.ts';
 import type { Documents } from './documents/documents.ts';
 import type { WorkspaceFiles } from './documents/workspace-files.ts';
 import type { Guard } from './guard.ts';
@@ -9,6 +10,7 @@ import type { SettingsStore } from './settings/settings-store.ts';
 /** What a session has for those who handle its messages. */
 export interface Services {
   readonly client: Client;
+  readonly progress: ProgressReports;
   readonly settings: SettingsStore;
   readonly documents: Documents;
   readonly files: WorkspaceFiles;
