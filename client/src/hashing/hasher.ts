@@ -3,6 +3,7 @@ import { HashCancelled } from '../../../server/src/hashing/host.ts';
 import { WorkerBcryptHost } from '../../../server/src/hashing/node/hash-worker-host.ts';
 import { bundledWorker } from '../../../server/src/hashing/node/start-worker.ts';
 import { readSettings } from '../settings.ts';
+import { tell } from '../ui/tell.ts';
 import { costAdvice } from './cost-advice.ts';
 
 /** Hashes passwords with the cost of the settings, away from the thread that all extensions share. */
@@ -48,14 +49,14 @@ export class Hasher implements Disposable {
     const advice = costAdvice(cost);
     if (advice.kind === 'fine') return true;
     if (advice.kind === 'impossible') {
-      void window.showErrorMessage(advice.text);
+      tell.error(advice.text);
       return false;
     }
     if (advice.kind === 'slow') {
       const hash = l10n.t('Hash All the Same');
       return (await window.showWarningMessage(advice.text, { modal: true }, hash)) === hash;
     }
-    if (!this.#warned.has(cost)) void window.showWarningMessage(advice.text);
+    if (!this.#warned.has(cost)) tell.warning(advice.text);
     this.#warned.add(cost);
     return true;
   }
