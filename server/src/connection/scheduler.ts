@@ -1,5 +1,3 @@
-import type { Guard } from './guard.ts';
-
 /** Time, as the platform has it: Node and a web worker wait in different ways. */
 export interface Scheduler {
   /** Lets all that waits go first: what was typed, other requests. */
@@ -17,15 +15,4 @@ const turn = 15;
 export function startTurn(scheduler: Scheduler): () => boolean {
   const end = scheduler.now() + turn;
   return () => scheduler.now() >= end;
-}
-
-/** The same time, in which work that fails when its hour has come fails in the log: nobody stands around a timer. */
-export function guardTimers(scheduler: Scheduler, guard: Guard): Scheduler {
-  return {
-    ...scheduler,
-    later: (delay, work) =>
-      scheduler.later(delay, () => {
-        guard.background('a timer', work);
-      }),
-  };
 }

@@ -4,7 +4,7 @@ import type { ProgressReports } from './client/progress.ts';
 import type { Documents } from './documents/documents.ts';
 import type { WorkspaceFiles } from './documents/workspace-files.ts';
 import type { Guard } from './guard.ts';
-import type { Scheduler } from './scheduler.ts';
+import type { SessionTime } from './session-time.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 
 /** What a session has for those who handle its messages. */
@@ -15,6 +15,6 @@ export interface Services {
   readonly documents: Documents;
   readonly files: WorkspaceFiles;
   readonly bcrypt: BcryptHost;
-  readonly scheduler: Scheduler;
+  readonly scheduler: SessionTime;
   readonly guard: Guard;
 }

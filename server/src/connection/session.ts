@@ -17,8 +17,9 @@ import { askSettings } from './notifications/configuration.ts';
 import { notifications } from './notifications/index.ts';
 import type { InitializeRequestParams } from './params/initialize.ts';
 import { requests } from './requests/index.ts';
-import { guardTimers, type Scheduler } from './scheduler.ts';
+import type { Scheduler } from './scheduler.ts';
 import type { Services } from './services.ts';
+import { SessionTime } from './session-time.ts';
 import { SettingsStore } from './settings/settings-store.ts';
 import { backgroundVerification } from './verification/background-verification.ts';
 
@@ -58,9 +59,10 @@ export class Session {
   }
 
   dispose(): void {
-    const { guard, files, client } = this.#services;
+    const { guard, files, client, scheduler } = this.#services;
     for (const { dispose } of this.#bindings) guard.background('the end', () => dispose?.());
     files.dispose();
+    scheduler.end();
     client.dispose();
   }
 }
@@ -73,7 +75,7 @@ export function createServices(
 ): Services {
   const client = new Client(connection, capabilities, platformTime);
   const guard = createGuard(client.log.error);
-  const scheduler = guardTimers(platformTime, guard);
+  const scheduler = new SessionTime(platformTime, guard);
   const progress = new ProgressReports(client, guard);
   const settings = new SettingsStore({ ask: askSettings(client), warn: client.log.warning, guard });
   settings.take(initializationOptions);

@@ -32,14 +32,24 @@ export interface Platform extends SessionPlatform {
   readonly exit: (isExpected: boolean) => void;
 }
 
+/**
+ * So many requests are worked on, or have answers that the client has not read, at a time; others wait their turn. Answers
+ * may be large.
+ */
+const mostAtOnce = 32;
+
 /** Serves the one client at the other end. Disposing ends the connection alone, for who has several in one process. */
 export function startServer(transport: Transport, platform: Platform): Disposable {
   const lifecycle = new Lifecycle();
-  const { reader, writer } = new MessageGate(transport, lifecycle);
+  const { reader, writer, intake } = new MessageGate(transport, lifecycle);
   // Without a logger: the library would log whole messages.
-  const connection = createProtocolConnection(reader, writer);
+  const connection = createProtocolConnection(reader, writer, undefined, {
+    maxParallelism: mostAtOnce,
+    messageStrategy: intake,
+  });
   let session: Session | null = null;
   const exit = (): void => {
+    session?.dispose();
     platform.exit(lifecycle.isShutDown);
   };
   connection.onRequest(InitializeRequest.method, (given: Readonly<Record<string, unknown>>): InitializeResult => {

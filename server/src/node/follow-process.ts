@@ -1,11 +1,11 @@
-/** How often it is looked whether a process is still there, in ms. */
-const interval = 3000;
+/** How often it is looked whether a process is still there. */
+const usualInterval = 3000;
 
 /**
  * Calls back when another process is gone, where its number means anything here: a client outside a container has one
- * that nobody inside knows. Keeps nothing alive.
+ * that nobody inside knows. Keeps nothing alive. `interval`: in ms.
  */
-export function followProcess(processId: number, gone: () => void): void {
+export function followProcess(processId: number, gone: () => void, interval = usualInterval): void {
   if (!isThere(processId)) return;
   const timer = setInterval(() => {
     if (isThere(processId)) return;

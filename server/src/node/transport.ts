@@ -17,7 +17,7 @@ export function openTransport(args: readonly string[]): Transport | null {
   if (values.stdio === true) return streamTransport(process.stdin, process.stdout);
   if (values['node-ipc'] === true && process.send) return ipcTransport();
   if (typeof values.pipe === 'string') return socketTransport(values.pipe);
-  const port = Number(values.socket);
+  const port = typeof values.socket === 'string' ? Number(values.socket) : NaN;
   return Number.isInteger(port) && port > 0 && port < 65_536 ? socketTransport(port) : null;
 }
 

@@ -106,7 +106,8 @@ describe('each request', () => {
         });
       }
 
-      if (!('textDocument' in params)) continue;
+      // What is done is done, and what is completed was answered before.
+      if (name === 'executeCommand' || method === 'codeAction/resolve') continue;
       it(`${method} ends when it is cancelled`, async () => {
         const pair = await connect();
         await pair.open(uri, user('ana', { workspaces: null }));

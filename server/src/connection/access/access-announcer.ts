@@ -12,39 +12,39 @@ const delay = 60;
 
 const accessChanged = new NotificationType<AccessChangedParams>(AccessChanged);
 
-/** Tells the client when the access to a file is another one. */
-export class AccessAnnouncer {
+/** Tells the client when the access to a file is another one, from now on. */
+export function announceAccess(services: Services, states: AccessStates): void {
+  const announcer = new AccessAnnouncer(services, states);
+  services.documents.onDidChange(({ document, cause }) => {
+    if (cause !== 'learned') announcer.lookSoon(document.uri);
+  });
+  services.documents.onDidRemove((uri) => {
+    announcer.lookSoon(uri);
+  });
+}
+
+class AccessAnnouncer {
   readonly #services: Services;
   readonly #states: AccessStates;
   /** Files to look at, by key. */
   readonly #stale = new Map<string, string>();
-  #cancelLook: (() => void) | null = null;
+  /** It is about to look at them, or does so. */
   #isLooking = false;
 
   constructor(services: Services, states: AccessStates) {
     this.#services = services;
     this.#states = states;
-    services.documents.onDidChange(({ document, cause }) => {
-      if (cause !== 'learned') this.#lookSoon(document.uri);
-    });
-    services.documents.onDidRemove((uri) => {
-      this.#lookSoon(uri);
-    });
   }
 
-  dispose(): void {
-    this.#cancelLook?.();
-  }
-
-  #lookSoon(uri: string): void {
+  lookSoon(uri: string): void {
     this.#stale.set(uriKey(uri), uri);
     if (!this.#isLooking) this.#schedule();
   }
 
   #schedule(): void {
     const { guard, scheduler } = this.#services;
-    this.#cancelLook ??= scheduler.later(delay, () => {
-      this.#cancelLook = null;
+    this.#isLooking = true;
+    scheduler.later(delay, () => {
       guard.background(AccessChanged, () => this.#lookAtAll());
     });
   }
@@ -53,7 +53,6 @@ export class AccessAnnouncer {
   async #lookAtAll(): Promise<void> {
     const uris = [...this.#stale.values()];
     this.#stale.clear();
-    this.#isLooking = true;
     for (const uri of uris) await this.#services.guard.run(AccessChanged, undefined, () => this.#look(uri));
     this.#isLooking = false;
     if (this.#stale.size > 0) this.#schedule();

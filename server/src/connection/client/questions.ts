@@ -32,7 +32,8 @@ export class Questions {
   /** How many answers are owed, by method. */
   readonly #owed = new Map<string, number>();
   /** Ends the waiting for each answer that is waited for. */
-  readonly #giveUp = new Set<() => void>();
+  readonly #waiting = new Set<() => void>();
+  #isOver = false;
 
   constructor(scheduler: Scheduler) {
     this.#scheduler = scheduler;
@@ -45,27 +46,29 @@ export class Questions {
     { patience = usualPatience, late }: AskOptions = {},
   ): Promise<Outcome> {
     const owed = this.#owed.get(method) ?? 0;
-    if (owed >= mostOwed) return Promise.resolve({ state: 'overdue' });
+    if (this.#isOver || owed >= mostOwed) return Promise.resolve({ state: 'overdue' });
     return new Promise((resolve) => {
       const source = new CancellationTokenSource();
       let isOverdue = false;
       const giveUp = (): void => {
         isOverdue = true;
-        this.#giveUp.delete(giveUp);
+        this.#waiting.delete(giveUp);
         cancelTimer();
         this.#owe(method, 1);
-        if (!late) source.cancel();
         resolve({ state: 'overdue' });
       };
-      const cancelTimer = this.#scheduler.later(patience, giveUp);
-      this.#giveUp.add(giveUp);
+      const cancelTimer = this.#scheduler.later(patience, () => {
+        giveUp();
+        if (!late) source.cancel();
+      });
+      this.#waiting.add(giveUp);
       const settle = (outcome: Outcome): void => {
         if (isOverdue) {
           this.#owe(method, -1);
           if (outcome.state === 'answered') late?.(outcome.result);
           return;
         }
-        this.#giveUp.delete(giveUp);
+        this.#waiting.delete(giveUp);
         cancelTimer();
         resolve(outcome);
       };
@@ -74,9 +77,10 @@ export class Questions {
     });
   }
 
-  /** Waits for nothing any more. */
+  /** Asks and waits for nothing any more. */
   dispose(): void {
-    for (const giveUp of [...this.#giveUp]) giveUp();
+    this.#isOver = true;
+    for (const giveUp of [...this.#waiting]) giveUp();
   }
 
   #owe(method: string, more: number): void {

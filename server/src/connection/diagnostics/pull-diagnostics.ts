@@ -42,7 +42,7 @@ export class PullDiagnostics {
   readonly #told = new Map<string, string>();
   /** The client asks about all files, so it hears of those that are gone. */
   #asksAboutAll = false;
-  #cancelRefresh: (() => void) | null = null;
+  /** The client is about to be asked to ask again, or has not answered to that. */
   #isRefreshing = false;
   /** Counts what the client should ask about again. */
   #changes = 0;
@@ -59,10 +59,6 @@ export class PullDiagnostics {
       if (!this.#asksAboutAll) this.#told.delete(uriKey(uri));
       this.#refreshSoon();
     });
-  }
-
-  dispose(): void {
-    this.#cancelRefresh?.();
   }
 
   /** About one document. */
@@ -121,16 +117,15 @@ export class PullDiagnostics {
   /** One question at a time: what changes while the client has not answered it brings the next. */
   #refreshSoon(): void {
     this.#changes += 1;
-    if (!this.#canRefresh || this.#cancelRefresh || this.#isRefreshing) return;
+    if (!this.#canRefresh || this.#isRefreshing) return;
+    this.#isRefreshing = true;
     const { guard, scheduler } = this.#services;
-    this.#cancelRefresh = scheduler.later(refreshDelay, () => {
-      this.#cancelRefresh = null;
+    scheduler.later(refreshDelay, () => {
       guard.background(DiagnosticRefreshRequest.method, () => this.#refresh());
     });
   }
 
   async #refresh(): Promise<void> {
-    this.#isRefreshing = true;
     const seen = this.#changes;
     await this.#services.client.refresh(DiagnosticRefreshRequest.type);
     this.#isRefreshing = false;

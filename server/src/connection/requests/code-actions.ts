@@ -61,7 +61,7 @@ interface CodeActionSupport {
 function readSupport(client: ClientCapabilities): CodeActionSupport {
   const action = client.textDocument?.codeAction;
   return {
-    literals: action?.codeActionLiteralSupport !== undefined,
+    literals: isRecord(action?.codeActionLiteralSupport),
     resolvesEdits: action?.dataSupport === true && textsOf(action.resolveSupport?.properties).includes('edit'),
     commands: new Set([...clientCommands(client), ...servedCommands(client)]),
   };

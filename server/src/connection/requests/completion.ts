@@ -32,6 +32,6 @@ function readSupport({ textDocument }: ClientCapabilities): CompletionSupport {
   return {
     snippets: item?.snippetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
-    documentation: item?.documentationFormat === undefined ? null : preferredMarkup(item.documentationFormat),
+    documentation: Array.isArray(item?.documentationFormat) ? preferredMarkup(item.documentationFormat) : null,
   };
 }

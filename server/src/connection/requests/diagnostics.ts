@@ -37,8 +37,5 @@ export function diagnostics(services: Services): Binding {
         pull.answerAll(previousResultIds ?? [], token),
       ),
     ],
-    dispose: () => {
-      pull.dispose();
-    },
   };
 }

@@ -14,6 +14,7 @@ import {
   type ResponseMessage,
 } from 'vscode-languageserver';
 import type { Lifecycle } from '../lifecycle.ts';
+import { Intake } from './intake.ts';
 import { readMessage, type Incoming } from './read-message.ts';
 import { MalformedMessage, type Transport } from './transport.ts';
 
@@ -23,12 +24,15 @@ const cancelMethod = '$/cancelRequest';
 export class MessageGate implements Transport {
   readonly reader: MessageReader;
   readonly writer: MessageWriter;
+  /** What has come in and waits. */
+  readonly intake: Intake;
   readonly #writer: MessageWriter;
   readonly #lifecycle: Lifecycle;
   /** Ids of requests that are not answered yet, as texts: the connection can't tell 1 from "1". */
   readonly #unanswered = new Set<string>();
 
-  constructor({ reader, writer }: Transport, lifecycle: Lifecycle) {
+  constructor({ reader, writer, hold = () => undefined }: Transport, lifecycle: Lifecycle) {
+    this.intake = new Intake(hold);
     this.#writer = writer;
     this.#lifecycle = lifecycle;
     reader.onError((error) => {
@@ -64,7 +68,11 @@ export class MessageGate implements Transport {
     return reader.listen((given: unknown) => {
       const incoming = readMessage(given);
       if (incoming.kind === 'invalid') this.#answer(incoming.id, incoming.error);
-      else if (this.#admits(incoming)) callback(incoming.message);
+      else if (this.#admits(incoming)) {
+        // The connection takes responses at once: requests that are at work may wait for them.
+        if (incoming.kind !== 'response') this.intake.add();
+        callback(incoming.message);
+      }
     });
   }
 

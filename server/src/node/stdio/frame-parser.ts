@@ -88,6 +88,6 @@ function readHeaders(text: string): { readonly length: number | null; readonly i
     .findLast((each) => each !== undefined);
   return {
     length: found === undefined ? null : Number(found),
-    isClean: lines.every((line) => /^[\w-]+: /.test(line)),
+    isClean: lines.every((line) => /^[\w-]+:/.test(line)),
   };
 }

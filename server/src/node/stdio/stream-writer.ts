@@ -5,17 +5,13 @@ import { MessageEncoder } from './encode-message.ts';
 /** Writes each message in one go: its header alone would wake the client, to wait for the rest. */
 export class StreamWriter extends AbstractMessageWriter implements MessageWriter {
   readonly #stream: Writable;
-  readonly #onBacklog: (bytes: number) => void;
   readonly #encoder = new MessageEncoder();
-  /** Messages that the system has not taken yet, and their bytes. */
+  /** Messages that the system has not taken yet. */
   #waiting = 0;
-  #backlog = 0;
 
-  /** `onBacklog` hears of each change of how much the client has not read yet, in bytes. */
-  constructor(stream: Writable, onBacklog: (bytes: number) => void) {
+  constructor(stream: Writable) {
     super();
     this.#stream = stream;
-    this.#onBacklog = onBacklog;
     const close = (): void => {
       this.fireClose();
     };
@@ -25,12 +21,11 @@ export class StreamWriter extends AbstractMessageWriter implements MessageWriter
 
   async write(message: Message): Promise<void> {
     const pieces = this.#encoder.encode(message, this.#waiting === 0);
-    const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-    this.#count(1, length);
+    this.#waiting += 1;
     try {
       await this.#send(pieces);
     } finally {
-      this.#count(-1, -length);
+      this.#waiting -= 1;
     }
   }
 
@@ -49,11 +44,5 @@ export class StreamWriter extends AbstractMessageWriter implements MessageWriter
         this.#stream.write(piece, index === pieces.length - 1 ? done : undefined);
       this.#stream.uncork();
     });
-  }
-
-  #count(messages: number, bytes: number): void {
-    this.#waiting += messages;
-    this.#backlog += bytes;
-    this.#onBacklog(this.#backlog);
   }
 }

@@ -1,6 +1,6 @@
 import { RequestType } from 'vscode-languageserver';
 import { AccessRequest, type AccessFile } from '../../../common/protocol.ts';
-import { AccessAnnouncer } from '../../access/access-announcer.ts';
+import { announceAccess } from '../../access/access-announcer.ts';
 import { AccessStates } from '../../access/access-states.ts';
 import type { Binding } from '../../binding.ts';
 import { ownCapabilities } from '../../client/capabilities.ts';
@@ -15,8 +15,8 @@ export function access(services: Services): Binding {
   const { client, documents } = services;
   const states = new AccessStates(services);
   const wantsChanges = ownCapabilities(client.capabilities)['access'] === true;
-  const announcer = wantsChanges ? new AccessAnnouncer(services, states) : null;
-  if (!announcer) {
+  if (wantsChanges) announceAccess(services, states);
+  else {
     documents.onDidRemove((uri) => {
       states.forget(uri);
     });
@@ -34,6 +34,5 @@ export function access(services: Services): Binding {
         return files;
       }),
     ],
-    dispose: () => announcer?.dispose(),
   };
 }
