@@ -25,7 +25,17 @@ const rooms = [
   { in: 'analysis', order: ['entry', 'quick', 'list', 'report'] },
   {
     in: 'connection',
-    order: ['client', 'documents', 'access', 'diagnostics', 'verification', 'notifications', 'requests'],
+    order: [
+      'params',
+      'transport',
+      'client',
+      'documents',
+      'access',
+      'diagnostics',
+      'verification',
+      'notifications',
+      'requests',
+    ],
   },
 ];
 

@@ -64,6 +64,13 @@ export default defineConfig(
     },
   },
   {
+    // No promise is left without someone who catches, `void` or not: one that rejects would end the process.
+    files: ['server/src/**/*.ts', 'client/src/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false, checkThenables: true }],
+    },
+  },
+  {
     files: ['test/**/*.ts'],
     rules: {
       'max-lines': 'off',

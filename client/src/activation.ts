@@ -1,5 +1,6 @@
 import { Disposable, workspace, type TextDocument, type TreeView, type Uri } from 'vscode';
 import { hasUsersFileName } from '../../server/src/common/file-names.ts';
+import { background } from './background.ts';
 import { setHasFiles } from './context-keys.ts';
 import { debounce } from './debounce.ts';
 import { findUsersFiles } from './find-files.ts';
@@ -16,7 +17,7 @@ const delay = 200;
 export function startWhenNeeded(server: UsersServer, view: TreeView<string>): Disposable {
   const start = (): void => {
     // A failure is logged and shown by the status item; only a restart on request tries again.
-    if (server.state === 'idle') void server.start().catch(() => undefined);
+    if (server.state === 'idle') background(server.start());
   };
   const look = async (): Promise<void> => {
     const open = workspace.textDocuments.some(isUsersDocument);
@@ -25,7 +26,9 @@ export function startWhenNeeded(server: UsersServer, view: TreeView<string>): Di
     setHasFiles(found);
     if (found && (view.visible || settingOf('validate') === 'workspace')) start();
   };
-  const lookSoon = debounce(() => void look(), delay);
+  const lookSoon = debounce(() => {
+    background(look());
+  }, delay);
   const lookIfOurs = (uris: readonly Uri[]): void => {
     if (uris.some((uri) => hasUsersFileName(uri.path)) || settingOf('files').length > 0) lookSoon();
   };
@@ -34,7 +37,7 @@ export function startWhenNeeded(server: UsersServer, view: TreeView<string>): Di
     setHasFiles(true);
     start();
   };
-  void look();
+  background(look());
   return Disposable.from(
     {
       dispose: () => {
@@ -61,7 +64,7 @@ export function startWhenNeeded(server: UsersServer, view: TreeView<string>): Di
     workspace.onDidChangeConfiguration((event) => {
       // The selector belongs to the client, so other globs need another one.
       if (affects(event, 'files') && server.state !== 'idle') {
-        void server.restart().catch(() => undefined);
+        background(server.restart());
       }
       if (affects(event, 'files', 'validate')) lookSoon();
     }),

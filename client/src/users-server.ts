@@ -1,6 +1,7 @@
 import { EventEmitter, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
 import { AccessChanged, type AccessChangedParams } from '../../server/src/common/protocol.ts';
+import { background } from './background.ts';
 import { createClient, type ServerPlaces } from './client.ts';
 
 type ServerState = 'idle' | 'starting' | 'running' | 'failed';
@@ -59,7 +60,7 @@ export class UsersServer implements Disposable {
   }
 
   dispose(): void {
-    void this.stop();
+    background(this.stop());
     this.#states.dispose();
     this.#access.dispose();
   }

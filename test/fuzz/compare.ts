@@ -60,7 +60,7 @@ function compareServer(text: string, server: ServerName, wanted: ReferenceVerdic
   const got = inspectFile(file);
   const name = (what: string): string => `${server}: ${what}`;
   if (got.loads !== wanted.loads)
-    return differ(name('loads'), wanted.loads || wanted.kind, got.loads || got.error?.kind);
+    return differ(name('loads'), wanted.loads ? true : wanted.kind, got.loads ? true : got.error?.kind);
   if (!wanted.loads) return got.error ? compareRefusal(file, server, wanted, got.error) : [];
   const errors = reportFindings(file, { severity: {}, strict: true }).filter(({ severity }) => severity === 'error');
   const users = wanted.users.map(shownUser);

@@ -1,21 +1,31 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const root = new URL('../..', import.meta.url);
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Bundles the language server into the folder for what is built, and gives the bundle's path. */
+/** As the version of what is built for tests. */
+export const builtVersion = '1.2.3';
+
+/** Bundles the language server and its worker into a folder for what is built, and gives the path of the server. */
 export async function buildServer(name: string): Promise<string> {
-  const bundle = fileURLToPath(new URL(`out/${name}/server.cjs`, root));
+  const folder = join(root, 'out', name);
   await build({
-    absWorkingDir: fileURLToPath(root),
-    entryPoints: ['server/src/node/main.ts'],
+    absWorkingDir: root,
+    entryPoints: {
+      server: 'server/src/node/start.ts',
+      'language-server': 'server/src/node/main.ts',
+      'hash-worker': 'server/src/hashing/node/hash-worker.ts',
+    },
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
     format: 'cjs',
-    outfile: bundle,
+    target: 'node20',
     mainFields: ['module', 'main'],
-    define: { __VERSION__: '"0"' },
+    define: { __VERSION__: JSON.stringify(builtVersion) },
     logLevel: 'error',
   });
-  return bundle;
+  return join(folder, 'server.cjs');
 }

@@ -1,16 +1,14 @@
 import { PassThrough } from 'node:stream';
 import {
-  createConnection,
   createMessageConnection,
   DiagnosticSeverity,
   ErrorCodes,
-  ProposedFeatures,
   ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
-  type Connection,
   type Diagnostic,
+  type Disposable,
   type DocumentDiagnosticReport,
   type InitializeResult,
   type MessageConnection,
@@ -18,18 +16,26 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
+import { frame, readMessages } from '../../bench/message-stream.mjs';
 import type { FileSystem } from '../../server/src/connection/documents/file-system.ts';
 import type { Scheduler } from '../../server/src/connection/scheduler.ts';
-import { startServer } from '../../server/src/connection/session.ts';
+import { startServer } from '../../server/src/connection/start-server.ts';
 import { createHash, findMatch } from '../../server/src/hashing/bcrypt-core.ts';
 import type { BcryptHost } from '../../server/src/hashing/host.ts';
 import { nodeFileSystem } from '../../server/src/node/node-file-system.ts';
+import { streamTransport } from '../../server/src/node/stdio/stream-transport.ts';
 import { nodeScheduler } from '../../server/src/node/node-scheduler.ts';
 import { applyEdits } from '../../server/src/text/edits.ts';
 import type { Range, TextEdit } from '../../server/src/text/range.ts';
 
-/** Nobody waits two seconds in a test for what happens when nobody types for two seconds. */
-const scheduler: Scheduler = { ...nodeScheduler, later: (delay, work) => nodeScheduler.later(delay / 40, work) };
+/**
+ * Nobody waits two seconds in a test for what happens when nobody types for two seconds. How long an answer is waited
+ * for stays as it is: a busy machine is no client that does not answer.
+ */
+const scheduler: Scheduler = {
+  ...nodeScheduler,
+  later: (delay, work) => nodeScheduler.later(delay < 5000 ? delay / 40 : delay, work),
+};
 
 /** bcrypt on the test's own thread; it takes its time, so hashes of other costs than 4 count as opened by nothing. */
 export const plainBcrypt: BcryptHost = {
@@ -79,8 +85,10 @@ export interface PairOptions {
   readonly initializationOptions?: unknown;
   readonly bcrypt?: BcryptHost;
   readonly fileSystem?: FileSystem;
-  /** The client refuses whatever the server asks of it. */
-  readonly refuses?: boolean;
+  readonly scheduler?: Scheduler;
+  /** Which requests of the server the client refuses; or that it never answers one. */
+  readonly refuses?: 'all' | readonly string[];
+  readonly isSilent?: boolean;
 }
 
 interface OpenText {
@@ -91,13 +99,23 @@ interface OpenText {
 /** A client that talks to a real server over streams in memory, and keeps the texts that it has open. */
 export class Pair {
   readonly client: MessageConnection;
-  readonly server: Connection;
+  readonly server: Disposable;
+  /** What goes to the server, byte by byte, for messages that no client should send. */
+  readonly raw: PassThrough;
   readonly texts = new Map<string, OpenText>();
   readonly shown: string[] = [];
   readonly logged: string[] = [];
   readonly published: PublishDiagnosticsParams[] = [];
   /** Methods of all that the server sent of its own accord. */
   readonly received: string[] = [];
+  /** Methods of its requests alone. */
+  readonly asked: string[] = [];
+  /** The ends of the server: whether each was expected. */
+  readonly exits: boolean[] = [];
+  /** Resolves when the server has ended. */
+  readonly ended: Promise<void>;
+  /** Whether each text gets a version of its own, as LSP demands. */
+  countsVersions = true;
   /** Globs that the client was asked to watch. */
   watched: string[] = [];
   settings: Record<string, unknown>;
@@ -105,24 +123,29 @@ export class Pair {
   /** Called before an edit of the server is applied. */
   beforeApply: () => void = () => undefined;
 
+  readonly #options: PairOptions;
+  readonly #raw: RawAnswers;
+  #end: () => void = () => undefined;
+
   constructor(options: PairOptions) {
+    this.#options = options;
+    this.ended = new Promise((resolve) => (this.#end = resolve));
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    this.raw = toServer;
+    this.#raw = new RawAnswers(toClient);
     this.settings = options.settings ?? {};
-    this.server = createConnection(
-      ProposedFeatures.all,
-      new StreamMessageReader(toServer),
-      new StreamMessageWriter(toClient),
-    );
-    startServer(this.server, {
+    this.server = startServer(streamTransport(toServer, toClient), {
       bcrypt: options.bcrypt ?? plainBcrypt,
       fileSystem: options.fileSystem ?? nodeFileSystem,
-      scheduler,
+      scheduler: options.scheduler ?? scheduler,
       version: '0.0.0-test',
+      exit: (isExpected) => {
+        this.exits.push(isExpected);
+        this.#end();
+      },
     });
-    this.server.listen();
     this.client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
-    if (options.refuses === true) this.#refuse();
-    else this.#answer();
+    this.#answer();
     this.#follow();
     this.client.listen();
   }
@@ -137,14 +160,14 @@ export class Pair {
   edit(uri: string, range: Range, newText: string): Promise<void> {
     const open = this.#openText(uri);
     open.text = applyEdits(open.text, [{ range, newText }]);
-    open.version += 1;
+    if (this.countsVersions) open.version += 1;
     return this.#sendChange(uri, open.version, [{ range, text: newText }]);
   }
 
   replace(uri: string, text: string): Promise<void> {
     const open = this.#openText(uri);
     open.text = text;
-    open.version += 1;
+    if (this.countsVersions) open.version += 1;
     return this.#sendChange(uri, open.version, [{ text }]);
   }
 
@@ -205,6 +228,19 @@ export class Pair {
     await this.client.sendRequest('usersYml/access', { uri: 'file:///nowhere' });
   }
 
+  /**
+   * Sends messages as they are, or bytes, in one go; gives the answers to those that have an id of text, and to none.
+   */
+  sendRaw(...messages: readonly (object | string)[]): Promise<readonly RawAnswer[]> {
+    const ids = messages.flatMap((message) =>
+      typeof message === 'object' && 'method' in message && 'id' in message ? [message.id] : [],
+    );
+    const answers = this.#raw.next(ids.length);
+    const frames = messages.map((message) => (typeof message === 'string' ? Buffer.from(message) : frame(message)));
+    this.raw.write(Buffer.concat(frames));
+    return answers;
+  }
+
   async end(): Promise<void> {
     await this.client.sendRequest('shutdown');
     this.client.dispose();
@@ -221,35 +257,32 @@ export class Pair {
     return this.client.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
   }
 
-  #refuse(): void {
-    this.client.onRequest((method) => {
+  /** Says how a request of the server is answered from now on, unless the client refuses or never answers. */
+  onAsked(method: string, answer: (params: never) => unknown): void {
+    const { refuses = [], isSilent = false } = this.#options;
+    this.client.onRequest(method, async (params: never): Promise<unknown> => {
       this.received.push(method);
-      throw new ResponseError(ErrorCodes.MethodNotFound, 'Refused.');
+      this.asked.push(method);
+      if (isSilent) return new Promise(() => undefined);
+      if (refuses === 'all' || refuses.includes(method)) throw new ResponseError(ErrorCodes.MethodNotFound, 'Refused.');
+      return answer(params);
     });
   }
 
   #answer(): void {
-    const { client } = this;
-    const note = (method: string): void => void this.received.push(method);
-    client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings));
-    client.onRequest('client/registerCapability', ({ registrations }: { registrations: Registration[] }) => {
+    this.onAsked('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings));
+    this.onAsked('client/registerCapability', ({ registrations }: { registrations: Registration[] }) => {
       for (const { registerOptions } of registrations) {
         if (registerOptions?.watchers) this.watched = registerOptions.watchers.map(({ globPattern }) => globPattern);
       }
       return null;
     });
-    client.onRequest('client/unregisterCapability', () => null);
-    client.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
-      note('workspace/applyEdit');
+    this.onAsked('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
       this.beforeApply();
       return { applied: this.apply(edit) };
     });
-    for (const method of ['workspace/diagnostic/refresh', 'window/workDoneProgress/create']) {
-      client.onRequest(method, () => {
-        note(method);
-        return null;
-      });
-    }
+    const silently = ['client/unregisterCapability', 'workspace/diagnostic/refresh', 'window/workDoneProgress/create'];
+    for (const method of silently) this.onAsked(method, () => null);
   }
 
   #follow(): void {
@@ -262,6 +295,33 @@ export class Pair {
     client.onNotification((method) => {
       this.received.push(method);
     });
+  }
+}
+
+export interface RawAnswer {
+  readonly id: string | null;
+  readonly result?: unknown;
+  readonly error?: { readonly code: number; readonly message: string };
+}
+
+/** Answers of the server that the client's library would not give back: to ids of text, and to none. */
+class RawAnswers {
+  #answers: RawAnswer[] = [];
+  #wake: () => void = () => undefined;
+
+  constructor(stream: PassThrough) {
+    readMessages(stream, (message: RawAnswer & { readonly method?: string }) => {
+      if (message.method !== undefined || typeof message.id === 'number') return;
+      this.#answers.push(message);
+      this.#wake();
+    });
+  }
+
+  async next(count: number): Promise<readonly RawAnswer[]> {
+    this.#answers = [];
+    while (this.#answers.filter(({ id }) => id !== null).length < count)
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+    return this.#answers;
   }
 }
 

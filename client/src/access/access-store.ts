@@ -1,5 +1,6 @@
 import { EventEmitter, Uri, type Disposable, type LogOutputChannel } from 'vscode';
 import { AccessRequest, type AccessFile } from '../../../server/src/common/protocol.ts';
+import { background } from '../background.ts';
 import { debounce } from '../debounce.ts';
 import type { UsersServer } from '../users-server.ts';
 import { keepLastGood } from './keep-last-good.ts';
@@ -15,7 +16,9 @@ export class AccessStore implements Disposable {
   readonly #files = new Map<string, AccessFile>();
   readonly #interests: (() => boolean)[] = [];
   readonly #subscriptions: Disposable[];
-  readonly #soon = debounce(() => void this.refresh(), delay);
+  readonly #soon = debounce(() => {
+    background(this.refresh());
+  }, delay);
   #allStale = true;
   #stale = new Set<string>();
   #queue: Promise<void> = Promise.resolve();

@@ -5,6 +5,7 @@ import { emptyDraft, userSteps, type UserDraft } from '../new-user/ask-user.ts';
 import { formatUser } from '../new-user/format-user.ts';
 import { randomPassword } from '../new-user/random-password.ts';
 import type { Command, Services } from '../services.ts';
+import { tell } from '../ui/tell.ts';
 import { runWizard } from '../ui/wizard.ts';
 import { targetFile } from './target-file.ts';
 
@@ -28,7 +29,7 @@ export const addUser: Command = async (services, argument) => {
   if (hashedPassword === undefined) return;
   if (!(await write(services, document, draft, hashedPassword))) return;
   if (madeUp !== undefined) await env.clipboard.writeText(madeUp);
-  void window.showInformationMessage(
+  tell.information(
     madeUp === undefined
       ? l10n.t('{0} is in the file, which is not saved yet.', draft.username)
       : l10n.t(
@@ -68,11 +69,11 @@ function entryStyle({ server }: Services, uri: Uri): Promise<EntryStyle | null> 
 }
 
 function tellNoList(): false {
-  void window.showWarningMessage(l10n.t('The file has no list of users to add to, or can not be read just now.'));
+  tell.warning(l10n.t('The file has no list of users to add to, or can not be read just now.'));
   return false;
 }
 
 function tellMoved(): false {
-  void window.showWarningMessage(l10n.t('The file changed meanwhile, so nothing was written. Please try again.'));
+  tell.warning(l10n.t('The file changed meanwhile, so nothing was written. Please try again.'));
   return false;
 }

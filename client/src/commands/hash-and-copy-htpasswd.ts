@@ -2,6 +2,7 @@ import { env, l10n, window } from 'vscode';
 import { formatHash } from '../../../server/src/hashing/format-hash.ts';
 import type { Command } from '../services.ts';
 import { askText } from '../ui/ask-text.ts';
+import { tell } from '../ui/tell.ts';
 import { newHash } from './new-hash.ts';
 
 /** Puts a line for an htpasswd file into the clipboard. */
@@ -12,7 +13,7 @@ export const hashAndCopyHtpasswd: Command = async (services) => {
   const hash = await newHash(services, title, window.activeTextEditor?.document.uri);
   if (hash === undefined) return;
   await env.clipboard.writeText(formatHash(hash, { format: 'htpasswd', user: user.value }));
-  void window.showInformationMessage(l10n.t('The line for the htpasswd file is in the clipboard.'));
+  tell.information(l10n.t('The line for the htpasswd file is in the clipboard.'));
 };
 
 function userFault(text: string): string | undefined {

@@ -4,6 +4,7 @@ import { formatHash, type HashPlace } from '../../../server/src/hashing/format-h
 import type { ServerName } from '../../../server/src/common/servers.ts';
 import { chosenServer } from '../selector.ts';
 import type { Command } from '../services.ts';
+import { tell } from '../ui/tell.ts';
 import { newHash } from './new-hash.ts';
 
 /** Puts the hash of a typed password into the clipboard, as the place needs it. */
@@ -13,7 +14,7 @@ function hashAndCopyAs(placeFor: (server: ServerName) => HashPlace, copied: () =
     const hash = await newHash(services, l10n.t('Hash a Password'), scope);
     if (hash === undefined) return;
     await env.clipboard.writeText(formatHash(hash, placeFor(chosenServer(scope))));
-    void window.showInformationMessage(copied());
+    tell.information(copied());
   };
 }
 

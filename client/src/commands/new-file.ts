@@ -8,6 +8,7 @@ import type { Command, Services } from '../services.ts';
 import { askOne } from '../ui/ask-choice.ts';
 import { askPassword } from '../ui/ask-password.ts';
 import { askText } from '../ui/ask-text.ts';
+import { tell } from '../ui/tell.ts';
 import { runWizard, take, type Step } from '../ui/wizard.ts';
 
 interface Draft {
@@ -91,5 +92,5 @@ async function exists(uri: Uri): Promise<boolean> {
 }
 
 function tellExists(): void {
-  void window.showErrorMessage(l10n.t('The file exists already or could not be made; nothing was written.'));
+  tell.error(l10n.t('The file exists already or could not be made; nothing was written.'));
 }

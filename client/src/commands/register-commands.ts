@@ -1,5 +1,6 @@
 import { commands, Disposable, l10n, window } from 'vscode';
 import { ClientCommand } from '../../../server/src/common/protocol.ts';
+import { background } from '../background.ts';
 import type { Command, Services } from '../services.ts';
 import { addUser } from './add-user.ts';
 import { audit } from './audit.ts';
@@ -42,7 +43,7 @@ export function registerCommands(services: Services): Disposable {
         await command(services, ...args);
       } catch (error) {
         services.log.error(`${id}: ${error instanceof Error ? error.message : 'failed'}`);
-        void tellFailed(services);
+        background(tellFailed(services));
       }
     }),
   );

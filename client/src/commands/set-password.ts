@@ -1,5 +1,6 @@
-import { l10n, Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import { l10n, Range, Uri, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import type { Command } from '../services.ts';
+import { tell } from '../ui/tell.ts';
 import { newHash } from './new-hash.ts';
 import { isPlaceArgument } from '../../../server/src/common/place-argument.ts';
 
@@ -26,7 +27,7 @@ export const setPassword: Command = async (services, place) => {
     tellMoved();
     return;
   }
-  void window.showInformationMessage(
+  tell.information(
     l10n.t(
       'The hash of the new password is written. The server reads the file when it starts, so save and restart it.',
     ),
@@ -42,5 +43,5 @@ async function write(document: TextDocument, range: Range, hash: string): Promis
 }
 
 function tellMoved(): void {
-  void window.showWarningMessage(l10n.t('The file changed meanwhile, so nothing was written. Please try again.'));
+  tell.warning(l10n.t('The file changed meanwhile, so nothing was written. Please try again.'));
 }

@@ -1,8 +1,9 @@
-import { l10n, Uri, window, workspace } from 'vscode';
+import { l10n, Uri, workspace } from 'vscode';
 import { findUsersFiles } from '../find-files.ts';
 import { activeUsersDocument } from '../selector.ts';
 import type { Services } from '../services.ts';
 import { askOne } from '../ui/ask-choice.ts';
+import { tell } from '../ui/tell.ts';
 
 const atMost = 100;
 
@@ -23,7 +24,7 @@ export async function targetFile(
   const known = store.files.map((file) => Uri.parse(file.uri));
   const files = known.length > 0 ? known : await findUsersFiles(atMost);
   if (files.length === 0) {
-    void window.showInformationMessage(l10n.t('There is no users file here. The command "New Users File" makes one.'));
+    tell.information(l10n.t('There is no users file here. The command "New Users File" makes one.'));
     return undefined;
   }
   if (files.length === 1) return files[0];

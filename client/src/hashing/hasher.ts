@@ -3,6 +3,7 @@ import { HashCancelled } from '../../../server/src/hashing/host.ts';
 import { WorkerBcryptHost } from '../../../server/src/hashing/node/hash-worker-host.ts';
 import { bundledWorker } from '../../../server/src/hashing/node/start-worker.ts';
 import { validSettingOf } from '../settings.ts';
+import { tell } from '../ui/tell.ts';
 import { costAdvice, impossibleCost } from './cost-advice.ts';
 
 /** Hashes passwords with the cost of the settings, away from the thread that all extensions share. */
@@ -19,7 +20,7 @@ export class Hasher implements Disposable {
   async hash(password: string, scope?: Uri): Promise<string | undefined> {
     const cost = validSettingOf('hash.cost', scope);
     if (cost === undefined) {
-      void window.showErrorMessage(impossibleCost());
+      tell.error(impossibleCost());
       return undefined;
     }
     if (!(await this.#agreed(cost))) return undefined;
@@ -55,7 +56,7 @@ export class Hasher implements Disposable {
       const hash = l10n.t('Hash All the Same');
       return (await window.showWarningMessage(advice.text, { modal: true }, hash)) === hash;
     }
-    if (!this.#warned.has(cost)) void window.showWarningMessage(advice.text);
+    if (!this.#warned.has(cost)) tell.warning(advice.text);
     this.#warned.add(cost);
     return true;
   }

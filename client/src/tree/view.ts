@@ -1,5 +1,6 @@
 import { Disposable, l10n, Uri, window, workspace, type TreeView } from 'vscode';
 import type { AccessStore } from '../access/access-store.ts';
+import { background } from '../background.ts';
 import { buildTree, type FilePlace } from './model.ts';
 import type { AccessTreeProvider } from './provider.ts';
 
@@ -24,7 +25,7 @@ export function createAccessView(store: AccessStore, provider: AccessTreeProvide
     workspace.onDidChangeWorkspaceFolders(render),
     view.onDidChangeVisibility(() => {
       render();
-      if (view.visible) void store.refresh();
+      if (view.visible) background(store.refresh());
     }),
   );
   return {

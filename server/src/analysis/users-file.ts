@@ -8,12 +8,12 @@ import type { RuleSet } from '../rules/asking/rule-set.ts';
 import { applyEdits } from '../text/edits.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Position, Range } from '../text/range.ts';
-import type { Node } from '../yaml/node.ts';
 import { readFileComments, type FileComments } from './comments.ts';
 import { contextFor, type AnalysisContext, type ContextOptions } from './context.ts';
 import { analyzeEntry } from './entry/analyze-entry.ts';
 import { viewSource } from './entry/view-source.ts';
 import type { EntryList } from './list/entry-list.ts';
+import type { Stretch } from './list/stretch.ts';
 import { headOf } from './list/head.ts';
 import { lastBefore, readWhole, type WholeReading } from './list/read-whole.ts';
 import { StandaloneList } from './list/standalone-list.ts';
@@ -240,14 +240,4 @@ export class UsersFile {
     entry.peerFindings = rules.amongPeers(entry, this.#accounts, profile);
     if (entry.peerFindings !== before) entry.touch();
   }
-}
-
-/** A text that can be looked at by itself, without the rest of the file. */
-export interface Stretch {
-  readonly kind: 'entry' | 'head' | 'whole';
-  /** The entry on the line, if there is one. */
-  readonly entry: Entry | null;
-  readonly lines: LineIndex;
-  /** Of a whole file that can be read. */
-  readonly root: Node | null;
 }

@@ -8,6 +8,7 @@ export function isPlaceArgument(value: unknown): value is PlaceArgument {
     isRecord(value) &&
     typeof value['uri'] === 'string' &&
     typeof value['version'] === 'number' &&
+    ['undefined', 'number'].includes(typeof value['textVersion']) &&
     isRange(value['range'])
   );
 }

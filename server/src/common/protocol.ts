@@ -28,10 +28,12 @@ export const ClientCommand = {
   setPassword: 'usersYml.setPassword',
 } as const;
 
-/** A value in one version of a document. If the document has moved on, nothing may be written. */
+/** A value in one text of a document. If the document has moved on, nothing may be written. */
 export interface PlaceArgument {
   readonly uri: string;
   readonly version: number;
+  /** The server's own count of texts, in arguments that it makes: it holds where a client's versions do not grow. */
+  readonly textVersion?: number;
   /** The whole value as written, with its quotes. */
   readonly range: Range;
 }
@@ -45,9 +47,6 @@ export interface ExperimentalCapabilities {
 
 /** Request `usersYml/access`: who reaches what, for each known users file. No parameter or `{ uri }` for one file. */
 export const AccessRequest = 'usersYml/access';
-export interface AccessParams {
-  readonly uri?: string;
-}
 export interface AccessFile {
   readonly uri: string;
   /** The generation that this file is judged for (setting or comment). */

@@ -1,5 +1,4 @@
-import type { Connection, ServerCapabilities } from 'vscode-languageserver';
-import type { Guard } from './guard.ts';
+import type { ProtocolConnection, ServerCapabilities } from 'vscode-languageserver';
 import type { Services } from './services.ts';
 
 /** What a session binds to its connection, all that belongs together: announced, answered, begun and ended as one. */
@@ -19,7 +18,7 @@ export type Bind = (services: Services) => Binding;
 /** One message of the client and what is done about it. `handlers.ts` makes them. */
 export interface Handler {
   readonly method: string;
-  readonly bind: (connection: Connection, guard: Guard) => void;
+  readonly bind: (connection: ProtocolConnection, services: Services) => void;
 }
 
 /** All that is announced. Each binding has keys of its own, but for `workspace`, which several may add to. */

@@ -1,13 +1,18 @@
 import { ResponseError } from 'vscode-languageserver';
 
-/**
- * Runs a handler so that nobody sees it fail: the failure goes to the log and the answer is the fallback. Answers that
- * are errors of the protocol, like a cancellation, pass. The handler begins at once, so that messages keep their order.
- */
-export type Guard = <T>(name: string, fallback: T, work: () => T | Promise<T>) => Promise<T>;
+/** Where work runs that may fail: nobody sees it fail, and the failure goes to the log. */
+export interface Guard {
+  /**
+   * Resolves with the fallback when the work fails. Rejects with nothing but errors of the protocol, like a
+   * cancellation, which are answers. The work begins at once, so that messages keep their order.
+   */
+  readonly run: <T>(name: string, fallback: T, work: () => T | Promise<T>) => Promise<T>;
+  /** The same for work that nobody waits for: the one place where a promise may be let go. */
+  readonly background: (name: string, work: () => unknown) => void;
+}
 
 export function createGuard(log: (message: string) => void): Guard {
-  return async (name, fallback, work) => {
+  const run: Guard['run'] = async (name, fallback, work) => {
     try {
       return await work();
     } catch (error) {
@@ -15,6 +20,13 @@ export function createGuard(log: (message: string) => void): Guard {
       log(`${name}: ${describeError(error)}`);
       return fallback;
     }
+  };
+  return {
+    run,
+    background: (name, work) => {
+      // An error of the protocol is an answer, and nobody has asked.
+      run<unknown>(name, undefined, work).catch(() => undefined);
+    },
   };
 }
 

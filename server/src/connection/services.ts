@@ -1,18 +1,20 @@
 import type { BcryptHost } from '../hashing/host.ts';
 import type { Client } from './client/client.ts';
+import type { ProgressReports } from './client/progress.ts';
 import type { Documents } from './documents/documents.ts';
 import type { WorkspaceFiles } from './documents/workspace-files.ts';
 import type { Guard } from './guard.ts';
-import type { Scheduler } from './scheduler.ts';
+import type { SessionTime } from './session-time.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 
 /** What a session has for those who handle its messages. */
 export interface Services {
   readonly client: Client;
+  readonly progress: ProgressReports;
   readonly settings: SettingsStore;
   readonly documents: Documents;
   readonly files: WorkspaceFiles;
   readonly bcrypt: BcryptHost;
-  readonly scheduler: Scheduler;
+  readonly scheduler: SessionTime;
   readonly guard: Guard;
 }

@@ -25,6 +25,8 @@ const commandNames: Readonly<Record<FixTask['kind'], string>> = {
 export interface QuickFixOptions {
   readonly uri: string;
   readonly version: number;
+  /** The server's own count of texts. */
+  readonly textVersion: number;
   /** Commands that the client or this server carries out. */
   readonly commands: ReadonlySet<string>;
   readonly toEdit: (edits: readonly TextEdit[]) => WorkspaceEdit;
@@ -68,7 +70,8 @@ export function taskCommand(fix: PlacedFix, options: QuickFixOptions): Command |
   if (!fix.task) return null;
   const command = commandNames[fix.task.kind];
   if (!options.commands.has(command)) return null;
-  const place: PlaceArgument = { uri: options.uri, version: options.version, range: fix.task.range };
+  const { uri, version, textVersion } = options;
+  const place: PlaceArgument = { uri, version, textVersion, range: fix.task.range };
   return { title: fix.title, command, arguments: [place] };
 }
 

@@ -1,27 +1,36 @@
-/** The language server as a process of its own: `--stdio`, `--node-ipc` or `--socket=PORT`. */
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+/** The language server as a process of its own: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`. */
+import { startServer } from '../connection/start-server.ts';
 import { version } from '../common/version.ts';
-import { startServer } from '../connection/session.ts';
 import { WorkerBcryptHost } from '../hashing/node/hash-worker-host.ts';
 import { bundledWorker } from '../hashing/node/start-worker.ts';
+import { followProcess } from './follow-process.ts';
+import { spreadLastNet } from './last-net.ts';
 import { nodeFileSystem } from './node-file-system.ts';
 import { nodeScheduler } from './node-scheduler.ts';
-import { createStdioConnection } from './stdio/stdio.ts';
+import { openTransport } from './transport.ts';
 
-let wasShutDown = false;
-const connection = process.argv.includes('--stdio')
-  ? createStdioConnection(() => process.exit(wasShutDown ? 0 : 1))
-  : createConnection(ProposedFeatures.all);
-const bcrypt = new WorkerBcryptHost({ startWorker: bundledWorker(__dirname) });
+function main(): void {
+  const transport = openTransport(process.argv.slice(2));
+  if (!transport) {
+    process.stderr.write('users-yml: Say how to talk to you: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.\n');
+    process.exitCode = 2;
+    return;
+  }
+  spreadLastNet();
+  const bcrypt = new WorkerBcryptHost({ startWorker: bundledWorker(__dirname) });
+  startServer(transport, {
+    bcrypt,
+    fileSystem: nodeFileSystem,
+    scheduler: nodeScheduler,
+    version,
+    follow: followProcess,
+    dispose: () => {
+      bcrypt.dispose();
+    },
+    exit: (isExpected) => {
+      process.exit(isExpected ? 0 : 1);
+    },
+  });
+}
 
-startServer(connection, {
-  bcrypt,
-  fileSystem: nodeFileSystem,
-  scheduler: nodeScheduler,
-  version,
-  dispose: () => {
-    wasShutDown = true;
-    bcrypt.dispose();
-  },
-});
-connection.listen();
+main();

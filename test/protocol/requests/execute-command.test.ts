@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { compareSync } from 'bcrypt';
 import { CancellationTokenSource, ProgressType } from 'vscode-languageserver/node';
-import { fullCapabilities, rangeOf, type Pair } from '../../support/protocol-pair.ts';
+import { fullCapabilities, rangeOf, until, type Pair } from '../../support/protocol-pair.ts';
 import { connectWith, plain, quick, run, slowHost, uri, valueOf } from './commands/support.ts';
 
 describe('commands of the server', () => {
@@ -54,6 +54,7 @@ describe('commands of the server', () => {
       const params = { command: 'usersYml.hashInPlace', arguments: [place] };
       const done = pair.client.sendRequest('workspace/executeCommand', params, source.token);
       await bcrypt.asked;
+      await until('the progress', () => token !== undefined);
       if (way === 'the request') source.cancel();
       else await pair.client.sendNotification('window/workDoneProgress/cancel', { token });
       await done;

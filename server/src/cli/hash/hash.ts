@@ -33,7 +33,11 @@ export const runHash = command(hashHelp, async ({ values, paths }, io) => {
 });
 
 async function passwordFrom({ input, stderr }: CliIo): Promise<string> {
-  if (input.isTTY) return askPassword(input.stdin, (text) => void stderr.write(text));
+  if (input.isTTY)
+    return askPassword(input.stdin, (text) => {
+      // A prompt that nobody sees does not keep anybody from typing.
+      stderr.write(text).catch(() => undefined);
+    });
   const password = await readPassword(input.stdin);
   const fault = checkPassword(password);
   if (fault !== null) throw new PasswordRefused(fault);

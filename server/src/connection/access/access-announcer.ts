@@ -1,6 +1,7 @@
 import { NotificationType } from 'vscode-languageserver';
 import { AccessChanged, type AccessChangedParams } from '../../common/protocol.ts';
 import { isSameAccess } from '../../features/access.ts';
+import { uriKey } from '../documents/uris.ts';
 import type { Services } from '../services.ts';
 import type { AccessStates } from './access-states.ts';
 
@@ -11,52 +12,65 @@ const delay = 60;
 
 const accessChanged = new NotificationType<AccessChangedParams>(AccessChanged);
 
-/** Tells the client when the access to a file is another one. */
-export class AccessAnnouncer {
+/** Tells the client when the access to a file is another one, from now on. */
+export function announceAccess(services: Services, states: AccessStates): void {
+  const announcer = new AccessAnnouncer(services, states);
+  services.documents.onDidChange(({ document, cause }) => {
+    if (cause !== 'learned') announcer.lookSoon(document.uri);
+  });
+  services.documents.onDidRemove((uri) => {
+    announcer.lookSoon(uri);
+  });
+}
+
+class AccessAnnouncer {
   readonly #services: Services;
   readonly #states: AccessStates;
-  readonly #stale = new Set<string>();
-  #cancelLook: (() => void) | null = null;
+  /** Files to look at, by key. */
+  readonly #stale = new Map<string, string>();
+  /** It is about to look at them, or does so. */
+  #isLooking = false;
 
   constructor(services: Services, states: AccessStates) {
     this.#services = services;
     this.#states = states;
-    services.documents.onDidChange(({ document, cause }) => {
-      if (cause !== 'learned') this.#lookSoon(document.uri);
-    });
-    services.documents.onDidRemove((uri) => {
-      if (states.forget(uri)) this.#tell({ uri, gone: true });
-    });
   }
 
-  dispose(): void {
-    this.#cancelLook?.();
+  lookSoon(uri: string): void {
+    this.#stale.set(uriKey(uri), uri);
+    if (!this.#isLooking) this.#schedule();
   }
 
-  #lookSoon(uri: string): void {
+  #schedule(): void {
     const { guard, scheduler } = this.#services;
-    this.#stale.add(uri);
-    this.#cancelLook ??= scheduler.later(delay, () => {
-      this.#cancelLook = null;
-      const uris = [...this.#stale];
-      this.#stale.clear();
-      for (const each of uris) void guard(AccessChanged, undefined, () => this.#look(each));
+    this.#isLooking = true;
+    scheduler.later(delay, () => {
+      guard.background(AccessChanged, () => this.#lookAtAll());
     });
+  }
+
+  /** One after the other, as fast as the client takes them: nothing is said twice to one that does not read. */
+  async #lookAtAll(): Promise<void> {
+    const uris = [...this.#stale.values()];
+    this.#stale.clear();
+    for (const uri of uris) await this.#services.guard.run(AccessChanged, undefined, () => this.#look(uri));
+    this.#isLooking = false;
+    if (this.#stale.size > 0) this.#schedule();
   }
 
   async #look(uri: string): Promise<void> {
     const document = this.#services.documents.get(uri);
-    if (!document) return;
     const before = this.#states.known(uri);
-    const now = await this.#states.update(document);
+    const now = document ? await this.#states.update(document) : null;
+    if (!document) this.#states.forget(uri);
     if (!now) {
-      if (before) this.#tell({ uri, gone: true });
+      if (before) await this.#tell({ uri, gone: true });
     } else if (before?.state !== now.state || before.server !== now.server || !isSameAccess(before.users, now.users)) {
-      this.#tell({ uri, gone: false });
+      await this.#tell({ uri, gone: false });
     }
   }
 
-  #tell(params: AccessChangedParams): void {
-    void this.#services.client.notify(accessChanged, params);
+  #tell(params: AccessChangedParams): Promise<void> {
+    return this.#services.client.notify(accessChanged, params);
   }
 }

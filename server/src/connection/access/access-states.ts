@@ -2,6 +2,7 @@
  * Who reaches what in each file, for a client that shows it. May use the documents and the feature; never decides who
  * reaches what, and forgets a file together with the documents.
  */
+import type { CancellationToken } from 'vscode-languageserver';
 import type { UsersFile } from '../../analysis/users-file.ts';
 import type { AccessFile, AccessUser } from '../../common/protocol.ts';
 import { accessUsers } from '../../features/access.ts';
@@ -27,10 +28,10 @@ export class AccessStates {
     return this.#states.get(uriKey(uri));
   }
 
-  /** Of a document as it is now; null when it is none of ours. */
-  async update(document: TrackedDocument): Promise<AccessFile | null> {
+  /** Of a document as it is now; null when it is none of ours. Throws when the request for it is cancelled. */
+  async update(document: TrackedDocument, token?: CancellationToken): Promise<AccessFile | null> {
     const { key, uri } = document;
-    const found = await readInTurns(() => document, usersOf, this.#services.scheduler);
+    const found = await readInTurns(() => document, usersOf, this.#services.scheduler, token);
     if (!found) {
       this.#states.delete(key);
       return null;
@@ -47,9 +48,8 @@ export class AccessStates {
     return state;
   }
 
-  /** True when something was known of the file. */
-  forget(uri: string): boolean {
-    return this.#states.delete(uriKey(uri));
+  forget(uri: string): void {
+    this.#states.delete(uriKey(uri));
   }
 }
 

@@ -10,7 +10,7 @@ import type { DiagnosticOptions } from '../../features/diagnostic.ts';
 
 /** It asks for diagnostics; else they are sent. */
 export function pullsDiagnostics({ textDocument }: ClientCapabilities): boolean {
-  return textDocument?.diagnostic !== undefined;
+  return isRecord(textDocument?.diagnostic);
 }
 
 /** What it understands of a diagnostic. */
@@ -19,7 +19,7 @@ export function diagnosticOptions({ textDocument }: ClientCapabilities): Diagnos
   return {
     related: push?.relatedInformation === true || pull?.relatedInformation === true,
     links: push?.codeDescriptionSupport === true || pull?.codeDescriptionSupport === true,
-    tags: push?.tagSupport !== undefined || pull?.tagSupport !== undefined,
+    tags: isRecord(push?.tagSupport) || isRecord(pull?.tagSupport),
   };
 }
 

@@ -4,20 +4,29 @@
  */
 import {
   LogMessageNotification,
+  RegistrationRequest,
   ShowMessageNotification,
+  UnregistrationRequest,
   type ClientCapabilities,
-  type Connection,
-  type Disposable,
   type NotificationType,
-  type ProgressToken,
+  type ProtocolConnection,
   type ProtocolNotificationType,
   type RequestParam,
   type RequestType,
   type RequestType0,
-  type WorkDoneProgressReporter,
-  type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
+import type { Scheduler } from '../scheduler.ts';
 import { createMessages, type Messages } from './messages.ts';
+import { Questions, type AskOptions, type Outcome } from './questions.ts';
+
+/** Words for a client that does not read go no further than this many. */
+const mostUnread = 200;
+
+/** Notifications that the client was asked to send. */
+export interface Registration {
+  /** Resolves when the client need not send them any more. */
+  readonly end: () => Promise<void>;
+}
 
 /** The client of a session. Nobody else sends it a request or a notification. */
 export class Client {
@@ -26,50 +35,69 @@ export class Client {
   readonly show: Messages;
   /** For the log, `window/logMessage`. */
   readonly log: Messages;
-  readonly #connection: Connection;
+  readonly #connection: ProtocolConnection;
+  readonly #questions: Questions;
+  #registrations = 0;
+  #unread = 0;
 
-  constructor(connection: Connection, capabilities: ClientCapabilities) {
+  constructor(connection: ProtocolConnection, capabilities: ClientCapabilities, scheduler: Scheduler) {
     this.#connection = connection;
+    this.#questions = new Questions(scheduler);
     this.capabilities = capabilities;
-    this.show = createMessages((type, message) => void this.notify(ShowMessageNotification.type, { type, message }));
-    this.log = createMessages((type, message) => void this.notify(LogMessageNotification.type, { type, message }));
+    this.show = createMessages((type, message) => {
+      this.tell(ShowMessageNotification.type, { type, message });
+    });
+    this.log = createMessages((type, message) => {
+      this.tell(LogMessageNotification.type, { type, message });
+    });
   }
 
   /** Resolves when the notification is on its way, or when it can't be sent any more. */
   async notify<P>(type: NotificationType<P>, params: NoInfer<RequestParam<P>>): Promise<void> {
-    await attempt(() => this.#connection.sendNotification(type, params));
+    try {
+      await this.#connection.sendNotification(type, params);
+    } catch {
+      // Nobody is there to hear it.
+    }
   }
 
-  /** The client's answer; undefined when it refuses. */
-  ask<P, R, E>(type: RequestType<P, R, E>, params: NoInfer<RequestParam<P>>): Promise<R | undefined> {
-    return attempt(() => this.#connection.sendRequest(type, params));
+  /** Says something that may be lost: nothing is kept for a client that reads nothing. */
+  tell<P>(type: NotificationType<P>, params: NoInfer<RequestParam<P>>): void {
+    if (this.#unread >= mostUnread) return;
+    this.#unread += 1;
+    const sent = (): void => {
+      this.#unread -= 1;
+    };
+    this.notify(type, params).then(sent, sent);
+  }
+
+  /** The client's answer, if there is one in time. */
+  ask<P, R, E>(type: RequestType<P, R, E>, params: NoInfer<RequestParam<P>>, options?: AskOptions): Promise<Outcome> {
+    return this.#questions.ask(type.method, (token) => this.#connection.sendRequest(type, params, token), options);
   }
 
   /** Has the client ask again for what this server computes, as `workspace/diagnostic/refresh` does. */
-  async refresh<E>(type: RequestType0<void, E>): Promise<void> {
-    await attempt(() => this.#connection.sendRequest(type));
+  refresh<R, E>(type: RequestType0<R, E>): Promise<Outcome> {
+    return this.#questions.ask(type.method, (token) => this.#connection.sendRequest(type, token));
   }
 
-  /** Has the client send these notifications, until what it returns is disposed; undefined when the client refuses. */
-  register<P, O>(type: ProtocolNotificationType<P, O>, options: O): Promise<Disposable | undefined> {
-    return attempt(() => this.#connection.client.register(type, options));
+  /** Has the client send these notifications; null when it refuses. One that does not answer may send them. */
+  async register<P, O>(type: ProtocolNotificationType<P, O>, options: O): Promise<Registration | null> {
+    const { method } = type;
+    const id = `users-yml-${String((this.#registrations += 1))}`;
+    const registrations = [{ id, method, registerOptions: options }];
+    const { state } = await this.ask(RegistrationRequest.type, { registrations });
+    if (state === 'refused') return null;
+    return {
+      end: async () => {
+        // The protocol has this misspelling.
+        await this.ask(UnregistrationRequest.type, { unregisterations: [{ id, method }] });
+      },
+    };
   }
 
-  /** Reports with the token that came with a request; without one it does nothing. */
-  attachProgress(token: ProgressToken | undefined): WorkDoneProgressReporter {
-    return this.#connection.window.attachWorkDoneProgress(token);
-  }
-
-  /** Progress of the server's own; undefined when the client refuses. */
-  createProgress(): Promise<WorkDoneProgressServerReporter | undefined> {
-    return attempt(() => this.#connection.window.createWorkDoneProgress());
-  }
-}
-
-async function attempt<T>(send: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await send();
-  } catch {
-    return undefined;
+  /** Waits for no answer any more. */
+  dispose(): void {
+    this.#questions.dispose();
   }
 }

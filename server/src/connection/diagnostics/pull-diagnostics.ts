@@ -2,15 +2,13 @@ import {
   DiagnosticRefreshRequest,
   DocumentDiagnosticReportKind,
   type CancellationToken,
-  type DocumentDiagnosticParams,
   type FullDocumentDiagnosticReport,
   type UnchangedDocumentDiagnosticReport,
-  type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { throwIfCancelled } from '../cancellation.ts';
 import { diagnosticOptions } from '../client/capabilities.ts';
-import { throwIfCancelled } from '../documents/open-file.ts';
 import { uriKey } from '../documents/uris.ts';
 import { startTurn } from '../scheduler.ts';
 import type { Services } from '../services.ts';
@@ -29,6 +27,12 @@ interface FullAnswer extends Omit<FullDocumentDiagnosticReport, 'items'> {
 
 export const noDiagnostics: FullAnswer = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
+/** Which diagnostics the client has of a file. */
+interface PreviousResultId {
+  readonly uri: string;
+  readonly value: string;
+}
+
 /** Diagnostics for a client that asks for them, and is asked to ask again where it takes that. */
 export class PullDiagnostics {
   readonly #services: Services;
@@ -36,7 +40,12 @@ export class PullDiagnostics {
   readonly #canRefresh: boolean;
   /** What the client may still show: it has to be told once nothing is left of it. */
   readonly #told = new Map<string, string>();
-  #cancelRefresh: (() => void) | null = null;
+  /** The client asks about all files, so it hears of those that are gone. */
+  #asksAboutAll = false;
+  /** The client is about to be asked to ask again, or has not answered to that. */
+  #isRefreshing = false;
+  /** Counts what the client should ask about again. */
+  #changes = 0;
 
   constructor(services: Services) {
     const { client, documents } = services;
@@ -46,33 +55,30 @@ export class PullDiagnostics {
     documents.onDidChange(({ cause }) => {
       if (cause !== 'opened' && cause !== 'edited') this.#refreshSoon();
     });
-    documents.onDidRemove(() => {
+    documents.onDidRemove((uri) => {
+      if (!this.#asksAboutAll) this.#told.delete(uriKey(uri));
       this.#refreshSoon();
     });
   }
 
-  dispose(): void {
-    this.#cancelRefresh?.();
-  }
-
   /** About one document. */
-  async answer(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentAnswer> {
-    const { documents } = this.#services;
-    const document = documents.get(params.textDocument.uri);
+  async answer(uri: string, previous: string | null | undefined, token: CancellationToken): Promise<DocumentAnswer> {
+    const document = this.#services.documents.get(uri);
     if (!document) return noDiagnostics;
     await document.settle();
     throwIfCancelled(token);
     const result = this.#diagnostics.of(document);
     this.#note(document.uri, result);
-    return params.previousResultId === result.id
+    return previous === result.id
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: result.id }
       : { kind: DocumentDiagnosticReportKind.Full, resultId: result.id, items: result.list };
   }
 
   /** About all that is known. */
-  async answerAll(params: WorkspaceDiagnosticParams, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
+  async answerAll(had: readonly PreviousResultId[], token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
     const { documents, files, scheduler } = this.#services;
-    const previous = new Map(params.previousResultIds.map(({ uri, value }) => [uriKey(uri), { uri, value }]));
+    const previous = new Map(had.map(({ uri, value }) => [uriKey(uri), { uri, value }]));
+    this.#asksAboutAll = true;
     await files.revalidate();
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     let isOver = startTurn(scheduler);
@@ -95,9 +101,11 @@ export class PullDiagnostics {
     }
     throwIfCancelled(token);
     const gone = new Map([...this.#told, ...[...previous].map(([key, { uri }]) => [key, uri] as const)]);
-    for (const [, uri] of gone) {
+    for (const [key, uri] of gone) {
+      if (documents.get(uri)) continue;
       // Without a result id the client forgets the file, and asks anew when it comes back.
-      if (!documents.get(uri)) items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+      items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+      this.#told.delete(key);
     }
     return { items };
   }
@@ -106,12 +114,21 @@ export class PullDiagnostics {
     if (list.length > 0) this.#told.set(uriKey(uri), uri);
   }
 
+  /** One question at a time: what changes while the client has not answered it brings the next. */
   #refreshSoon(): void {
-    if (!this.#canRefresh || this.#cancelRefresh) return;
-    const { client, scheduler } = this.#services;
-    this.#cancelRefresh = scheduler.later(refreshDelay, () => {
-      this.#cancelRefresh = null;
-      void client.refresh(DiagnosticRefreshRequest.type);
+    this.#changes += 1;
+    if (!this.#canRefresh || this.#isRefreshing) return;
+    this.#isRefreshing = true;
+    const { guard, scheduler } = this.#services;
+    scheduler.later(refreshDelay, () => {
+      guard.background(DiagnosticRefreshRequest.method, () => this.#refresh());
     });
+  }
+
+  async #refresh(): Promise<void> {
+    const seen = this.#changes;
+    await this.#services.client.refresh(DiagnosticRefreshRequest.type);
+    this.#isRefreshing = false;
+    if (this.#changes !== seen) this.#refreshSoon();
   }
 }

@@ -2,6 +2,7 @@ import { NotificationType, PublishDiagnosticsNotification } from 'vscode-languag
 import type { Binding } from '../binding.ts';
 import { diagnosticOptions, pullsDiagnostics } from '../client/capabilities.ts';
 import { uriKey } from '../documents/uris.ts';
+import { startTurn } from '../scheduler.ts';
 import type { Services } from '../services.ts';
 import type { DiagnosticList } from './diagnostic-list.ts';
 import { DocumentDiagnostics } from './document-diagnostics.ts';
@@ -24,7 +25,7 @@ export function pushDiagnostics(services: Services): Binding {
       push.sendSoon(document.uri);
     });
     documents.onDidRemove((uri) => {
-      push.clear(uri);
+      push.sendSoon(uri);
     });
   }
   return { capabilities: {}, handlers: [] };
@@ -37,36 +38,45 @@ class PushDiagnostics {
   /** Files for which the client has diagnostics, an empty list counted. */
   readonly #told = new Set<string>();
   #sending = false;
+  #changes = 0;
 
   constructor(services: Services) {
     this.#services = services;
     this.#diagnostics = new DocumentDiagnostics(diagnosticOptions(services.client.capabilities));
   }
 
-  /** Changes that come in one go bring one notification. */
+  /** Changes that come in one go bring one notification, and so do those of a client that does not read. */
   sendSoon(uri: string): void {
     this.#stale.add(uri);
+    this.#changes += 1;
     if (this.#sending) return;
     this.#sending = true;
-    void this.#sendAll();
-  }
-
-  /** Nothing is known of the file any more. */
-  clear(uri: string): void {
-    if (this.#told.delete(uriKey(uri))) void this.#send(uri, null, []);
+    this.#services.guard.background(publication.method, () => this.#sendAll());
   }
 
   async #sendAll(): Promise<void> {
-    const { guard, scheduler } = this.#services;
+    const { guard } = this.#services;
     while (this.#stale.size > 0) {
-      await scheduler.pause();
+      await this.#calm();
       const uris = [...this.#stale];
       this.#stale.clear();
       for (const uri of uris) {
-        await guard(publication.method, undefined, () => this.#sendOne(uri));
+        await guard.run(publication.method, undefined, () => this.#sendOne(uri));
       }
     }
     this.#sending = false;
+  }
+
+  /** Resolves when nothing more comes at once, or after a while: messages come in one by one. */
+  async #calm(): Promise<void> {
+    const { scheduler } = this.#services;
+    const isOver = startTurn(scheduler);
+    for (let seen = -1; seen !== this.#changes && !isOver();) {
+      seen = this.#changes;
+      // The first may end before the next message of the same turn.
+      await scheduler.pause();
+      await scheduler.pause();
+    }
   }
 
   async #sendOne(uri: string): Promise<void> {
@@ -74,7 +84,12 @@ class PushDiagnostics {
     const document = documents.get(uri);
     await document?.settle();
     // It closed meanwhile, or the file was read again.
-    if (!document || documents.get(uri) !== document) return;
+    if (documents.get(uri) !== document) return;
+    if (!document) {
+      // Nothing is known of the file any more.
+      if (this.#told.delete(uriKey(uri))) await this.#send(uri, null, []);
+      return;
+    }
     const told = this.#told.has(document.key);
     // About files of other programs nothing is said at all.
     if (!document.file && !told) return;

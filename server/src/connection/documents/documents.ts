@@ -2,9 +2,10 @@
  * The files that are known, open or on disk: their texts, analyses and settings, and where they come from. May use the
  * settings and the client; never makes an answer, and never waits for one who asks.
  */
-import { Emitter } from 'vscode-languageserver';
 import type { DecodedText } from '../../document/decode-text.ts';
 import type { TextChange } from '../../document/users-document.ts';
+import { Emitter } from '../emitter.ts';
+import type { Guard } from '../guard.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { TrackedDocument, type DocumentHost } from './tracked-document.ts';
 import { uriKey } from './uris.ts';
@@ -24,20 +25,34 @@ export interface DocumentChange {
 export class Documents {
   readonly #settings: SettingsStore;
   readonly #host: DocumentHost;
+  readonly #guard: Guard;
   readonly #open = new Map<string, TrackedDocument>();
   readonly #stored = new Map<string, TrackedDocument>();
-  readonly #changes = new Emitter<DocumentChange>();
-  readonly #closings = new Emitter<string>();
-  readonly #removals = new Emitter<string>();
-  readonly onDidChange = this.#changes.event;
-  /** The URI of a document that is no longer open. */
-  readonly onDidClose = this.#closings.event;
-  /** The URI of a file of which nothing is known any more. */
-  readonly onDidRemove = this.#removals.event;
+  readonly #changes: Emitter<DocumentChange>;
+  readonly #closings: Emitter<string>;
+  readonly #removals: Emitter<string>;
 
-  constructor(settings: SettingsStore, host: DocumentHost) {
+  constructor(settings: SettingsStore, host: DocumentHost, guard: Guard) {
     this.#settings = settings;
     this.#host = host;
+    this.#guard = guard;
+    this.#changes = new Emitter('a document changed', guard);
+    this.#closings = new Emitter('a document closed', guard);
+    this.#removals = new Emitter('a document is gone', guard);
+  }
+
+  get onDidChange(): Emitter<DocumentChange>['event'] {
+    return this.#changes.event;
+  }
+
+  /** The URI of a document that is no longer open. */
+  get onDidClose(): Emitter<string>['event'] {
+    return this.#closings.event;
+  }
+
+  /** The URI of a file of which nothing is known any more. */
+  get onDidRemove(): Emitter<string>['event'] {
+    return this.#removals.event;
   }
 
   get(uri: string): TrackedDocument | undefined {
@@ -67,7 +82,7 @@ export class Documents {
     this.#changes.fire({ document, cause: 'opened' });
   }
 
-  change(uri: string, version: number, changes: readonly TextChange[]): void {
+  change(uri: string, version: number | null, changes: readonly TextChange[]): void {
     const document = this.getOpen(uri);
     if (!document) return;
     document.change(changes, version);
@@ -93,7 +108,9 @@ export class Documents {
   remove(uri: string): void {
     const key = uriKey(uri);
     this.#stored.delete(key);
-    if (!this.#open.has(key)) this.#removals.fire(uri);
+    if (this.#open.has(key)) return;
+    this.#settings.forget(uri);
+    this.#removals.fire(uri);
   }
 
   /** Something was found out that changes what there is to say about a document. */
@@ -104,7 +121,8 @@ export class Documents {
   /** The settings are others now, for some files at least. */
   reconfigure(): void {
     for (const document of this.all) {
-      void document.configure(this.#settings.load(document.uri)).then((changed) => {
+      this.#guard.background('settings of a document', async () => {
+        const changed = await document.configure(this.#settings.load(document.uri));
         if (changed && this.get(document.uri) === document) this.touch(document, 'configured');
       });
     }
@@ -112,7 +130,7 @@ export class Documents {
 
   #create(uri: string, version: number | null, decoded: DecodedText): TrackedDocument {
     const document = new TrackedDocument(uri, version, decoded, this.#settings.known, this.#host);
-    void document.configure(this.#settings.load(uri));
+    this.#guard.background('settings of a document', () => document.configure(this.#settings.load(uri)));
     return document;
   }
 }

@@ -4,7 +4,8 @@ export interface FileSystem {
   readonly list: (folder: string) => Promise<readonly FolderItem[]>;
   /** Null when there is no plain file (a link is none). */
   readonly stat: (uri: string) => Promise<FileStamp | null>;
-  readonly read: (uri: string) => Promise<Uint8Array | null>;
+  /** Null, too, when there is more of it than `most` bytes. */
+  readonly read: (uri: string, most: number) => Promise<Uint8Array | null>;
 }
 
 export interface FolderItem {

@@ -1,8 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { UsersFile } from '../../analysis/users-file.ts';
+import { throwIfCancelled } from '../cancellation.ts';
 import type { Scheduler } from '../scheduler.ts';
 import { runInTurns } from '../turns.ts';
-import { throwIfCancelled } from './open-file.ts';
 import type { TrackedDocument } from './tracked-document.ts';
 
 /**

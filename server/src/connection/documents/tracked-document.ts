@@ -17,22 +17,36 @@ export interface DocumentHost {
   readonly log: Messages;
 }
 
+/** Which text of a document somebody means. */
+export interface TextMark {
+  /** As the client counts. */
+  readonly version: number;
+  /** As the server counts, where it has given the mark itself. */
+  readonly textVersion?: number | undefined;
+}
+
+/** Counts texts of all documents, so that none is taken for one of a document that was closed. */
+let texts = 0;
+
 /** One file that may be a users file, open in the editor or as it is on disk. */
 export class TrackedDocument {
   readonly uri: string;
   readonly key: string;
-  /** As the client counts; null for a file on disk. */
-  version: number | null;
   readonly #host: DocumentHost;
   /** The bytes on disk, where they are not UTF-8. */
   readonly #undecodable: DecodedText | null;
-  #users: UsersDocument;
+  #version: number | null;
+  #highestVersion: number;
+  /** The client has called several texts by the version that it is at. */
+  #isVersionAmbiguous = false;
+  #textVersion = (texts += 1);
+  /** Null once a mistake of ours has left the document without an analysis, until the client sends all of its text. */
+  #users: UsersDocument | null = null;
   #settings: Settings;
   #revision = 0;
-  #failed = false;
   /** Why the file was read as a whole, when that was said last. */
   #said: string | null = null;
-  #configured: Promise<void> = Promise.resolve();
+  #configured: Promise<boolean> = Promise.resolve(false);
   #settling: Promise<void> | null = null;
   #report: { readonly revision: number; readonly findings: Findings | null } | null = null;
   #all: { readonly report: Findings; readonly findings: readonly PlacedFinding[] } | null = null;
@@ -40,11 +54,22 @@ export class TrackedDocument {
   constructor(uri: string, version: number | null, decoded: DecodedText, settings: Settings, host: DocumentHost) {
     this.uri = uri;
     this.key = uriKey(uri);
-    this.version = version;
+    this.#version = version;
+    this.#highestVersion = version ?? 0;
     this.#host = host;
     this.#settings = settings;
     this.#undecodable = decoded.fault === null ? null : decoded;
-    this.#users = this.#read(decoded.text);
+    this.#read(decoded.text);
+  }
+
+  /** As the client counts; null for a file on disk. */
+  get version(): number | null {
+    return this.#version;
+  }
+
+  /** As the server counts: no two texts share a number, whatever the client does with its versions. */
+  get textVersion(): number {
+    return this.#textVersion;
   }
 
   get settings(): Settings {
@@ -58,7 +83,7 @@ export class TrackedDocument {
 
   /** The analysis; null for a file that is none of ours, or that could not be analysed. */
   get file(): UsersFile | null {
-    return this.#failed ? null : this.#users.file;
+    return this.#users?.file ?? null;
   }
 
   /** What there is to say, once settled; null for a file that is none of ours, or that could not be analysed. */
@@ -75,46 +100,57 @@ export class TrackedDocument {
     return this.#all.findings;
   }
 
-  change(changes: readonly TextChange[], version: number): void {
-    this.version = version;
+  /** Whether the text is still the one that is meant. A version that the client gave to several texts means none. */
+  isAt({ version, textVersion }: TextMark): boolean {
+    if (version !== this.#version) return false;
+    return textVersion === undefined ? !this.#isVersionAmbiguous : textVersion === this.#textVersion;
+  }
+
+  /** `version`: null from a client that does not count. */
+  change(changes: readonly TextChange[], version: number | null): void {
+    this.#isVersionAmbiguous = version === null || version <= this.#highestVersion;
+    this.#version = version ?? this.#version;
+    this.#highestVersion = Math.max(this.#highestVersion, version ?? 0);
+    this.#textVersion = texts += 1;
     this.#revision += 1;
     // After a failure the text is not known for sure, until the client sends all of it.
     const whole = changes.findLast((change) => !('range' in change));
-    if (this.#failed && !whole) return;
-    this.#attempt(() => {
-      if (this.#failed && whole) {
-        this.#users = this.#read(whole.text);
-        this.#failed = false;
-        this.#users.change(changes.slice(changes.indexOf(whole) + 1));
-      } else this.#users.change(changes);
-    });
+    if (!this.#users && whole) {
+      this.#read(whole.text);
+      this.#attempt((users) => users.change(changes.slice(changes.indexOf(whole) + 1)));
+    } else this.#attempt((users) => users.change(changes));
   }
 
-  /** Applies settings that are still on their way; the document does not settle before. */
+  /**
+   * Applies settings that are still on their way; the document does not settle before. True when they are others than
+   * before. Those that were asked for last count, whichever come last.
+   */
   configure(settings: Promise<Settings>): Promise<boolean> {
-    const applied = settings.then((loaded) => this.#apply(loaded));
-    this.#configured = applied.then(() => undefined);
-    return applied;
+    const configured: Promise<boolean> = settings.then((loaded) =>
+      this.#configured === configured ? this.#apply(loaded) : false,
+    );
+    this.#configured = configured;
+    return configured;
   }
 
   /** Remembers whether a public password opens the hash; true when findings follow from it. */
   learn(hash: string, isPublic: boolean, isSame: (other: string) => boolean): boolean {
-    this.#users.knowledge.learn(hash, isPublic);
+    this.#users?.knowledge.learn(hash, isPublic);
     if (!isPublic) return false;
-    this.#attempt(() => this.#users.file?.recheck(isSame));
+    this.#attempt(({ file }) => file?.recheck(isSame));
     this.#revision += 1;
     return true;
   }
 
   /** Remembers that the password behind the hash was guessed. */
   guess(hash: string, isSame: (other: string) => boolean): void {
-    this.#users.knowledge.guess(hash);
-    this.#attempt(() => this.#users.file?.recheck(isSame));
+    this.#users?.knowledge.guess(hash);
+    this.#attempt(({ file }) => file?.recheck(isSame));
     this.#revision += 1;
   }
 
   isKnown(hash: string): boolean {
-    return this.#users.knowledge.isPublic(hash) !== undefined;
+    return this.#users?.knowledge.isPublic(hash) !== undefined;
   }
 
   /** Resolves when all is read. Reading goes in short turns, so that the loop is never held up. */
@@ -135,15 +171,18 @@ export class TrackedDocument {
       await this.#host.scheduler.pause();
       await this.#readOn();
     }
-    await this.#configured;
+    for (let waited: unknown = null; waited !== this.#configured;) {
+      waited = this.#configured;
+      await this.#configured;
+    }
     await this.#readOn();
   }
 
   async #readOn(): Promise<void> {
     for (;;) {
       const isOver = startTurn(this.#host.scheduler);
-      const done = this.#attempt(() => this.#users.advance(isOver));
-      if (done !== false || this.#failed) return;
+      // Null when it failed, and then there is no more to read.
+      if (this.#attempt((users) => users.advance(isOver)) !== false) return;
       await this.#host.scheduler.pause();
     }
   }
@@ -160,12 +199,12 @@ export class TrackedDocument {
     if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return false;
     this.#settings = settings;
     this.#revision += 1;
-    this.#attempt(() => this.#users.configure(this.#options()));
+    this.#attempt((users) => users.configure(this.#options()));
     return true;
   }
 
-  #read(text: string): UsersDocument {
-    return new UsersDocument(text, this.#options());
+  #read(text: string): void {
+    this.#users = this.#guarded(() => new UsersDocument(text, this.#options()));
   }
 
   #options(): { settings: Settings; claimed: boolean; named: boolean } {
@@ -176,15 +215,21 @@ export class TrackedDocument {
   #find(): Findings | null {
     if (!this.file) return null;
     if (this.#undecodable) return encodingFindings(this.#undecodable, this.#settings);
-    return this.#attempt(() => this.#users.report());
+    return this.#attempt((users) => users.report());
+  }
+
+  /** Null where there is nothing to work on, or the work fails. */
+  #attempt<T>(work: (users: UsersDocument) => T): T | null {
+    const users = this.#users;
+    return users && this.#guarded(() => work(users));
   }
 
   /** A mistake of ours in one document leaves that document without findings, and all others alone. */
-  #attempt<T>(work: () => T): T | null {
+  #guarded<T>(work: () => T): T | null {
     try {
       return work();
     } catch (error) {
-      this.#failed = true;
+      this.#users = null;
       this.#host.log.error(`A document could not be analysed: ${describeError(error)}`);
       return null;
     }

@@ -32,6 +32,13 @@ export function pathBelow(folder: string, uri: string): string | null {
   return key.startsWith(start) ? key.slice(start.length) : null;
 }
 
+/** The keys of all folders that something is in, by its own key. */
+export function foldersAbove(key: string): readonly string[] {
+  const folders: string[] = [];
+  for (let end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) folders.push(key.slice(0, end));
+  return folders;
+}
+
 function decoded(uri: string): string {
   try {
     return decodeURIComponent(uri);

@@ -1,11 +1,13 @@
 import { isIgnoredFolder } from '../../common/file-names.ts';
 import { decodeText } from '../../document/decode-text.ts';
 import type { Settings } from '../../common/settings.ts';
+import type { Guard } from '../guard.ts';
+import { LatestRun } from '../latest-run.ts';
 import type { Documents } from './documents.ts';
 import type { FileStamp, FileSystem } from './file-system.ts';
 import { hasUsersFileName, isClaimed } from './names.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
-import { pathBelow, uriKey } from './uris.ts';
+import { foldersAbove, pathBelow, uriKey } from './uris.ts';
 import { walk } from './walk.ts';
 import type { FileWatch } from './watch-files.ts';
 
@@ -17,6 +19,7 @@ interface WorkspaceFilesOptions {
   readonly documents: Documents;
   readonly settings: SettingsStore;
   readonly watch: FileWatch;
+  readonly guard: Guard;
   /** At the start. */
   readonly folders: readonly string[];
 }
@@ -33,39 +36,43 @@ export class WorkspaceFiles {
   readonly #settings: SettingsStore;
   readonly #watch: FileWatch;
   readonly #known = new Map<string, Known>();
+  /** Looks through the folders, and begins anew when folders or settings change meanwhile. */
+  readonly #scan: LatestRun;
   #folders: readonly string[];
-  #scan = 0;
-  /** Resolves when the folders have been looked through. */
-  #ready: Promise<void> = Promise.resolve();
 
-  constructor({ fileSystem, documents, settings, watch, folders }: WorkspaceFilesOptions) {
+  constructor({ fileSystem, documents, settings, watch, guard, folders }: WorkspaceFilesOptions) {
     this.#fileSystem = fileSystem;
     this.#documents = documents;
     this.#settings = settings;
     this.#watch = watch;
     this.#folders = folders;
+    this.#scan = new LatestRun('a look through the folders', guard, (signal) => this.#lookThrough(signal));
   }
 
   changeFolders(added: readonly string[], removed: readonly string[]): void {
     const gone = new Set(removed.map(uriKey));
     this.#folders = [...this.#folders.filter((folder) => !gone.has(uriKey(folder))), ...added];
-    this.#rescan();
+    this.#scan.order();
   }
 
   /** Begins to watch and look through the folders as the settings say; again whenever they say something else. */
   reconfigure(): void {
-    void this.#watch.update();
-    this.#rescan();
+    this.#watch.update();
+    this.#scan.order();
   }
 
-  /** Follows what happened to a file, or to all files of a folder. */
-  async follow(uri: string): Promise<void> {
-    await this.#load(uri);
-    await Promise.all(
-      [...this.#known.values()]
-        .filter((known) => pathBelow(uri, known.uri) !== null)
-        .map((known) => this.#load(known.uri)),
-    );
+  dispose(): void {
+    this.#scan.stop();
+    this.#watch.dispose();
+  }
+
+  /** Follows what happened to files, or to all files of folders. */
+  async follow(uris: readonly string[]): Promise<void> {
+    const changed = new Map(uris.map((uri) => [uriKey(uri).replace(/\/$/, ''), uri]));
+    // Nobody tells about what was in a deleted folder.
+    for (const [key, { uri }] of this.#known)
+      if (foldersAbove(key).some((each) => changed.has(each))) changed.set(key, uri);
+    for (const uri of changed.values()) await this.#load(uri);
   }
 
   /** A file was closed in the editor: what is on disk counts again, where that is looked at. */
@@ -77,30 +84,25 @@ export class WorkspaceFiles {
 
   /** Looks whether the known files are still what they were: not every change is told by the client. */
   async revalidate(): Promise<void> {
-    await this.#ready;
+    await this.#scan.done;
     await Promise.all([...this.#known.values()].map((known) => this.#load(known.uri)));
   }
 
   /** What is not found any more is forgotten. */
-  #rescan(): void {
-    this.#scan += 1;
-    this.#ready = this.#scanAll(this.#scan);
-  }
-
-  async #scanAll(scan: number): Promise<void> {
+  async #lookThrough(signal: AbortSignal): Promise<void> {
     const found = new Set<string>();
+    const isStale = (): boolean => signal.aborted;
     for (const folder of this.#folders) {
       const settings = await this.#settings.load(folder);
       if (settings.validate !== 'workspace') continue;
       // What somebody looks at comes first.
       await this.#documents.settleOpen();
-      for await (const uri of walk(folder, this.#fileSystem, (each) => isCandidate(each, settings))) {
-        if (scan !== this.#scan) return;
+      for await (const uri of walk(folder, this.#fileSystem, (each) => isCandidate(each, settings), isStale)) {
         found.add(uriKey(uri));
         await this.#load(uri);
       }
     }
-    if (scan !== this.#scan) return;
+    if (signal.aborted) return;
     for (const [key, known] of [...this.#known]) if (!found.has(key)) this.#forget(known.uri);
   }
 
@@ -117,7 +119,7 @@ export class WorkspaceFiles {
     }
     const known = this.#known.get(uriKey(uri))?.stamp;
     if (known?.size === stamp.size && known.modified === stamp.modified && this.#documents.get(uri)) return;
-    const bytes = await this.#fileSystem.read(uri);
+    const bytes = await this.#fileSystem.read(uri, largest);
     if (!bytes) this.#forget(uri);
     else {
       this.#known.set(uriKey(uri), { uri, stamp });

@@ -3,23 +3,30 @@ import { settingsSection } from '../../common/settings.ts';
 import type { Binding } from '../binding.ts';
 import type { Client } from '../client/client.ts';
 import { follow } from '../handlers.ts';
+import { anything, record } from '../params/shape.ts';
 import type { Services } from '../services.ts';
 import type { AskSettings } from '../settings/settings-store.ts';
 
 /** Follows the settings. What comes with the change counts only where the client can't be asked. */
-export function configuration({ client, settings, documents, files }: Services): Binding {
+export function configuration({ client, settings, documents, files, guard }: Services): Binding {
   const canRegister = client.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
+  const apply = (): void => {
+    documents.reconfigure();
+    files.reconfigure();
+  };
+  settings.onDidLearn(apply);
   return {
     capabilities: {},
     handlers: [
-      follow(DidChangeConfigurationNotification.type, ({ settings: given }: { readonly settings: unknown }) => {
+      follow(DidChangeConfigurationNotification.type, record({ settings: anything }), ({ settings: given }) => {
         settings.take(given);
-        documents.reconfigure();
-        files.reconfigure();
+        apply();
       }),
     ],
     start: () => {
-      if (canRegister) void client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+      if (!canRegister) return;
+      const { type } = DidChangeConfigurationNotification;
+      guard.background(type.method, () => client.register(type, { section: settingsSection }));
     },
   };
 }
@@ -27,10 +34,17 @@ export function configuration({ client, settings, documents, files }: Services):
 /** How to ask this client for its settings; null for one that only tells them unasked. */
 export function askSettings(client: Client): AskSettings | null {
   if (client.capabilities.workspace?.configuration !== true) return null;
-  return async (scopes) => {
+  return async (scopes, late) => {
     const items = scopes.map((scopeUri) => ({ section: settingsSection, ...(scopeUri === null ? {} : { scopeUri }) }));
-    const answers: readonly unknown[] | undefined = await client.ask(ConfigurationRequest.type, { items });
-    if (answers === undefined) throw new Error('The client refused.');
-    return answers;
+    const outcome = await client.ask(
+      ConfigurationRequest.type,
+      { items },
+      {
+        late: (result) => {
+          if (Array.isArray(result)) late(result);
+        },
+      },
+    );
+    return outcome.state === 'answered' && Array.isArray(outcome.result) ? outcome.result : null;
   };
 }

@@ -6,6 +6,7 @@ import type { Bind } from '../binding.ts';
 import { configuration } from './configuration.ts';
 import { textDocuments } from './text-documents.ts';
 import { watchedFiles } from './watched-files.ts';
+import { workDoneProgress } from './work-done-progress.ts';
 import { workspaceFolders } from './workspace-folders.ts';
 
 export const notifications = {
@@ -13,4 +14,5 @@ export const notifications = {
   configuration,
   workspaceFolders,
   watchedFiles,
+  workDoneProgress,
 } satisfies Readonly<Record<string, Bind>>;

@@ -5,9 +5,17 @@ import {
   PositionEncodingKind,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { TextChange } from '../../document/users-document.ts';
 import type { Binding } from '../binding.ts';
 import { follow } from '../handlers.ts';
+import { aboutDocument, range } from '../params/lsp.ts';
+import { integer, listOf, optional, record, text } from '../params/shape.ts';
 import type { Services } from '../services.ts';
+
+const version = optional(integer);
+const opened = record({ textDocument: record({ uri: text, version, text }) });
+const change = record({ range: optional(range), text });
+const changed = record({ textDocument: record({ uri: text, version }), contentChanges: listOf(change) });
 
 /**
  * Follows the texts that are open. Which of them matter is told by name, setting and content: a template has another
@@ -20,13 +28,17 @@ export function textDocuments({ documents, files }: Services): Binding {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     },
     handlers: [
-      follow(DidOpenTextDocumentNotification.type, ({ textDocument: { uri, version, text } }) => {
-        documents.open(uri, version, text);
+      follow(DidOpenTextDocumentNotification.type, opened, ({ textDocument }) => {
+        documents.open(textDocument.uri, textDocument.version ?? 0, textDocument.text);
       }),
-      follow(DidChangeTextDocumentNotification.type, ({ textDocument: { uri, version }, contentChanges }) => {
-        documents.change(uri, version, contentChanges);
+      follow(DidChangeTextDocumentNotification.type, changed, ({ textDocument, contentChanges }) => {
+        const changes = contentChanges.map((each): TextChange => {
+          // Some clients write null for what they leave out.
+          return each.range ? { range: each.range, text: each.text } : { text: each.text };
+        });
+        documents.change(textDocument.uri, textDocument.version ?? null, changes);
       }),
-      follow(DidCloseTextDocumentNotification.type, async ({ textDocument: { uri } }) => {
+      follow(DidCloseTextDocumentNotification.type, aboutDocument, async ({ textDocument: { uri } }) => {
         documents.close(uri);
         await files.closed(uri);
       }),

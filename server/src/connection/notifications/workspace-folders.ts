@@ -1,7 +1,12 @@
-import { DidChangeWorkspaceFoldersNotification, type InitializeParams } from 'vscode-languageserver';
+import { DidChangeWorkspaceFoldersNotification } from 'vscode-languageserver';
 import type { Binding } from '../binding.ts';
 import { follow } from '../handlers.ts';
+import { uriHolder } from '../params/lsp.ts';
+import { listOf, optional, record } from '../params/shape.ts';
 import type { Services } from '../services.ts';
+
+const folders = optional(listOf(uriHolder));
+const changed = record({ event: record({ added: folders, removed: folders }) });
 
 /** Follows which folders are open, where the client has several. */
 export function workspaceFolders({ client, files }: Services): Binding {
@@ -9,19 +14,13 @@ export function workspaceFolders({ client, files }: Services): Binding {
   return {
     capabilities: { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } },
     handlers: [
-      follow(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
-        files.changeFolders(
-          added.map(({ uri }) => uri),
-          removed.map(({ uri }) => uri),
-        );
+      follow(DidChangeWorkspaceFoldersNotification.type, changed, ({ event: { added, removed } }) => {
+        files.changeFolders(urisOf(added), urisOf(removed));
       }),
     ],
   };
 }
 
-/** The folders at the start. Older clients have one folder, which newer ones may leave out. */
-export function foldersOf(params: InitializeParams): readonly string[] {
-  if (params.workspaceFolders) return params.workspaceFolders.map(({ uri }) => uri);
-  const { rootUri }: { readonly rootUri?: unknown } = params;
-  return typeof rootUri === 'string' ? [rootUri] : [];
+function urisOf(given: readonly { readonly uri: string }[] | null | undefined): readonly string[] {
+  return (given ?? []).map(({ uri }) => uri);
 }

@@ -5,11 +5,11 @@ import {
   type CancellationToken,
   type ClientCapabilities,
   type CodeAction,
-  type CodeActionParams,
   type Command,
 } from 'vscode-languageserver';
 import { isRecord, textsOf } from '../../common/values.ts';
 import { toDiagnostic } from '../../features/diagnostic.ts';
+import type { Range } from '../../text/range.ts';
 import { fixAllOfKind, fixAllSafely, type FixKind } from '../../features/fix-all.ts';
 import { quickFixesAt, type QuickFixOptions } from '../../features/quick-fixes.ts';
 import type { Binding } from '../binding.ts';
@@ -17,6 +17,8 @@ import { clientCommands, diagnosticOptions } from '../client/capabilities.ts';
 import { workspaceEdit } from '../client/workspace-edit.ts';
 import { openFile, type OpenFile } from '../documents/open-file.ts';
 import { resolve } from '../handlers.ts';
+import { range, uriHolder } from '../params/lsp.ts';
+import { listOf, optional, record, text, type Shape } from '../params/shape.ts';
 import type { Services } from '../services.ts';
 import { runInTurns } from '../turns.ts';
 import { answerAboutFile } from './shared/about-file.ts';
@@ -24,6 +26,11 @@ import { servedCommands } from './commands/index.ts';
 
 /** `source.fixAll` of this server alone. */
 const fixAllKind = `${CodeActionKind.SourceFixAll}.usersYml`;
+
+const kinds = optional(listOf(text));
+const asked = record({ textDocument: uriHolder, range, context: optional(record({ only: kinds })) });
+/** Of one that this server has made it reads nothing but what it has put there. */
+const isAction: Shape<CodeAction> = (value): value is CodeAction => isRecord(value) && text(value['title']);
 
 /** Light bulbs, and what is mended on saving. */
 export function codeActions(services: Services): Binding {
@@ -36,10 +43,10 @@ export function codeActions(services: Services): Binding {
         : true,
     },
     handlers: [
-      answerAboutFile(CodeActionRequest.type, services, null, (open, params, token) =>
-        actions.answer(open, params, token),
+      answerAboutFile(CodeActionRequest.type, asked, services, null, (open, params, token) =>
+        actions.answer(open, { range: params.range, only: params.context?.only ?? undefined }, token),
       ),
-      resolve(CodeActionResolveRequest.type, (action) => actions.resolve(action)),
+      resolve(CodeActionResolveRequest.type, isAction, (action, token) => actions.resolve(action, token)),
     ],
   };
 }
@@ -54,10 +61,16 @@ interface CodeActionSupport {
 function readSupport(client: ClientCapabilities): CodeActionSupport {
   const action = client.textDocument?.codeAction;
   return {
-    literals: action?.codeActionLiteralSupport !== undefined,
+    literals: isRecord(action?.codeActionLiteralSupport),
     resolvesEdits: action?.dataSupport === true && textsOf(action.resolveSupport?.properties).includes('edit'),
     commands: new Set([...clientCommands(client), ...servedCommands(client)]),
   };
+}
+
+/** Where actions are asked for, and of which kinds; without kinds, whatever may be of use. */
+interface Asked {
+  readonly range: Range;
+  readonly only: readonly string[] | undefined;
 }
 
 class CodeActions {
@@ -69,20 +82,19 @@ class CodeActions {
     this.#support = support;
   }
 
-  async answer(open: OpenFile, params: CodeActionParams, token: CancellationToken): Promise<(CodeAction | Command)[]> {
-    const { file, document, version } = open;
-    const { only } = params.context;
+  async answer(open: OpenFile, { range, only }: Asked, token: CancellationToken): Promise<(CodeAction | Command)[]> {
+    const { file, document, version, textVersion } = open;
     const actions: CodeAction[] = [];
     if (wants(only, CodeActionKind.QuickFix)) {
-      const found = quickFixesAt(file, document.findings, params.range, this.#fixOptions(open));
+      const found = quickFixesAt(file, document.findings, range, this.#fixOptions(open));
       // A client that knows no action literals can still run commands.
       if (!this.#support.literals) return found.actions.flatMap(({ command }) => command ?? []);
       for (const action of found.actions) actions.push(action);
-      for (const kind of found.kinds) actions.push(await this.#forAll(open, kind));
+      for (const kind of found.kinds) actions.push(await this.#forAll(open, kind, token));
     }
     if (this.#support.literals && only && wants(only, fixAllKind)) {
       const { client, scheduler } = this.#services;
-      const isStale = (): boolean => token.isCancellationRequested || document.version !== version;
+      const isStale = (): boolean => token.isCancellationRequested || document.textVersion !== textVersion;
       const edits = await runInTurns(fixAllSafely(file, document.findings), scheduler, isStale);
       if (edits && edits.length > 0) {
         const edit = workspaceEdit(client.capabilities, { uri: document.uri, version }, edits);
@@ -92,7 +104,7 @@ class CodeActions {
     return actions;
   }
 
-  async resolve(action: CodeAction): Promise<CodeAction> {
+  async resolve(action: CodeAction, token: CancellationToken): Promise<CodeAction> {
     const data: unknown = action.data;
     if (!isForAllData(data)) return action;
     const rest = { ...action };
@@ -100,28 +112,31 @@ class CodeActions {
     const { client, documents, scheduler } = this.#services;
     const open = await openFile(documents, data.uri);
     if (open?.version !== data.version) return rest;
-    const { document, file, version } = open;
-    const isStale = (): boolean => document.version !== version;
+    const { document, file, version, textVersion } = open;
+    const isStale = (): boolean => token.isCancellationRequested || document.textVersion !== textVersion;
     const edits = await runInTurns(fixAllOfKind(file, document.findings, data), scheduler, isStale);
     return edits ? { ...rest, edit: workspaceEdit(client.capabilities, { uri: data.uri, version }, edits) } : rest;
   }
 
-  async #forAll({ document: { uri, findings }, version }: OpenFile, kind: FixKind): Promise<CodeAction> {
+  async #forAll(open: OpenFile, kind: FixKind, token: CancellationToken): Promise<CodeAction> {
+    const { document, version } = open;
+    const { uri, findings } = document;
     const count = findings.filter(({ code }) => code === kind.code).length;
     const action: CodeAction = {
       title: `Fix all ${String(count)} of this kind in the file (${kind.code})`,
       kind: CodeActionKind.QuickFix,
       data: { uri, version, ...kind },
     };
-    return this.#support.resolvesEdits ? action : this.resolve(action);
+    return this.#support.resolvesEdits ? action : this.resolve(action, token);
   }
 
-  #fixOptions({ document: { uri }, version }: OpenFile): QuickFixOptions {
+  #fixOptions({ document: { uri }, version, textVersion }: OpenFile): QuickFixOptions {
     const { capabilities } = this.#services.client;
     const options = diagnosticOptions(capabilities);
     return {
       uri,
       version,
+      textVersion,
       commands: this.#support.commands,
       toEdit: (edits) => workspaceEdit(capabilities, { uri, version }, edits),
       toDiagnostic: (finding) => toDiagnostic(finding, uri, options),

@@ -3,11 +3,15 @@ import { completionsAt } from '../../features/completion/completion.ts';
 import type { CompletionSupport } from '../../features/completion/options.ts';
 import type { Binding } from '../binding.ts';
 import { preferredMarkup } from '../client/capabilities.ts';
+import { position, uriHolder } from '../params/lsp.ts';
+import { anything, optional, record } from '../params/shape.ts';
 import type { Services } from '../services.ts';
 import { answerAboutFile } from './shared/about-file.ts';
 
 /** A value or a name comes next. Letters need no entry: clients ask at those by themselves. */
 const triggerCharacters = [' ', '['];
+
+const asked = record({ textDocument: uriHolder, position, context: optional(record({ triggerKind: anything })) });
 
 /** What could be written at the cursor. */
 export function completion(services: Services): Binding {
@@ -15,7 +19,7 @@ export function completion(services: Services): Binding {
   return {
     capabilities: { completionProvider: { triggerCharacters } },
     handlers: [
-      answerAboutFile(CompletionRequest.type, services, null, ({ file }, { position, context }) => {
+      answerAboutFile(CompletionRequest.type, asked, services, null, ({ file }, { position, context }) => {
         const unasked = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
         return completionsAt(file, position, { ...support, unasked });
       }),
@@ -28,6 +32,6 @@ function readSupport({ textDocument }: ClientCapabilities): CompletionSupport {
   return {
     snippets: item?.snippetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
-    documentation: item?.documentationFormat === undefined ? null : preferredMarkup(item.documentationFormat),
+    documentation: Array.isArray(item?.documentationFormat) ? preferredMarkup(item.documentationFormat) : null,
   };
 }

@@ -8,7 +8,12 @@ import type { Binding } from '../binding.ts';
 import { pullsDiagnostics } from '../client/capabilities.ts';
 import { noDiagnostics, PullDiagnostics, type DocumentAnswer } from '../diagnostics/pull-diagnostics.ts';
 import { answer } from '../handlers.ts';
+import { uriHolder } from '../params/lsp.ts';
+import { listOf, optional, record, text } from '../params/shape.ts';
 import type { Services } from '../services.ts';
+
+const aboutOne = record({ textDocument: uriHolder, previousResultId: optional(text) });
+const aboutAll = record({ previousResultIds: optional(listOf(record({ uri: text, value: text }))) });
 
 const documentRequest = new RequestType<DocumentDiagnosticParams, DocumentAnswer, void>(
   DocumentDiagnosticRequest.method,
@@ -25,11 +30,12 @@ export function diagnostics(services: Services): Binding {
       diagnosticProvider: { identifier: 'users-yml', interFileDependencies: false, workspaceDiagnostics: true },
     },
     handlers: [
-      answer(documentRequest, noDiagnostics, (params, token) => pull.answer(params, token)),
-      answer(WorkspaceDiagnosticRequest.type, { items: [] }, (params, token) => pull.answerAll(params, token)),
+      answer(documentRequest, aboutOne, noDiagnostics, ({ textDocument: { uri }, previousResultId }, token) =>
+        pull.answer(uri, previousResultId, token),
+      ),
+      answer(WorkspaceDiagnosticRequest.type, aboutAll, { items: [] }, ({ previousResultIds }, token) =>
+        pull.answerAll(previousResultIds ?? [], token),
+      ),
     ],
-    dispose: () => {
-      pull.dispose();
-    },
   };
 }

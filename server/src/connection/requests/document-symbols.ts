@@ -1,6 +1,7 @@
 import { DocumentSymbolRequest } from 'vscode-languageserver';
 import { documentSymbols as symbolsOf, flatSymbols } from '../../features/document-symbols.ts';
 import type { Binding } from '../binding.ts';
+import { aboutDocument } from '../params/lsp.ts';
 import type { Services } from '../services.ts';
 import { answerAboutFile } from './shared/about-file.ts';
 
@@ -11,10 +12,16 @@ export function documentSymbols(services: Services): Binding {
   return {
     capabilities: { documentSymbolProvider: true },
     handlers: [
-      answerAboutFile(DocumentSymbolRequest.type, services, [], ({ file }, { textDocument: { uri } }) => {
-        const symbols = symbolsOf(file);
-        return takesTrees ? symbols : flatSymbols(symbols, uri);
-      }),
+      answerAboutFile(
+        DocumentSymbolRequest.type,
+        aboutDocument,
+        services,
+        [],
+        ({ file }, { textDocument: { uri } }) => {
+          const symbols = symbolsOf(file);
+          return takesTrees ? symbols : flatSymbols(symbols, uri);
+        },
+      ),
     ],
   };
 }

@@ -2,6 +2,7 @@ import { HoverRequest } from 'vscode-languageserver';
 import { hoverAt } from '../../features/hover/hover.ts';
 import type { Binding } from '../binding.ts';
 import { preferredMarkup } from '../client/capabilities.ts';
+import { aboutPosition } from '../params/lsp.ts';
 import type { Services } from '../services.ts';
 import { answerAboutFile } from './shared/about-file.ts';
 
@@ -11,7 +12,9 @@ export function hover(services: Services): Binding {
   return {
     capabilities: { hoverProvider: true },
     handlers: [
-      answerAboutFile(HoverRequest.type, services, null, ({ file }, { position }) => hoverAt(file, position, format)),
+      answerAboutFile(HoverRequest.type, aboutPosition, services, null, ({ file }, { position }) =>
+        hoverAt(file, position, format),
+      ),
     ],
   };
 }

@@ -65,9 +65,12 @@ export async function auditPasswords(
   let next = 0;
   let tried = 0;
   let guessed = 0;
+  // Where one hash can't be tried, as the workers are broken, the others can't, either.
+  const failure = new AbortController();
+  const ended = AbortSignal.any([signal, failure.signal]);
   const lane = async (): Promise<void> => {
-    for (let job = jobs[next++]; job && !signal.aborted; job = jobs[next++]) {
-      if ((await bcrypt.verify(job.hash, candidatesOf(job), signal)) !== -1) {
+    for (let job = jobs[next++]; job && !ended.aborted; job = jobs[next++]) {
+      if ((await bcrypt.verify(job.hash, candidatesOf(job), ended)) !== -1) {
         guessed += 1;
         on.guess(job.hash);
       }
@@ -75,6 +78,11 @@ export async function auditPasswords(
       on.step(tried, jobs.length);
     }
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  try {
+    await Promise.all(Array.from({ length: lanes }, lane));
+  } catch (error) {
+    failure.abort();
+    throw error;
+  }
   return { tried, guessed };
 }

@@ -48,6 +48,7 @@ class BackgroundVerification {
     // Nobody waits for the answers any more.
     documents.onDidClose((uri) => {
       this.#cancel(uriKey(uri));
+      this.#left.delete(uriKey(uri));
     });
   }
 
@@ -65,14 +66,15 @@ class BackgroundVerification {
   #start(document: TrackedDocument): void {
     const { scheduler, guard } = this.#services;
     const cancelTimer = scheduler.later(verificationDelay, () => {
-      const { signal } = (run.abort = new AbortController());
-      void guard('verification of passwords', undefined, () => this.#verify(document, signal));
+      const abort = (run.abort = new AbortController());
+      guard.background('verification of passwords', () => this.#verify(document, abort));
     });
     const run: Run = { cancelTimer, abort: null };
     this.#runs.set(document.key, run);
   }
 
-  async #verify(document: TrackedDocument, signal: AbortSignal): Promise<void> {
+  async #verify(document: TrackedDocument, abort: AbortController): Promise<void> {
+    const { signal } = abort;
     await document.settle();
     if (signal.aborted || !document.file || !document.settings.verifyPublicPasswords) return;
     const plan = verificationOf(document.file, verificationBudget.editor);
@@ -80,9 +82,14 @@ class BackgroundVerification {
     if (!planned) return;
     const { jobs, left } = planned;
     this.#sayLeft(document, left);
-    await Promise.all(
-      jobs.filter(({ hash }) => !document.isKnown(hash)).map((job) => this.#try(document, job, signal)),
-    );
+    try {
+      await Promise.all(
+        jobs.filter(({ hash }) => !document.isKnown(hash)).map((job) => this.#try(document, job, signal)),
+      );
+    } finally {
+      // Where one hash can't be tried, as the workers are broken, the others can't, either.
+      abort.abort();
+    }
   }
 
   /** Once for each number: the verification begins again after every pause in typing. */

@@ -1,4 +1,5 @@
-import type { Stretch, UsersFile } from '../../analysis/users-file.ts';
+import type { Stretch } from '../../analysis/list/stretch.ts';
+import type { UsersFile } from '../../analysis/users-file.ts';
 import type { Entry } from '../../model/entry.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import type { Position } from '../../text/range.ts';

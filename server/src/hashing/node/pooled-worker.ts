@@ -24,6 +24,9 @@ export class PooledWorker {
     this.#worker.on('error', () => {
       this.#end(new Error('The bcrypt worker failed.'));
     });
+    this.#worker.on('messageerror', () => {
+      this.#end(new Error('The bcrypt worker gave an answer that can not be read.'));
+    });
     this.#worker.on('exit', () => {
       this.#end(new Error('The bcrypt worker ended.'));
     });
@@ -61,7 +64,8 @@ export class PooledWorker {
   #end(reason: Error): void {
     if (this.#ended) return;
     this.#ended = true;
-    void this.#worker.terminate();
+    // It ends by itself when it can't be ended.
+    this.#worker.terminate().catch(() => undefined);
     this.#onEnd();
     this.#take()?.reject(reason);
   }

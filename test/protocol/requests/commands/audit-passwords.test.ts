@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { hashSync } from 'bcrypt';
-import { connect, fullCapabilities, type Pair } from '../../../support/protocol-pair.ts';
+import { connect, fullCapabilities, plainBcrypt, type Pair } from '../../../support/protocol-pair.ts';
 import { user } from '../../../support/users.ts';
 
 const uri = 'file:///srv/users.yml';
@@ -42,6 +42,21 @@ describe('the audit of passwords', () => {
     await audit(withPassword('ana', 'letmein'));
     assert.ok(pair.received.includes('window/workDoneProgress/create'));
     assert.ok(!JSON.stringify([pair.shown, pair.logged]).includes('letmein'));
+  });
+
+  it('says so when it can not go on, and tries no more', async () => {
+    let tried = 0;
+    const verify = (): Promise<number> => {
+      tried += 1;
+      return Promise.reject(new Error('The bcrypt worker failed.'));
+    };
+    pair = await connect({ bcrypt: { ...plainBcrypt, verify } });
+    const many = Array.from({ length: 50 }, (_, index) => withPassword(`user-${String(index)}`, 'qwerty'));
+    await pair.open(uri, many.join(''));
+    const params = { command: 'usersYml.auditPasswords', arguments: [{ uri }] };
+    assert.equal(await pair.client.sendRequest('workspace/executeCommand', params), null);
+    assert.ok(pair.shown.some((message) => message.startsWith('The audit could not go on.')));
+    assert.ok(tried < 10, String(tried));
   });
 
   it('says so when nothing could be guessed', async () => {

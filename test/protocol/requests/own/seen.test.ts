@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ErrorCodes } from 'vscode-languageserver';
 import type { SeenResult } from '../../../../server/src/common/protocol.ts';
 import { connect, type Pair } from '../../../support/protocol-pair.ts';
 import { someHash, user } from '../../../support/users.ts';
@@ -36,9 +37,10 @@ describe('what the server sees', () => {
     await begin('users:\n  - name: deploy\n');
     const nothing = '# This is no users file of Rubrix or Argilla.\n';
     assert.equal(await text(), nothing);
-    for (const params of [[], [null], [{}], [{ uri: 5 }], [{ uri: 'file:///srv/nowhere.yml' }]]) {
+    for (const params of [[], [null], [{}], [{ uri: null }], [{ uri: 'file:///srv/nowhere.yml' }]]) {
       assert.deepEqual(await pair.client.sendRequest('usersYml/seen', ...params), { text: nothing });
     }
+    await assert.rejects(pair.client.sendRequest('usersYml/seen', { uri: 5 }), { code: ErrorCodes.InvalidParams });
     assert.deepEqual(pair.logged, []);
   });
 });

@@ -1,6 +1,7 @@
 import { isRecord } from '../../../common/values.ts';
 import { canonicalHash } from '../../../hashing/bcrypt-hash.ts';
 import { HashCancelled } from '../../../hashing/host.ts';
+import { throwIfCancelled } from '../../cancellation.ts';
 import { auditPasswords as audit } from '../../verification/audit.ts';
 import type { Command } from './shared/command.ts';
 
@@ -9,11 +10,12 @@ export const auditPasswords: Command = async (argument, { client, documents, sta
   const uri = isRecord(argument) ? argument['uri'] : undefined;
   const document = typeof uri === 'string' ? documents.get(uri) : undefined;
   await document?.settle();
+  throwIfCancelled(services.token);
   if (!document?.file) {
     client.show.warning('This is no users file of Rubrix or Argilla.');
     return;
   }
-  const progress = await startProgress('Auditing passwords');
+  const progress = startProgress('Auditing passwords');
   try {
     const { tried, guessed } = await audit(document.file, services, progress.signal, {
       guess: (hash) => {
@@ -29,7 +31,10 @@ export const auditPasswords: Command = async (argument, { client, documents, sta
       guessed === 0 ? 'None of them could be guessed.' : `Guessed: ${String(guessed)}, see the problems of the file.`;
     (guessed === 0 ? client.show.info : client.show.warning)(`Passwords tried: ${String(tried)}. ${outcome}`);
   } catch (error) {
-    if (!(error instanceof HashCancelled)) throw error;
+    if (!(error instanceof HashCancelled)) {
+      client.show.error('The audit could not go on. What it had found is among the problems of the file.');
+      throw error;
+    }
     client.show.info('The audit was cancelled. What it had found is among the problems of the file.');
   } finally {
     progress.done();

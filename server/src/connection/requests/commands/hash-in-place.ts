@@ -31,7 +31,7 @@ async function hashWithProgress(
   cost: number,
   { bcrypt, client, startProgress }: CommandContext,
 ): Promise<string | null> {
-  const progress = await startProgress('Hashing the password');
+  const progress = startProgress('Hashing the password');
   try {
     return await bcrypt.hash(password, cost, progress.signal);
   } catch (error) {

@@ -1,19 +1,21 @@
+import { RequestType } from 'vscode-languageserver';
 import { EntryStyleRequest, type EntryStyle } from '../../../common/protocol.ts';
 import { entryStyle as styleOf } from '../../../features/entry-style.ts';
 import type { Binding } from '../../binding.ts';
 import { openFile } from '../../documents/open-file.ts';
-import { answerOwn } from '../../handlers.ts';
+import { answer } from '../../handlers.ts';
+import { aboutUri } from '../../params/own.ts';
 import type { Services } from '../../services.ts';
-import { uriParams } from '../shared/uri-params.ts';
+
+const request = new RequestType<unknown, EntryStyle | null, void>(EntryStyleRequest);
 
 /** How a new user would be written at the end of an open file. */
 export function entryStyle({ documents }: Services): Binding {
   return {
     capabilities: {},
     handlers: [
-      answerOwn<EntryStyle | null>(EntryStyleRequest, null, async (params) => {
-        const { uri } = uriParams(params);
-        const open = uri === undefined ? null : await openFile(documents, uri);
+      answer(request, aboutUri, null, async ({ uri }) => {
+        const open = uri === undefined || uri === null ? null : await openFile(documents, uri);
         return open && styleOf(open.file, open.version);
       }),
     ],

@@ -1,20 +1,23 @@
 import type { CancellationToken, RequestType } from 'vscode-languageserver';
 import type { Handler } from '../../binding.ts';
-import { openFile, throwIfCancelled, type OpenFile } from '../../documents/open-file.ts';
+import { throwIfCancelled } from '../../cancellation.ts';
+import { openFile, type OpenFile } from '../../documents/open-file.ts';
 import { answer } from '../../handlers.ts';
+import type { Shape } from '../../params/shape.ts';
 import type { Services } from '../../services.ts';
 
 /**
  * Answers a request about an open users file, once all of it is read; with `fallback` about any other document. Who
  * cancels the request meanwhile gets no answer.
  */
-export function answerAboutFile<P extends { readonly textDocument: { readonly uri: string } }, R, E>(
-  type: RequestType<P, R, E>,
+export function answerAboutFile<P extends { readonly textDocument: { readonly uri: string } }, R>(
+  type: RequestType<unknown, R, unknown>,
+  shape: Shape<P>,
   { documents }: Services,
   fallback: NoInfer<R>,
   work: (open: OpenFile, params: P, token: CancellationToken) => NoInfer<R> | Promise<NoInfer<R>>,
 ): Handler {
-  return answer(type, fallback, async (params, token) => {
+  return answer(type, shape, fallback, async (params, token) => {
     const open = await openFile(documents, params.textDocument.uri);
     throwIfCancelled(token);
     return open ? work(open, params, token) : fallback;

@@ -1,10 +1,11 @@
+import { RequestType } from 'vscode-languageserver';
 import type { UsersFile } from '../../../analysis/users-file.ts';
 import type { SeenResult } from '../../../common/protocol.ts';
 import type { Handler } from '../../binding.ts';
 import { readInTurns } from '../../documents/read-in-turns.ts';
-import { answerOwn } from '../../handlers.ts';
+import { answer } from '../../handlers.ts';
+import { aboutUri } from '../../params/own.ts';
 import type { Services } from '../../services.ts';
-import { uriParams } from './uri-params.ts';
 
 const nothing: SeenResult = { text: '# This is no users file of Rubrix or Argilla.\n' };
 
@@ -14,9 +15,9 @@ export function answerWithText(
   { documents, scheduler }: Services,
   write: (file: UsersFile) => Generator<undefined, string>,
 ): Handler {
-  return answerOwn(method, nothing, async (params, token) => {
-    const { uri } = uriParams(params);
-    if (uri === undefined) return nothing;
+  const type = new RequestType<unknown, SeenResult, void>(method);
+  return answer(type, aboutUri, nothing, async ({ uri }, token) => {
+    if (uri === undefined || uri === null) return nothing;
     const written = await readInTurns(() => documents.get(uri), write, scheduler, token);
     return written ? { text: written.result } : nothing;
   });

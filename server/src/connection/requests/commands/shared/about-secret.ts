@@ -1,10 +1,11 @@
 import { isPlaceArgument } from '../../../../common/place-argument.ts';
 import { secretAt, type SecretValue } from '../../../../features/secret-value.ts';
+import { throwIfCancelled } from '../../../cancellation.ts';
 import { openFile, type OpenFile } from '../../../documents/open-file.ts';
 import { changedText } from './apply-edits.ts';
 import type { Command, CommandContext } from './command.ts';
 
-/** What a command is about: a value in the version of a file that the client had before it. */
+/** What a command is about: a value in the text of a file that the client had before it. */
 export interface SecretTarget {
   readonly open: OpenFile;
   readonly secret: SecretValue;
@@ -18,7 +19,8 @@ export function aboutSecret(
   return async (argument, context) => {
     if (!isPlaceArgument(argument)) return;
     const open = await openFile(context.documents, argument.uri);
-    const secret = open?.version === argument.version ? secretAt(open.file, argument.range) : null;
+    throwIfCancelled(context.token);
+    const secret = open?.document.isAt(argument) ? secretAt(open.file, argument.range) : null;
     if (open && secret?.field === field) await work({ open, secret }, context);
     else context.client.show.warning(changedText);
   };

@@ -1,26 +1,29 @@
 import { ApplyWorkspaceEditRequest } from 'vscode-languageserver';
+import { isRecord } from '../../../../common/values.ts';
 import type { TextEdit } from '../../../../text/range.ts';
+import { patienceWithPeople } from '../../../client/questions.ts';
 import { workspaceEdit } from '../../../client/workspace-edit.ts';
 import type { OpenFile } from '../../../documents/open-file.ts';
 import type { Services } from '../../../services.ts';
 
 export const changedText = 'The text has changed meanwhile, so nothing was written. Please try again.';
 const refusedEdit = 'The editor did not take the change, so nothing was written. Please try again.';
+const unknownEdit = 'The editor does not say whether it has taken the change. Please look at the file.';
 
-/** Writes into the version of the file that was looked at, or says that it could not. True when it is written. */
+/** Writes into the text that was looked at, or says that it could not. True when it is written. */
 export async function applyEdits(
-  { document, version }: OpenFile,
+  { document, version, textVersion }: OpenFile,
   edits: readonly TextEdit[],
   { client, documents }: Services,
 ): Promise<boolean> {
   const { uri } = document;
-  if (documents.getOpen(uri) !== document || document.version !== version) {
+  if (documents.getOpen(uri) !== document || !document.isAt({ version, textVersion })) {
     client.show.warning(changedText);
     return false;
   }
   const edit = workspaceEdit(client.capabilities, { uri, version }, edits);
-  const answer = await client.ask(ApplyWorkspaceEditRequest.type, { edit });
-  if (answer?.applied === true) return true;
-  client.show.warning(refusedEdit);
+  const outcome = await client.ask(ApplyWorkspaceEditRequest.type, { edit }, { patience: patienceWithPeople });
+  if (outcome.state === 'answered' && isRecord(outcome.result) && outcome.result['applied'] === true) return true;
+  client.show.warning(outcome.state === 'overdue' ? unknownEdit : refusedEdit);
   return false;
 }

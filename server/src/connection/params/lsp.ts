@@ -1,0 +1,12 @@
+/** The shapes that several methods of LSP share. */
+import { either, integer, natural, record, text } from './shape.ts';
+
+export const uriHolder = record({ uri: text });
+export const position = record({ line: natural, character: natural });
+export const range = record({ start: position, end: position });
+export const progressToken = either(text, integer);
+
+/** Parameters about a document. */
+export const aboutDocument = record({ textDocument: uriHolder });
+/** Parameters about a place in one. */
+export const aboutPosition = record({ textDocument: uriHolder, position });
