@@ -4,7 +4,7 @@ import type { UsersFile } from '../../../../server/src/analysis/users-file.ts';
 import { serverNames, type ServerName } from '../../../../server/src/common/servers.ts';
 import { LineIndex } from '../../../../server/src/text/line-index.ts';
 import { readFile, stateOf } from '../../../support/file-state.ts';
-import { fileText, insertion } from '../../../support/users-text.ts';
+import { fileText, insertion, place } from '../../../support/users-text.ts';
 
 /** With `FUZZ_RUNS` in the environment so many sequences of edits, else few enough for every day. */
 const runs = Number(process.env['FUZZ_RUNS'] ?? 0);
@@ -22,7 +22,7 @@ interface Edit {
 }
 
 const edit: fc.Arbitrary<Edit> = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  at: place,
   length: fc.oneof(
     { weight: 4, arbitrary: fc.constant(0) },
     { weight: 3, arbitrary: fc.nat(3) },
