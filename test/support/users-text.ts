@@ -163,3 +163,9 @@ export const insertion = fc.oneof(
   { weight: 1, arbitrary: oneOf(scalars) },
   { weight: 2, arbitrary: fc.constant('') },
 );
+
+/**
+ * A place in a text, as a fraction of its length. All are equally likely, as they are not with `fc.double`, of whose
+ * numbers nearly all are next to 0.
+ */
+export const place = fc.nat(10_000).map((part) => part / 10_000);

@@ -4,7 +4,8 @@ import type { UsersFile } from '../../../../server/src/analysis/users-file.ts';
 import { serverNames, type ServerName } from '../../../../server/src/common/servers.ts';
 import { LineIndex } from '../../../../server/src/text/line-index.ts';
 import { readFile, stateOf } from '../../../support/file-state.ts';
-import { fileText, insertion } from '../../../support/users-text.ts';
+import { user } from '../../../support/users.ts';
+import { fileText, insertion, place } from '../../../support/users-text.ts';
 
 /** With `FUZZ_RUNS` in the environment so many sequences of edits, else few enough for every day. */
 const runs = Number(process.env['FUZZ_RUNS'] ?? 0);
@@ -22,7 +23,7 @@ interface Edit {
 }
 
 const edit: fc.Arbitrary<Edit> = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  at: place,
   length: fc.oneof(
     { weight: 4, arbitrary: fc.constant(0) },
     { weight: 3, arbitrary: fc.nat(3) },
@@ -32,6 +33,14 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   text: insertion,
   settles: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, fc.constant(false)),
   undone: fc.boolean(),
+});
+
+/** Signs that open or close something, where a value begins or ends; `at` is a line of the text, as a fraction. */
+const openingEdit = fc.record({
+  at: place,
+  isEnd: fc.boolean(),
+  length: fc.nat(1),
+  text: fc.constantFrom('"', "'", '[', ']', '{', '}', '', 'x'),
 });
 
 function apply(file: UsersFile, server: ServerName, { at, length, text, settles, undone }: Edit): void {
@@ -68,5 +77,22 @@ describe('a file under edit is what a fresh reading of its text gives', () => {
   });
   it('and of long files', () => {
     checkSequences(400, 8, runs ? Math.ceil(runs / 20) : 12);
+  });
+  it('and where an edit closes what is open far before it', () => {
+    const users = fc.array(fc.constantFrom('ana', 'ben', 'cleo'), { minLength: 2, maxLength: 5 });
+    fc.assert(
+      fc.property(users, fc.array(openingEdit, { minLength: 2, maxLength: 8 }), (names, edits) => {
+        const file = readFile(names.map((name) => user(name)).join(''), 'rubrix-0.18');
+        for (const { at, isEnd, length, text } of edits) {
+          const lines = file.text.split('\n');
+          const line = Math.min(lines.length - 1, Math.floor(at * lines.length));
+          const content = lines[line] ?? '';
+          const character = isEnd ? Math.max(0, content.length - length) : content.indexOf(': ') + 2;
+          file.edit({ start: { line, character }, end: { line, character: character + length } }, text);
+          check(file, 'rubrix-0.18');
+        }
+      }),
+      { numRuns: runs || 150, seed },
+    );
   });
 });

@@ -13,7 +13,7 @@ import { construct, findUnprintable, readItem } from '../../../../server/src/yam
 import { generateUsers } from '../../../../bench/users.mjs';
 import { recordState } from '../../../support/file-state.ts';
 import { someHash, user } from '../../../support/users.ts';
-import { entryText, insertion } from '../../../support/users-text.ts';
+import { entryText, insertion, place } from '../../../support/users-text.ts';
 import { probe } from './probe-rule.ts';
 
 const runs = Number(process.env['FUZZ_RUNS'] ?? 3000);
@@ -133,7 +133,6 @@ for (const [way, compare] of ways)
   describe(`a user of the usual form, ${way}`, () => {
     it('has the findings and the record that a closer look gives, and rules are told the truth about it', () => {
       for (const server of serverNames) for (const entry of nearly) compare(entry, server);
-      const place = fc.double({ min: 0, max: 1, noNaN: true });
       fc.assert(
         fc.property(
           fc.constantFrom(...entries),
