@@ -41,7 +41,8 @@ export class UsersServer implements Disposable {
   /** Sends a request of our own protocol and starts the server for it when needed. */
   async request<R>(method: string, params: object, token?: CancellationToken): Promise<R> {
     const client = await this.#running();
-    return client.sendRequest<R>(method, params, token);
+    // An undefined token would go out as a second parameter.
+    return token ? client.sendRequest<R>(method, params, token) : client.sendRequest<R>(method, params);
   }
 
   async stop(): Promise<void> {
