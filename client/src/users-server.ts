@@ -41,7 +41,7 @@ export class UsersServer implements Disposable {
   /** Sends a request of our own protocol and starts the server for it when needed. */
   async request<R>(method: string, params: object, token?: CancellationToken): Promise<R> {
     const client = await this.#running();
-    // An undefined token would go out as a second parameter.
+    // An undefined token would go out as a second parameter, and the server takes one object alone.
     return token ? client.sendRequest<R>(method, params, token) : client.sendRequest<R>(method, params);
   }
 

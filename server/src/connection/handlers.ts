@@ -1,7 +1,7 @@
 import {
   ErrorCodes,
   ResponseError,
-  CancellationToken,
+  type CancellationToken,
   type NotificationType,
   type RequestType,
 } from 'vscode-languageserver';
@@ -74,11 +74,7 @@ function handler<P>(
   return {
     method,
     bind: (connection, { guard }) => {
-      connection.onRequest(method, async (...given: readonly unknown[]) => {
-        // Parameters by position are spread; the first is the one, as each request here takes one alone.
-        const last = given.at(-1);
-        const token = CancellationToken.is(last) ? last : CancellationToken.None;
-        const params = given.length > 1 ? given[0] : undefined;
+      connection.onRequest(method, async (params: unknown, token: CancellationToken) => {
         if (!shape(params)) throw new ResponseError(ErrorCodes.InvalidParams, `${method} takes other parameters.`);
         throwIfCancelled(token);
         return handle(guard, params, token);
