@@ -1,6 +1,6 @@
 // @ts-check
-// How the bundled server and command line grow with hostile files: the CPU time for n, 2n and 4n of what is special about
-// a kind, and the exponent from the first to the last (1: in step with the file, 2: with its square). Linux only.
+// How the bundled server and command line grow with hostile files: the CPU time for n, 2n and 4n of what is special
+// about a kind, and the exponent from the first to the last (1: in step with the file, 2: with its square). Linux only.
 //
 //   npm run bench:growth -- [--kinds words,words] [--all] [--length 60000] [--patience 60] [--dist folder]
 //
@@ -19,7 +19,7 @@ import { within } from '../server-process.mjs';
 
 /**
  * @import { HostileKind } from './files.mjs'
- * @typedef {Map<string, number[]>} Times In ms of CPU, by what was done, for n, 2n and 4n; Infinity: nobody waited for the end.
+ * @typedef {Map<string, number[]>} Times In ms of CPU, by what was done, for n, 2n and 4n; Infinity: not waited for.
  */
 
 const { values } = parseArgs({

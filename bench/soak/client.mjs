@@ -96,7 +96,10 @@ export class SoakClient {
     this.#server.tell('workspace/didChangeWatchedFiles', { changes });
   }
 
-  /** What the server answers; asked again while it says that the text has moved on. @param {string} method @param {object} params */
+  /**
+   * What the server answers; asked again while it says that the text has moved on.
+   * @param {string} method @param {object} params
+   */
   async ask(method, params) {
     for (;;) {
       const sent = performance.now();

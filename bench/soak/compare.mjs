@@ -33,7 +33,10 @@ async function saidOf(client, uri) {
   return said;
 }
 
-/** What is said about files that are not open, once all of them were found. @param {SoakClient} client @param {readonly string[]} uris */
+/**
+ * What is said about files that are not open, once all of them were found.
+ * @param {SoakClient} client @param {readonly string[]} uris
+ */
 async function saidOfFiles(client, uris) {
   for (let tries = 0; ; tries++) {
     const { result } = await client.ask('workspace/diagnostic', { previousResultIds: [] });

@@ -1,6 +1,7 @@
 // @ts-check
-// Random edits of several hostile and healthy files, with every request, restarts and reopening. Prints a row each minute,
-// and compares the server with a fresh one at the end of each. Exit status 1: they differed, or an answer did not come.
+// Random edits of several hostile and healthy files, with every request, restarts and reopening. Prints a row each
+// minute, and compares the server with a fresh one at the end of each. Exit status 1: they differed, or an answer did
+// not come.
 //
 //   npm run soak -- [minutes] [--seed 1] [--length 8000] [--kinds words,words] [--seconds 60] [--dist folder]
 //

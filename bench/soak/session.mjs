@@ -66,7 +66,10 @@ export class Soak {
     for (let index = 0; index < healthy + hostile; index++) this.#open(index);
   }
 
-  /** One round; `isOver` is asked after each step. @param {(edits: number) => boolean} isOver @returns {Promise<Round>} */
+  /**
+   * One round; `isOver` is asked after each step.
+   * @param {(edits: number) => boolean} isOver @returns {Promise<Round>}
+   */
   async round(isOver) {
     const random = this.#random;
     this.#rounds += 1;

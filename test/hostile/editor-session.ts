@@ -1,9 +1,9 @@
 import { MarkupKind } from 'vscode-languageserver';
-import { Reports } from '../../server/src/connection/diagnostics/reports.ts';
+import { workspaceEdit } from '../../server/src/connection/client/workspace-edit.ts';
+import { DocumentDiagnostics } from '../../server/src/connection/diagnostics/document-diagnostics.ts';
 import { TrackedDocument } from '../../server/src/connection/documents/tracked-document.ts';
 import type { Scheduler } from '../../server/src/connection/scheduler.ts';
 import { runInTurns } from '../../server/src/connection/turns.ts';
-import { workspaceEdit } from '../../server/src/connection/workspace-edit.ts';
 import { ClientCommand, ServerCommand } from '../../server/src/common/protocol.ts';
 import { defaultSettings } from '../../server/src/common/settings.ts';
 import { verificationOf } from '../../server/src/document/verification.ts';
@@ -17,7 +17,7 @@ import { hoverAt } from '../../server/src/features/hover/hover.ts';
 import { migrationReport } from '../../server/src/features/migration-report.ts';
 import { quickFixesAt, type QuickFixOptions } from '../../server/src/features/quick-fixes.ts';
 import { seenText } from '../../server/src/features/seen.ts';
-import { MessageEncoder } from '../../server/src/node/encode-message.ts';
+import { MessageEncoder } from '../../server/src/node/stdio/encode-message.ts';
 import { LineIndex } from '../../server/src/text/line-index.ts';
 import type { Position, Range } from '../../server/src/text/range.ts';
 
@@ -30,8 +30,10 @@ const budget = 512;
 const quickFixes: QuickFixOptions = {
   uri,
   version: 1,
+  textVersion: 1,
   commands: new Set([...Object.values(ServerCommand), ...Object.values(ClientCommand)]),
-  toEdit: (edits) => workspaceEdit(uri, 1, edits, true),
+  toEdit: (edits) =>
+    workspaceEdit({ workspace: { workspaceEdit: { documentChanges: true } } }, { uri, version: 1 }, edits),
   toDiagnostic: (finding) => toDiagnostic(finding, uri, diagnostics),
 };
 
@@ -39,7 +41,7 @@ const quickFixes: QuickFixOptions = {
 export class EditorSession {
   readonly #document: TrackedDocument;
   readonly #scheduler: Scheduler;
-  readonly #reports = new Reports(diagnostics);
+  readonly #reports = new DocumentDiagnostics(diagnostics);
   readonly #encoder = new MessageEncoder();
   readonly #length: number;
   /** In the middle of the line in the middle, at the end of it, at the end of the text. */
@@ -53,10 +55,10 @@ export class EditorSession {
     this.#scheduler = scheduler;
     this.#length = lines.lineCount;
     this.#places = [(line + lineEnd) >> 1, lineEnd, text.length].map((offset) => lines.positionAt(offset));
-    const log = (message: string): void => {
+    const fail = (message: string): void => {
       throw new Error(message);
     };
-    const host = { scheduler, log, say: () => undefined };
+    const host = { scheduler, log: { info: () => undefined, warning: fail, error: fail } };
     this.#document = new TrackedDocument(uri, 1, { text, fault: null }, defaultSettings, host);
   }
 
@@ -112,7 +114,10 @@ export class EditorSession {
     if (file) await this.#inTurns(fixAllSafely(file, findings));
   }
 
-  /** What else is told about all users: who reaches what, which hashes to try, what the server and the migrate task make of it. */
+  /**
+   * What else is told about all users: who reaches what, which hashes to try, what the server and the migrate task make
+   * of it.
+   */
   async users(): Promise<void> {
     const { file } = this.#document;
     if (!file) return;

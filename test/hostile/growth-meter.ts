@@ -77,7 +77,10 @@ export class GrowthMeter {
   }
 }
 
-/** Blocks of at most 256 items are looked through from their beginning, which is the square of a number while there is one. */
+/**
+ * Blocks of at most 256 items are looked through from their beginning, which is the square of a number while there is
+ * one.
+ */
 function isBounded(file: string): boolean {
   return file === 'server/src/text/line-list.ts';
 }

@@ -8,7 +8,9 @@ export const firstSizes = [8, 32] as const;
 /** In the two that decide: a light bulb looks at 50 findings at most, which in small files are all of them. */
 export const decidingSizes = [64, 128] as const;
 
-/** The operations that grow too fast with a kind: those of `known`, or what larger files say where small ones disagree. */
+/**
+ * The operations that grow too fast with a kind: those of `known`, or what larger files say where small ones disagree.
+ */
 export async function growingOperations(
   meter: GrowthMeter,
   kind: HostileKind,

@@ -46,13 +46,13 @@ async function check(bytes: Uint8Array): Promise<null> {
   const verifier = new Verifier(0, () => Promise.reject(new Error('no hash is to be tried')));
   const checked = [await checkFile('users.yml', bytes, { server, force: false, verifier })];
   for (const format of [formatJson, formatSarif, formatGithub]) format(checked);
-  formatPretty(checked, false);
+  formatPretty(checked, { colored: false });
   return null;
 }
 
 function inspect(bytes: Uint8Array): number {
   const inspected = [inspectBytes('users.yml', bytes, { server, force: false })];
   let length = formatInspectPretty(inspected, { showSecrets: false, colored: false }).length;
-  for (const piece of formatInspectJson(inspected, false)) length += piece.length;
+  for (const piece of formatInspectJson(inspected, { showSecrets: false })) length += piece.length;
   return length;
 }

@@ -25,8 +25,8 @@ const endless = 9;
 /**
  * The places whose work grows with more than the given exponent, those with most steps first.
  *
- * Each place is looked at by itself: in the sum, the square of a small number would hide behind much work that is linear.
- * One that was not met at the smaller size can't be judged.
+ * Each place is looked at by itself: in the sum, the square of a small number would hide behind much work that is
+ * linear. One that was not met at the smaller size can't be judged.
  */
 export function growing(places: readonly Place[], small: Sample, large: Sample, limit: number): readonly Growth[] {
   const ratio = large.size / small.size;

@@ -39,8 +39,8 @@ const methods = new Set([
 const collections = new Set(['Set', 'Map', 'Uint8Array', 'Array', 'TextDecoder']);
 
 /**
- * The text of a source file with a count at the start of each function and of each round of a loop, and around each call
- * whose work the engine does. Lines stay as they are. `places` gets the places; their indexes are the counters'.
+ * The text of a source file with a count at the start of each function and of each round of a loop, and around each
+ * call whose work the engine does. Lines stay as they are. `places` gets the places; their indexes are the counters'.
  */
 export function instrument(text: string, file: string, places: Place[]): string {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
@@ -80,7 +80,9 @@ class Instrument {
     return this.#inner(node);
   }
 
-  /** The text of a node, with its parts rendered; `wraps` changes the text of some parts, without their leading blanks. */
+  /**
+   * The text of a node, with its parts rendered; `wraps` changes the text of some parts, without their leading blanks.
+   */
   #inner(node: ts.Node, wraps: ReadonlyMap<ts.Node, (text: string) => string> = new Map()): string {
     const parts: ts.Node[] = [];
     ts.forEachChild(node, (part) => void parts.push(part));
