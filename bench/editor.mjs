@@ -1,24 +1,19 @@
 // @ts-check
 // An editor with one document, as far as a language server can tell.
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { capabilities } from './capabilities.mjs';
-import { frame, readMessages } from './message-stream.mjs';
 import { cpuTime } from './process-figures.mjs';
+import { ServerProcess } from './server-process.mjs';
 
 /**
+ * @import { Server } from './server-process.mjs'
  * @typedef {{ line: number, character: number }} Position
  * @typedef {{ range: { start: Position, end: Position }, code?: string | number, message: string }} Diagnostic
  * @typedef {{ version: number, at: number, diagnostics: Diagnostic[] }} Report
- * @typedef {object} Server
- * @property {string} name
- * @property {readonly string[]} command
- * @property {{ [section: string]: unknown }} settings What it gets for `workspace/configuration`.
- * @property {{ [name: string]: string }} [environment]
  */
 
 const patience = 120_000;
@@ -29,30 +24,24 @@ export class Editor {
   /** @type {string[]} */
   lines = [];
   version = 0;
-  stderr = '';
-  lastMessage = 0;
-  #id = 0;
   #pulls = false;
   #pulling = false;
   /** @type {string | undefined} */
   #resultId;
-  /** @type {Map<number, (answer: { result?: any, error?: any, at: number }) => void>} */
-  #asked = new Map();
   /** @type {(() => void)[]} */
   #waiting = [];
+
+  #server;
 
   /** @param {Server} server */
   constructor(server) {
     this.server = server;
     this.folder = mkdtempSync(join(tmpdir(), 'users-yml-bench-'));
     this.uri = this.#nextUri();
-    const [program = '', ...parameters] = server.command;
-    this.startedAt = performance.now();
-    const environment = { ...process.env, ...server.environment };
-    this.process = spawn(program, parameters, { cwd: this.folder, env: environment, stdio: ['pipe', 'pipe', 'pipe'] });
-    this.process.stderr.on('data', (data) => (this.stderr = `${this.stderr}${data}`.slice(-20_000)));
-    this.process.stdin.on('error', () => {});
-    readMessages(this.process.stdout, (message, at) => this.#receive(message, at));
+    this.#server = new ServerProcess(server, this.folder, {
+      answer: (method, params) => this.#answer(method, params),
+      hear: (method, params, at) => this.#hear(method, params, at),
+    });
   }
 
   /** Another one each time, so that the text has to be read. */
@@ -60,8 +49,20 @@ export class Editor {
     return pathToFileURL(join(this.folder, `${this.version}.users.yml`)).href;
   }
 
+  get process() {
+    return this.#server.process;
+  }
+
   get pid() {
-    return this.process.pid ?? 0;
+    return this.#server.pid;
+  }
+
+  get startedAt() {
+    return this.#server.startedAt;
+  }
+
+  get stderr() {
+    return this.#server.stderr;
   }
 
   /** @returns {Report | undefined} */
@@ -170,35 +171,20 @@ export class Editor {
     });
   }
 
-  /** @param {string} method @param {unknown} params @returns {Promise<{ result?: any, error?: any, at: number }>} */
+  /** @param {string} method @param {unknown} params */
   ask(method, params) {
-    const id = ++this.#id;
-    const answer = new Promise((resolve) => this.#asked.set(id, resolve));
-    this.#send({ id, method, params });
-    return answer;
+    return this.#server.ask(method, params);
   }
 
   /** @param {string} method @param {unknown} params */
   tell(method, params) {
-    this.#send({ method, params });
+    this.#server.tell(method, params);
   }
 
-  /** @param {object} message */
-  #send(message) {
-    this.process.stdin.write(frame({ jsonrpc: '2.0', ...message }));
-  }
-
-  /** @param {any} message @param {number} at */
-  #receive({ id, method, params, result, error }, at) {
-    this.lastMessage = at;
-    if (method === undefined) {
-      this.#asked.get(id)?.({ result, error, at });
-      this.#asked.delete(id);
-    } else if (id !== undefined) {
-      this.#send({ id, result: this.#answer(method, params) });
-    } else if (method === 'textDocument/publishDiagnostics' && params.uri === this.uri && !this.#pulls) {
-      this.#add({ version: params.version ?? this.version, at, diagnostics: params.diagnostics });
-    }
+  /** @param {string} method @param {any} params @param {number} at */
+  #hear(method, params, at) {
+    if (method !== 'textDocument/publishDiagnostics' || params.uri !== this.uri || this.#pulls) return;
+    this.#add({ version: params.version ?? this.version, at, diagnostics: params.diagnostics });
   }
 
   /** @param {string} method @param {any} params */
@@ -222,16 +208,13 @@ export class Editor {
     for (let cpu = cpuTime(this.pid); performance.now() - since < quiet;) {
       await sleep(40);
       const now = cpuTime(this.pid);
-      if (now > cpu || performance.now() - this.lastMessage < quiet) since = performance.now();
+      if (now > cpu || performance.now() - this.#server.lastMessage < quiet) since = performance.now();
       cpu = now;
     }
   }
 
   async stop() {
-    const gone = new Promise((resolve) => this.process.once('exit', resolve));
-    await Promise.race([this.ask('shutdown', undefined), sleep(3000)]);
-    this.tell('exit', undefined);
-    await Promise.race([gone, sleep(2000).then(() => this.process.kill('SIGKILL'))]);
+    await this.#server.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -19,7 +19,7 @@ import {
 } from './session.mjs';
 
 /**
- * @import { Server } from './editor.mjs'
+ * @import { Server } from './server-process.mjs'
  * @import { Defect } from './users.mjs'
  * @typedef {Map<string, Map<string, number[]>>} Samples Samples by row and server.
  * @typedef {{ samples: Samples, notes: Map<string, ReturnType<typeof coverage>> }} Measured

@@ -33,6 +33,12 @@ export function cpuTime(pid) {
   return family(pid).reduce((sum, each) => sum + (stat(each)?.cpu ?? 0), 0);
 }
 
+/** CPU time of all processes that this one started and that have ended, in ms. */
+export function endedTime() {
+  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ').map(Number) ?? [];
+  return ((fields[13] ?? 0) + (fields[14] ?? 0)) * tick;
+}
+
 /** Resident memory in MiB. @param {number} pid */
 export function residentMemory(pid) {
   const kilobytes = family(pid).map((each) => {

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** @import { Server } from './editor.mjs' */
+/** @import { Server } from './server-process.mjs' */
 
 /** @param {string} path */
 export const inBench = (path) => fileURLToPath(new URL(path, import.meta.url));

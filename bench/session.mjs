@@ -6,7 +6,7 @@ import { cpuTime } from './process-figures.mjs';
 import { oneMoreUser } from './users.mjs';
 
 /**
- * @import { Server } from './editor.mjs'
+ * @import { Server } from './server-process.mjs'
  * @import { Random } from './random.mjs'
  * @import { Defect } from './users.mjs'
  */

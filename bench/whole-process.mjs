@@ -25,10 +25,22 @@ export function checkFolders() {
 /** In ms. @param {string} bundle @param {string} folder */
 export function checkTime(bundle, folder) {
   const from = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, [bundle, 'check', folder], {
+  runCommand(bundle, ['check', folder]);
+  return performance.now() - from;
+}
+
+/**
+ * Runs the command line; false where it is given up after `patience` ms.
+ * @param {string} bundle @param {readonly string[]} parameters @param {number} [patience]
+ */
+export function runCommand(bundle, parameters, patience) {
+  const { status, stderr, signal } = spawnSync(process.execPath, [bundle, ...parameters], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
+    timeout: patience,
+    killSignal: 'SIGKILL',
   });
-  if (status !== 0 && status !== 1) throw new Error(`check ended with ${status}: ${stderr}`);
-  return performance.now() - from;
+  if (signal === 'SIGKILL') return false;
+  if (status !== 0 && status !== 1) throw new Error(`${parameters[0]} ended with ${status}: ${stderr}`);
+  return true;
 }

@@ -1,0 +1,85 @@
+// @ts-check
+// Random edits of several hostile and healthy files, with every request, restarts and reopening. Prints a row each
+// minute, and compares the server with a fresh one at the end of each. Exit status 1: they differed, or an answer did
+// not come.
+//
+//   npm run soak -- [minutes] [--seed 1] [--length 8000] [--kinds words,words] [--seconds 60] [--dist folder]
+//
+// --seconds: of a round, instead of a minute. What differs is written to out/soak/, with the edits that led there.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { short } from '../figures.mjs';
+import { inBench, ownServer } from '../servers.mjs';
+import { Soak } from './session.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seed: { type: 'string', default: '1' },
+    length: { type: 'string', default: '8000' },
+    kinds: { type: 'string', default: '' },
+    seconds: { type: 'string', default: '60' },
+    dist: { type: 'string', default: '../dist' },
+  },
+});
+const minutes = Number(positionals[0] ?? 10);
+const bundle = resolve(inBench(values.dist), 'server.cjs');
+if (!existsSync(bundle)) throw new Error('There is no dist/server.cjs: run `npm run build` first.');
+const server = ownServer(bundle, { settings: { maxProblems: 200, hash: { cost: 4 } } });
+const monitored = ['--expose-gc', '--import', inBench('loop-monitor.mjs')];
+const [program = '', ...parameters] = server.command;
+const soak = new Soak({
+  server: { ...server, command: [program, ...monitored, ...parameters] },
+  seed: Number(values.seed),
+  length: Number(values.length),
+  restart: 5,
+  kinds: values.kinds === '' ? [] : values.kinds.split(','),
+});
+const folder = inBench('../out/soak/');
+mkdirSync(folder, { recursive: true });
+const columns = [
+  'minute',
+  'edits',
+  'requests',
+  'RSS, MiB',
+  'heap, MiB',
+  'handles',
+  'latency, ms',
+  '95 %',
+  'max',
+  'held up, ms',
+  'differences',
+  'hangs',
+];
+console.log(`seed ${values.seed}\n`);
+console.log(`| ${columns.join(' | ')} |\n|${' --: |'.repeat(columns.length)}`);
+let wrong = 0;
+try {
+  await soak.start();
+  for (let minute = 1; minute <= minutes; minute++) {
+    const end = performance.now() + Number(values.seconds) * 1000;
+    const {
+      edits,
+      requests,
+      latency,
+      process: used,
+      differences,
+      hangs,
+    } = await soak.round(() => performance.now() > end);
+    const figures = [used.resident, used.heap].map(short);
+    const times = [latency.median, latency.p95, latency.max, used.held].map(short);
+    const row = [minute, edits, requests, ...figures, used.handles, ...times, differences.length, hangs.length];
+    console.log(`| ${row.join(' | ')} |`);
+    wrong += differences.length + hangs.length;
+    for (const [index, difference] of differences.entries()) {
+      console.error(`minute ${minute}: ${difference.what} of ${difference.uri} differs`);
+      const file = resolve(folder, `${values.seed}-${minute}-${index}.json`);
+      writeFileSync(file, `${JSON.stringify(difference, null, 2)}\n`);
+    }
+    for (const hang of hangs) console.error(`minute ${minute}: ${hang}`);
+  }
+} finally {
+  await soak.stop();
+}
+process.exitCode = wrong > 0 ? 1 : 0;

@@ -1,0 +1,186 @@
+// @ts-check
+// Rounds of random edits and requests on one server, which is compared with a fresh one at the end of each.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { quantile } from '../figures.mjs';
+import { kindsNamed, numberFor } from '../hostile/files.mjs';
+import { residentMemory } from '../process-figures.mjs';
+import { randomSource } from '../random.mjs';
+import { generateUsers } from '../users.mjs';
+import { Hang, SoakClient } from './client.mjs';
+import { differences } from './compare.mjs';
+import { randomEdit } from './edits.mjs';
+import { requests } from './requests.mjs';
+
+/**
+ * @import { Server } from '../server-process.mjs'
+ * @import { Difference } from './compare.mjs'
+ *
+ * @typedef {object} SoakOptions
+ * @property {Server} server Started with `loop-monitor.mjs`.
+ * @property {number} seed
+ * @property {number} length Of a file, in characters, about.
+ * @property {number} restart Rounds after which the server is stopped and started anew.
+ * @property {readonly string[]} kinds Names of kinds of hostile file, or parts of names; none: all of them.
+ *
+ * @typedef {object} Round
+ * @property {number} edits
+ * @property {number} requests
+ * @property {{ median: number, p95: number, max: number }} latency In ms.
+ * @property {{ resident: number, heap: number, handles: number, held: number }} process Memory in MiB; `held`: how long
+ *   the event loop was held up at most, in ms.
+ * @property {readonly Difference[]} differences
+ * @property {readonly string[]} hangs What was not answered, with what was done before.
+ */
+
+/** Open documents; the first ones are healthy. */
+const healthy = 2;
+const hostile = 3;
+
+/** The name of the file that is only on disk. */
+const onDisk = 'disk.users.yml';
+
+export class Soak {
+  #options;
+  #random;
+  #kinds;
+  #folder = mkdtempSync(join(tmpdir(), 'users-yml-soak-'));
+  /** @type {SoakClient} */
+  #client;
+  #rounds = 0;
+  #lastDone = '';
+
+  /** @param {SoakOptions} options */
+  constructor(options) {
+    this.#options = options;
+    this.#random = randomSource(options.seed);
+    this.#kinds = kindsNamed(options.kinds);
+    mkdirSync(this.#folder, { recursive: true });
+    this.#client = new SoakClient(options.server, this.#folder);
+  }
+
+  async start() {
+    this.#writeFile();
+    await this.#client.start();
+    for (let index = 0; index < healthy + hostile; index++) this.#open(index);
+  }
+
+  /**
+   * One round; `isOver` is asked after each step.
+   * @param {(edits: number) => boolean} isOver @returns {Promise<Round>}
+   */
+  async round(isOver) {
+    const random = this.#random;
+    this.#rounds += 1;
+    const { latencies } = this.#client;
+    latencies.length = 0;
+    let edits = 0;
+    /** @type {string[]} */
+    const hangs = [];
+    /** @type {readonly Difference[]} */
+    let found = [];
+    let figures = { max: NaN, heap: NaN, handles: NaN };
+    let resident = NaN;
+    try {
+      while (!isOver(edits)) edits += await this.#step();
+      found = await differences(this.#client, this.#options.server, [this.#client.uriOf(onDisk)]);
+      figures = await this.#client.figures();
+      resident = residentMemory(this.#client.pid);
+      this.#reopen(random.below(healthy + hostile));
+      this.#reopen(healthy + random.below(hostile));
+      if (this.#rounds % this.#options.restart === 0) await this.#restart();
+    } catch (error) {
+      if (!(error instanceof Hang)) throw error;
+      hangs.push(`${this.#lastDone}: ${error.message}`);
+      await this.#restart();
+    }
+    const latency = { median: quantile(latencies, 0.5), p95: quantile(latencies, 0.95), max: quantile(latencies, 1) };
+    const { max: held, heap, handles } = figures;
+    return {
+      edits,
+      requests: latencies.length,
+      latency,
+      process: { resident, heap, handles, held },
+      differences: found,
+      hangs,
+    };
+  }
+
+  async stop() {
+    await this.#client.stop();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** An edit or a request; gives how many edits it was. */
+  async #step() {
+    const random = this.#random;
+    const uri = random.pick([...this.#client.open.keys()]);
+    const { text } = this.#client.open.get(uri) ?? { text: '' };
+    this.#lastDone = uri;
+    if (random.chance(0.6)) {
+      this.#client.edit(uri, [randomEdit(random, text)]);
+      if (random.chance(0.5)) return 1;
+      await requests['diagnostics']?.(this.#client, uri, random);
+      return 1;
+    }
+    // A file that grows and breaks for ever is of no use to anybody.
+    if (text.length > 2 * this.#options.length || random.chance(0.01)) {
+      this.#client.replace(uri, this.#textFor(this.#indexOf(uri)));
+      return 1;
+    }
+    if (random.chance(0.02)) this.#writeFile();
+    const [name, request] = random.pick(Object.entries(requests));
+    this.#lastDone = `${name} in ${uri}`;
+    await request(this.#client, uri, random);
+    return 0;
+  }
+
+  #writeFile() {
+    const isNew = this.#rounds === 0;
+    writeFileSync(join(this.#folder, onDisk), this.#textFor(healthy));
+    if (!isNew) this.#client.tellOfFiles([{ uri: this.#client.uriOf(onDisk), type: changed }]);
+  }
+
+  /** @param {number} index */
+  #open(index) {
+    this.#client.openDocument(this.#uriOf(index), this.#textFor(index));
+  }
+
+  /** @param {number} index */
+  #reopen(index) {
+    this.#client.closeDocument(this.#uriOf(index));
+    this.#open(index);
+  }
+
+  async #restart() {
+    const { open } = this.#client;
+    await this.#client.stop();
+    this.#client = new SoakClient(this.#options.server, this.#folder);
+    await this.#client.start();
+    for (const [uri, { text }] of open) this.#client.openDocument(uri, text);
+  }
+
+  /** @param {number} index */
+  #uriOf(index) {
+    return this.#client.uriOf(`${index}.users.yml`);
+  }
+
+  /** @param {string} uri */
+  #indexOf(uri) {
+    return Number(/(\d+)\.users\.yml$/.exec(uri)?.[1]);
+  }
+
+  /** @param {number} index */
+  #textFor(index) {
+    const random = this.#random;
+    const { length } = this.#options;
+    if (index < healthy) {
+      return generateUsers({ users: Math.ceil(length / 250), seed: random.below(1e6), dense: index === 1 }).text;
+    }
+    const kind = random.pick(this.#kinds);
+    return kind.text(Math.min(numberFor(kind, length), 4 * length));
+  }
+}
+
+const changed = 2;

@@ -1,0 +1,139 @@
+import { MarkupKind } from 'vscode-languageserver';
+import { workspaceEdit } from '../../server/src/connection/client/workspace-edit.ts';
+import { DocumentDiagnostics } from '../../server/src/connection/diagnostics/document-diagnostics.ts';
+import { TrackedDocument } from '../../server/src/connection/documents/tracked-document.ts';
+import type { Scheduler } from '../../server/src/connection/scheduler.ts';
+import { runInTurns } from '../../server/src/connection/turns.ts';
+import { ClientCommand, ServerCommand } from '../../server/src/common/protocol.ts';
+import { defaultSettings } from '../../server/src/common/settings.ts';
+import { verificationOf } from '../../server/src/document/verification.ts';
+import { accessUsers } from '../../server/src/features/access.ts';
+import { completionsAt } from '../../server/src/features/completion/completion.ts';
+import { toDiagnostic } from '../../server/src/features/diagnostic.ts';
+import { documentSymbols } from '../../server/src/features/document-symbols.ts';
+import { entryStyle } from '../../server/src/features/entry-style.ts';
+import { fixAllSafely } from '../../server/src/features/fix-all.ts';
+import { hoverAt } from '../../server/src/features/hover/hover.ts';
+import { migrationReport } from '../../server/src/features/migration-report.ts';
+import { quickFixesAt, type QuickFixOptions } from '../../server/src/features/quick-fixes.ts';
+import { seenText } from '../../server/src/features/seen.ts';
+import { MessageEncoder } from '../../server/src/node/stdio/encode-message.ts';
+import { LineIndex } from '../../server/src/text/line-index.ts';
+import type { Position, Range } from '../../server/src/text/range.ts';
+
+const uri = 'file:///users.yml';
+const diagnostics = { related: true, links: true, tags: true };
+const completion = { snippets: true, insertReplace: true, documentation: 'markdown', unasked: false } as const;
+/** Units of work with which hashes may be tried; here it is the choice of hashes that counts. */
+const budget = 512;
+
+const quickFixes: QuickFixOptions = {
+  uri,
+  version: 1,
+  textVersion: 1,
+  commands: new Set([...Object.values(ServerCommand), ...Object.values(ClientCommand)]),
+  toEdit: (edits) =>
+    workspaceEdit({ workspace: { workspaceEdit: { documentChanges: true } } }, { uri, version: 1 }, edits),
+  toDiagnostic: (finding) => toDiagnostic(finding, uri, diagnostics),
+};
+
+/** One file open in an editor, and what is asked about it, by the server's own parts and without a connection. */
+export class EditorSession {
+  readonly #document: TrackedDocument;
+  readonly #scheduler: Scheduler;
+  readonly #reports = new DocumentDiagnostics(diagnostics);
+  readonly #encoder = new MessageEncoder();
+  readonly #length: number;
+  /** In the middle of the line in the middle, at the end of it, at the end of the text. */
+  readonly #places: readonly Position[];
+  #version = 1;
+
+  constructor(text: string, scheduler: Scheduler) {
+    const lines = new LineIndex(text);
+    const line = lines.offsetAt({ line: lines.lineCount >> 1, character: 0 });
+    const lineEnd = lines.lineEndAt(line);
+    this.#scheduler = scheduler;
+    this.#length = lines.lineCount;
+    this.#places = [(line + lineEnd) >> 1, lineEnd, text.length].map((offset) => lines.positionAt(offset));
+    const fail = (message: string): void => {
+      throw new Error(message);
+    };
+    const host = { scheduler, log: { info: () => undefined, warning: fail, error: fail } };
+    this.#document = new TrackedDocument(uri, 1, { text, fault: null }, defaultSettings, host);
+  }
+
+  /** Reads the file and sends what there is to say about it. */
+  async open(): Promise<void> {
+    await this.#document.settle();
+    const items = this.#reports.of(this.#document).list;
+    this.#encoder.encode({ jsonrpc: '2.0', id: 1, result: { kind: 'full', items } } as never, true);
+  }
+
+  /** A letter is typed in the middle, and taken back. */
+  async type(): Promise<void> {
+    const [start = { line: 0, character: 0 }] = this.#places;
+    const end = { line: start.line, character: start.character + 1 };
+    for (const change of [
+      { range: { start, end: start }, text: 'x' },
+      { range: { start, end }, text: '' },
+    ]) {
+      this.#document.change([change], (this.#version += 1));
+      await this.open();
+    }
+  }
+
+  hover(): void {
+    const { file } = this.#document;
+    if (file) for (const place of this.#places) hoverAt(file, place, MarkupKind.Markdown);
+  }
+
+  complete(): void {
+    const { file } = this.#document;
+    if (file) for (const place of this.#places) completionsAt(file, place, completion);
+  }
+
+  outline(): void {
+    const { file } = this.#document;
+    if (file) documentSymbols(file);
+  }
+
+  /** The light bulb on the line in the middle. */
+  actionsOnLine(): void {
+    const [start = { line: 0, character: 0 }, end = start] = this.#places;
+    this.#actions({ start: { line: start.line, character: 0 }, end });
+  }
+
+  /** The light bulb with all of the file selected. */
+  actionsOnFile(): void {
+    this.#actions({ start: { line: 0, character: 0 }, end: { line: this.#length, character: 0 } });
+  }
+
+  /** `source.fixAll`. */
+  async fixAll(): Promise<void> {
+    const { file, findings } = this.#document;
+    if (file) await this.#inTurns(fixAllSafely(file, findings));
+  }
+
+  /**
+   * What else is told about all users: who reaches what, which hashes to try, what the server and the migrate task make
+   * of it.
+   */
+  async users(): Promise<void> {
+    const { file } = this.#document;
+    if (!file) return;
+    await this.#inTurns(accessUsers(file));
+    await this.#inTurns(verificationOf(file, budget));
+    await this.#inTurns(seenText(file));
+    await this.#inTurns(migrationReport(file.text));
+    entryStyle(file, 1);
+  }
+
+  #actions(range: Range): void {
+    const { file, findings } = this.#document;
+    if (file) quickFixesAt(file, findings, range, quickFixes);
+  }
+
+  #inTurns<T>(work: Generator<undefined, T>): Promise<T | null> {
+    return runInTurns(work, this.#scheduler, () => false);
+  }
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { formWithCrLf, formWithLf } from '../../../server/src/analysis/quick/usual-form.ts';
+import { countedMatch } from '../../support/steps/regexp/count.ts';
+import { attacksOn, type Attack } from './attacks.ts';
+import { findExpressions } from './find.ts';
+
+/** Steps may not grow with more than this exponent. */
+const limit = 1.3;
+const sizes = [32, 64] as const;
+/** An expression that takes fewer steps for each repetition is not worth speaking of. */
+const leastSteps = 8;
+
+/** What makes an expression take more steps than there is text; undefined: nothing that was tried. */
+function worstAttack(form: RegExp): Attack | undefined {
+  const used = new RegExp(form, form.flags.replace('g', ''));
+  const [few, many] = sizes;
+  return attacksOn(form).find((attack) => {
+    const large = countedMatch(used, attack(many)).steps;
+    if (large <= leastSteps * many) return false;
+    return large === Infinity || Math.log(large / countedMatch(used, attack(few)).steps) / Math.log(many / few) > limit;
+  });
+}
+
+describe('regular expressions', () => {
+  const { written, composed } = findExpressions(['server/src', 'client/src']);
+
+  it('take as many steps as there is text, whatever it is', () => {
+    for (const { place, form } of written) {
+      const attack = worstAttack(form);
+      assert.ok(!attack, `${place}: ${String(form)} goes back too far in ${JSON.stringify(attack?.(5))}`);
+    }
+  });
+
+  it('of users as nearly all are written do so, too', () => {
+    for (const form of [formWithLf, formWithCrLf]) {
+      const attack = worstAttack(form);
+      assert.ok(!attack, JSON.stringify(attack?.(5)));
+    }
+  });
+
+  it('are put together in a few places only, which are looked at by hand', () => {
+    assert.deepEqual(composed, [
+      'server/src/analysis/comments.ts',
+      'server/src/analysis/quick/usual-form.ts',
+      'server/src/fixes/edits/comment-places.ts',
+    ]);
+  });
+
+  it('are seen through where they go back', () => {
+    for (const form of [
+      /^(?:a|a)*$/,
+      /\s+$/,
+      /^a*a*b/,
+      /x.*,.*,.*y/,
+      /(?:a+)+b/,
+      /[^"]*"$/,
+      /(?:- (?:#.*\n)*)?(?:#.*\n)*(?=-)/y,
+    ])
+      assert.ok(worstAttack(form), String(form));
+    for (const form of [/a+b/y, /^[ab]*c?$/, /"[^"]*"/y, /^(?:ab)*$/])
+      assert.equal(worstAttack(form), undefined, String(form));
+  });
+});

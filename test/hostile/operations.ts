@@ -1,0 +1,58 @@
+import { checkFile } from '../../server/src/cli/check/check-file.ts';
+import { Verifier } from '../../server/src/cli/check/verifier.ts';
+import { formatGithub } from '../../server/src/cli/format/github.ts';
+import { formatInspectJson } from '../../server/src/cli/format/inspect-json.ts';
+import { formatInspectPretty } from '../../server/src/cli/format/inspect-pretty.ts';
+import { formatJson } from '../../server/src/cli/format/json.ts';
+import { formatPretty } from '../../server/src/cli/format/pretty.ts';
+import { formatSarif } from '../../server/src/cli/format/sarif.ts';
+import { inspectBytes } from '../../server/src/cli/inspect/inspect-file.ts';
+import { defaultSettings } from '../../server/src/common/settings.ts';
+import type { Scheduler } from '../../server/src/connection/scheduler.ts';
+import { EditorSession } from './editor-session.ts';
+import type { Operation, OperationName } from './operation.ts';
+
+const { server } = defaultSettings;
+
+/** All that is done with a file. This is what is bundled, with counters or without. */
+export function operationsOn(text: string, scheduler: Scheduler): readonly Operation[] {
+  const bytes = Buffer.from(text);
+  let opened: EditorSession | null = null;
+  const inEditor = (name: OperationName, run: (session: EditorSession) => Promise<void> | void): Operation => ({
+    name,
+    run: async () => {
+      opened ??= new EditorSession(text, scheduler);
+      await run(opened);
+      return null;
+    },
+  });
+  return [
+    { name: 'check', run: () => check(bytes) },
+    { name: 'inspect', run: () => Promise.resolve(inspect(bytes)) },
+    inEditor('open', (editor) => editor.open()),
+    inEditor('keystroke', (editor) => editor.type()),
+    inEditor('hover', (editor) => editor.hover()),
+    inEditor('completion', (editor) => editor.complete()),
+    inEditor('outline', (editor) => editor.outline()),
+    inEditor('actions on a line', (editor) => editor.actionsOnLine()),
+    inEditor('actions on all', (editor) => editor.actionsOnFile()),
+    inEditor('fix all', (editor) => editor.fixAll()),
+    inEditor('all users', (editor) => editor.users()),
+  ];
+}
+
+/** As the command line does it, in each of its formats; no hash is tried. */
+async function check(bytes: Uint8Array): Promise<null> {
+  const verifier = new Verifier(0, () => Promise.reject(new Error('no hash is to be tried')));
+  const checked = [await checkFile('users.yml', bytes, { server, force: false, verifier })];
+  for (const format of [formatJson, formatSarif, formatGithub]) format(checked);
+  formatPretty(checked, { colored: false });
+  return null;
+}
+
+function inspect(bytes: Uint8Array): number {
+  const inspected = [inspectBytes('users.yml', bytes, { server, force: false })];
+  let length = formatInspectPretty(inspected, { showSecrets: false, colored: false }).length;
+  for (const piece of formatInspectJson(inspected, { showSecrets: false })) length += piece.length;
+  return length;
+}
