@@ -106,8 +106,8 @@ export default {
       name: 'no-lsp-below-the-features',
       comment: 'LSP types begin with the features.',
       severity: 'error',
-      from: { path: `^${server}/`, pathNot: `^${server}/(features|connection|node|cli/lsp)` },
-      to: { path: languageServer },
+      from: { path: `^${server}/`, pathNot: `^${server}/(features|connection|node|cli/lsp|protocol-library[.]ts$)` },
+      to: { path: [languageServer, `^${server}/protocol-library[.]ts$`] },
     },
     {
       name: 'vscode-in-the-client-alone',

@@ -71,6 +71,20 @@ export default defineConfig(
     },
   },
   {
+    files: ['server/src/**/*.ts'],
+    ignores: ['server/src/protocol-library.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          name: 'vscode-languageserver',
+          message: 'What is used at run time comes through protocol-library.ts: each import copies all names at start.',
+          allowTypeImports: true,
+        },
+      ],
+    },
+  },
+  {
     files: ['test/**/*.ts'],
     rules: {
       'max-lines': 'off',

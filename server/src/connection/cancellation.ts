@@ -1,4 +1,5 @@
-import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from '../protocol-library.ts';
 
 /** Throws the answer to a request that the client has cancelled. */
 export function throwIfCancelled(token: CancellationToken): void {

@@ -1,4 +1,4 @@
-import { ResponseError } from 'vscode-languageserver';
+import { ResponseError } from '../protocol-library.ts';
 
 /** Where work runs that may fail: nobody sees it fail, and the failure goes to the log. */
 export interface Guard {

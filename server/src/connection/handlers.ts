@@ -1,10 +1,5 @@
-import {
-  ErrorCodes,
-  ResponseError,
-  type CancellationToken,
-  type NotificationType,
-  type RequestType,
-} from 'vscode-languageserver';
+import type { CancellationToken, NotificationType, RequestType } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from '../protocol-library.ts';
 import type { Handler } from './binding.ts';
 import { throwIfCancelled } from './cancellation.ts';
 import type { Guard } from './guard.ts';

@@ -1,4 +1,4 @@
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from '../protocol-library.ts';
 
 type Phase = 'new' | 'serving' | 'shutDown';
 

@@ -2,6 +2,7 @@
  * The language server on a transport: the door of this folder. It knows the messages by which a session begins and
  * ends, and no other.
  */
+import type { Disposable, InitializeResult } from 'vscode-languageserver';
 import {
   createProtocolConnection,
   ErrorCodes,
@@ -10,9 +11,7 @@ import {
   InitializeRequest,
   ResponseError,
   ShutdownRequest,
-  type Disposable,
-  type InitializeResult,
-} from 'vscode-languageserver';
+} from '../protocol-library.ts';
 import { describeError } from './guard.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { readInitialize } from './params/initialize.ts';

@@ -1,10 +1,6 @@
 /** Findings as diagnostics of LSP. */
-import {
-  DiagnosticSeverity,
-  DiagnosticTag,
-  type Diagnostic,
-  type DiagnosticRelatedInformation,
-} from 'vscode-languageserver';
+import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
+import { DiagnosticSeverity, DiagnosticTag } from '../protocol-library.ts';
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import { ruleById } from '../rules/index.ts';
 import type { Severity } from '../common/severity.ts';

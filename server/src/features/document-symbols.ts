@@ -1,4 +1,5 @@
-import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver';
+import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
+import { SymbolKind } from '../protocol-library.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 import type { Entry } from '../model/entry.ts';
 import type { EntryRecord } from '../model/entry-record.ts';

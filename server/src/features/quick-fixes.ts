@@ -1,10 +1,5 @@
-import {
-  CodeActionKind,
-  type CodeAction,
-  type Command,
-  type Diagnostic,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import type { CodeAction, Command, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
+import { CodeActionKind } from '../protocol-library.ts';
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 import type { FixTask } from '../fixes/fix.ts';

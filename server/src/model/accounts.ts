@@ -29,8 +29,6 @@ interface KeyOwner {
 export class Accounts {
   readonly #usernames = new IndexByName();
   readonly #workspaces = new IndexByName();
-  /** How many entries have an API key. */
-  readonly #apiKeys = new Map<string, number>();
   /** By API key the accounts in which it counts, each by its first entry, in whose place it stands. */
   readonly #holders = new IndexByName();
   /** Whose the API keys of several accounts are. */
@@ -43,15 +41,14 @@ export class Accounts {
   fill(entry: Entry): void {
     const { record } = entry;
     const { usernameText: name, apiKeyText: key } = record;
-    const before = name === null ? null : this.#account(name);
     entry.filed = record;
-    if (name !== null) this.#usernames.append(name, entry);
-    this.#count(key, 1);
-    if (before === null) {
+    const replaced = name === null ? undefined : this.#usernames.append(name, entry);
+    if (!replaced) {
       if (key !== null) this.#holders.append(key, entry);
-    } else if (before.apiKey !== key) {
-      if (before.apiKey !== null) this.#holders.delete(before.apiKey, before.first);
-      if (key !== null) this.#holders.add(key, before.first);
+    } else if (replaced.record.apiKeyText !== key) {
+      const first = this.#usernames.first(name ?? '') ?? replaced;
+      if (replaced.record.apiKeyText !== null) this.#holders.delete(replaced.record.apiKeyText, first);
+      if (key !== null) this.#holders.add(key, first);
     }
     for (const workspace of record.workspaceNames) this.#workspaces.append(workspace, entry);
   }
@@ -140,7 +137,14 @@ export class Accounts {
 
   /** How many entries have this API key, whether their records count or not. */
   apiKeyCount(key: string): number {
-    return this.#apiKeys.get(key) ?? 0;
+    let count = this.#holders.count(key);
+    for (const name of this.#usernames.shared()) {
+      const last = this.#usernames.last(name);
+      for (const entry of this.#usernames.ordered(name)) {
+        if (entry !== last && entry.filed?.apiKeyText === key) count += 1;
+      }
+    }
+    return count;
   }
 
   /** How many entries list this workspace, whether their records count or not. */
@@ -164,8 +168,6 @@ export class Accounts {
     if (oldName !== newName || oldKey !== newKey) {
       this.#note(oldName ?? entry);
       this.#note(newName ?? entry);
-      this.#count(oldKey, -1);
-      this.#count(newKey, 1);
     }
     entry.filed = now;
     if (oldName !== newName) {
@@ -220,13 +222,6 @@ export class Accounts {
   #counting(first: Entry): Entry {
     const name = first.record.usernameText;
     return (name === null ? undefined : this.#usernames.last(name)) ?? first;
-  }
-
-  #count(key: string | null, change: 1 | -1): void {
-    if (key === null) return;
-    const count = this.apiKeyCount(key) + change;
-    if (count > 0) this.#apiKeys.set(key, count);
-    else this.#apiKeys.delete(key);
   }
 
   #spoil(index: IndexByName, name: string): void {

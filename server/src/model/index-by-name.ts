@@ -9,17 +9,22 @@ const nobody: readonly Entry[] = [];
  */
 export class IndexByName {
   readonly #found = new Map<string, Entry | OrderedGroup>();
+  /** The names with a group. */
+  readonly #grouped = new Set<string>();
 
-  /** Files an entry that stands behind all that are filed under the name, or was the last to be filed so. */
-  append(name: string, entry: Entry): void {
+  /**
+   * Files an entry that stands behind all that are filed under the name, or was the last to be filed so. Gives the one
+   * before it.
+   */
+  append(name: string, entry: Entry): Entry | undefined {
     const found = this.#found.get(name);
-    if (found instanceof OrderedGroup) {
-      found.append(entry);
-    } else if (found === undefined) {
+    if (found === undefined) {
       this.#found.set(name, entry);
-    } else if (found !== entry) {
-      this.#found.set(name, new OrderedGroup(found, entry));
+      return undefined;
     }
+    if (found instanceof OrderedGroup) return found.append(entry);
+    if (found !== entry) this.#group(name, new OrderedGroup(found, entry));
+    return found;
   }
 
   /** Files an entry under a name under which it is not filed. */
@@ -31,14 +36,16 @@ export class IndexByName {
     }
     const group = found instanceof OrderedGroup ? found : new OrderedGroup(found);
     group.add(entry);
-    this.#found.set(name, group);
+    this.#group(name, group);
   }
 
   /** Takes an entry out of a name under which it is filed; it may have left the file. */
   delete(name: string, entry: Entry): void {
     const found = this.#found.get(name);
     if (found instanceof OrderedGroup) found.delete(entry);
-    if (found === entry || this.count(name) === 0) this.#found.delete(name);
+    if (found !== entry && this.count(name) > 0) return;
+    this.#found.delete(name);
+    this.#grouped.delete(name);
   }
 
   has(name: string): boolean {
@@ -57,7 +64,7 @@ export class IndexByName {
 
   /** The names that several entries have. */
   *shared(): Generator<string, void> {
-    for (const [name, found] of this.#found) if (found instanceof OrderedGroup && found.size > 1) yield name;
+    for (const name of this.#grouped) if (this.count(name) > 1) yield name;
   }
 
   /** In the file's order. */
@@ -75,5 +82,10 @@ export class IndexByName {
   last(name: string): Entry | undefined {
     const found = this.#found.get(name);
     return found instanceof OrderedGroup ? found.ordered().at(-1) : found;
+  }
+
+  #group(name: string, group: OrderedGroup): void {
+    this.#found.set(name, group);
+    this.#grouped.add(name);
   }
 }

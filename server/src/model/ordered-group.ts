@@ -22,10 +22,12 @@ export class OrderedGroup {
     return this.#entries.length + (this.#added?.size ?? 0) - (this.#deleted?.size ?? 0);
   }
 
-  /** Adds an entry that stands behind all others, or was the last to be added so. */
-  append(entry: Entry): void {
+  /** Adds an entry that stands behind all others, or was the last to be added so. Gives the one that was the last. */
+  append(entry: Entry): Entry | undefined {
     const entries = this.#entries;
-    if (entries[entries.length - 1] !== entry) entries.push(entry);
+    const last = entries[entries.length - 1];
+    if (last !== entry) entries.push(entry);
+    return last;
   }
 
   /** Adds an entry that is not there. */

@@ -18,11 +18,21 @@ export const duplicateWorkspace: Rule = {
       else sayRepeated(workspacesOf(entry), say);
     },
     usual(user, say) {
-      const names = user.workspaceNames;
-      if (names.length > 1 && new Set(names).size < names.length) sayRepeated(user.listWorkspaces(), say);
+      if (hasRepeated(user.workspaceNames)) sayRepeated(user.listWorkspaces(), say);
     },
   },
 };
+
+/** A few names are compared sooner than put into a set. */
+const few = 8;
+
+function hasRepeated(names: readonly string[]): boolean {
+  if (names.length > few) return new Set(names).size < names.length;
+  for (let index = 1; index < names.length; index++) {
+    if (names.indexOf(names[index] ?? '') < index) return true;
+  }
+  return false;
+}
 
 function sayRefused(entry: EntryView, say: Say): void {
   const field = fieldOf(entry, 'workspaces');

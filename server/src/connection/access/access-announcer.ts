@@ -1,4 +1,4 @@
-import { NotificationType } from 'vscode-languageserver';
+import { NotificationType } from '../../protocol-library.ts';
 import { AccessChanged, type AccessChangedParams } from '../../common/protocol.ts';
 import { isSameAccess } from '../../features/access.ts';
 import { uriKey } from '../documents/uris.ts';

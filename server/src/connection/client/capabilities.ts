@@ -1,4 +1,5 @@
-import { MarkupKind, type ClientCapabilities } from 'vscode-languageserver';
+import type { ClientCapabilities } from 'vscode-languageserver';
+import { MarkupKind } from '../../protocol-library.ts';
 import { ClientCommand } from '../../common/protocol.ts';
 import { isRecord, textsOf } from '../../common/values.ts';
 import type { DiagnosticOptions } from '../../features/diagnostic.ts';

@@ -2,19 +2,21 @@
  * The client at the other end, what it can do and all that goes to it unasked. Uses the connection alone, and knows no
  * document. Nothing here rejects, whatever the client does: who asks decides what a missing answer means.
  */
+import type {
+  ClientCapabilities,
+  NotificationType,
+  ProtocolConnection,
+  ProtocolNotificationType,
+  RequestParam,
+  RequestType,
+  RequestType0,
+} from 'vscode-languageserver';
 import {
   LogMessageNotification,
   RegistrationRequest,
   ShowMessageNotification,
   UnregistrationRequest,
-  type ClientCapabilities,
-  type NotificationType,
-  type ProtocolConnection,
-  type ProtocolNotificationType,
-  type RequestParam,
-  type RequestType,
-  type RequestType0,
-} from 'vscode-languageserver';
+} from '../../protocol-library.ts';
 import type { Scheduler } from '../scheduler.ts';
 import { createMessages, type Messages } from './messages.ts';
 import { Questions, type AskOptions, type Outcome } from './questions.ts';

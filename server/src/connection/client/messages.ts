@@ -1,4 +1,4 @@
-import { MessageType } from 'vscode-languageserver';
+import { MessageType } from '../../protocol-library.ts';
 
 /** Messages of each severity. */
 export interface Messages {

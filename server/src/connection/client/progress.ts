@@ -1,12 +1,11 @@
-import {
-  NotificationType,
-  WorkDoneProgressCreateRequest,
-  type CancellationToken,
-  type ProgressToken,
-  type WorkDoneProgressBegin,
-  type WorkDoneProgressEnd,
-  type WorkDoneProgressReport,
+import type {
+  CancellationToken,
+  ProgressToken,
+  WorkDoneProgressBegin,
+  WorkDoneProgressEnd,
+  WorkDoneProgressReport,
 } from 'vscode-languageserver';
+import { NotificationType, WorkDoneProgressCreateRequest } from '../../protocol-library.ts';
 import type { Guard } from '../guard.ts';
 import type { Client } from './client.ts';
 

@@ -1,4 +1,5 @@
-import { CancellationTokenSource, type CancellationToken } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
+import { CancellationTokenSource } from '../../protocol-library.ts';
 import type { Scheduler } from '../scheduler.ts';
 
 /** What became of a question to the client. What it answered may be anything. */

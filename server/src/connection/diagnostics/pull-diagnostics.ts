@@ -1,12 +1,11 @@
-import {
-  DiagnosticRefreshRequest,
-  DocumentDiagnosticReportKind,
-  type CancellationToken,
-  type FullDocumentDiagnosticReport,
-  type UnchangedDocumentDiagnosticReport,
-  type WorkspaceDiagnosticReport,
-  type WorkspaceDocumentDiagnosticReport,
+import type {
+  CancellationToken,
+  FullDocumentDiagnosticReport,
+  UnchangedDocumentDiagnosticReport,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { DiagnosticRefreshRequest, DocumentDiagnosticReportKind } from '../../protocol-library.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import { diagnosticOptions } from '../client/capabilities.ts';
 import { uriKey } from '../documents/uris.ts';

@@ -1,4 +1,4 @@
-import { NotificationType, PublishDiagnosticsNotification } from 'vscode-languageserver';
+import { NotificationType, PublishDiagnosticsNotification } from '../../protocol-library.ts';
 import type { Binding } from '../binding.ts';
 import { diagnosticOptions, pullsDiagnostics } from '../client/capabilities.ts';
 import { uriKey } from '../documents/uris.ts';

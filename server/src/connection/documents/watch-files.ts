@@ -1,4 +1,4 @@
-import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification } from '../../protocol-library.ts';
 import { usersFileGlobs } from '../../common/file-names.ts';
 import { plainGlobs } from '../../common/globs.ts';
 import type { Client, Registration } from '../client/client.ts';

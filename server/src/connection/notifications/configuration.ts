@@ -1,4 +1,4 @@
-import { ConfigurationRequest, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { ConfigurationRequest, DidChangeConfigurationNotification } from '../../protocol-library.ts';
 import { settingsSection } from '../../common/settings.ts';
 import type { Binding } from '../binding.ts';
 import type { Client } from '../client/client.ts';

@@ -4,7 +4,7 @@ import {
   DidOpenTextDocumentNotification,
   PositionEncodingKind,
   TextDocumentSyncKind,
-} from 'vscode-languageserver';
+} from '../../protocol-library.ts';
 import type { TextChange } from '../../document/users-document.ts';
 import type { Binding } from '../binding.ts';
 import { follow } from '../handlers.ts';

@@ -1,4 +1,4 @@
-import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification } from '../../protocol-library.ts';
 import type { Binding } from '../binding.ts';
 import { follow } from '../handlers.ts';
 import { uriHolder } from '../params/lsp.ts';

@@ -1,4 +1,4 @@
-import { WorkDoneProgressCancelNotification } from 'vscode-languageserver';
+import { WorkDoneProgressCancelNotification } from '../../protocol-library.ts';
 import type { Binding } from '../binding.ts';
 import { follow } from '../handlers.ts';
 import { progressToken } from '../params/lsp.ts';

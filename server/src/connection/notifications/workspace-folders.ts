@@ -1,4 +1,4 @@
-import { DidChangeWorkspaceFoldersNotification } from 'vscode-languageserver';
+import { DidChangeWorkspaceFoldersNotification } from '../../protocol-library.ts';
 import type { Binding } from '../binding.ts';
 import { follow } from '../handlers.ts';
 import { uriHolder } from '../params/lsp.ts';

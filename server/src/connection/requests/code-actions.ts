@@ -1,12 +1,5 @@
-import {
-  CodeActionKind,
-  CodeActionRequest,
-  CodeActionResolveRequest,
-  type CancellationToken,
-  type ClientCapabilities,
-  type CodeAction,
-  type Command,
-} from 'vscode-languageserver';
+import type { CancellationToken, ClientCapabilities, CodeAction, Command } from 'vscode-languageserver';
+import { CodeActionKind, CodeActionRequest, CodeActionResolveRequest } from '../../protocol-library.ts';
 import { isRecord, textsOf } from '../../common/values.ts';
 import { toDiagnostic } from '../../features/diagnostic.ts';
 import type { Range } from '../../text/range.ts';

@@ -1,4 +1,5 @@
-import { CompletionRequest, CompletionTriggerKind, type ClientCapabilities } from 'vscode-languageserver';
+import type { ClientCapabilities } from 'vscode-languageserver';
+import { CompletionRequest, CompletionTriggerKind } from '../../protocol-library.ts';
 import { completionsAt } from '../../features/completion/completion.ts';
 import type { CompletionSupport } from '../../features/completion/options.ts';
 import type { Binding } from '../binding.ts';

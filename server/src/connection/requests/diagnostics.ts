@@ -1,9 +1,5 @@
-import {
-  DocumentDiagnosticRequest,
-  RequestType,
-  WorkspaceDiagnosticRequest,
-  type DocumentDiagnosticParams,
-} from 'vscode-languageserver';
+import type { DocumentDiagnosticParams } from 'vscode-languageserver';
+import { DocumentDiagnosticRequest, RequestType, WorkspaceDiagnosticRequest } from '../../protocol-library.ts';
 import type { Binding } from '../binding.ts';
 import { pullsDiagnostics } from '../client/capabilities.ts';
 import { noDiagnostics, PullDiagnostics, type DocumentAnswer } from '../diagnostics/pull-diagnostics.ts';

@@ -1,4 +1,4 @@
-import { DocumentSymbolRequest } from 'vscode-languageserver';
+import { DocumentSymbolRequest } from '../../protocol-library.ts';
 import { documentSymbols as symbolsOf, flatSymbols } from '../../features/document-symbols.ts';
 import type { Binding } from '../binding.ts';
 import { aboutDocument } from '../params/lsp.ts';

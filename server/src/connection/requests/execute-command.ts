@@ -1,4 +1,4 @@
-import { ExecuteCommandRequest } from 'vscode-languageserver';
+import { ExecuteCommandRequest } from '../../protocol-library.ts';
 import type { Binding } from '../binding.ts';
 import { perform } from '../handlers.ts';
 import { progressToken } from '../params/lsp.ts';

@@ -1,4 +1,4 @@
-import { HoverRequest } from 'vscode-languageserver';
+import { HoverRequest } from '../../protocol-library.ts';
 import { hoverAt } from '../../features/hover/hover.ts';
 import type { Binding } from '../binding.ts';
 import { preferredMarkup } from '../client/capabilities.ts';

@@ -3,16 +3,8 @@
  * they may, and each request that stays outside gets its answer. May use the life of the session; never looks at what a
  * message says beyond its method and id, and never tells anybody what was in it.
  */
-import {
-  ErrorCodes,
-  Message,
-  ResponseError,
-  type DataCallback,
-  type Disposable,
-  type MessageReader,
-  type MessageWriter,
-  type ResponseMessage,
-} from 'vscode-languageserver';
+import type { DataCallback, Disposable, MessageReader, MessageWriter, ResponseMessage } from 'vscode-languageserver';
+import { ErrorCodes, Message, ResponseError } from '../../protocol-library.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 import { Intake } from './intake.ts';
 import { readMessage, type Incoming } from './read-message.ts';

@@ -1,4 +1,5 @@
-import { ErrorCodes, ResponseError, type Message } from 'vscode-languageserver';
+import type { Message } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from '../../protocol-library.ts';
 import { isRecord } from '../../common/values.ts';
 
 /** A request or a notification, its parameters by name. */

@@ -1,4 +1,5 @@
-import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver';
+import type { CompletionItem } from 'vscode-languageserver';
+import { CompletionItemKind, InsertTextFormat } from '../../protocol-library.ts';
 import { requiredFields, type FieldName } from '../../model/fields.ts';
 import type { Profile } from '../../model/profiles/index.ts';
 import { documentation, editFor, sortTextOf } from './item.ts';

@@ -1,4 +1,5 @@
-import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver';
+import type { CompletionItem } from 'vscode-languageserver';
+import { CompletionItemKind, InsertTextFormat } from '../../protocol-library.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
 import type { Profile } from '../../model/profiles/index.ts';
 import { documentation, editFor, sortTextOf } from './item.ts';

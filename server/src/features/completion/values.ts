@@ -1,4 +1,5 @@
-import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
+import type { CompletionItem } from 'vscode-languageserver';
+import { CompletionItemKind } from '../../protocol-library.ts';
 import type { Profile } from '../../model/profiles/index.ts';
 import { documentation, editFor, sortTextOf } from './item.ts';
 import type { CompletionOptions } from './options.ts';

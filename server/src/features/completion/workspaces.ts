@@ -1,4 +1,5 @@
-import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
+import type { CompletionItem } from 'vscode-languageserver';
+import { CompletionItemKind } from '../../protocol-library.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
 import { nameAsYaml } from '../../fixes/edits/nodes.ts';
 import { usernamePattern, workspacePattern } from '../../model/patterns.ts';

@@ -1,4 +1,5 @@
-import { MarkupKind, type Hover } from 'vscode-languageserver';
+import type { Hover } from 'vscode-languageserver';
+import { MarkupKind } from '../../protocol-library.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
 import { actor, refuses } from '../../rules/support/words.ts';
 import { pythonType } from '../../model/python.ts';

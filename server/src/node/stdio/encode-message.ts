@@ -1,4 +1,4 @@
-import { DocumentDiagnosticReportKind, Message, PublishDiagnosticsNotification } from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind, Message, PublishDiagnosticsNotification } from '../../protocol-library.ts';
 
 import { DiagnosticList } from '../../connection/diagnostics/diagnostic-list.ts';
 import { isRecord } from '../../common/values.ts';

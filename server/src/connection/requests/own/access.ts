@@ -1,4 +1,4 @@
-import { RequestType } from 'vscode-languageserver';
+import { RequestType } from '../../../protocol-library.ts';
 import { AccessRequest, type AccessFile } from '../../../common/protocol.ts';
 import { announceAccess } from '../../access/access-announcer.ts';
 import { AccessStates } from '../../access/access-states.ts';

@@ -1,4 +1,4 @@
-import { RequestType } from 'vscode-languageserver';
+import { RequestType } from '../../../protocol-library.ts';
 import { EntryStyleRequest, type EntryStyle } from '../../../common/protocol.ts';
 import { entryStyle as styleOf } from '../../../features/entry-style.ts';
 import type { Binding } from '../../binding.ts';

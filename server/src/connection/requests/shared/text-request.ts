@@ -1,4 +1,4 @@
-import { RequestType } from 'vscode-languageserver';
+import { RequestType } from '../../../protocol-library.ts';
 import type { UsersFile } from '../../../analysis/users-file.ts';
 import type { SeenResult } from '../../../common/protocol.ts';
 import type { Handler } from '../../binding.ts';

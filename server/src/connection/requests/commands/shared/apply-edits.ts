@@ -1,4 +1,4 @@
-import { ApplyWorkspaceEditRequest } from 'vscode-languageserver';
+import { ApplyWorkspaceEditRequest } from '../../../../protocol-library.ts';
 import { isRecord } from '../../../../common/values.ts';
 import type { TextEdit } from '../../../../text/range.ts';
 import { patienceWithPeople } from '../../../client/questions.ts';
