@@ -1,5 +1,7 @@
+import type { MayShow } from '../common/message.ts';
 import { Accounts } from '../model/accounts.ts';
 import { Entry } from '../model/entry.ts';
+import { hasShownForm } from '../model/shown-name.ts';
 import type { EntrySource } from '../model/entry-source.ts';
 import type { EntryView } from '../model/entry-view.ts';
 import type { Profile } from '../model/profiles/index.ts';
@@ -48,6 +50,9 @@ export class UsersFile {
   #isFilled = false;
   /** Counts readings; two equal numbers mean the same state. */
   #generation = 0;
+
+  /** Whether a name of this file may be shown where the file itself is not: nobody's API key, no hash, no long text. */
+  readonly mayShow: MayShow = (text) => hasShownForm(text) && !this.#accounts.hasApiKey(text);
 
   constructor(text: string, options: UsersFileOptions) {
     this.#options = options;

@@ -1,13 +1,14 @@
 /** The generations of the server: their names, and what each covers. */
+import { literal, type Words } from './message.ts';
 import { keysOf } from './keys.ts';
 
 interface Server {
   /** What a message calls it. */
-  readonly title: string;
+  readonly title: Words;
   /** What a person chooses it by. */
   readonly label: string;
   /** Which releases behave so. */
-  readonly versions: string;
+  readonly versions: Words;
   /** What tells it from the one before. Markdown. */
   readonly remark?: string;
   /** What stops when the file is wrong: the server's start, or the migration. */
@@ -22,39 +23,39 @@ interface Server {
  */
 const table = {
   'rubrix-0.18': {
-    title: 'Rubrix 0.18',
+    title: literal('Rubrix 0.18'),
     label: 'Rubrix 0.18',
-    versions: 'Rubrix 0.18 and earlier',
+    versions: literal('Rubrix 0.18 and earlier'),
     kind: 'server',
     environmentPrefix: 'RUBRIX_',
   },
   'argilla-1.0': {
-    title: 'Argilla 1.0 to 1.2',
+    title: literal('Argilla 1.0 to 1.2'),
     label: 'Argilla 1.0',
-    versions: 'Argilla 1.0 to 1.2',
+    versions: literal('Argilla 1.0 to 1.2'),
     kind: 'server',
     environmentPrefix: 'ARGILLA_',
   },
   'argilla-1.3': {
-    title: 'Argilla 1.3',
+    title: literal('Argilla 1.3'),
     label: 'Argilla 1.3',
-    versions: 'Argilla 1.3',
+    versions: literal('Argilla 1.3'),
     remark: '`rubrix.apikey` is a master key',
     kind: 'server',
     environmentPrefix: 'ARGILLA_',
   },
   'argilla-1.5': {
-    title: 'Argilla 1.5',
+    title: literal('Argilla 1.5'),
     label: 'Argilla 1.5',
-    versions: 'Argilla 1.4 and 1.5',
+    versions: literal('Argilla 1.4 and 1.5'),
     remark: 'reads `superuser`',
     kind: 'server',
     environmentPrefix: 'ARGILLA_',
   },
   'argilla-migrate': {
-    title: 'the migrate task of Argilla 1.6',
+    title: literal('the migrate task of Argilla 1.6'),
     label: 'Argilla migrate task',
-    versions: 'The task of Argilla 1.6 that moves the users into the database',
+    versions: literal('The task of Argilla 1.6 that moves the users into the database'),
     kind: 'migration',
     environmentPrefix: 'ARGILLA_',
   },

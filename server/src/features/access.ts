@@ -1,3 +1,4 @@
+import { shownName, words } from '../common/message.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 import { readingOf } from '../analysis/refusal.ts';
 import type { AccessUser } from '../common/protocol.ts';
@@ -10,14 +11,15 @@ import { movedRange } from '../text/range.ts';
  */
 export function* accessUsers(file: UsersFile): Generator<undefined, readonly AccessUser[] | null> {
   if (readingOf(file).kind !== 'list') return null;
+  const shown = (name: string): string => shownName(name, file.mayShow) ?? words`(not shown)`;
   const users = new Map<string, AccessUser>();
   let line = file.entries.firstLine;
   for (const { record, lineCount } of file.entries) {
     const { username, superuser, disabled, workspaceNames } = record;
     if (username) {
-      const names = workspaceNames.filter((name) => name !== username.text);
+      const names = workspaceNames.filter((name) => name !== username.text).map(shown);
       users.set(username.text, {
-        username: username.text,
+        username: shown(username.text),
         range: movedRange(username.range, line),
         superuser,
         disabled,

@@ -1,3 +1,4 @@
+import { type MayShow, type Shown, shownName, words } from '../common/message.ts';
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
 import { SymbolKind } from '../protocol-library.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
@@ -6,7 +7,6 @@ import type { EntryRecord } from '../model/entry-record.ts';
 import { comparePositions, movedRange, type Position, type Range } from '../text/range.ts';
 import { entryExtent, lastLineLength } from './shared/entry-extent.ts';
 import { count } from '../common/words.ts';
-import { shownText } from './shared/prose.ts';
 
 /**
  * More users than this are counted only: the answer is due between two keystrokes, and most of its cost is its length.
@@ -19,6 +19,8 @@ const mostWorkspaces = 4;
 interface Made {
   readonly line: number;
   readonly symbol: DocumentSymbol;
+  /** Of the accounts by which its names were found to be no secrets. */
+  readonly secrets: number;
 }
 
 /** An entry keeps its record until its text changes. */
@@ -32,7 +34,7 @@ export function documentSymbols(file: UsersFile): DocumentSymbol[] {
   let total = 0;
   let last: Entry | null = null;
   for (const entry of file.entries) {
-    if (total < mostUsers) symbols.push(userSymbol(entry, line));
+    if (total < mostUsers) symbols.push(userSymbol(file, entry, line));
     else rest ??= { line, character: 0 };
     total += 1;
     line += entry.lineCount;
@@ -55,26 +57,33 @@ export function flatSymbols(symbols: readonly DocumentSymbol[], uri: string): Sy
   return symbols.map(({ name, kind, range }) => ({ name, kind, location: { uri, range } }));
 }
 
-function userSymbol(entry: Entry, line: number): DocumentSymbol {
+function userSymbol(file: UsersFile, entry: Entry, line: number): DocumentSymbol {
   const { record } = entry;
-  const known = made.get(record);
-  if (known?.line === line) return known.symbol;
-  const symbol = known ? movedSymbol(known.symbol, line - known.line) : newSymbol(entry, line);
-  made.set(record, { line, symbol });
+  const secrets = file.accounts.secretsVersion;
+  const before = made.get(record);
+  const known = before && (before.secrets === secrets || isNamedSo(before.symbol, record, file)) ? before : undefined;
+  const symbol = known ? movedSymbol(known.symbol, line - known.line) : newSymbol(file, entry, line);
+  if (before?.line !== line || before.secrets !== secrets) made.set(record, { line, symbol, secrets });
   return symbol;
 }
 
+/** Whether the names that may be shown are the same as before. */
+function isNamedSo({ name, detail = '' }: DocumentSymbol, record: EntryRecord, { mayShow }: UsersFile): boolean {
+  return name === nameOf(record, mayShow) && detail === detailOf(record, mayShow);
+}
+
 function movedSymbol(symbol: DocumentSymbol, by: number): DocumentSymbol {
+  if (by === 0) return symbol;
   return { ...symbol, range: movedRange(symbol.range, by), selectionRange: movedRange(symbol.selectionRange, by) };
 }
 
-function newSymbol(entry: Entry, line: number): DocumentSymbol {
+function newSymbol({ mayShow }: UsersFile, entry: Entry, line: number): DocumentSymbol {
   const { record } = entry;
   const range = entryExtent(entry, line);
   const name = movedRange(record.username?.range ?? record.first, line);
-  const detail = detailOf(record);
+  const detail = detailOf(record, mayShow);
   return {
-    name: nameOf(record),
+    name: nameOf(record, mayShow),
     ...(detail === '' ? {} : { detail }),
     kind: SymbolKind.Object,
     range,
@@ -82,17 +91,18 @@ function newSymbol(entry: Entry, line: number): DocumentSymbol {
   };
 }
 
-function nameOf({ username, unreadable, unbuildable }: EntryRecord): string {
-  if (unreadable || unbuildable) return '(user that can’t be read)';
-  return username && username.text.trim() !== '' ? shownText(username.text) : '(user without a name)';
+function nameOf({ username, unreadable, unbuildable }: EntryRecord, mayShow: MayShow): Shown {
+  if (unreadable || unbuildable) return words`(user that can’t be read)`;
+  if (!username || username.text.trim() === '') return words`(user without a name)`;
+  return shownName(username.text, mayShow) ?? words`(user with a name that is not shown)`;
 }
 
-function detailOf({ superuser, disabled, workspaceNames }: EntryRecord): string {
-  const words = disabled ? ['disabled'] : [];
-  if (superuser) return ['super-user', ...words].join(', ');
+function detailOf({ superuser, disabled, workspaceNames }: EntryRecord, mayShow: MayShow): string {
+  const states = disabled ? ['disabled'] : [];
+  if (superuser) return ['super-user', ...states].join(', ');
   const left = workspaceNames.length - mostWorkspaces;
-  const names = workspaceNames.slice(0, mostWorkspaces).map(shownText);
-  return [...names, ...(left > 0 ? [`${String(left)} more`] : []), ...words].join(', ');
+  const names = workspaceNames.slice(0, mostWorkspaces).map((name) => shownName(name, mayShow) ?? words`(not shown)`);
+  return [...names, ...(left > 0 ? [`${String(left)} more`] : []), ...states].join(', ');
 }
 
 function isWithin(inner: Range, outer: Range): boolean {

@@ -1,3 +1,4 @@
+import type { MayShow } from '../common/message.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 import { readingOf } from '../analysis/refusal.ts';
 import type { Entry } from '../model/entry.ts';
@@ -25,7 +26,7 @@ export function entryStyle(file: UsersFile, version: number): EntryStyle | null 
     /\r\n|\n|\r/.exec(text)?.[0] === '\r\n' ? '\r\n' : text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
   const entries = [...file.entries];
   const { last } = file.entries;
-  const common = { ...usual, version, endOfLine, ...takenNames(entries) } as const;
+  const common = { ...usual, version, endOfLine, ...takenNames(entries, file.mayShow) } as const;
   if (!last) return emptyStyle(file, text, common);
   if (readingOf(file).kind !== 'list' || isFlowRoot(file)) return null;
 
@@ -70,12 +71,15 @@ function emptyStyle(file: UsersFile, text: string, common: Omit<EntryStyle, 'ran
   return { ...common, range: lines.range(root.start, root.end), before: isBehind ? common.endOfLine : '' };
 }
 
-function takenNames(entries: readonly Entry[]): { usernames: readonly string[]; workspaceNames: readonly string[] } {
+function takenNames(
+  entries: readonly Entry[],
+  mayShow: MayShow,
+): { usernames: readonly string[]; workspaceNames: readonly string[] } {
   const usernames = new Set<string>();
   const workspaceNames = new Set<string>();
   for (const { record } of entries) {
-    if (record.usernameText !== null) usernames.add(record.usernameText);
-    for (const name of record.workspaceNames) workspaceNames.add(name);
+    if (record.usernameText !== null && mayShow(record.usernameText)) usernames.add(record.usernameText);
+    for (const name of record.workspaceNames) if (mayShow(name)) workspaceNames.add(name);
   }
   return { usernames: [...usernames], workspaceNames: [...workspaceNames].filter((name) => !usernames.has(name)) };
 }

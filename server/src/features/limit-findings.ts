@@ -1,3 +1,4 @@
+import { words } from '../common/message.ts';
 import { count } from '../common/words.ts';
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import type { Findings, GravestFindings } from '../analysis/report/report.ts';
@@ -12,7 +13,7 @@ export function limitFindings(findings: Findings, most: number): GravestFindings
   const notice: PlacedFinding = {
     code: tooManyFindings,
     severity: 'information',
-    message: `${count(left, 'more finding is', 'more findings are')} not shown here (setting usersYml.maxProblems). The command line's check shows all.`,
+    message: words`${count(left, 'more finding is', 'more findings are')} not shown here (setting usersYml.maxProblems). The command line's check shows all.`,
     range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
     related: [],
     about: null,

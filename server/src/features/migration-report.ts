@@ -1,3 +1,4 @@
+import { shownName } from '../common/message.ts';
 import { count } from '../common/words.ts';
 import { inspectInSteps } from '../analysis/inspect.ts';
 import { reportFindings } from '../analysis/report/report.ts';
@@ -12,6 +13,7 @@ export function* migrationReport(text: string): Generator<undefined, string> {
   const refused = findings.filter(({ severity }) => severity === 'error');
   const changed = findings.filter(({ severity }) => severity !== 'error');
   const { loads, users } = yield* inspectInSteps(file);
+  const shown = (name: string): string => shownName(name, file.mayShow) ?? '(not shown)';
   const lines = [
     '# Will it migrate?',
     '',
@@ -30,11 +32,7 @@ export function* migrationReport(text: string): Generator<undefined, string> {
   if (loads && users.length > 0) {
     lines.push('', '## What it would write', '', '| user | role | workspaces |', '| --- | --- | --- |');
     for (const { username, role, workspaces } of users)
-      lines.push(`| ${cell(username)} | ${role ?? ''} | ${cell((workspaces ?? []).join(', '))} |`);
+      lines.push(`| ${shown(username)} | ${role ?? ''} | ${(workspaces ?? []).map(shown).join(', ')} |`);
   }
   return `${lines.join('\n')}\n`;
-}
-
-function cell(text: string): string {
-  return text.replace(/[\\|]/g, '\\$&').replace(/\s+/g, ' ');
 }

@@ -1,3 +1,4 @@
+import { looksSecret } from '../model/shown-name.ts';
 import { count } from '../common/words.ts';
 import { inspectInSteps, type InspectedUser, type Inspection } from '../analysis/inspect.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
@@ -8,21 +9,24 @@ const width = 100;
 /** What the server ends up with after loading the file, as a text in the manner of YAML. Secrets are masked. */
 export function* seenText(file: UsersFile): Generator<undefined, string> {
   const inspection = yield* inspectInSteps(file);
+  const masked = (value: string): string =>
+    looksSecret(value) || file.accounts.hasApiKey(value) ? '"***"' : text(value);
   const parts = [[`# What ${file.profile.title} sees. Secrets are masked.`, ...summary(inspection)].join('\n')];
   for (const user of inspection.users) {
-    parts.push(userLines(user).join('\n'));
+    parts.push(userLines(user, masked).join('\n'));
     yield;
   }
   // Once for all of them: there may be as many super-users as workspaces.
   const superuser = inspection.users.find((user) => user.superuser);
-  if (superuser) parts.push(allWorkspaces(superuser.effectiveWorkspaces));
+  if (superuser) parts.push(allWorkspaces(superuser.effectiveWorkspaces.map(masked)));
   return `${parts.join('\n\n')}\n`;
 }
 
+/** `names`: as they are to be shown. */
 function allWorkspaces(names: readonly string[]): string {
   const lines = [`# Every workspace, ${String(names.length)} in all:`];
   let line = '#  ';
-  for (const name of names.map(text)) {
+  for (const name of names) {
     if (line.length + name.length > width) {
       lines.push(line);
       line = '#  ';
@@ -41,25 +45,25 @@ function summary({ loads, error, users }: Inspection): readonly string[] {
   return [`# ${count(users.length, 'user')}, ${count(superusers, 'super-user')}.`];
 }
 
-function userLines(user: InspectedUser): readonly string[] {
+function userLines(user: InspectedUser, shown: (value: string) => string): readonly string[] {
   const { username, fullName, email, disabled, superuser, role, workspaces, effectiveWorkspaces, apiKeyOwner } = user;
-  const owner = apiKeyOwner === username ? '' : `  # signs in as ${text(apiKeyOwner)}, who has the same key`;
+  const owner = apiKeyOwner === username ? '' : `  # signs in as ${shown(apiKeyOwner)}, who has the same key`;
   return [
-    `- username: ${text(username)}`,
-    ...(fullName === null ? [] : [`  full_name: ${text(fullName)}`]),
-    ...(email === null ? [] : [`  email: ${text(email)}`]),
+    `- username: ${shown(username)}`,
+    ...(fullName === null ? [] : [`  full_name: ${shown(fullName)}`]),
+    ...(email === null ? [] : [`  email: ${shown(email)}`]),
     ...(disabled === null ? [] : [`  disabled: ${String(disabled)}${disabled ? '  # the API key still works' : ''}`]),
     ...(role === null ? [] : [`  role: ${role}`]),
     `  super-user: ${superuser ? 'yes' : 'no'}`,
-    `  workspaces: ${workspaces === null ? 'null' : list(workspaces)}`,
-    `  reaches: ${superuser ? 'every workspace' : list(effectiveWorkspaces)}`,
+    `  workspaces: ${workspaces === null ? 'null' : list(workspaces.map(shown))}`,
+    `  reaches: ${superuser ? 'every workspace' : list(effectiveWorkspaces.map(shown))}`,
     '  hashed_password: "***"',
     `  api_key: "***"${owner}`,
   ];
 }
 
 function list(names: readonly string[]): string {
-  return `[${names.map(text).join(', ')}]`;
+  return `[${names.join(', ')}]`;
 }
 
 /** As it is where nobody could take it for something else, else in JSON's quotes. */

@@ -69,6 +69,7 @@ export class FixContexts {
       ...text,
       ...known,
       isUsername: (other) => file.accounts.hasUsername(other),
+      isApiKey: (other) => file.accounts.hasApiKey(other),
       namesakes: name === null ? [] : file.accounts.withUsername(name),
       self: about.entry,
       removalOf: (other) => removalOf(file, other)?.map((edit) => movedEdit(edit, -base)) ?? null,

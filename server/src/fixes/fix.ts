@@ -1,3 +1,4 @@
+import { type Message, type Sayable, sayable } from '../common/message.ts';
 import type { Entry } from '../model/entry.ts';
 import type { EntryView } from '../model/entry-view.ts';
 import type { Subject } from '../model/finding.ts';
@@ -34,6 +35,8 @@ export interface EntryFixContext extends FixContext {
   readonly keys: EntryKeys;
   /** Whether a username is taken. */
   readonly isUsername: (name: string) => boolean;
+  /** Whether anybody's API key is just this text. */
+  readonly isApiKey: (text: string) => boolean;
   /** The entries of the same username, in the file's order, this one among them. */
   readonly namesakes: readonly Entry[];
   readonly self: Entry;
@@ -43,8 +46,8 @@ export interface EntryFixContext extends FixContext {
 
 /** One way to mend a finding. Either edits, or work that begins once the user has chosen it. */
 export interface FixAction {
-  /** Says what will be done; never a secret. */
-  readonly title: string;
+  /** Says what will be done. */
+  readonly title: Message;
   /** The one right answer. */
   readonly preferred: boolean;
   /** Right without a person looking at it (`source.fixAll`). */
@@ -74,15 +77,21 @@ export interface Fix {
 }
 
 /** An action made of edits; without edits there is none. */
-export function editAction(
-  title: string,
+export function editAction<S extends string>(
+  title: Sayable<S>,
   edits: readonly TextEdit[] | null,
   { preferred = false, safe = false }: { readonly preferred?: boolean; readonly safe?: boolean } = {},
 ): readonly FixAction[] {
-  return edits && edits.length > 0 ? [{ title, preferred, safe: safe && preferred, edits, task: null }] : [];
+  return edits && edits.length > 0
+    ? [{ title: sayable(title), preferred, safe: safe && preferred, edits, task: null }]
+    : [];
 }
 
 /** An action that names work to be done. */
-export function taskAction(title: string, task: FixTask, preferred = false): readonly FixAction[] {
-  return [{ title, preferred, safe: false, edits: [], task }];
+export function taskAction<S extends string>(
+  title: Sayable<S>,
+  task: FixTask,
+  preferred = false,
+): readonly FixAction[] {
+  return [{ title: sayable(title), preferred, safe: false, edits: [], task }];
 }

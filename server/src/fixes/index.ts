@@ -1,3 +1,4 @@
+import { type MayShow, plainText, type Shown } from '../common/message.ts';
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 import { ruleById } from '../rules/index.ts';
@@ -52,8 +53,8 @@ const byId = new Map(fixes.map((fix) => [fix.id, fix]));
 /** A way to mend a finding; lines count from the file's first. */
 export interface PlacedFix {
   readonly id: string;
-  /** Says what will be done; never a secret. */
-  readonly title: string;
+  /** Says what will be done. */
+  readonly title: Shown;
   /** The one right answer; at most one for a finding. */
   readonly preferred: boolean;
   /** Right without a person looking at it. */
@@ -72,10 +73,10 @@ export type FixFinder = (finding: PlacedFinding) => readonly PlacedFix[];
  */
 export function fixesOf(file: UsersFile): FixFinder {
   const contexts = new FixContexts(file);
-  return (finding) => actionsFor(finding, contexts.of(finding));
+  return (finding) => actionsFor(finding, contexts.of(finding), file.mayShow);
 }
 
-function actionsFor({ code }: PlacedFinding, context: PlacedContext): readonly PlacedFix[] {
+function actionsFor({ code }: PlacedFinding, context: PlacedContext, mayShow: MayShow): readonly PlacedFix[] {
   const ids = [...(ruleById(code)?.fixes ?? []), markAsIntended.id];
   const found: PlacedFix[] = [];
   for (const id of ids) {
@@ -83,7 +84,8 @@ function actionsFor({ code }: PlacedFinding, context: PlacedContext): readonly P
     const actions = (context.entry ? fix?.entry?.(context.entry) : undefined) ?? fix?.text?.(context.text) ?? [];
     for (const action of actions) {
       const preferred = action.preferred && !found.some((other) => other.preferred);
-      found.push({ id, ...placed(action, context), preferred, safe: preferred && action.safe });
+      const title = plainText(action.title, mayShow);
+      found.push({ id, ...placed(action, context), title, preferred, safe: preferred && action.safe });
     }
   }
   return found.sort((a, b) => Number(b.preferred) - Number(a.preferred));

@@ -1,3 +1,4 @@
+import { message, Quote, words } from '../common/message.ts';
 import { fieldOf } from '../model/entry-view.ts';
 import { usernamePattern, workspacePattern } from '../model/patterns.ts';
 import { editAction, type Fix } from './fix.ts';
@@ -20,7 +21,7 @@ const spelledOut: Readonly<Record<string, string>> = {
 export const makeNameValid: Fix = {
   id: 'make-name-valid',
   title: 'Change a username or workspace into one that the server takes',
-  entry({ entry, lines, subject, isUsername }) {
+  entry({ entry, lines, subject, isUsername, isApiKey }) {
     const { field: name, item } = subject;
     if ((name !== 'username' && name !== 'workspaces') || (name === 'workspaces') !== (item !== undefined)) return [];
     const value = fieldOf(entry, name)?.value;
@@ -36,7 +37,11 @@ export const makeNameValid: Fix = {
     if (name === 'workspaces' && isUsername(proposal)) return [];
     const quote = node.style === 'single-quoted' ? "'" : node.style === 'double-quoted' ? '"' : '';
     const text = quote === '' ? nameAsYaml(proposal) : quote + proposal + quote;
-    return editAction(`Change to \`${proposal}\``, [replacement(lines, span.start, span.end, text)], {
+    const instead = words`a name that the server takes`;
+    // What was made of a secret tells of it, too.
+    const isSecret = isApiKey(node.value) || /\$|\d{10}/.test(node.value);
+    const title = message`Change to ${isSecret ? instead : new Quote(proposal, instead)}`;
+    return editAction(title, [replacement(lines, span.start, span.end, text)], {
       preferred: true,
     });
   },

@@ -1,3 +1,4 @@
+import { message, Quote, words } from '../common/message.ts';
 import { codeAdded } from './edits/comment-places.ts';
 import { editAction, type Fix } from './fix.ts';
 import { insertion, lineStartOf } from './edits/spans.ts';
@@ -11,7 +12,7 @@ export const markAsIntended: Fix = {
   title: 'Say that it is meant so, with a comment',
   text({ code, range, stops, comments, lines, lineAbove }) {
     if (stops || code === 'unused-suppression') return [];
-    const title = `Mark as intended (a comment with \`${code}\`)`;
+    const title = message`Mark as intended (a comment with ${new Quote(code, words`its code`)})`;
     const line = comments.lineAt(lines.offsetAt(range.start));
     if (line.own) return editAction(title, [codeAdded(line.own, range.start.line, code)]);
     if (line.hasRoom) {

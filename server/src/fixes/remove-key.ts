@@ -1,3 +1,4 @@
+import { words } from '../common/message.ts';
 import { requiredFields } from '../model/fields.ts';
 import { editAction, type Fix } from './fix.ts';
 import { removePairs } from './edits/remove-pairs.ts';
@@ -16,7 +17,7 @@ export const removeKey: Fix = {
       const same = keys.sameKeys(keys.pairAt(pair.key.start));
       const isNull = entry.raw.fields.get(field)?.value.type === 'null';
       const edits = same?.indexes.length === 1 ? removePairs(lines, mapping, same.indexes) : null;
-      return editAction(`Remove \`${field}\``, edits, { preferred: isNull });
+      return editAction(words`Remove \`${field}\``, edits, { preferred: isNull });
     }
     if (code !== 'unknown-key') return [];
     const index = keys.pairAt(lines.offsetAt(range.start));

@@ -1,3 +1,4 @@
+import { words } from '../common/message.ts';
 import { editAction, type Fix } from './fix.ts';
 
 export const removeUser: Fix = {
@@ -15,7 +16,9 @@ export const removeUser: Fix = {
     const all = removals.every((edits) => edits !== null) ? removals.flat() : null;
     const others = earlier.length > 1 ? 'Remove the earlier records' : 'Remove the earlier record';
     return [
-      ...(isLast ? editAction(stops ? others : `${others}, which the server drops`, all, { preferred: !stops }) : []),
+      ...(isLast
+        ? editAction(stops ? others : words`${others}, which the server drops`, all, { preferred: !stops })
+        : []),
       ...editAction(
         isLast || stops ? 'Remove this record' : 'Remove this record, which the server drops',
         removalOf(self),

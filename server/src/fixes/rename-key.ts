@@ -1,3 +1,4 @@
+import { words } from '../common/message.ts';
 import type { EntryView } from '../model/entry-view.ts';
 import { isFieldName, requiredFields, type Field, type FieldName } from '../model/fields.ts';
 import { meantKey } from '../rules/support/meant-key.ts';
@@ -36,7 +37,7 @@ function renamed(entry: EntryView, lines: LineIndex, field: Field, name: FieldNa
   const sameLetters = bare(field.name) === bare(name);
   // A list of workspaces that begins to count changes who reaches what.
   const safe = fits && sameLetters && name !== 'workspaces' && name !== 'superuser' && name !== 'disabled';
-  return editAction(`Rename the key to \`${name}\``, [edit], { preferred: fits, safe });
+  return editAction(words`Rename the key to \`${name}\``, [edit], { preferred: fits, safe });
 }
 
 function bare(key: string): string {

@@ -9,7 +9,7 @@ import { editAction, type Fix } from './fix.ts';
 import { isBlockScalar, ownScalar, valueSpan } from './edits/nodes.ts';
 import { replacement } from './edits/spans.ts';
 
-const titles: Readonly<Partial<Record<HashFault['kind'], string>>> = {
+const titles = {
   'htpasswd-prefix': 'Remove the name and colon before the hash',
   'scheme-prefix': 'Remove the name of the scheme before the hash',
   'leading-blank': 'Remove the blank before the hash',
@@ -21,7 +21,7 @@ const titles: Readonly<Partial<Record<HashFault['kind'], string>>> = {
   'escaped-dollar': 'Remove the backslashes before the `$`',
   'lost-dollar': 'Put back the lost `$`',
   'cost-digits': 'Write the cost with two digits',
-};
+} as const satisfies Readonly<Partial<Record<HashFault['kind'], string>>>;
 
 /** Nothing can sign in with the value as it stands, and only one hash can have been meant: safe. */
 export const repairHash: Fix = {
@@ -35,7 +35,8 @@ export const repairHash: Fix = {
     const found = classifyHash(text.value);
     if (found.usable || found.repaired === undefined) return [];
     const edit = rewritten(lines, node, text.value, found.repaired);
-    const title = titles[found.reason.kind] ?? 'Mend the hash';
+    const { kind } = found.reason;
+    const title = kind in titles ? titles[kind as keyof typeof titles] : 'Mend the hash';
     return editAction(title, edit && [edit], { preferred: true, safe: true });
   },
 };

@@ -1,4 +1,5 @@
 /** Costs of bcrypt in use: which are possible, and roughly how long one takes. */
+import { words, type Words } from '../common/message.ts';
 import { maxCost, minCost, recommendedCost } from '../common/cost.ts';
 
 export { defaultCost, maxCost, minCost, recommendedCost } from '../common/cost.ts';
@@ -15,18 +16,18 @@ export function estimatedSeconds(cost: number): number {
 }
 
 /** A sentence about a cost outside the recommended range, else null. */
-export function costWarning(cost: number): string | null {
+export function costWarning(cost: number): Words | null {
   const { min, max } = recommendedCost;
-  const range = `${String(min)} to ${String(max)} are recommended`;
-  if (cost < min) return `Cost ${String(cost)} is low: the password is quickly guessed from the hash. ${range}.`;
+  const range = words`${min} to ${max} are recommended`;
+  if (cost < min) return words`Cost ${cost} is low: the password is quickly guessed from the hash. ${range}.`;
   if (cost > max) {
-    return `Cost ${String(cost)} is high: each login blocks the server for about ${duration(estimatedSeconds(cost))}. ${range}.`;
+    return words`Cost ${cost} is high: each login blocks the server for about ${duration(estimatedSeconds(cost))}. ${range}.`;
   }
   return null;
 }
 
-function duration(seconds: number): string {
-  if (seconds < 90) return `${String(Math.round(seconds))} seconds`;
-  if (seconds < 5400) return `${String(Math.round(seconds / 60))} minutes`;
-  return `${String(Math.round(seconds / 3600))} hours`;
+function duration(seconds: number): Words {
+  if (seconds < 90) return words`${Math.round(seconds)} seconds`;
+  if (seconds < 5400) return words`${Math.round(seconds / 60)} minutes`;
+  return words`${Math.round(seconds / 3600)} hours`;
 }

@@ -1,7 +1,8 @@
+import { literal, words, type Words } from '../common/message.ts';
 import { count } from '../common/words.ts';
 import type { HashFault, OtherScheme, PlainFaultKind } from './hash-fault.ts';
 
-const schemeNames: Readonly<Record<OtherScheme, string>> = {
+const schemeNames = {
   apr1: 'Apache MD5 ($apr1$)',
   'md5-crypt': 'MD5-crypt ($1$)',
   'sha256-crypt': 'SHA-256-crypt ($5$)',
@@ -16,9 +17,9 @@ const schemeNames: Readonly<Record<OtherScheme, string>> = {
   'des-crypt': 'DES crypt',
   'hex-digest': 'a plain digest in hexadecimal digits',
   unknown: 'an unknown scheme',
-};
+} as const satisfies Readonly<Record<OtherScheme, string>>;
 
-const sentences: Readonly<Record<PlainFaultKind, string>> = {
+const sentences = {
   empty: 'it is empty',
   'plain-text': 'it is not a hash at all, perhaps the password itself',
   placeholder: 'it is a placeholder that was never filled in',
@@ -38,22 +39,22 @@ const sentences: Readonly<Record<PlainFaultKind, string>> = {
   'salt-only': 'it breaks off after the salt or before',
   'variant-2x': 'hashes of a faulty library ($2x$) are not supported',
   'unknown-variant': 'its variant is none of $2a$, $2b$ and $2y$',
-};
+} as const satisfies Readonly<Record<PlainFaultKind, string>>;
 
 /** The fault as a clause for messages about "the hash"; nothing of the value is in it but its cost and length. */
-export function describeFault(fault: HashFault): string {
+export function describeFault(fault: HashFault): Words {
   switch (fault.kind) {
     case 'other-scheme':
-      return `it is ${schemeNames[fault.scheme]}, not bcrypt`;
+      return words`it is ${schemeNames[fault.scheme]}, not bcrypt`;
     case 'cost-out-of-range':
-      return `its cost ${String(fault.cost)} is not between 4 and 31`;
+      return words`its cost ${fault.cost} is not between 4 and 31`;
     case 'bad-length': {
       const difference = fault.length - fault.expected;
-      return `it is ${count(Math.abs(difference), 'character')} too ${difference < 0 ? 'short' : 'long'}`;
+      return words`it is ${count(Math.abs(difference), 'character')} too ${difference < 0 ? 'short' : 'long'}`;
     }
     case 'bad-character':
-      return `its character ${String(fault.offset + 1)} is none that bcrypt uses`;
+      return words`its character ${fault.offset + 1} is none that bcrypt uses`;
     default:
-      return sentences[fault.kind];
+      return literal(sentences[fault.kind]);
   }
 }

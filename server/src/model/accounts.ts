@@ -1,23 +1,8 @@
+import { sameWorkspaces, type Account, type AccountId } from './account.ts';
 import type { Entry } from './entry.ts';
 import type { EntryRecord } from './entry-record.ts';
 import { IndexByName } from './index-by-name.ts';
-
-/** The entries of one username: the server keeps the last one's record, at the place of the first. */
-interface Account {
-  readonly first: Entry;
-  readonly last: Entry;
-  /** The API key that counts. */
-  readonly apiKey: string | null;
-}
-
-/** What tells accounts apart: the username, or the only entry where there is none. */
-type AccountId = string | Entry;
-
-/** The entry whose API key works, of those whose records count and that have the same, and its username. */
-interface KeyOwner {
-  readonly entry: Entry;
-  readonly username: string | null;
-}
+import { KeyHolders } from './key-holders.ts';
 
 /**
  * Who shares a username, an API key or a workspace with whom. Filing one entry again costs that entry and those whose
@@ -29,10 +14,13 @@ interface KeyOwner {
 export class Accounts {
   readonly #usernames = new IndexByName();
   readonly #workspaces = new IndexByName();
-  /** By API key the accounts in which it counts, each by its first entry, in whose place it stands. */
-  readonly #holders = new IndexByName();
-  /** Whose the API keys of several accounts are. */
-  readonly #owners = new Map<string, KeyOwner>();
+  readonly #holders = new KeyHolders();
+  /** API keys of entries that a later one replaces; null: they are to be looked for. */
+  #replaced: ReadonlySet<string> | null = null;
+  /** API keys that an entry got or lost, so that a name which equals one is shown or not. */
+  readonly #changedKeys = new Set<string>();
+  /** Counts up with every change of an API key or username: names that were shown may now be secret. */
+  secretsVersion = 0;
   /** What the accounts were before entries were filed whose changes are still to be worked in. */
   #before = new Map<AccountId, Account | null>();
   readonly #stale = new Set<Entry>();
@@ -96,6 +84,8 @@ export class Accounts {
     }
     this.#before.clear();
     for (const key of keys) this.#settleKey(key);
+    for (const key of this.#changedKeys) this.#settleName(key);
+    this.#changedKeys.clear();
     for (const entry of this.#stale) if (entry.filed === null) this.#stale.delete(entry);
   }
 
@@ -132,7 +122,7 @@ export class Accounts {
 
   /** The entry as which an API key of several signs in; undefined for a key that none, or one alone, has. */
   ownerOf(key: string): Entry | undefined {
-    return this.#owners.get(key)?.entry;
+    return this.#holders.ownerOf(key);
   }
 
   /** How many entries have this API key, whether their records count or not. */
@@ -145,6 +135,11 @@ export class Accounts {
       }
     }
     return count;
+  }
+
+  /** Whether any entry has this API key, be it replaced by another. */
+  hasApiKey(key: string): boolean {
+    return this.#holders.has(key) || this.#replacedKeys().has(key);
   }
 
   /** How many entries list this workspace, whether their records count or not. */
@@ -168,6 +163,12 @@ export class Accounts {
     if (oldName !== newName || oldKey !== newKey) {
       this.#note(oldName ?? entry);
       this.#note(newName ?? entry);
+      this.#replaced = null;
+      this.secretsVersion += 1;
+    }
+    if (oldKey !== newKey) {
+      if (oldKey !== null) this.#changedKeys.add(oldKey);
+      if (newKey !== null) this.#changedKeys.add(newKey);
     }
     entry.filed = now;
     if (oldName !== newName) {
@@ -202,20 +203,36 @@ export class Accounts {
     if (typeof id === 'string' && (before === null) !== (now === null)) this.#spoil(this.#workspaces, id);
   }
 
-  /** All who share an API key are told whose it is; else only who comes to own it, or no longer does. */
   #settleKey(key: string): void {
-    const before = this.#owners.get(key);
-    const first = this.#holders.count(key) > 1 ? this.#holders.first(key) : undefined;
-    const entry = first && this.#counting(first);
-    const now = entry && { entry, username: entry.record.usernameText };
-    if (now) this.#owners.set(key, now);
-    else this.#owners.delete(key);
-    if (now && before?.username === now.username) {
-      this.#stale.add(before.entry).add(now.entry);
-    } else if (before || now) {
-      for (const holder of this.#holders.ordered(key)) this.#stale.add(this.#counting(holder));
-      if (before) this.#stale.add(before.entry);
+    for (const entry of this.#holders.settle(key, (first) => this.#counting(first))) this.#stale.add(entry);
+  }
+
+  /**
+   * A name that became an API key, or is none any more: what quotes it is told anew, in entries that have the name,
+   * list it, or share a key with its user.
+   */
+  #settleName(name: string): void {
+    for (const entry of this.#workspaces.ordered(name)) this.#retell(entry);
+    for (const entry of this.#usernames.ordered(name)) {
+      this.#retell(entry);
+      const key = entry.filed?.apiKeyText ?? null;
+      if (key !== null && this.ownerOf(key) === entry) this.#spoil(this.#holders, key);
     }
+  }
+
+  #retell(entry: Entry): void {
+    entry.touch();
+    this.#stale.add(entry);
+  }
+
+  #replacedKeys(): ReadonlySet<string> {
+    if (this.#replaced) return this.#replaced;
+    const found = new Set<string>();
+    for (const name of this.#usernames.shared()) {
+      for (const { filed } of this.#usernames.ordered(name)) if (filed?.apiKeyText) found.add(filed.apiKeyText);
+    }
+    this.#replaced = found;
+    return found;
   }
 
   /** The entry whose record counts, of the account that begins with this one. */
@@ -227,11 +244,4 @@ export class Accounts {
   #spoil(index: IndexByName, name: string): void {
     for (const entry of index.ordered(name)) this.#stale.add(entry);
   }
-}
-
-function sameWorkspaces(a: EntryRecord, b: EntryRecord): boolean {
-  return (
-    a.workspaceNames.length === b.workspaceNames.length &&
-    a.workspaceNames.every((name, index) => name === b.workspaceNames[index])
-  );
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../common/message.ts';
 import type { Range } from '../text/range.ts';
 import type { EntryRecord, PlaceName } from './entry-record.ts';
 import type { FieldName } from './fields.ts';
@@ -8,7 +9,7 @@ import type { FieldName } from './fields.ts';
 export interface Finding {
   /** The rule's id. */
   readonly code: string;
-  readonly message: string;
+  readonly message: Message;
   readonly range: Range;
   /** The chosen server does not start (or the migrate task refuses) because of it. */
   readonly stops: boolean;
@@ -31,7 +32,7 @@ export interface RelatedEntry {
 export interface Related {
   readonly entry: RelatedEntry;
   readonly place: PlaceName;
-  readonly message: string;
+  readonly message: Message;
 }
 
 export interface Subject {

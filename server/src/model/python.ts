@@ -3,7 +3,7 @@ import { keyText } from '../yaml/construct/dict.ts';
 import type { Value } from '../yaml/value.ts';
 
 /** Python's name for the type of a value, as its error messages say it. */
-export function pythonType(value: Value): string {
+export function pythonType(value: Value): Exclude<Value['type'], 'null'> | 'NoneType' {
   return value.type === 'null' ? 'NoneType' : value.type;
 }
 

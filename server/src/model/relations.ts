@@ -1,3 +1,4 @@
+import { type Sayable, sayable } from '../common/message.ts';
 import type { Accounts } from './accounts.ts';
 import type { Entry } from './entry.ts';
 import type { PlaceName } from './entry-record.ts';
@@ -29,7 +30,7 @@ export interface Relations {
 export interface Neighbour {
   readonly username: string | null;
   /** Points to a place of it; once another one takes its part, to that of the other. */
-  readonly point: (place: PlaceName, message: string) => Related;
+  readonly point: <S extends string>(place: PlaceName, message: Sayable<S>) => Related;
 }
 
 type Finders = { readonly [R in keyof Relations]: (entry: Entry, accounts: Accounts) => Relations[R] | null };
@@ -75,9 +76,9 @@ export const relations: Finders = {
 function neighbour(entry: Entry, find: () => Entry | undefined): Neighbour {
   return {
     username: entry.record.usernameText,
-    point: (place, message) => ({
+    point: (place, said) => ({
       place,
-      message,
+      message: sayable(said),
       get entry() {
         return find() ?? entry;
       },

@@ -1,3 +1,4 @@
+import { words } from '../common/message.ts';
 import { fieldOf, itemRange, valueRange } from '../model/entry-view.ts';
 import type { FieldName } from '../model/fields.ts';
 import { judgedFaults } from './support/faults.ts';
@@ -5,13 +6,13 @@ import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 import { actor, refuses } from './support/words.ts';
 
-const rulesOfNames: Readonly<Partial<Record<FieldName, string>>> = {
+const forms = {
   username:
     'a username is made of lower-case letters (a to z), digits, `-` and `_`, and does not start with `-` or `_`.',
   email: 'an e-mail address must begin like `name@example.org`; leave the key out if there is none.',
   workspaces:
     'a workspace is made of letters (a to z, A to Z), digits, `-` and `_`, and starts with a letter or digit.',
-};
+} as const;
 const migratedWorkspace =
   'the task takes a workspace only if it could be a username: lower-case letters (a to z), digits, `-` and `_`, not starting with `-` or `_`.';
 
@@ -31,9 +32,11 @@ export const badPattern: Rule = {
         if (kind !== 'pattern' || !field) continue;
         const range = item === undefined ? valueRange(entry, field) : itemRange(entry, field, item);
         const form =
-          name === 'workspaces' && stops && entry.profile.kind === 'migration' ? migratedWorkspace : rulesOfNames[name];
-        const start = stops ? refuses(entry.profile) : `${actor(entry.profile)} does not mind, but other servers do`;
-        say(range, `${start}: ${form ?? 'the value does not have the form that is asked for.'}`, {
+          name === 'workspaces' && stops && entry.profile.kind === 'migration' ? migratedWorkspace : formOf(name);
+        const start = stops
+          ? refuses(entry.profile)
+          : words`${actor(entry.profile)} does not mind, but other servers do`;
+        say(range, words`${start}: ${form}`, {
           stops,
           subject: { field: name, item },
         });
@@ -42,3 +45,9 @@ export const badPattern: Rule = {
     usual: { nothing: 'each name matches its pattern' },
   },
 };
+
+function formOf(
+  name: FieldName,
+): (typeof forms)[keyof typeof forms] | 'the value does not have the form that is asked for.' {
+  return name in forms ? forms[name as keyof typeof forms] : 'the value does not have the form that is asked for.';
+}

@@ -1,3 +1,4 @@
+import { message, Quote, words, type Words } from '../common/message.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,20 +18,20 @@ export const duplicateApiKey: Rule = {
       const { apiKey, usernameText } = record;
       if (!apiKey || isOwner) return;
       const stops = profile.duplicates === 'refused';
-      const ownerName = quoted(owner.username) ?? 'an earlier user';
-      const name = quoted(usernameText) ?? 'this user';
-      const message = stops
-        ? `The migrate task refuses the whole file: ${ownerName} has this API key already.`
-        : `Same API key as ${ownerName}: whoever uses it signs in as ${ownerName}, never as ${name}.`;
-      say(apiKey.range, message, {
+      const ownerName = quoted(owner.username, words`an earlier user`);
+      const name = quoted(usernameText, words`this user`);
+      const said = stops
+        ? message`The migrate task refuses the whole file: ${ownerName} has this API key already.`
+        : message`Same API key as ${ownerName}: whoever uses it signs in as ${ownerName}, never as ${name}.`;
+      say(apiKey.range, said, {
         stops,
-        related: [owner.point('apiKey', stops ? 'The other user.' : `The key signs in as ${ownerName}.`)],
+        related: [owner.point('apiKey', stops ? 'The other user.' : message`The key signs in as ${ownerName}.`)],
         subject: { field: 'api_key' },
       });
     },
   },
 };
 
-function quoted(username: string | null): string | null {
-  return username === null ? null : `\`${username.trim()}\``;
+function quoted(username: string | null, instead: Words): Quote | Words {
+  return username === null ? instead : new Quote(username.trim(), instead);
 }

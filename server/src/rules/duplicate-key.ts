@@ -1,3 +1,4 @@
+import { words } from '../common/message.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 import { actor } from './support/words.ts';
@@ -13,7 +14,7 @@ export const duplicateKey: Rule = {
   entry: {
     check({ repeated, places, profile, first }, say) {
       for (const { later } of repeated) {
-        const message = `This key stands in the user twice: ${actor(profile)} takes the last value and drops the one before.`;
+        const message = words`This key stands in the user twice: ${actor(profile)} takes the last value and drops the one before.`;
         say(places.contains(later) ? places.of(later) : first, message);
       }
     },

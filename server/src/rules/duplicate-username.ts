@@ -1,3 +1,4 @@
+import { message, Quote, words } from '../common/message.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 import { actor } from './support/words.ts';
@@ -14,13 +15,13 @@ export const duplicateUsername: Rule = {
   peers: {
     sameUsername({ record: { username }, isFirst, isLast, first, last, profile }, say) {
       if (!username || isFirst) return;
-      const name = username.text.trim();
+      const name = new Quote(username.text.trim(), words`This username`);
       const stops = profile.duplicates === 'refused';
       const outcome = stops
-        ? `The migrate task refuses the whole file: \`${name}\` is there twice.`
+        ? message`The migrate task refuses the whole file: ${new Quote(username.text.trim(), words`this username`)} is there twice.`
         : isLast
-          ? `\`${name}\` is there more than once: ${actor(profile)} takes this record and drops the earlier one.`
-          : `\`${name}\` is there more than once: ${actor(profile)} drops this record and takes the last one.`;
+          ? message`${name} is there more than once: ${actor(profile)} takes this record and drops the earlier one.`
+          : message`${name} is there more than once: ${actor(profile)} drops this record and takes the last one.`;
       const other = isLast ? first : last;
       const word = isLast ? 'The earlier record, which is dropped.' : 'The last record, which wins.';
       say(username.range, outcome, {

@@ -1,3 +1,4 @@
+import { words } from '../common/message.ts';
 import { fieldOf, itemRange } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
@@ -21,7 +22,7 @@ export const emptyWorkspace: Rule = {
         if (entry.profile.kind === 'migration') return;
         const effect = entry.profile.emptyWorkspaceIsSuper
           ? 'An empty text is no workspace; it makes the user a super-user.'
-          : `${actor(entry.profile)} takes an empty text as a workspace without a name.`;
+          : words`${actor(entry.profile)} takes an empty text as a workspace without a name.`;
         say(itemRange(entry, field, item), effect, { subject: { field: 'workspaces', item } });
       }
     },

@@ -1,3 +1,4 @@
+import { words } from '../common/message.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 import { secondUsers } from './support/second-users.ts';
@@ -19,7 +20,7 @@ export const forgottenDash: Rule = {
         if (key)
           say(
             places.of(key),
-            `A second user seems to begin here, without its \`-\`: ${actor(profile)} makes one user of both.`,
+            words`A second user seems to begin here, without its \`-\`: ${actor(profile)} makes one user of both.`,
           );
       }
     },

@@ -1,3 +1,4 @@
+import { words, type Words } from '../common/message.ts';
 import { isPlaceholder } from '../hashing/placeholder.ts';
 import { defaultApiKeys, documentedApiKeys } from '../hashing/public-credentials.ts';
 import { classifyApiKey } from '../model/api-key.ts';
@@ -23,7 +24,7 @@ export const guessableApiKey: Rule = {
       if (key === null || classifyApiKey(key) !== 'usable' || shipped.has(key)) return;
       const fault = weakness(key, textOf(entry, 'username') ?? '');
       if (fault === null) return;
-      say(rangeOf(entry, 'api_key'), `${fault}: others can guess it and sign in as this user.`, {
+      say(rangeOf(entry, 'api_key'), words`${fault}: others can guess it and sign in as this user.`, {
         subject: { field: 'api_key' },
       });
     },
@@ -31,14 +32,14 @@ export const guessableApiKey: Rule = {
   },
 };
 
-function weakness(key: string, username: string): string | null {
-  if (documented.has(key)) return 'This API key stands in the documentation of Rubrix and Argilla';
+function weakness(key: string, username: string): Words | null {
+  if (documented.has(key)) return words`This API key stands in the documentation of Rubrix and Argilla`;
   if (isPlaceholder(key) || /^(?:your|my|the|some)?[-_. ]?(?:api)?[-_. ]?(?:key|token|secret)\d?$/i.test(key)) {
-    return 'This API key is a placeholder that was never filled in';
+    return words`This API key is a placeholder that was never filled in`;
   }
-  if (key.length < shortest) return 'This API key is very short';
+  if (key.length < shortest) return words`This API key is very short`;
   const rest = key.toLowerCase().replace(username.trim().toLowerCase(), '');
   return username !== '' && /^[-_. ]?(?:api)?[-_. ]?(?:key|token)?\d?$/.test(rest)
-    ? 'This API key is made of the username'
+    ? words`This API key is made of the username`
     : null;
 }

@@ -1,3 +1,4 @@
+import { words } from '../common/message.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +15,7 @@ export const masterKey: Rule = {
     if (profile.masterKey === null) return;
     say(
       place,
-      `${profile.title} takes the API key \`${profile.masterKey}\` as a super-user, whatever the users file says. Set \`${profile.environmentPrefix}LOCAL_AUTH_DEFAULT_APIKEY\` to a random text.`,
+      words`${profile.title} takes the API key \`${profile.masterKey}\` as a super-user, whatever the users file says. Set \`${profile.environmentPrefix}LOCAL_AUTH_DEFAULT_APIKEY\` to a random text.`,
     );
   },
 };

@@ -1,3 +1,4 @@
+import { words } from '../common/message.ts';
 import { fieldOf, isTrue, keyRange } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
@@ -18,7 +19,7 @@ export const migrateDrops: Rule = {
         const field = fieldOf(entry, name);
         if (!field || field.merged || field.value.type === 'null') continue;
         if (name === 'disabled' && isTrue(entry, name)) continue;
-        say(keyRange(entry, field.key), `The migrate task drops \`${name}\`.`, { subject: { field: name } });
+        say(keyRange(entry, field.key), words`The migrate task drops \`${name}\`.`, { subject: { field: name } });
       }
     },
     usual: { nothing: 'the file is judged for a server, not for the migrate task' },

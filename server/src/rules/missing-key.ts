@@ -1,3 +1,4 @@
+import { words } from '../common/message.ts';
 import { judgedFaults } from './support/faults.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
@@ -16,7 +17,7 @@ export const missingKey: Rule = {
     check(entry, say) {
       for (const { kind, field, stops } of judgedFaults(entry)) {
         if (kind !== 'missing') continue;
-        const message = `${refuses(entry.profile)}: this user has no \`${field}\`.`;
+        const message = words`${refuses(entry.profile)}: this user has no \`${field}\`.`;
         say(entry.first, message, { stops, subject: { field } });
       }
     },

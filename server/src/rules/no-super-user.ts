@@ -1,3 +1,4 @@
+import { words } from '../common/message.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,6 +16,6 @@ export const noSuperUser: Rule = {
       profile.kind === 'migration'
         ? 'nobody can manage users and workspaces afterwards.'
         : 'nobody reaches every workspace.';
-    say(place, `No user of this file is a super-user: ${lack}`);
+    say(place, words`No user of this file is a super-user: ${lack}`);
   },
 };

@@ -1,3 +1,4 @@
+import { words, type Words } from '../common/message.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
@@ -13,7 +14,7 @@ export const noUsers: Rule = {
   fixes: [],
 };
 
-export function noUsersMessage(profile: Profile): string {
-  if (profile.kind === 'migration') return 'There are no users to migrate.';
-  return `${actor(profile)} starts with no users at all, so nobody can sign in.`;
+export function noUsersMessage(profile: Profile): Words {
+  if (profile.kind === 'migration') return words`There are no users to migrate.`;
+  return words`${actor(profile)} starts with no users at all, so nobody can sign in.`;
 }

@@ -1,3 +1,4 @@
+import { words, type Words } from '../common/message.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import { pythonType } from '../model/python.ts';
 import type { Value } from '../yaml/value.ts';
@@ -17,21 +18,21 @@ export const notAList: Rule = {
 };
 
 /** The message for a root that is no plain list. Unless it stops, the server starts with no users at all. */
-export function notAListMessage(root: Value, profile: Profile): { message: string; stops: boolean } {
+export function notAListMessage(root: Value, profile: Profile): { message: Words; stops: boolean } {
   const wanted = 'It must be a list of users, each beginning with `- username: …`.';
   switch (root.type) {
     case 'list':
     case 'tuple':
       // A list by `!!omap` or `!!pairs`: Python makes pairs of its entries.
       if (root.items.length === 0)
-        return { message: `${actor(profile)} starts with no users at all, so nobody can sign in.`, stops: false };
+        return { message: words`${actor(profile)} starts with no users at all, so nobody can sign in.`, stops: false };
       return {
-        message: `${refuses(profile)}: the file is a list of pairs, because of its tag. ${wanted}`,
+        message: words`${refuses(profile)}: the file is a list of pairs, because of its tag. ${wanted}`,
         stops: true,
       };
     case 'null':
       return {
-        message: `${refuses(profile)}: the file holds nothing. ${wanted} For no users at all write \`[]\`.`,
+        message: words`${refuses(profile)}: the file holds nothing. ${wanted} For no users at all write \`[]\`.`,
         stops: true,
       };
     case 'dict':
@@ -41,13 +42,16 @@ export function notAListMessage(root: Value, profile: Profile): { message: strin
       const empty = root.type === 'str' || root.type === 'bytes' ? root.value.length === 0 : root.items.length === 0;
       if (empty)
         return {
-          message: `${actor(profile)} starts with no users at all, so nobody can sign in. ${wanted}`,
+          message: words`${actor(profile)} starts with no users at all, so nobody can sign in. ${wanted}`,
           stops: false,
         };
       const what = root.type === 'dict' ? 'a mapping' : root.type === 'set' ? 'a set' : 'a text';
-      return { message: `${refuses(profile)}: the file is ${what}. ${wanted}`, stops: true };
+      return { message: words`${refuses(profile)}: the file is ${what}. ${wanted}`, stops: true };
     }
     default:
-      return { message: `${refuses(profile)}: the file is one value (${pythonType(root)}). ${wanted}`, stops: true };
+      return {
+        message: words`${refuses(profile)}: the file is one value (${pythonType(root)}). ${wanted}`,
+        stops: true,
+      };
   }
 }

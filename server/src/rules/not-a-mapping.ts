@@ -1,9 +1,10 @@
+import { words } from '../common/message.ts';
 import { pythonType } from '../model/python.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 import { refuses } from './support/words.ts';
 
-const called: Readonly<Record<string, string>> = {
+const called = {
   NoneType: 'nothing (null)',
   str: 'text',
   list: 'a list',
@@ -15,7 +16,8 @@ const called: Readonly<Record<string, string>> = {
   float: 'a number',
   date: 'a date',
   datetime: 'a time stamp',
-};
+  dict: 'a mapping',
+} as const;
 
 export const notAMapping: Rule = {
   id: 'not-a-mapping',
@@ -29,12 +31,12 @@ export const notAMapping: Rule = {
   entry: {
     check({ faults, node, value, places, first, profile }, say) {
       if (!faults.some((fault) => fault.kind === 'not-a-mapping')) return;
-      const what = called[pythonType(value)] ?? 'something else';
+      const what = called[pythonType(value)];
       // An alias is what its anchor says; that is the place to mend.
       const range = node.kind === 'alias' ? places.of(node.target) : first;
       say(
         range,
-        `${refuses(profile)}: this entry is ${what}, not a user. A user is a mapping of \`username\`, \`hashed_password\` and \`api_key\`.`,
+        words`${refuses(profile)}: this entry is ${what}, not a user. A user is a mapping of \`username\`, \`hashed_password\` and \`api_key\`.`,
         {
           stops: true,
         },

@@ -1,3 +1,4 @@
+import { words } from '../common/message.ts';
 import { classifyHash } from '../hashing/bcrypt-hash.ts';
 import { describeFault } from '../hashing/describe-fault.ts';
 import { rangeOf, textOf } from '../model/entry-view.ts';
@@ -18,7 +19,7 @@ export const notBcrypt: Rule = {
       if (hash === null) return;
       const found = classifyHash(hash);
       if (found.usable) return;
-      const message = `Every sign-in of this user will be an HTTP 500: ${describeFault(found.reason)}.`;
+      const message = words`Every sign-in of this user will be an HTTP 500: ${describeFault(found.reason)}.`;
       say(rangeOf(entry, 'hashed_password'), message, { subject: { field: 'hashed_password' } });
     },
     usual: { nothing: 'the hash is a bcrypt hash' },

@@ -1,3 +1,4 @@
+import { words, type Words } from '../common/message.ts';
 import { exampleUser } from './support/example.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import type { Rule } from './rule.ts';
@@ -14,6 +15,6 @@ export const notUtf8: Rule = {
   fixes: [],
 };
 
-export function notUtf8Message(profile: Profile): string {
-  return `${refuses(profile)}: the file is not UTF-8 text from here on. Save it as UTF-8.`;
+export function notUtf8Message(profile: Profile): Words {
+  return words`${refuses(profile)}: the file is not UTF-8 text from here on. Save it as UTF-8.`;
 }

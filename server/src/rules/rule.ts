@@ -1,3 +1,4 @@
+import type { Sayable } from '../common/message.ts';
 import type { Entry } from '../model/entry.ts';
 import type { EntryRecord } from '../model/entry-record.ts';
 import type { EntryView } from '../model/entry-view.ts';
@@ -8,8 +9,8 @@ import type { Certainty, UsualUser } from '../model/usual-user.ts';
 import type { Severity } from '../common/severity.ts';
 import type { Range } from '../text/range.ts';
 
-/** How a rule says what it found: place and message, and what is not the default. No secret may be in a message. */
-export type Say = (range: Range, message: string, details?: FindingDetails) => void;
+/** How a rule says what it found: place and message, and what is not the default. */
+export type Say = <S extends string>(range: Range, message: Sayable<S>, details?: FindingDetails) => void;
 
 export interface FindingDetails {
   readonly stops?: boolean;

@@ -1,3 +1,4 @@
+import { words, type Words } from '../common/message.ts';
 import { fieldOf, itemRange, keyRange, valueRange } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
 import { meantKey } from './support/meant-key.ts';
@@ -24,7 +25,7 @@ export const superUser: Rule = {
       const decides = profile.superuserKey ? fieldOf(entry, 'superuser') : undefined;
       if (decides && decides.value.type !== 'null') {
         if (user?.superuser)
-          say(valueRange(entry, decides), `${who} \`superuser\` says so.`, { subject: { field: 'superuser' } });
+          say(valueRange(entry, decides), words`${who} \`superuser\` says so.`, { subject: { field: 'superuser' } });
         return;
       }
       const field = fieldOf(entry, 'workspaces');
@@ -36,14 +37,14 @@ export const superUser: Rule = {
       if (field.value.type === 'null') {
         // The migrate task refuses null, which wrong-type says.
         if (profile.kind === 'migration') return;
-        const message = `${who} \`workspaces\` is empty (null), which ${actor(profile)} takes like a missing key. For the private workspace alone write \`workspaces: []\`.`;
+        const message = words`${who} \`workspaces\` is empty (null), which ${actor(profile)} takes like a missing key. For the private workspace alone write \`workspaces: []\`.`;
         say(keyRange(entry, field.key), message, { subject: { field: 'workspaces' } });
         return;
       }
       if (!profile.emptyWorkspaceIsSuper || !('items' in field.value) || field.value.type === 'dict') return;
       const item = field.value.items.findIndex((member) => member.type === 'str' && member.value === '');
       if (item === -1) return;
-      const message = `${who} the list has an empty text (\`""\`) in it, which stands for all workspaces.`;
+      const message = words`${who} the list has an empty text (\`""\`) in it, which stands for all workspaces.`;
       say(itemRange(entry, field, item), message, { subject: { field: 'workspaces', item } });
     },
     usual(user, say) {
@@ -56,13 +57,13 @@ function isMisspeltWorkspaces(key: string): boolean {
   return !isFieldName(key) && meantKey(key, false) === 'workspaces';
 }
 
-function whoIs(profile: Profile): string {
-  return `${profile.kind === 'server' ? 'This user is a super-user' : 'The migrate task makes this user an administrator'}, who reaches every workspace:`;
+function whoIs(profile: Profile): Words {
+  return words`${profile.kind === 'server' ? 'This user is a super-user' : 'The migrate task makes this user an administrator'}, who reaches every workspace:`;
 }
 
 /** `range`: the user's first key. `misspelt`: another key seems to be meant for `workspaces`. */
 function sayNoList(say: Say, range: Range, profile: Profile, misspelt: boolean): void {
   const why = misspelt ? '`workspaces` is misspelt, so there is no list.' : 'there is no `workspaces` key.';
-  const message = `${whoIs(profile)} ${why} For the private workspace alone write \`workspaces: []\`.`;
+  const message = words`${whoIs(profile)} ${why} For the private workspace alone write \`workspaces: []\`.`;
   say(range, message, { subject: { field: 'workspaces' } });
 }

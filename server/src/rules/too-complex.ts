@@ -1,3 +1,4 @@
+import { words } from '../common/message.ts';
 import { BORROWED_SHARE, LONGEST_ENTRY, LONGEST_OTHER, MOST_BORROWED } from '../yaml/limits.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
@@ -25,6 +26,4 @@ export const tooComplex: Rule = {
   fixes: [],
 };
 
-export const tooComplexMessage =
-  'More than is looked at: this is longer, or made larger by aliases and merges, than users files are. Whether the file ' +
-  'loads can’t be told here.';
+export const tooComplexMessage = words`More than is looked at: this is longer, or made larger by aliases and merges, than users files are. Whether the file loads can’t be told here.`;

@@ -1,3 +1,4 @@
+import { words } from '../common/message.ts';
 import { keyRange } from '../model/entry-view.ts';
 import { pythonType } from '../model/python.ts';
 import { isFieldName } from '../model/fields.ts';
@@ -25,17 +26,17 @@ export const unknownKey: Rule = {
         const meant = meantKey(name, profile.superuserKey);
         const taken = meant !== null && raw.fields.has(meant);
         const hint =
-          meant === null ? '' : taken ? ` The user has \`${meant}\` already.` : ` Did you mean \`${meant}\`?`;
+          meant === null ? '' : taken ? words` The user has \`${meant}\` already.` : words` Did you mean \`${meant}\`?`;
         const consequence =
           meant === 'workspaces' && !taken ? ` Without \`workspaces\` this user is a super-user.` : '';
-        say(keyRange(entry, key), `${actor(profile)} ignores this key.${hint}${consequence}`, {
+        say(keyRange(entry, key), words`${actor(profile)} ignores this key.${hint}${consequence}`, {
           subject: meant !== null && !taken ? { meant } : {},
         });
       }
       const stops = raw.otherKeys.length > 0 && entry.faults.some((fault) => fault.kind === 'key');
       for (const key of raw.otherKeys) {
-        const outcome = stops ? refuses(profile) : `${actor(profile)} ignores this key`;
-        const message = `${outcome}: YAML reads this key as ${pythonType(key)}, not as text. Quote it if it is meant as text.`;
+        const outcome = stops ? refuses(profile) : words`${actor(profile)} ignores this key`;
+        const message = words`${outcome}: YAML reads this key as ${pythonType(key)}, not as text. Quote it if it is meant as text.`;
         say(keyRange(entry, key), message, { stops });
       }
     },

@@ -1,14 +1,15 @@
+import { words } from '../common/message.ts';
 import { classifyApiKey, type ApiKeyClass } from '../model/api-key.ts';
 import { isTrue, rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 
-const faults: Readonly<Record<Exclude<ApiKeyClass, 'usable'>, string>> = {
+const faults = {
   empty: 'it is empty',
   'blank-end': 'it begins or ends with a blank, which is cut off on the way to the server',
   newline: 'there is a line break in it, which no header can hold',
   'not-latin-1': 'there are letters in it that a header can’t hold',
-};
+} as const satisfies Readonly<Record<Exclude<ApiKeyClass, 'usable'>, string>>;
 
 export const unusableApiKey: Rule = {
   id: 'unusable-api-key',
@@ -26,7 +27,7 @@ export const unusableApiKey: Rule = {
       if (found === 'usable') return;
       // The migrate task refuses an empty key, which wrong-type says.
       if (found === 'empty' && (entry.profile.kind === 'migration' || isTrue(entry, 'disabled'))) return;
-      say(rangeOf(entry, 'api_key'), `No program can sign in with this API key: ${faults[found]}.`, {
+      say(rangeOf(entry, 'api_key'), words`No program can sign in with this API key: ${faults[found]}.`, {
         subject: { field: 'api_key' },
       });
     },

@@ -1,3 +1,4 @@
+import { message, type Message, Quote, words } from '../common/message.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,8 +13,8 @@ export const unusedSuppression: Rule = {
 };
 
 /** `known`: there is a finding of that code. */
-export function unusedSuppressionMessage(code: string, known: boolean): string {
+export function unusedSuppressionMessage(code: string, known: boolean): Message {
   return known
-    ? `Nothing to switch off: \`${code}\` is not found here.`
-    : `Nothing to switch off: there is no finding called \`${code}\`.`;
+    ? message`Nothing to switch off: ${new Quote(code, words`this`)} is not found here.`
+    : words`Nothing to switch off: there is no finding of this name.`;
 }

@@ -1,3 +1,4 @@
+import { words } from '../common/message.ts';
 import { classifyHash } from '../hashing/bcrypt-hash.ts';
 import { recommendedCost } from '../hashing/cost.ts';
 import { rangeOf, textOf } from '../model/entry-view.ts';
@@ -34,6 +35,6 @@ function isWeak(cost: number): boolean {
 
 function sayWeak(say: Say, range: Range, cost: number): void {
   const { min, max } = recommendedCost;
-  const message = `The cost of this hash is ${String(cost)}: the password is quickly guessed by whoever gets hold of the file. ${String(min)} to ${String(max)} are recommended.`;
+  const message = words`The cost of this hash is ${cost}: the password is quickly guessed by whoever gets hold of the file. ${min} to ${max} are recommended.`;
   say(range, message, { subject: { field: 'hashed_password' } });
 }

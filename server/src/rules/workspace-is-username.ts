@@ -1,3 +1,4 @@
+import { message, Quote, words } from '../common/message.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,10 +16,14 @@ export const workspaceIsUsername: Rule = {
         const owner = owners.get(text);
         if (!owner) continue;
         const name = text.trim();
-        say(range, `\`${name}\` is another user: this entry opens that user's private workspace.`, {
-          related: [owner.point('username', `The user \`${name}\`.`)],
-          subject: { field: 'workspaces', item },
-        });
+        say(
+          range,
+          message`${new Quote(name, words`This`)} is another user: this entry opens that user's private workspace.`,
+          {
+            related: [owner.point('username', message`The user ${new Quote(name, words`with this name`)}.`)],
+            subject: { field: 'workspaces', item },
+          },
+        );
       }
     },
   },

@@ -1,3 +1,4 @@
+import { words, type Words } from '../common/message.ts';
 import { fieldOf, itemRange, valueRange, type EntryView } from '../model/entry-view.ts';
 import type { FieldName } from '../model/fields.ts';
 import { judgedFaults, type JudgedFault } from './support/faults.ts';
@@ -5,7 +6,7 @@ import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 import { actor, refuses } from './support/words.ts';
 
-const wanted: Readonly<Record<FieldName, string>> = {
+const wanted = {
   username: 'text',
   hashed_password: 'text',
   api_key: 'text',
@@ -14,7 +15,7 @@ const wanted: Readonly<Record<FieldName, string>> = {
   disabled: 'true or false',
   superuser: 'true or false',
   workspaces: 'a list of workspaces',
-};
+} as const satisfies Readonly<Record<FieldName, string>>;
 
 export const wrongType: Rule = {
   id: 'wrong-type',
@@ -34,7 +35,7 @@ export const wrongType: Rule = {
         if (!field) continue;
         const range = fault.item === undefined ? valueRange(entry, field) : itemRange(entry, field, fault.item);
         const start = fault.stops ? refuses(entry.profile) : tolerance(entry, fault, field.value.type === 'str');
-        say(range, `${start}: ${complaint(fault)}`, {
+        say(range, words`${start}: ${complaint(fault)}`, {
           stops: fault.stops,
           subject: { field: fault.field, item: fault.item },
         });
@@ -45,25 +46,26 @@ export const wrongType: Rule = {
 };
 
 /** What happens where the server takes the value all the same. */
-function tolerance({ profile }: EntryView, { field, item }: JudgedFault, isText: boolean): string {
+function tolerance({ profile }: EntryView, { field, item }: JudgedFault, isText: boolean): Words {
   if (profile.kind === 'migration' && field === 'workspaces' && item === undefined && isText) {
-    return 'The migrate task makes a workspace of every letter';
+    return words`The migrate task makes a workspace of every letter`;
   }
-  return `${actor(profile)} does not mind, but other servers do`;
+  return words`${actor(profile)} does not mind, but other servers do`;
 }
 
-function complaint({ kind, field, item }: JudgedFault): string {
+function complaint({ kind, field, item }: JudgedFault): Words {
   if (item !== undefined) {
-    if (kind === 'empty') return 'a workspace needs a name.';
+    if (kind === 'empty') return words`a workspace needs a name.`;
     return kind === 'null'
-      ? 'this entry of `workspaces` is empty (null), not a name.'
-      : 'this entry of `workspaces` is not a name.';
+      ? words`this entry of \`workspaces\` is empty (null), not a name.`
+      : words`this entry of \`workspaces\` is not a name.`;
   }
-  if (kind === 'empty') return `\`${field}\` may not be an empty text.`;
-  if (kind === 'null') return `\`${field}\` is empty (null); it needs ${wanted[field]}.`;
-  if (kind === 'encoding') return `the bytes of \`${field}\` are not UTF-8 text.`;
-  if (field === 'workspaces') return '`workspaces` must be a list, as in `[team-a, team-b]`; for one workspace too.';
+  if (kind === 'empty') return words`\`${field}\` may not be an empty text.`;
+  if (kind === 'null') return words`\`${field}\` is empty (null); it needs ${wanted[field]}.`;
+  if (kind === 'encoding') return words`the bytes of \`${field}\` are not UTF-8 text.`;
+  if (field === 'workspaces')
+    return words`\`workspaces\` must be a list, as in \`[team-a, team-b]\`; for one workspace too.`;
   if (field === 'disabled' || field === 'superuser')
-    return `\`${field}\` must be true or false (yes, no, on, off, 1 and 0 work too).`;
-  return `\`${field}\` must be ${wanted[field]}, not a list, a mapping or a date. Quote it if it is meant as text.`;
+    return words`\`${field}\` must be true or false (yes, no, on, off, 1 and 0 work too).`;
+  return words`\`${field}\` must be ${wanted[field]}, not a list, a mapping or a date. Quote it if it is meant as text.`;
 }

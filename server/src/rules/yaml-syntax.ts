@@ -1,3 +1,4 @@
+import { literal, type Words, words } from '../common/message.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import type { YamlError } from '../yaml/error.ts';
 import { exampleUser } from './support/example.ts';
@@ -16,7 +17,7 @@ export const yamlSyntax: Rule = {
 };
 
 /** What PyYAML says, in words that say what to do. Keys are beginnings of its problem texts. */
-const advice: readonly (readonly [problem: string, advice: string])[] = [
+const advice = [
   ["could not find expected ':'", 'a key has no `:` behind it, or no blank behind the `:`.'],
   [
     'mapping values are not allowed here',
@@ -62,31 +63,63 @@ const advice: readonly (readonly [problem: string, advice: string])[] = [
     'the tag (`!…`) means nothing to the server. Quote the text if no tag is meant.',
   ],
   ['expected a scalar node', 'the tag does not fit a list or mapping.'],
-];
+] as const;
+
+/** Other beginnings of PyYAML's problem texts. What they go on with may be text of the file. */
+const problems = [
+  'found duplicate YAML directive',
+  'found incompatible YAML document (version 1.* is required)',
+  'duplicate tag handle',
+  "expected '<document start>'",
+  'found undefined tag handle',
+  'second occurrence',
+  'expected the node content',
+  "expected '!'",
+  'expected URI escape sequence of 2 hexadecimal numbers',
+  "'utf-8' codec can't decode the URI escape sequence",
+  'expected URI',
+  "expected '>'",
+  "expected ' '",
+  'expected a digit',
+  'expected a comment or a line break',
+  'expected chomping or indentation indicators',
+  'expected indentation indicator in the range 1-9',
+  'expected alphabetic or numeric character',
+  'expected alphanumeric character',
+  'expected escape sequence of',
+  'found character',
+  'failed to convert base64 data into ascii',
+  'failed to decode base64 data',
+  'expected a mapping for merging',
+  'expected a mapping node',
+  'expected a sequence',
+  'expected a mapping of length 1',
+  'expected a single mapping item',
+] as const;
 
 /** The message for a text that PyYAML refuses. `tagged`: the place is a tag. */
-export function yamlErrorMessage(error: YamlError, tagged: boolean, profile: Profile): string {
-  if (yamlErrorCode(error, tagged) === 'yaml-syntax') return `${refuses(profile)}: ${explain(error)}`;
+export function yamlErrorMessage(error: YamlError, tagged: boolean, profile: Profile): Words {
+  if (yamlErrorCode(error, tagged) === 'yaml-syntax') return words`${refuses(profile)}: ${explain(error)}`;
   return error.kind === 'scalar-value'
-    ? `${refuses(profile)}: without quotes this is read as a date or number, and there is none such. Quote it.`
-    : `${refuses(profile)}: without quotes this sign has a special meaning in YAML 1.1, which the server does not know. Quote it.`;
+    ? words`${refuses(profile)}: without quotes this is read as a date or number, and there is none such. Quote it.`
+    : words`${refuses(profile)}: without quotes this sign has a special meaning in YAML 1.1, which the server does not know. Quote it.`;
 }
 
-function explain(error: YamlError): string {
+function explain(error: YamlError): Words {
   switch (error.kind) {
     case 'reader':
-      return 'there is a character here that YAML does not allow (a control character or the like). Remove it.';
+      return words`there is a character here that YAML does not allow (a control character or the like). Remove it.`;
     case 'multi-doc':
-      return 'a second YAML document begins here (`---`); the file must hold one.';
+      return words`a second YAML document begins here (\`---\`); the file must hold one.`;
     case 'recursion':
-      return 'the text is nested more deeply than Python can read.';
+      return words`the text is nested more deeply than Python can read.`;
     case 'scalar-value':
-      return 'the value does not fit what YAML takes it for. Quote it if it is meant as text.';
+      return words`the value does not fit what YAML takes it for. Quote it if it is meant as text.`;
     default: {
       const known = advice.find(([problem]) => error.problem.startsWith(problem));
-      return known
-        ? known[1]
-        : `PyYAML says: ${error.problem}${error.context === undefined ? '' : ` (${error.context})`}.`;
+      if (known) return literal(known[1]);
+      const problem = problems.find((each) => error.problem.startsWith(each));
+      return problem ? words`PyYAML says: ${problem}.` : words`PyYAML can’t read on from here.`;
     }
   }
 }

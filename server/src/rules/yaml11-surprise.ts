@@ -1,3 +1,4 @@
+import { message, Quote, words, type Words } from '../common/message.ts';
 import { fieldOf, itemRange, keyRange, valueRange, type EntryView } from '../model/entry-view.ts';
 import { fieldNames, requiredFields, type Field, type FieldName } from '../model/fields.ts';
 import type { Range } from '../text/range.ts';
@@ -11,6 +12,7 @@ import { actor, refuses } from './support/words.ts';
 /** `disabled` and `superuser` are numbers and words by nature. */
 const textFields = fieldNames.filter((name) => name !== 'workspaces' && name !== 'disabled' && name !== 'superuser');
 const secret: ReadonlySet<FieldName> = new Set(['hashed_password', 'api_key']);
+const names: ReadonlySet<FieldName> = new Set(['username', 'workspaces']);
 
 export const yaml11Surprise: Rule = {
   id: 'yaml11-surprise',
@@ -25,11 +27,8 @@ export const yaml11Surprise: Rule = {
     check(entry, say) {
       const tell = (value: Value, range: Range, field: FieldName, item?: number): void => {
         const stops = stopsAt(entry, field, item);
-        // A value of a secret field is a secret, whatever it is read as.
-        const read =
-          secret.has(field) && value.type !== 'null' ? 'something else than its text' : `\`${pythonStr(value)}\``;
-        const message = `${actor(entry.profile)} reads this as ${read} (YAML 1.1, ${kindOf(value)}). Quote it to keep the text.`;
-        say(range, stops ? `${refuses(entry.profile)}. ${message}` : message, { stops, subject: { field, item } });
+        const reads = message`${actor(entry.profile)} reads this as ${readAs(value, field)} (YAML 1.1, ${kindOf(value)}). Quote it to keep the text.`;
+        say(range, stops ? message`${refuses(entry.profile)}. ${reads}` : reads, { stops, subject: { field, item } });
       };
       for (const name of textFields) {
         const field = fieldOf(entry, name);
@@ -42,8 +41,12 @@ export const yaml11Surprise: Rule = {
         }
       }
       tellKeys(entry, (range, key, stops) => {
-        const message = `${stops ? refuses(entry.profile) : actor(entry.profile)}: this key is read as \`${pythonStr(key)}\` (YAML 1.1, ${kindOf(key)}). Quote it to keep the text.`;
-        say(range, message, { stops });
+        const start = stops ? refuses(entry.profile) : actor(entry.profile);
+        say(
+          range,
+          words`${start}: this key is read as ${constantOf(key) ?? otherText} (YAML 1.1, ${kindOf(key)}). Quote it to keep the text.`,
+          { stops },
+        );
       });
     },
     usual: { nothing: 'each value is read as it is written' },
@@ -81,6 +84,23 @@ function tellKeys(entry: EntryView, tell: (range: Range, key: Value, stops: bool
   }
 }
 
-function kindOf(value: Value): string {
+function kindOf(value: Value): 'a boolean' | 'null' | 'a number' {
   return value.type === 'bool' ? 'a boolean' : value.type === 'null' ? 'null' : 'a number';
+}
+
+const otherText = words`something else than its text`;
+
+/** A number is quoted where it may stand, as a name: anywhere else it could be a secret that nothing knows. */
+function readAs(value: Value, field: FieldName): Words | Quote {
+  // A value of a secret field is a secret, whatever it is read as.
+  if (secret.has(field) && value.type !== 'null') return otherText;
+  const constant = constantOf(value);
+  if (constant !== null) return constant;
+  return names.has(field) ? new Quote(pythonStr(value) ?? '', otherText) : otherText;
+}
+
+function constantOf(value: Value): Words | null {
+  if (value.type === 'null') return words`\`None\``;
+  if (value.type !== 'bool') return null;
+  return value.value ? words`\`True\`` : words`\`False\``;
 }

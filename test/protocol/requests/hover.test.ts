@@ -31,10 +31,10 @@ describe('hover', () => {
   });
 
   for (const [formats, kind, value] of [
-    [['markdown', 'plaintext'], 'markdown', 'Read as the text `83` (YAML 1.1: an integer).'],
-    [['plaintext', 'markdown'], 'plaintext', 'Read as the text `83` (YAML 1.1: an integer).'],
-    [['asciidoc', 'markdown'], 'markdown', 'Read as the text `83` (YAML 1.1: an integer).'],
-    [[], 'plaintext', 'Read as the text `83` (YAML 1.1: an integer).'],
+    [['markdown', 'plaintext'], 'markdown', 'Read as `83` (YAML 1.1: an integer).'],
+    [['plaintext', 'markdown'], 'plaintext', 'Read as `83` (YAML 1.1: an integer).'],
+    [['asciidoc', 'markdown'], 'markdown', 'Read as `83` (YAML 1.1: an integer).'],
+    [[], 'plaintext', 'Read as `83` (YAML 1.1: an integer).'],
   ] as const) {
     it(`is ${kind} for a client that takes ${formats.join(', ') || 'nothing special'}`, async () => {
       await begin(team, { capabilities: formats.length > 0 ? taking(...formats) : {} });

@@ -37,7 +37,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     'no blank lines and comments behind a user',
-    '# ours\n\n- username: a\n  api_key: b # own\n\n# next\n\n- username: b\n\n# end',
+    '# ours\n\n- username: a\n  api_key: k # own\n\n# next\n\n- username: b\n\n# end',
     ['a |  | 2:0-3:18 | 2:12-2:13', 'b |  | 7:0-7:13 | 7:12-7:13'],
   ],
   ['a last line without an end', '- api_key: b\n  username: "a"', ['a |  | 0:0-1:15 | 1:12-1:15']],
@@ -59,7 +59,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     'users on one line, which are read as a whole',
-    '[{username: a, api_key: b}, {username: b,\n disabled: true}]\n',
+    '[{username: a, api_key: k}, {username: b,\n disabled: true}]\n',
     ['a |  | 0:1-0:26 | 0:12-0:13', 'b | disabled | 0:28-1:16 | 0:39-0:40'],
   ],
   [
@@ -67,7 +67,19 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     '- &a {username: a, x: y}\n- <<: *a\n  email: x\n',
     ['a |  | 0:2-0:24 | 0:16-0:17', 'a |  | 1:2-2:10 | 1:2-1:4'],
   ],
-  ['strange names in plain sight', '- username: "a\\nb\\u202e"\n', ["'a\\nb\\u202e' |  | 0:0-0:24 | 0:12-0:24"]],
+  [
+    'no name that no server takes, which could be anything',
+    '- username: "a\\nb\\u202e"\n',
+    ['(user with a name that is not shown) |  | 0:0-0:24 | 0:12-0:24'],
+  ],
+  [
+    'no name that is somebody’s API key',
+    '- username: ana\n  api_key: ben\n  workspaces: [team, ben]\n- username: ben\n',
+    [
+      'ana | team, (not shown) | 0:0-2:25 | 0:12-0:15',
+      '(user with a name that is not shown) |  | 3:0-3:15 | 3:12-3:15',
+    ],
+  ],
   ['nothing in a file without a list', 'users: []\n', []],
   ['nothing in an empty file', '', []],
 ];

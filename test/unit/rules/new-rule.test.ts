@@ -1,3 +1,4 @@
+import { words } from '../../../server/src/common/message.ts';
 import assert from 'node:assert/strict';
 import { contextFor } from '../../../server/src/analysis/context.ts';
 import { HashKnowledgeStore } from '../../../server/src/analysis/hash-knowledge.ts';
@@ -149,7 +150,7 @@ describe('a rule that is added by the documentation alone', () => {
 
 describe('a rule about a file', () => {
   it('knows of super-users even where no rule speaks of them', () => {
-    const rule: Rule = { ...about, file: ({ hasSuperUser, place }, say) => say(place, String(hasSuperUser)) };
+    const rule: Rule = { ...about, file: ({ hasSuperUser, place }, say) => say(place, words`${hasSuperUser}`) };
     const text = user('ana') + user('root', { workspaces: null });
     const file = new UsersFile(text, { server: 'rubrix-0.18', knowledge, rules: new RuleSet([rule]) });
     file.advance();

@@ -1,3 +1,4 @@
+import { type MayShow, plainText, type Shown } from '../../common/message.ts';
 import { placeIn } from '../../model/entry-record.ts';
 import { comparePositions, movedRange, type Range } from '../../text/range.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -16,11 +17,18 @@ export class BlockFinding {
   readonly about: PlacedFinding['about'];
   #shown: PlacedBlockFinding | null = null;
 
-  constructor(severity: Severity, said: Said, line: number, about: PlacedFinding['about']) {
+  readonly mayShow: MayShow;
+
+  constructor(
+    severity: Severity,
+    said: Said,
+    place: { readonly line: number; readonly about: PlacedFinding['about']; readonly mayShow: MayShow },
+  ) {
     this.severity = severity;
     this.said = said;
-    this.line = line;
-    this.about = about;
+    this.line = place.line;
+    this.about = place.about;
+    this.mayShow = place.mayShow;
   }
 
   /**
@@ -53,20 +61,22 @@ export class PlacedBlockFinding implements PlacedFinding {
   /** The entry's first line. */
   readonly line: number;
   readonly #said: Said;
+  readonly #mayShow: MayShow;
 
-  constructor({ severity, said, about }: BlockFinding, line: number) {
+  constructor({ severity, said, about, mayShow }: BlockFinding, line: number) {
     this.severity = severity;
     this.about = about;
     this.line = line;
     this.#said = said;
+    this.#mayShow = mayShow;
   }
 
   get code(): string {
     return this.#said.code;
   }
 
-  get message(): string {
-    return this.#said.message;
+  get message(): Shown {
+    return plainText(this.#said.message, this.#mayShow);
   }
 
   get range(): Range {
@@ -75,7 +85,7 @@ export class PlacedBlockFinding implements PlacedFinding {
 
   get related(): PlacedFinding['related'] {
     return this.#said.related.map(({ message, entry, place }) => ({
-      message,
+      message: plainText(message, this.#mayShow),
       range: movedRange(placeIn(entry.record, place), entry.line),
     }));
   }

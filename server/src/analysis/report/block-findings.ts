@@ -1,3 +1,4 @@
+import type { MayShow } from '../../common/message.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Profile } from '../../model/profiles/index.ts';
@@ -28,6 +29,7 @@ interface Share {
 export interface Judgement {
   readonly profile: Profile;
   readonly reading: Reading['kind'];
+  readonly mayShow: MayShow;
   /** The severity to show; null: it is switched off. `entryLine` is for a finding about the whole entry. */
   readonly judge: (code: string, line: number, stops: boolean, entryLine: number | null) => Severity | null;
   /** The answers of `judge` depend on the code, on whether it stops, and on this alone; null: on the places, too. */
@@ -92,7 +94,7 @@ export function takeOne(severity: Severity, room: number[]): boolean {
 }
 
 function makeFindings(flagged: readonly Flagged<Entry>[], blockLine: number, judgement: Judgement): BlockFindings {
-  const { profile, reading, judge, basis } = judgement;
+  const { profile, reading, judge, basis, mayShow } = judgement;
   const findings: BlockFinding[] = [];
   for (const { item: entry, start } of flagged) {
     const line = blockLine + start;
@@ -101,7 +103,7 @@ function makeFindings(flagged: readonly Flagged<Entry>[], blockLine: number, jud
       if (!fault || !isLimit(fault)) continue;
       const said = { code: tooComplex.id, message: tooComplexMessage, range: fault.range, related: [] };
       const severity = judge(said.code, fault.range.start.line + line, false, null);
-      if (severity !== null) findings.push(new BlockFinding(severity, said, start, null));
+      if (severity !== null) findings.push(new BlockFinding(severity, said, { line: start, about: null, mayShow }));
     }
     if (unbuildable && reading === 'unbuildable' && !isLimit(unbuildable)) {
       const { error, tagged, range } = unbuildable;
@@ -112,14 +114,15 @@ function makeFindings(flagged: readonly Flagged<Entry>[], blockLine: number, jud
         related: [],
       };
       const severity = judge(said.code, range.start.line + line, true, null);
-      if (severity !== null) findings.push(new BlockFinding(severity, said, start, null));
+      if (severity !== null) findings.push(new BlockFinding(severity, said, { line: start, about: null, mayShow }));
     }
     const add = (finding: Finding): void => {
       const { code, range, stops } = finding;
       const entryLine = basis === null && isSameRange(range, entry.record.first) ? line : null;
       // Where the text can't be read, that alone keeps the server from starting.
       const severity = judge(code, range.start.line + line, stops && reading === 'list', entryLine);
-      if (severity !== null) findings.push(new BlockFinding(severity, finding, start, { entry, finding }));
+      if (severity !== null)
+        findings.push(new BlockFinding(severity, finding, { line: start, about: { entry, finding }, mayShow }));
     };
     entry.findings.forEach(add);
     entry.peerFindings.forEach(add);

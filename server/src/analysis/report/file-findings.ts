@@ -1,3 +1,4 @@
+import type { Message } from '../../common/message.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { Finding } from '../../model/finding.ts';
 import { ruleById } from '../../rules/index.ts';
@@ -19,7 +20,7 @@ export interface FileFindings {
 
 export interface TextFinding {
   readonly code: string;
-  readonly message: string;
+  readonly message: Message;
   readonly range: Range;
 }
 

@@ -1,3 +1,4 @@
+import type { Shown } from '../../common/message.ts';
 import type { Severity } from '../../common/severity.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -7,9 +8,9 @@ import type { Range } from '../../text/range.ts';
 export interface PlacedFinding {
   readonly code: string;
   readonly severity: Severity;
-  readonly message: string;
+  readonly message: Shown;
   readonly range: Range;
-  readonly related: readonly { readonly message: string; readonly range: Range }[];
+  readonly related: readonly { readonly message: Shown; readonly range: Range }[];
   /** The entry that it is about and what a fix needs to know; null for the file as a whole. */
   readonly about: { readonly entry: Entry; readonly finding: Finding } | null;
 }

@@ -1,3 +1,4 @@
+import { type Message, plainText, words } from '../../common/message.ts';
 import { notAListMessage } from '../../rules/not-a-list.ts';
 import { tooComplex, tooComplexMessage } from '../../rules/too-complex.ts';
 import { yamlErrorCode, yamlErrorMessage } from '../../rules/yaml-syntax.ts';
@@ -6,7 +7,7 @@ import { severities, type Severity } from '../../common/severity.ts';
 import { blockFindings, shareOf, takeOne, type BlockFindings } from './block-findings.ts';
 import { FindingGroup } from './finding-group.ts';
 import { compareFindings } from './block-finding.ts';
-import { movedRange } from '../../text/range.ts';
+import { movedRange, type Range } from '../../text/range.ts';
 import { suppressionsOf, type Suppressions } from './suppressions.ts';
 import type { PlacedFinding } from './placed-finding.ts';
 import type { UsersFile } from '../users-file.ts';
@@ -25,7 +26,11 @@ export function reportFindings(file: UsersFile, options: ReportOptions): readonl
   return new Report(file, options).all();
 }
 
-type WithoutSeverity = Omit<PlacedFinding, 'severity'>;
+/** Not yet judged, nor put into the words that are shown. */
+interface Told extends Omit<PlacedFinding, 'severity' | 'message' | 'related'> {
+  readonly message: Message;
+  readonly related: readonly { readonly message: Message; readonly range: Range }[];
+}
 
 /** Findings, of which an editor is shown the gravest. */
 export interface Findings {
@@ -66,6 +71,7 @@ export class Report implements Findings {
     const judgement = {
       profile: file.profile,
       reading: reading.kind,
+      mayShow: file.mayShow,
       judge: this.#judge.bind(this),
       basis: this.#suppressions.none ? `${String(strict)} ${basisOf(severity)}` : null,
     };
@@ -108,7 +114,9 @@ export class Report implements Findings {
     if (reading.kind === 'unreadable') {
       const base = reading.entry?.line ?? 0;
       const { error, tagged, range, related } = reading.fault;
-      const other = related ? [{ message: 'Where PyYAML began to read it.', range: movedRange(related, base) }] : [];
+      const other = related
+        ? [{ message: words`Where PyYAML began to read it.`, range: movedRange(related, base) }]
+        : [];
       const message = yamlErrorMessage(error, tagged, profile);
       this.#add(
         { code: yamlErrorCode(error, tagged), message, range: movedRange(range, base), related: other, about: null },
@@ -144,10 +152,12 @@ export class Report implements Findings {
     }
   }
 
-  #add(finding: WithoutSeverity, stops: boolean, entryLine: number | null = null): void {
+  #add(finding: Told, stops: boolean, entryLine: number | null = null): void {
     const severity = this.#judge(finding.code, finding.range.start.line, stops, entryLine);
     if (severity === null) return;
-    this.#loose.push({ ...finding, severity });
+    const { mayShow } = this.#file;
+    const related = finding.related.map(({ message, range }) => ({ message: plainText(message, mayShow), range }));
+    this.#loose.push({ ...finding, message: plainText(finding.message, mayShow), related, severity });
     this.#addCount(severities.indexOf(severity), 1);
   }
 

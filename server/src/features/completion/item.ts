@@ -1,10 +1,14 @@
 /** Makes completion items. */
+import type { Words } from '../../common/message.ts';
 import type { CompletionItem, MarkupContent } from 'vscode-languageserver';
 import type { Range } from '../../text/range.ts';
 import type { CompletionOptions } from './options.ts';
 import type { Source } from './source.ts';
 import type { Word } from './word.ts';
-import { toMarkdown, toPlainText, type Prose } from '../shared/prose.ts';
+import { toMarkdown, toPlainText } from '../shared/prose.ts';
+
+/** Own words have no quotes in them. */
+const quotesNothing = (): boolean => false;
 
 type Edit = NonNullable<CompletionItem['textEdit']>;
 
@@ -29,7 +33,10 @@ export function sortTextOf(index: number): string {
   return String(index).padStart(4, '0');
 }
 
-export function documentation(prose: Prose, { documentation: kind }: CompletionOptions): string | MarkupContent {
-  if (kind === null) return toPlainText(prose);
-  return { kind, value: kind === 'markdown' ? toMarkdown(prose) : toPlainText(prose) };
+export function documentation(
+  prose: readonly Words[],
+  { documentation: kind }: CompletionOptions,
+): string | MarkupContent {
+  if (kind === null) return toPlainText(prose, quotesNothing);
+  return { kind, value: kind === 'markdown' ? toMarkdown(prose, quotesNothing) : toPlainText(prose, quotesNothing) };
 }

@@ -1,3 +1,4 @@
+import { type Words, words } from '../../common/message.ts';
 import type { CompletionItem } from 'vscode-languageserver';
 import { CompletionItemKind, InsertTextFormat } from '../../protocol-library.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
@@ -7,7 +8,6 @@ import type { CompletionOptions } from './options.ts';
 import type { UserPlace } from './place.ts';
 import type { Source } from './source.ts';
 import { neighbourStyle, type NeighbourStyle } from './style.ts';
-import type { Prose } from '../shared/prose.ts';
 
 /** A whole user in the style of the one above, or below. Only for clients that can step through its gaps. */
 export function userItems(
@@ -37,12 +37,12 @@ export function userItems(
   ];
 }
 
-function describe({ kind }: Profile): Prose {
+function describe({ kind }: Profile): readonly Words[] {
   const list =
     kind === 'server'
-      ? 'Without `workspaces` the user would be a super-user.'
-      : 'Without `workspaces` the user would be an administrator.';
-  return [['A user with all that is required.'], [`${list} \`[]\`: the private workspace alone.`]];
+      ? words`Without \`workspaces\` the user would be a super-user.`
+      : words`Without \`workspaces\` the user would be an administrator.`;
+  return [words`A user with all that is required.`, words`${list} \`[]\`: the private workspace alone.`];
 }
 
 function snippet({ has }: UserPlace, column: number, style: NeighbourStyle): string {

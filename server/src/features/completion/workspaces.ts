@@ -29,7 +29,7 @@ export function workspaceItems(
   if (word.quote !== '' && lacks !== 'nothing') return { items: [], isIncomplete: false };
   const form = profile.kind === 'server' ? workspacePattern : usernamePattern;
   const uses = [...accounts.workspaceUses(source.entry)].filter(([name]) => !listed.has(name) && isName(name, form));
-  const offered = uses.filter(([name]) => !accounts.hasUsername(name));
+  const offered = uses.filter(([name]) => !accounts.hasUsername(name) && file.mayShow(name));
   offered.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const typed = source.text.slice(word.start, word.cursor).toLowerCase();
   const isIncomplete = offered.length > most;

@@ -1,3 +1,4 @@
+import { words } from '../../common/message.ts';
 import type { Hover } from 'vscode-languageserver';
 import { MarkupKind } from '../../protocol-library.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
@@ -15,7 +16,7 @@ export function hoverAt(file: UsersFile, position: Position, kind: MarkupKind): 
   if (!place) return null;
   const prose = place.on === 'key' ? aboutKey(place) : describeValue(place);
   if (prose.length === 0) return null;
-  const value = kind === MarkupKind.Markdown ? toMarkdown(prose) : toPlainText(prose);
+  const value = kind === MarkupKind.Markdown ? toMarkdown(prose, file.mayShow) : toPlainText(prose, file.mayShow);
   return { contents: { kind, value }, range: place.range };
 }
 
@@ -28,8 +29,10 @@ function aboutKey(place: Place): Prose {
     if (!key) return [];
     const outcome = view.faults.some((fault) => fault.kind === 'key')
       ? refuses(profile)
-      : `${actor(profile)} ignores this key`;
-    return [[`${outcome}: YAML reads this key as ${pythonType(key)}, not as text. Quote it if it is meant as text.`]];
+      : words`${actor(profile)} ignores this key`;
+    return [
+      words`${outcome}: YAML reads this key as ${pythonType(key)}, not as text. Quote it if it is meant as text.`,
+    ];
   }
   // An empty value has no place of its own.
   const isEmpty = pair.value.start === pair.value.end;

@@ -1,3 +1,4 @@
+import { literal, message, type Words, words } from '../../common/message.ts';
 import { coerceBool, coerceText } from '../../model/coerce.ts';
 import { fieldOf } from '../../model/entry-view.ts';
 import { pythonType } from '../../model/python.ts';
@@ -5,29 +6,33 @@ import type { Value } from '../../yaml/value.ts';
 import type { Place } from './place.ts';
 import { quote, type Prose } from '../shared/prose.ts';
 
-const kinds: Readonly<Partial<Record<Value['type'], string>>> = {
+const kinds = {
   bool: 'a boolean',
   int: 'an integer',
   float: 'a floating-point number',
   bytes: 'binary data',
-};
+} as const satisfies Readonly<Partial<Record<Value['type'], string>>>;
 
 /** What kind of value Python has there; null for text. */
-export function kindOf(value: Value): string | null {
-  return value.type === 'str' ? null : (kinds[value.type] ?? pythonType(value));
+export function kindOf(value: Value): Words | null {
+  if (value.type === 'str') return null;
+  return value.type in kinds ? literal(kinds[value.type as keyof typeof kinds]) : literal(pythonType(value));
 }
 
 /** The text that the server makes of a value, where it is not the one that is written, or not plain to see. */
 export function readAs(place: Place, value: Value): Prose {
   const text = coerceText(value);
   if (!text.ok) return [];
-  if (value.node.kind === 'alias') return [['An alias: the value is the one at its anchor.']];
+  if (value.node.kind === 'alias') return [words`An alias: the value is the one at its anchor.`];
   if (!surprises(value, text.value)) return [];
   const kind = kindOf(value);
-  const why = kind === null ? '.' : ` (YAML 1.1: ${kind}).`;
-  // The text of a key or password stays out of sight wherever it turns up.
-  if (isSecret(place, text.value)) return [[`Read as another text than this${why}`]];
-  return [['Read as the text ', quote(text.value), why]];
+  const why = kind === null ? words`.` : words` (YAML 1.1: ${kind}).`;
+  const other =
+    kind === null
+      ? words`a text with blanks around it, or with signs that can’t be seen`
+      : words`another text than this`;
+  if (isPassword(place, text.value)) return [words`Read as ${other}${why}`];
+  return [message`Read as ${quote(text.value, other)}${why}`];
 }
 
 function surprises({ type, node }: Value, text: string): boolean {
@@ -35,10 +40,11 @@ function surprises({ type, node }: Value, text: string): boolean {
   return node.kind !== 'scalar' || node.value !== text;
 }
 
-function isSecret({ file, view }: Place, text: string): boolean {
+/** What stands in place of a hash may be the password itself. */
+function isPassword({ view }: Place, text: string): boolean {
   const hash = fieldOf(view, 'hashed_password');
   const hashText = hash ? coerceText(hash.value) : null;
-  return file.accounts.apiKeyCount(text) > 0 || (hashText?.ok === true && hashText.value === text);
+  return hashText?.ok === true && hashText.value === text;
 }
 
 /** True or false, where something else is written. */
@@ -46,5 +52,5 @@ export function readAsTruth(value: Value): Prose {
   const truth = coerceBool(value);
   const { node } = value;
   if (!truth.ok || (node.kind === 'scalar' && node.value.toLowerCase() === String(truth.value))) return [];
-  return [[`Read as ${String(truth.value)}.`]];
+  return [words`Read as ${truth.value}.`];
 }

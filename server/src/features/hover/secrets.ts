@@ -1,4 +1,5 @@
 /** What there is to say of a hash or an API key, never the secret itself. */
+import { message, type Words, words } from '../../common/message.ts';
 import { classifyHash } from '../../hashing/bcrypt-hash.ts';
 import { costWarning, estimatedSeconds, recommendedCost } from '../../hashing/cost.ts';
 import { describeFault } from '../../hashing/describe-fault.ts';
@@ -23,15 +24,16 @@ export function describeHash(value: Value, profile: Profile): Prose {
   if (!text.ok || (text.value === '' && profile.kind === 'migration')) return [];
   const found = classifyHash(text.value);
   if (!found.usable)
-    return [...converted(value), [`Every sign-in of this user will be an HTTP 500: ${describeFault(found.reason)}.`]];
+    return [
+      ...converted(value),
+      words`Every sign-in of this user will be an HTTP 500: ${describeFault(found.reason)}.`,
+    ];
   const { variant, cost } = found;
   const warning = costWarning(cost);
   // The warning about a high cost says how long it takes.
-  const time = cost > recommendedCost.max ? '' : ` One sign-in takes about ${shortTime(estimatedSeconds(cost))}.`;
-  return [
-    [`A bcrypt hash, \`$${variant}$\`, of cost ${String(cost)}.${time}`],
-    ...(warning === null ? [] : [[warning]]),
-  ];
+  const time =
+    cost > recommendedCost.max ? words`` : words` One sign-in takes about ${shortTime(estimatedSeconds(cost))}.`;
+  return [words`A bcrypt hash, \`$${variant}$\`, of cost ${cost}.${time}`, ...(warning === null ? [] : [warning])];
 }
 
 /** How programs sign in with a key. Nothing of it is shown but its length. */
@@ -43,8 +45,8 @@ export function describeApiKey(place: Place, value: Value): Prose {
   const { view } = place;
   return [
     ...converted(value),
-    [`${count(Array.from(key).length, 'character')} long.${isUsable ? '' : ' No program can sign in with it.'}`],
-    ...(isUsable && view.user?.disabled === true ? [['It works, although the user is disabled.']] : []),
+    words`${count(Array.from(key).length, 'character')} long.${isUsable ? '' : ' No program can sign in with it.'}`,
+    ...(isUsable && view.user?.disabled === true ? [words`It works, although the user is disabled.`] : []),
     ...sharing(place, key),
   ];
 }
@@ -58,7 +60,7 @@ function converted(value: Value): Prose {
   const node = targetOf(value.node);
   const isSame = node.kind === 'scalar' && pythonStr(value) === node.value;
   const outcome = isSame ? '; its text stays the same.' : ', which makes another text of it. Quotes keep the text.';
-  return [[`Read as ${kind} (YAML 1.1)${outcome}`]];
+  return [words`Read as ${kind} (YAML 1.1)${outcome}`];
 }
 
 /** Source: docs/server.md#duplicates. */
@@ -67,14 +69,15 @@ function sharing({ file, entry, view }: Place, key: string): Prose {
   const holders = accounts.apiKeyCount(key);
   if (holders < 2) return [];
   if (view.profile.duplicates === 'refused')
-    return [['The migrate task refuses the whole file: another user has the same key.']];
-  if (holders > fewOwners) return [[`${count(holders, 'user')} have this key. Programs sign in as the first of them.`]];
+    return [words`The migrate task refuses the whole file: another user has the same key.`];
+  if (holders > fewOwners)
+    return [words`${count(holders, 'user')} have this key. Programs sign in as the first of them.`];
   const owner = accounts.ownerOf(key);
   if (!owner || accounts.isReplaced(entry)) return [];
-  if (owner !== entry) return [['Programs sign in as ', ...nameAndLine(owner), ', who has the same key.']];
-  return [['Programs of the other users with the same key sign in as this user.']];
+  if (owner !== entry) return [message`Programs sign in as ${nameAndLine(owner)}, who has the same key.`];
+  return [words`Programs of the other users with the same key sign in as this user.`];
 }
 
-function shortTime(seconds: number): string {
-  return seconds < 0.1 ? `${String(Math.ceil(seconds * 1000))} ms` : `${String(Number(seconds.toFixed(2)))} s`;
+function shortTime(seconds: number): Words {
+  return seconds < 0.1 ? words`${Math.ceil(seconds * 1000)} ms` : words`${Number(seconds.toFixed(2))} s`;
 }

@@ -1,61 +1,64 @@
+import { type Message, message, type Words, words } from '../../common/message.ts';
 import type { Entry } from '../../model/entry.ts';
 import { fieldOf, type EntryView } from '../../model/entry-view.ts';
 import type { ServerUser } from '../../model/verdict.ts';
 import { refuses } from '../../rules/support/words.ts';
 import type { Place } from './place.ts';
 import { count } from '../../common/words.ts';
-import { quote, quoteSome, type Paragraph, type Prose } from '../shared/prose.ts';
+import { quote, quoteSome, type Prose } from '../shared/prose.ts';
 
 /**
  * What the server makes of a user: whether the entry counts at all, what the user reaches, whether signing in works.
  */
 export function describeUser({ file, entry, view }: Place): Prose {
   const { profile, user } = view;
-  if (!user) return [[`${refuses(profile)} because of this user.`]];
+  if (!user) return [words`${refuses(profile)} because of this user.`];
   const { accounts } = file;
   const namesakes = accounts.withUsername(user.username);
   const last = namesakes.at(-1);
   if (namesakes.length > 1 && profile.duplicates === 'refused')
-    return [[`The migrate task refuses the whole file: ${count(namesakes.length, 'user')} have this name.`]];
+    return [words`The migrate task refuses the whole file: ${count(namesakes.length, 'user')} have this name.`];
   if (last && last !== entry && namesakes.length > 1)
-    return [[`Without effect: the user of the same name in line ${String(lineOf(last))} replaces this one.`]];
+    return [words`Without effect: the user of the same name in line ${lineOf(last)} replaces this one.`];
   return [
     reach(user, view),
-    ...(user.disabled === true ? [['Disabled: the password no longer signs in. The API key still works.']] : []),
+    ...(user.disabled === true ? [words`Disabled: the password no longer signs in. The API key still works.`] : []),
     ...(namesakes.length > 1 ? [replaced(namesakes)] : []),
   ];
 }
 
-function replaced(namesakes: readonly Entry[]): Paragraph {
+function replaced(namesakes: readonly Entry[]): Message {
   const [first] = namesakes;
-  if (first && namesakes.length === 2) return [`Replaces the user of the same name in line ${String(lineOf(first))}.`];
-  return [`Replaces the ${String(namesakes.length - 1)} users of the same name further up.`];
+  if (first && namesakes.length === 2) return words`Replaces the user of the same name in line ${lineOf(first)}.`;
+  return words`Replaces the ${namesakes.length - 1} users of the same name further up.`;
 }
 
 /** Source: docs/server.md#super-users. */
-function reach(user: ServerUser, view: EntryView): Paragraph {
+function reach(user: ServerUser, view: EntryView): Message {
   if (user.superuser) {
     const what = view.profile.kind === 'migration' ? 'Becomes an administrator' : 'A super-user';
-    return [`${what}, who reaches every workspace${whySuper(view)}.`];
+    return words`${what}, who reaches every workspace${whySuper(view)}.`;
   }
   const names = [...new Set(user.workspaces)].filter((name) => name !== user.username);
-  if (names.length === 0) return ['Reaches the private workspace alone.'];
-  return [`Reaches the private workspace and ${count(names.length, 'other')}: `, ...quoteSome(names), '.'];
+  if (names.length === 0) return words`Reaches the private workspace alone.`;
+  return message`Reaches the private workspace and ${count(names.length, 'other')}: ${quoteSome(names)}.`;
 }
 
-function whySuper(view: EntryView): string {
-  if (view.profile.superuserKey && fieldOf(view, 'superuser')?.value.type === 'bool') return ': `superuser` says so';
+function whySuper(view: EntryView): Words {
+  if (view.profile.superuserKey && fieldOf(view, 'superuser')?.value.type === 'bool')
+    return words`: \`superuser\` says so`;
   const workspaces = fieldOf(view, 'workspaces');
-  if (!workspaces) return ': there is no `workspaces` key';
+  if (!workspaces) return words`: there is no \`workspaces\` key`;
   return workspaces.value.type === 'null'
-    ? ': `workspaces` is empty (null)'
-    : ': there is an empty text in `workspaces`';
+    ? words`: \`workspaces\` is empty (null)`
+    : words`: there is an empty text in \`workspaces\``;
 }
 
 /** `name` (line 12). */
-export function nameAndLine(entry: Entry): Paragraph {
+export function nameAndLine(entry: Entry): Message {
   const name = entry.record.username;
-  return [...(name ? [quote(name.text), ' '] : ['the user ']), `(line ${String(lineOf(entry))})`];
+  const user = name ? quote(name.text, words`the user`) : words`the user`;
+  return message`${user} (line ${lineOf(entry)})`;
 }
 
 /** The line of the username, from 1. */

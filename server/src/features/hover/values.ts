@@ -1,3 +1,4 @@
+import { words } from '../../common/message.ts';
 import { coerceBool } from '../../model/coerce.ts';
 import { fieldOf, type EntryView } from '../../model/entry-view.ts';
 import type { FieldName } from '../../model/fields.ts';
@@ -22,9 +23,9 @@ export function describeValue(place: Place): Prose {
   const value = fieldOf(view, name)?.value;
   if (!value) return [];
   if (value.node !== pair.value)
-    return [['Without effect: the key is there again further down, and the last one counts.']];
+    return [words`Without effect: the key is there again further down, and the last one counts.`];
   const stops = stopsAt(view, name, item?.index);
-  const refusal: Prose = stops ? [[`${refuses(profile)} because of this value.`]] : [];
+  const refusal: Prose = stops ? [words`${refuses(profile)} because of this value.`] : [];
   return [...(item ? describeWorkspace(place, item, stops) : describeField(place, name, value)), ...refusal];
 }
 
@@ -53,15 +54,15 @@ function describeField(place: Place, name: FieldName, value: Value): Prose {
 function describeDisabled(value: Value, { profile }: EntryView): Prose {
   if (profile.disabled === 'dropped') return describeKey('disabled', profile);
   const off = coerceBool(value);
-  const effect = 'The password of this user no longer signs in. The API key still works.';
-  return [...readAsTruth(value), ...(off.ok && off.value ? [[effect]] : [])];
+  const effect = words`The password of this user no longer signs in. The API key still works.`;
+  return [...readAsTruth(value), ...(off.ok && off.value ? [effect] : [])];
 }
 
 function describeSuperuser(value: Value): Prose {
   const truth = coerceBool(value);
   if (!truth.ok) return [];
   const effect = truth.value
-    ? 'A super-user, who reaches every workspace, whatever `workspaces` says.'
-    : 'No super-user, even without `workspaces`.';
-  return [...readAsTruth(value), [effect]];
+    ? words`A super-user, who reaches every workspace, whatever \`workspaces\` says.`
+    : words`No super-user, even without \`workspaces\`.`;
+  return [...readAsTruth(value), effect];
 }

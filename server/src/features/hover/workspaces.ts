@@ -1,3 +1,4 @@
+import { message, type Words, words } from '../../common/message.ts';
 import { coerceText } from '../../model/coerce.ts';
 import type { EntryView } from '../../model/entry-view.ts';
 import { actor } from '../../rules/support/words.ts';
@@ -10,15 +11,16 @@ import { nameAndLine } from './user.ts';
 /** What stands in place of a list, or an empty list. */
 export function describeWorkspaces(value: Value, { profile, user, faults }: EntryView): Prose {
   if (profile.kind === 'migration' && value.type === 'str') {
-    return [['The migrate task takes every letter of a text for the name of a workspace.']];
+    return [words`The migrate task takes every letter of a text for the name of a workspace.`];
   }
   if (!user || faults.length > 0) return [];
   if (user.superuser) {
     const why = value.type === 'null' ? 'Empty (null), like a missing key' : '`superuser` decides, not this list';
-    return [[`${why}: a super-user, who reaches every workspace.`]];
+    return [words`${why}: a super-user, who reaches every workspace.`];
   }
-  const taken = value.type === 'list' || value.type === 'set' ? '' : `${actor(profile)} takes this for an empty list. `;
-  return [[`${taken}The user reaches the private workspace alone.`]];
+  const taken =
+    value.type === 'list' || value.type === 'set' ? words`` : words`${actor(profile)} takes this for an empty list. `;
+  return [words`${taken}The user reaches the private workspace alone.`];
 }
 
 /** One workspace of a user's list. `refused`: the server does not start because of it. */
@@ -34,21 +36,21 @@ function meaning({ file, entry, view }: Place, index: number, name: string): Pro
   const { accounts } = file;
   if (name === '') {
     return profile.emptyWorkspaceIsSuper
-      ? [['An empty text is no workspace; it makes the user a super-user, who reaches every workspace.']]
-      : [[`${actor(profile)} takes an empty text as a workspace without a name.`]];
+      ? [words`An empty text is no workspace; it makes the user a super-user, who reaches every workspace.`]
+      : [words`${actor(profile)} takes an empty text as a workspace without a name.`];
   }
   const { username, workspaces } = entry.record;
-  if (workspaces.some((other) => other.text === name && other.item < index)) return [['In the list already.']];
-  if (name === username?.text) return [['The user’s own private workspace, which needs no entry.']];
+  if (workspaces.some((other) => other.text === name && other.item < index)) return [words`In the list already.`];
+  if (name === username?.text) return [words`The user’s own private workspace, which needs no entry.`];
   const owner = accounts.lastOf(name);
   const others = accounts.workspaceCount(name) - 1;
   return [
-    ...(owner ? [['The private workspace of another user, ', ...nameAndLine(owner), '.']] : []),
-    [`${sharedWith(others)} in the list. Super-users reach it, too.`],
+    ...(owner ? [message`The private workspace of another user, ${nameAndLine(owner)}.`] : []),
+    words`${sharedWith(others)} in the list. Super-users reach it, too.`,
   ];
 }
 
-function sharedWith(others: number): string {
-  if (others > 1) return `${String(others)} other users of this file have it`;
-  return others === 1 ? 'One other user of this file has it' : 'No other user of this file has it';
+function sharedWith(others: number): Words {
+  if (others > 1) return words`${others} other users of this file have it`;
+  return others === 1 ? words`One other user of this file has it` : words`No other user of this file has it`;
 }

@@ -1,10 +1,10 @@
+import { type Words, words } from '../../common/message.ts';
 import { allProfiles, type Profile } from '../../model/profiles/index.ts';
 import { isFieldName, type FieldName } from '../../model/fields.ts';
 import { meantKey } from '../../rules/support/meant-key.ts';
 import { actor, refuses } from '../../rules/support/words.ts';
-import type { Prose } from './prose.ts';
 
-type Describe = (profile: Profile) => readonly string[];
+type Describe = (profile: Profile) => readonly Words[];
 
 /** Whether the server looks at the key at all, be it to drop its value. */
 export function isRead(key: string, profile: Profile): key is FieldName {
@@ -15,100 +15,104 @@ export function isRead(key: string, profile: Profile): key is FieldName {
  * What the server does with a key and its value. Sources: docs/server.md#fields, #super-users, #disabled-users,
  * #hashes, #migrate-task.
  */
-export function describeKey(key: string, profile: Profile): Prose {
+export function describeKey(key: string, profile: Profile): readonly Words[] {
   const describe = profile.kind === 'server' ? byServer : byTask;
-  if (isRead(key, profile)) return describe[key](profile).map((line) => [line]);
-  return [[`${actor(profile)} ignores this key.${hintFor(key, profile)}`]];
+  if (isRead(key, profile)) return describe[key](profile);
+  return [words`${actor(profile)} ignores this key.${hintFor(key, profile)}`];
 }
 
-function hintFor(key: string, profile: Profile): string {
+function hintFor(key: string, profile: Profile): Words {
   if (key === 'superuser') {
     const readers = allProfiles.filter(({ superuserKey }) => superuserKey).map(({ versions }) => versions);
-    return ` ${readers.join(', ')} read it.`;
+    const named = readers.reduce((before, each) => words`${before}, ${each}`);
+    return words` ${named} read it.`;
   }
   const meant = meantKey(key, profile.superuserKey);
-  return meant === null ? '' : ` Did you mean \`${meant}\`?`;
+  return meant === null ? words`` : words` Did you mean \`${meant}\`?`;
 }
 
-const usernameForm = 'Lower-case letters (a to z), digits, `-` and `_`; `-` and `_` not at the start.';
-const words = '`yes`, `no`, `on`, `off`, `1` and `0` work too.';
-const bcryptForm = 'The bcrypt hash of the password: `$2a$`, `$2b$` or `$2y$`, of a cost from 04 to 31.';
+const usernameForm = words`Lower-case letters (a to z), digits, \`-\` and \`_\`; \`-\` and \`_\` not at the start.`;
+const otherTruths = words`\`yes\`, \`no\`, \`on\`, \`off\`, \`1\` and \`0\` work too.`;
+const bcryptForm = words`The bcrypt hash of the password: \`$2a$\`, \`$2b$\` or \`$2y$\`, of a cost from 04 to 31.`;
 
 /** What programs send the key in. Source: docs/server.md#api-keys. */
-function header(profile: Profile): string {
+function header(profile: Profile): 'X-Rubrix-Api-Key' | 'X-Argilla-Api-Key' {
   return profile.environmentPrefix === 'RUBRIX_' ? 'X-Rubrix-Api-Key' : 'X-Argilla-Api-Key';
 }
 
 const byServer: Readonly<Record<FieldName, Describe>> = {
   username: (profile) => [
-    '`username`: required, text.',
+    words`\`username\`: required, text.`,
     usernameForm,
-    `${refuses(profile)} without it, or if it has another form. Of several users with one name the last one counts.`,
-    'It is the name of the user’s private workspace, too.',
+    words`${refuses(profile)} without it, or if it has another form. Of several users with one name the last one counts.`,
+    words`It is the name of the user’s private workspace, too.`,
   ],
   hashed_password: (profile) => [
-    '`hashed_password`: required, text.',
+    words`\`hashed_password\`: required, text.`,
     bcryptForm,
-    `${refuses(profile)} without it, but takes any text. What is no such hash makes every sign-in of this user an HTTP 500.`,
+    words`${refuses(profile)} without it, but takes any text. What is no such hash makes every sign-in of this user an HTTP 500.`,
   ],
   api_key: (profile) => [
-    '`api_key`: required, text.',
-    `What programs sign in with, in the header \`${header(profile)}\`. It works for disabled users, too.`,
-    `${refuses(profile)} without it. Of several users with one key the first one owns it: programs sign in as that user.`,
+    words`\`api_key\`: required, text.`,
+    words`What programs sign in with, in the header \`${header(profile)}\`. It works for disabled users, too.`,
+    words`${refuses(profile)} without it. Of several users with one key the first one owns it: programs sign in as that user.`,
   ],
   email: (profile) => [
-    '`email`: optional, text.',
-    `It must begin like \`name@example.org\`; whatever follows is taken, too. ${refuses(profile)} with another form.`,
+    words`\`email\`: optional, text.`,
+    words`It must begin like \`name@example.org\`; whatever follows is taken, too. ${refuses(profile)} with another form.`,
   ],
-  full_name: () => ['`full_name`: optional, any text.'],
+  full_name: () => [words`\`full_name\`: optional, any text.`],
   disabled: (profile) => [
-    '`disabled`: optional, true or false.',
-    `${words} ${refuses(profile)} with anything else.`,
-    'A disabled user can’t sign in with the password, but the API key still works. Without the key, or empty (null): not disabled.',
+    words`\`disabled\`: optional, true or false.`,
+    words`${otherTruths} ${refuses(profile)} with anything else.`,
+    words`A disabled user can’t sign in with the password, but the API key still works. Without the key, or empty (null): not disabled.`,
   ],
   superuser: () => [
-    '`superuser`: optional, true or false.',
-    words,
-    'It decides alone whether the user reaches every workspace. Without it, or empty (null), `workspaces` decides.',
+    words`\`superuser\`: optional, true or false.`,
+    otherTruths,
+    words`It decides alone whether the user reaches every workspace. Without it, or empty (null), \`workspaces\` decides.`,
   ],
   workspaces: (profile) => [
-    '`workspaces`: optional, a list of names.',
-    `Letters (a to z, A to Z), digits, \`-\` and \`_\`; \`-\` and \`_\` not at the start. ${refuses(profile)} with anything else.`,
-    `Without it, or empty (null): a super-user, who reaches every workspace${profile.superuserKey ? ', unless `superuser` is false' : ''}. ${profile.emptyWorkspaceIsSuper ? 'An empty text in the list makes a super-user as well. ' : ''}\`[]\`: the private workspace alone.`,
+    words`\`workspaces\`: optional, a list of names.`,
+    words`Letters (a to z, A to Z), digits, \`-\` and \`_\`; \`-\` and \`_\` not at the start. ${refuses(profile)} with anything else.`,
+    words`Without it, or empty (null): a super-user, who reaches every workspace${profile.superuserKey ? ', unless `superuser` is false' : ''}. ${profile.emptyWorkspaceIsSuper ? 'An empty text in the list makes a super-user as well. ' : ''}\`[]\`: the private workspace alone.`,
   ],
 };
 
 const byTask: Readonly<Record<FieldName, Describe>> = {
   username: (profile) => [
-    '`username`: required, text.',
+    words`\`username\`: required, text.`,
     usernameForm,
-    `${refuses(profile)} without it, if it has another form, or if it is there twice.`,
-    'It is the name of the user’s private workspace, too.',
+    words`${refuses(profile)} without it, if it has another form, or if it is there twice.`,
+    words`It is the name of the user’s private workspace, too.`,
   ],
   hashed_password: (profile) => [
-    '`hashed_password`: required, text.',
+    words`\`hashed_password\`: required, text.`,
     bcryptForm,
-    `${refuses(profile)} without it, or if it is an empty text. Any other text is taken as it is.`,
+    words`${refuses(profile)} without it, or if it is an empty text. Any other text is taken as it is.`,
   ],
   api_key: (profile) => [
-    '`api_key`: required, text.',
-    'What programs sign in with.',
-    `${refuses(profile)} without it, if it is an empty text, or if two users have the same.`,
+    words`\`api_key\`: required, text.`,
+    words`What programs sign in with.`,
+    words`${refuses(profile)} without it, if it is an empty text, or if two users have the same.`,
   ],
-  email: () => ['`email`: dropped.', 'The migrate task does not look at it: the database has no e-mail addresses.'],
+  email: () => [
+    words`\`email\`: dropped.`,
+    words`The migrate task does not look at it: the database has no e-mail addresses.`,
+  ],
   full_name: (profile) => [
-    '`full_name`: optional, text.',
-    `It becomes the first name; without the key that is empty. ${refuses(profile)} if it is empty (null).`,
+    words`\`full_name\`: optional, text.`,
+    words`It becomes the first name; without the key that is empty. ${refuses(profile)} if it is empty (null).`,
   ],
   disabled: () => [
-    '`disabled`: dropped.',
-    'The migrate task does not look at it: disabled users come back fully active.',
+    words`\`disabled\`: dropped.`,
+    words`The migrate task does not look at it: disabled users come back fully active.`,
   ],
   // The task has no such key, and says so before it gets here.
   superuser: () => [],
   workspaces: (profile) => [
-    '`workspaces`: optional, a list of names.',
-    `Each must have the form of a username: lower-case letters (a to z), digits, \`-\` and \`_\`. ${refuses(profile)} with another form, if a name is there twice, or if nothing stands behind the key (null).`,
-    'Without it: an administrator, who reaches every workspace. `[]`: the private workspace alone.',
+    words`\`workspaces\`: optional, a list of names.`,
+    words`Each must have the form of a username: lower-case letters (a to z), digits, \`-\` and \`_\`. ${refuses(profile)} with another form, if a name is there twice, or if nothing stands behind the key (null).`,
+    words`Without it: an administrator, who reaches every workspace. \`[]\`: the private workspace alone.`,
   ],
 };

@@ -20,7 +20,7 @@ export interface Behaviour {
   /** What `disabled: true` leaves open. */
   readonly disabled: 'api-key-works' | 'dropped';
   /** API key that signs in as the built-in super-user even with a users file in place (docs/server.md#master-key). */
-  readonly masterKey: string | null;
+  readonly masterKey: 'rubrix.apikey' | null;
 }
 
 /** A server with its names and what it does. */

@@ -1,3 +1,4 @@
+import { sayable } from '../../common/message.ts';
 import { noFindings, type Finding, type Related, type Subject } from '../../model/finding.ts';
 import type { Rule, Say } from '../rule.ts';
 
@@ -19,10 +20,10 @@ export function asking<T>(rules: readonly Rule[], checkOf: (rule: Rule) => Check
   let found: Finding[] | null = null;
 
   function sayOf({ id: code }: Rule): Say {
-    return (range, message, details) => {
+    return (range, said, details) => {
       const finding = {
         code,
-        message,
+        message: sayable(said),
         range,
         stops: details?.stops ?? false,
         related: details?.related ?? noRelated,

@@ -1,12 +1,15 @@
 /** The server as the subject of a sentence, for messages. */
+import { words, type Words } from '../../common/message.ts';
 import type { Profile } from '../../model/profiles/index.ts';
 
 /** What happens when the chosen server refuses the file, as the first half of a sentence. */
-export function refuses(profile: Profile): string {
-  return profile.kind === 'server' ? `${profile.title} does not start` : 'The migrate task refuses the whole file';
+export function refuses(profile: Profile): Words {
+  return profile.kind === 'server'
+    ? words`${profile.title} does not start`
+    : words`The migrate task refuses the whole file`;
 }
 
 /** The subject of a sentence about what is done with the file. */
-export function actor(profile: Profile): string {
-  return profile.kind === 'server' ? profile.title : 'The migrate task';
+export function actor(profile: Profile): Words {
+  return profile.kind === 'server' ? profile.title : words`The migrate task`;
 }

@@ -1,3 +1,4 @@
+import { message, Quote, words, type Message } from '../../../../server/src/common/message.ts';
 import { classifyHash } from '../../../../server/src/hashing/bcrypt-hash.ts';
 import { fieldOf, isTrue, rangeOf, textOf, workspacesOf } from '../../../../server/src/model/entry-view.ts';
 import type { UsualField } from '../../../../server/src/model/usual-user.ts';
@@ -20,22 +21,27 @@ export const probe: Rule = {
     check(entry, say) {
       for (const name of fields) {
         const node = fieldOf(entry, name)?.value.node;
-        if (node?.kind === 'scalar') say(rangeOf(entry, name), `${name}: ${node.value}`);
+        if (node?.kind === 'scalar') say(rangeOf(entry, name), told(`${name}: ${node.value}`));
       }
       const hash = classifyHash(textOf(entry, 'hashed_password') ?? '');
       const cost = hash.usable ? hash.cost : null;
       const { superuser } = entry.user ?? {};
-      say(entry.first, JSON.stringify({ cost, superuser, disabled: isTrue(entry, 'disabled') }));
-      for (const { text, range, item } of workspacesOf(entry)) say(range, `workspace ${String(item)}: ${text}`);
+      say(entry.first, told(JSON.stringify({ cost, superuser, disabled: isTrue(entry, 'disabled') })));
+      for (const { text, range, item } of workspacesOf(entry)) say(range, told(`workspace ${String(item)}: ${text}`));
     },
     usual(user, say) {
       for (const name of fields) {
         const text = user.textOf(name);
-        if (text !== null) say(user.rangeOf(name), `${name}: ${text}`);
+        if (text !== null) say(user.rangeOf(name), told(`${name}: ${text}`));
       }
       const { cost, superuser, disabled } = user;
-      say(user.firstKey(), JSON.stringify({ cost, superuser, disabled }));
-      for (const { text, range, item } of user.listWorkspaces()) say(range, `workspace ${String(item)}: ${text}`);
+      say(user.firstKey(), told(JSON.stringify({ cost, superuser, disabled })));
+      for (const { text, range, item } of user.listWorkspaces()) say(range, told(`workspace ${String(item)}: ${text}`));
     },
   },
 };
+
+/** Text of the file, as it is. */
+function told(text: string): Message {
+  return message`${new Quote(text, words`-`)}`;
+}

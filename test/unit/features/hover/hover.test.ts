@@ -58,8 +58,8 @@ const usernames: readonly Case[] = [
   ],
   [user('a|na', { api_key: null }), 'ana', ['Rubrix 0.18 does not start because of this user.']],
   [user('An|a', { username: 'An|a' }), 'Ana', [refuses]],
-  [ana({ username: '01|23' }), '0123', ['Read as the text `83` (YAML 1.1: an integer).', reaches]],
-  [ana({ username: 'y|es' }), 'yes', ['Read as the text `True` (YAML 1.1: a boolean).', refuses]],
+  [ana({ username: '01|23' }), '0123', ['Read as `83` (YAML 1.1: an integer).', reaches]],
+  [ana({ username: 'y|es' }), 'yes', ['Read as `True` (YAML 1.1: a boolean).', refuses]],
   [user('a|na') + user('ana'), 'ana', ['Without effect: the user of the same name in line 5 replaces this one.']],
   [user('ana') + user('a|na'), 'ana', [reaches, 'Replaces the user of the same name in line 1.']],
   [user('ana') + user('ana') + user('a|na'), 'ana', [reaches, 'Replaces the 2 users of the same name further up.']],
@@ -77,12 +77,20 @@ const usernames: readonly Case[] = [
 ];
 
 const texts: readonly Case[] = [
-  [ana({ full_name: '01|23' }), '0123', ['Read as the text `83` (YAML 1.1: an integer).']],
-  [ana({ full_name: '|1.10' }), '1.10', ['Read as the text `1.1` (YAML 1.1: a floating-point number).']],
-  [ana({ full_name: 'N|o' }), 'No', ['Read as the text `False` (YAML 1.1: a boolean).']],
-  [ana({ full_name: '!!binary QW5h|' }), '!!binary QW5h', ['Read as the text `Ana` (YAML 1.1: binary data).']],
-  [ana({ full_name: '>\n    Ana\n    D|íaz' }), '>\n    Ana\n    Díaz', ["Read as the text `'Ana Díaz\\n'`."]],
-  [ana({ full_name: '"Ana\\u202e|"' }), '"Ana\\u202e"', ["Read as the text `'Ana\\u202e'`."]],
+  [ana({ full_name: '01|23' }), '0123', ['Read as `83` (YAML 1.1: an integer).']],
+  [ana({ full_name: '|1.10' }), '1.10', ['Read as `1.1` (YAML 1.1: a floating-point number).']],
+  [ana({ full_name: 'N|o' }), 'No', ['Read as `False` (YAML 1.1: a boolean).']],
+  [ana({ full_name: '!!binary QW5h|' }), '!!binary QW5h', ['Read as `Ana` (YAML 1.1: binary data).']],
+  [
+    ana({ full_name: '>\n    Ana\n    D|íaz' }),
+    '>\n    Ana\n    Díaz',
+    ['Read as a text with blanks around it, or with signs that can’t be seen.'],
+  ],
+  [
+    ana({ full_name: '"Ana\\u202e|"' }),
+    '"Ana\\u202e"',
+    ['Read as a text with blanks around it, or with signs that can’t be seen.'],
+  ],
   [ana({ full_name: '2022-10|-01' }), '2022-10-01', [refuses]],
   [
     ana({ full_name: '|~' }),
@@ -161,8 +169,8 @@ const teams: readonly Case[] = [
     ['Argilla 1.5 takes an empty text as a workspace without a name.'],
     'argilla-1.5',
   ],
-  [ana({ workspaces: '[0|10]' }), '010', ['Read as the text `8` (YAML 1.1: an integer).', alone]],
-  [ana({ workspaces: '[1|.10]' }), '1.10', ['Read as the text `1.1` (YAML 1.1: a floating-point number).', refuses]],
+  [ana({ workspaces: '[0|10]' }), '010', ['Read as `8` (YAML 1.1: an integer).', alone]],
+  [ana({ workspaces: '[1|.10]' }), '1.10', ['Read as `1.1` (YAML 1.1: a floating-point number).', refuses]],
 ];
 
 describe('the hover on a value', () => {

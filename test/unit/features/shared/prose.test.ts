@@ -1,52 +1,64 @@
 import assert from 'node:assert/strict';
-import { quote, quoteSome, shownText, toMarkdown, toPlainText } from '../../../../server/src/features/shared/prose.ts';
+import { message, words } from '../../../../server/src/common/message.ts';
+import { hasShownForm } from '../../../../server/src/model/shown-name.ts';
+import { quote, quoteSome, toMarkdown, toPlainText } from '../../../../server/src/features/shared/prose.ts';
 
-const spans: readonly (readonly [string, string])[] = [
-  ['team', '`team`'],
-  ['a`b', '``a`b``'],
-  ['`', '`` ` ``'],
-  ['a``', '``` a`` ```'],
-  ['](command:x)', '`](command:x)`'],
-  ['<img src=x>', '`<img src=x>`'],
-  ['$(alert) **x**', '`$(alert) **x**`'],
-  [' x ', "`' x '`"],
-  ['', "`''`"],
-  ['a\n\n# b', "`'a\\n\\n# b'`"],
+const hostile = [
+  'a`b',
+  '`',
+  'a``b',
+  '](command:x)',
+  '<img src=x>',
+  '$(alert) **x**',
+  ' x ',
+  '',
+  'a\n\n# b',
+  'a\u202eb',
+  'a'.repeat(61),
+  '$2b$12$8QEHA1y12NJywTuQfWAiC.AhuXFzto.UAq0UrSEOOolylglser0V.',
+  '0123456789',
 ];
 
 describe('text of the file', () => {
-  for (const [text, markdown] of spans) {
-    it(`${JSON.stringify(text)} is nothing but text in Markdown`, () => {
-      assert.equal(toMarkdown([['Read as ', quote(text), '.']]), `Read as ${markdown}.`);
+  for (const text of hostile) {
+    it(`${JSON.stringify(text)} is not repeated`, () => {
+      const told = [message`Read as ${quote(text, words`another text`)}.`];
+      assert.equal(toMarkdown(told, hasShownForm), 'Read as another text.');
+      assert.equal(toPlainText(told, hasShownForm), 'Read as another text.');
     });
   }
 
-  it('is cut when it is long, between letters', () => {
-    assert.equal(shownText('🙂'.repeat(100)), `${'🙂'.repeat(59)}…`);
-    assert.equal(shownText('a'.repeat(60)), 'a'.repeat(60));
-    assert.equal(shownText('a'.repeat(10_000)).length, 60);
+  it('is quoted as code where it may be shown', () => {
+    assert.equal(toMarkdown([message`Read as ${quote('a_b-C1')}.`], hasShownForm), 'Read as `a_b-C1`.');
+    assert.equal(toMarkdown([message`${quote('a'.repeat(60))}`], hasShownForm), `\`${'a'.repeat(60)}\``);
   });
 
-  it('shows what can’t be seen', () => {
-    assert.equal(shownText('a\u202eb'), "'a\\u202eb'");
-    assert.equal(shownText('a\u00a0b'), "'a\\xa0b'");
+  it('is not repeated where it is a secret of the file', () => {
+    const told = [message`The user ${quote('ana', words`who is meant`)}.`];
+    assert.equal(
+      toPlainText(told, (text) => text !== 'ana'),
+      'The user who is meant.',
+    );
   });
 
   it('is counted when there is much of it', () => {
-    assert.equal(toPlainText([quoteSome(['a', 'b', 'c'], 2)]), '`a`, `b` and 1 more');
-    assert.equal(toPlainText([quoteSome(['a', 'b'], 2)]), '`a`, `b`');
+    assert.equal(toPlainText([quoteSome(['a', 'b', 'c'], 2)], hasShownForm), '`a`, `b` and 1 more');
+    assert.equal(toPlainText([quoteSome(['a', 'b'], 2)], hasShownForm), '`a`, `b`');
   });
 });
 
 describe('our own words', () => {
   it('are escaped but for what stands between backticks', () => {
     assert.equal(
-      toMarkdown([['None of $2a$ and `$2b$`: *no* [link](x) <b>.'], ['Next.']]),
+      toMarkdown([words`None of $2a$ and \`$2b$\`: *no* [link](x) <b>.`, words`Next.`], hasShownForm),
       'None of \\$2a\\$ and `$2b$`: \\*no\\* \\[link\\](x) \\<b\\>.\n\nNext.',
     );
   });
 
   it('are left alone in plain text', () => {
-    assert.equal(toPlainText([['None of $2a$ and `$2b$`.'], ['Next.']]), 'None of $2a$ and `$2b$`.\nNext.');
+    assert.equal(
+      toPlainText([words`None of $2a$ and \`$2b$\`.`, words`Next.`], hasShownForm),
+      'None of $2a$ and `$2b$`.\nNext.',
+    );
   });
 });

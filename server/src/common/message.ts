@@ -1,0 +1,105 @@
+/**
+ * What people are told. The compiler lets nothing into it but words of the program, numbers, and quotes, which know
+ * what of a file's text may be shown: a secret that stands in an unexpected place is not repeated.
+ */
+
+declare const own: unique symbol;
+declare const shown: unique symbol;
+
+/** Text that people may see. */
+export type Shown = string & { readonly [shown]: true };
+
+/** Words of the program: no letter of a file is among them. */
+export type Words = Shown & { readonly [own]: true };
+
+/** Has no property that must be there. */
+type Empty = Partial<Record<'', 1>>;
+
+/** A text that the compiler knows letter by letter; `string`, and what begins or ends like one, is none. */
+export type Literal<S extends string> = Empty extends Record<S, 1> ? never : S;
+
+type Known<P> = P extends Words | number | boolean | Quote | Quoting ? P : P extends string ? Literal<P> : never;
+type AllKnown<P extends readonly unknown[]> = { readonly [K in keyof P]: Known<P[K]> };
+
+/** Text of a file in a message. Where it may not be shown, other words take its place. */
+export class Quote {
+  readonly text: string;
+  readonly instead: Words;
+
+  constructor(text: string, instead: Words) {
+    this.text = text;
+    this.instead = instead;
+  }
+}
+
+/** A message with quotes. */
+export class Quoting {
+  readonly parts: readonly (Words | Quote)[];
+
+  constructor(parts: readonly (Words | Quote)[]) {
+    this.parts = parts;
+  }
+}
+
+export type Message = Words | Quoting;
+
+/** What a function takes for a message: one that was made, or a literal. */
+export type Sayable<S extends string> = Message | Literal<S>;
+
+/** Whether a text of the file is none that is secret, and has a form in which it may be shown. */
+export type MayShow = (text: string) => boolean;
+
+/** A message of own words alone. */
+export function words<const P extends readonly (string | number | boolean)[]>(
+  strings: TemplateStringsArray,
+  ...parts: P & AllKnown<P>
+): Words {
+  let text = strings[0] ?? '';
+  for (let index = 0; index < parts.length; index++) text += `${String(parts[index])}${strings[index + 1] ?? ''}`;
+  return byType(text);
+}
+
+/** A message that may have quotes in it. */
+export function message<const P extends readonly (string | number | boolean | Quote | Quoting)[]>(
+  strings: TemplateStringsArray,
+  ...parts: P & AllKnown<P>
+): Quoting {
+  const all: (Words | Quote)[] = [byType(strings[0] ?? '')];
+  for (let index = 0; index < parts.length; index++) {
+    const part: string | number | boolean | Quote | Quoting | undefined = parts[index];
+    if (part instanceof Quoting) for (const each of part.parts) all.push(each);
+    else all.push(part instanceof Quote ? part : byType(String(part)));
+    all.push(byType(strings[index + 1] ?? ''));
+  }
+  return new Quoting(all);
+}
+
+/** Own words, which stand there letter by letter. */
+export function literal<S extends string>(text: Literal<S>): Words {
+  return byType(text);
+}
+
+/** What a function took for a message, as one. */
+export function sayable<S extends string>(said: Sayable<S>): Message {
+  return typeof said === 'string' ? byType(said) : said;
+}
+
+/** The only place where a text becomes words: all that comes here was checked by its type. */
+function byType(text: string): Words {
+  return text as Words;
+}
+
+/** A name of the file as it stands; null where it may not be shown. */
+export function shownName(name: string, mayShow: MayShow): Shown | null {
+  return mayShow(name) ? byType(name) : null;
+}
+
+/** The message as plain text, with what is quoted between backticks. */
+export function plainText(said: Message, mayShow: MayShow): Shown {
+  if (typeof said === 'string') return said;
+  return byType(
+    said.parts
+      .map((part) => (part instanceof Quote ? (mayShow(part.text) ? `\`${part.text}\`` : part.instead) : part))
+      .join(''),
+  );
+}
