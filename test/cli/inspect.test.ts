@@ -35,6 +35,10 @@ describe('users-yml inspect', () => {
       role: null,
       hashed_password: '***',
       api_key: '***',
+      sign_in: {
+        password: 'every sign-in is an HTTP 500: it is a placeholder that was never filled in',
+        api_key: null,
+      },
     };
     assert.equal(status, 0);
     assert.deepEqual(JSON.parse(out), {
@@ -95,6 +99,7 @@ describe('users-yml inspect', () => {
       'hashed_password',
       'api_key',
       'api_key_owner',
+      'sign_in',
     ]);
   });
 
@@ -170,6 +175,37 @@ describe('users-yml inspect', () => {
       (await inspect(['--server', server, '-'], user('ana'))).file.users[0]?.['role'];
     assert.equal(await role('argilla-migrate'), 'annotator');
     assert.equal(await role('argilla-1.5'), null);
+    const { file } = await inspect(['--server', 'argilla-migrate', '-'], user('ana').replace('  workspaces: []\n', ''));
+    assert.deepEqual([file.users[0]?.['role'], file.users[0]?.['role_1_11']], ['admin', 'owner']);
+  });
+
+  it('says who can’t sign in, and why', async () => {
+    const text =
+      user('ana', { hashed_password: 'secret' }) +
+      user('ben', { disabled: 'true' }) +
+      user('cid', { api_key: '" key-8fW2kqZtR4mNvB3xT5pLs9"' }) +
+      user('dan');
+    const { file } = await inspect(['-'], text);
+    assert.deepEqual(
+      file.users.map((each) => each['sign_in']),
+      [
+        {
+          password: 'every sign-in is an HTTP 500: it is not a hash at all, perhaps the password itself',
+          api_key: null,
+        },
+        { password: 'the user is disabled', api_key: null },
+        { password: null, api_key: 'it begins or ends with a blank, which is cut off on the way to the server' },
+        { password: null, api_key: null },
+      ],
+    );
+  });
+
+  it('knows the built-in user of Argilla 1.3 to 1.5', async () => {
+    const owner = async (server: string) =>
+      (await inspect(['--server', server, '-'], user('ana', { api_key: 'rubrix.apikey' }))).file.users[0]?.[
+        'api_key_owner'
+      ];
+    assert.deepEqual([await owner('argilla-1.5'), await owner('argilla-1.0')], ['argilla', 'ana']);
   });
 
   it('names the server that a file’s comment chooses', async () => {
@@ -206,7 +242,7 @@ describe('users-yml inspect', () => {
     const { out } = await users(['inspect', guide]);
     assert.match(out, /starts with 3 users/);
     assert.match(out, /Super-users.*client_projects, user1, user2, user3\n {4}user3 .*signs in as user2/);
-    assert.match(out, / {4}user1 +\(no other\)\n {4}user2 +client_projects\n/);
+    assert.match(out, / {4}user1 +\(no other\) .*HTTP 500.*\n {4}user2 +client_projects .*\n/);
     assert.ok(!out.includes('\x1b'));
   });
 

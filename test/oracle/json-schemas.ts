@@ -17,9 +17,10 @@ const range = {
 
 const message = { type: 'string', minLength: 1 };
 
-/** Exactly these keys. */
-function record(properties: Readonly<Record<string, object>>): object {
-  return { type: 'object', required: Object.keys(properties), additionalProperties: false, properties };
+/** Exactly these keys, and no others but the optional ones. */
+function record(properties: Readonly<Record<string, object>>, optional: Readonly<Record<string, object>> = {}): object {
+  const all = { ...properties, ...optional };
+  return { type: 'object', required: Object.keys(properties), additionalProperties: false, properties: all };
 }
 
 function report(file: object): object {
@@ -59,20 +60,24 @@ export const inspectSchema = report(
     },
     users: {
       type: 'array',
-      items: record({
-        username: { type: 'string' },
-        full_name: textOrNull,
-        email: textOrNull,
-        disabled: { type: ['boolean', 'null'] },
-        workspaces: { oneOf: [{ type: 'null' }, names] },
-        is_superuser: { type: 'boolean' },
-        role: { enum: [null, 'admin', 'annotator'] },
-        default_workspace: { type: 'string' },
-        effective_workspaces: names,
-        hashed_password: { const: '***' },
-        api_key: { const: '***' },
-        api_key_owner: { type: 'string' },
-      }),
+      items: record(
+        {
+          username: { type: 'string' },
+          full_name: textOrNull,
+          email: textOrNull,
+          disabled: { type: ['boolean', 'null'] },
+          workspaces: { oneOf: [{ type: 'null' }, names] },
+          is_superuser: { type: 'boolean' },
+          role: { enum: [null, 'admin', 'annotator'] },
+          default_workspace: { type: 'string' },
+          effective_workspaces: names,
+          hashed_password: { const: '***' },
+          api_key: { const: '***' },
+          api_key_owner: { type: 'string' },
+          sign_in: record({ password: textOrNull, api_key: textOrNull }),
+        },
+        { role_1_11: { enum: ['owner', 'annotator'] } },
+      ),
     },
   }),
 );

@@ -27,7 +27,7 @@ export interface InspectedUser extends ServerUser {
   readonly effectiveWorkspaces: readonly string[];
   /** A super-user beside so many others that these are not to be listed for each. */
   readonly all: boolean;
-  /** The user that the API key signs in as. */
+  /** The user that the API key signs in as; it may be the built-in one. */
   readonly apiKeyOwner: string;
 }
 
@@ -73,7 +73,6 @@ export function* inspectInSteps(file: UsersFile): Generator<undefined, Inspectio
     yield;
   }
   if (profile.superReachesEmpty) names.add('');
-  else names.delete('');
   // All of them are ASCII, or the server would refuse them; so this is Python's order, too.
   const everything = [...names].sort();
   yield;
@@ -85,11 +84,17 @@ export function* inspectInSteps(file: UsersFile): Generator<undefined, Inspectio
       defaultWorkspace: user.username,
       effectiveWorkspaces: user.superuser ? everything : reached(user, profile),
       all: user.superuser && superUsers > mostListed,
-      apiKeyOwner: owners.get(user.apiKey) ?? user.username,
+      apiKeyOwner: ownerOf(user, owners, profile),
     });
     yield;
   }
   return { server: profile.name, loads: true, error: null, users };
+}
+
+/** Source: docs/server.md#duplicates, #master-key. */
+function ownerOf({ apiKey, username }: ServerUser, owners: ReadonlyMap<string, string>, profile: Profile): string {
+  const { master } = profile;
+  return (apiKey === master?.key ? master.user : owners.get(apiKey)) ?? username;
 }
 
 function reached({ username, workspaces }: ServerUser, profile: Profile): readonly string[] {

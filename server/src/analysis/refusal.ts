@@ -60,6 +60,7 @@ export type ErrorKind =
   | 'not-iterable'
   | 'item-not-mapping'
   | 'non-string-key'
+  | 'reserved-key'
   | 'validation';
 
 export interface Refusal {
@@ -127,5 +128,6 @@ function entryRefusal(file: UsersFile): Refusal | null {
 
 function faultKind(fault: Fault): ErrorKind {
   if (fault.kind === 'not-a-mapping') return 'item-not-mapping';
-  return fault.kind === 'key' ? 'non-string-key' : 'validation';
+  if (fault.kind === 'key') return 'non-string-key';
+  return fault.kind === 'reserved-key' ? 'reserved-key' : 'validation';
 }

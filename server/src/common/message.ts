@@ -103,3 +103,11 @@ export function plainText(said: Message, mayShow: MayShow): Shown {
       .join(''),
   );
 }
+
+/** The message with other words in place of those that it begins with. */
+export function withStart(said: Message, start: Words, other: Words): Message {
+  const [first = said, ...rest] = typeof said === 'string' ? [said] : said.parts;
+  if (typeof first !== 'string' || !first.startsWith(start)) return said;
+  const changed = byType(`${other}${first.slice(start.length)}`);
+  return typeof said === 'string' ? changed : new Quoting([changed, ...rest]);
+}

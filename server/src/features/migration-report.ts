@@ -1,4 +1,5 @@
 import { shownName } from '../common/message.ts';
+import { laterRole } from '../model/verdict.ts';
 import { count } from '../common/words.ts';
 import { inspectInSteps } from '../analysis/inspect.ts';
 import { reportFindings } from '../analysis/report/report.ts';
@@ -32,7 +33,15 @@ export function* migrationReport(text: string): Generator<undefined, string> {
   if (loads && users.length > 0) {
     lines.push('', '## What it would write', '', '| user | role | workspaces |', '| --- | --- | --- |');
     for (const { username, role, workspaces } of users)
-      lines.push(`| ${shown(username)} | ${role ?? ''} | ${(workspaces ?? []).map(shown).join(', ')} |`);
+      lines.push(
+        `| ${shown(username)} | ${role === null ? '' : described(role)} | ${(workspaces ?? []).map(shown).join(', ')} |`,
+      );
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** A role, and what it is called later on. */
+function described(role: 'admin' | 'annotator'): string {
+  const later = laterRole(role);
+  return later === role ? role : `${role}; ${later} from Argilla 1.11 on`;
 }

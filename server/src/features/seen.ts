@@ -1,4 +1,5 @@
 import { looksSecret } from '../model/shown-name.ts';
+import { laterRole } from '../model/verdict.ts';
 import { count } from '../common/words.ts';
 import { inspectInSteps, type InspectedUser, type Inspection } from '../analysis/inspect.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
@@ -13,7 +14,7 @@ export function* seenText(file: UsersFile): Generator<undefined, string> {
     looksSecret(value) || file.accounts.hasApiKey(value) ? '"***"' : text(value);
   const parts = [[`# What ${file.profile.title} sees. Secrets are masked.`, ...summary(inspection)].join('\n')];
   for (const user of inspection.users) {
-    parts.push(userLines(user, masked).join('\n'));
+    parts.push(userLines(user, masked, user.apiKey === file.profile.master?.key).join('\n'));
     yield;
   }
   // Once for all of them: there may be as many super-users as workspaces.
@@ -45,15 +46,20 @@ function summary({ loads, error, users }: Inspection): readonly string[] {
   return [`# ${count(users.length, 'user')}, ${count(superusers, 'super-user')}.`];
 }
 
-function userLines(user: InspectedUser, shown: (value: string) => string): readonly string[] {
+function userLines(user: InspectedUser, shown: (value: string) => string, isMaster: boolean): readonly string[] {
   const { username, fullName, email, disabled, superuser, role, workspaces, effectiveWorkspaces, apiKeyOwner } = user;
-  const owner = apiKeyOwner === username ? '' : `  # signs in as ${shown(apiKeyOwner)}, who has the same key`;
+  const owner =
+    apiKeyOwner === username
+      ? ''
+      : `  # signs in as ${shown(apiKeyOwner)}${isMaster ? ', the built-in super-user' : ', who has the same key'}`;
   return [
     `- username: ${shown(username)}`,
     ...(fullName === null ? [] : [`  full_name: ${shown(fullName)}`]),
     ...(email === null ? [] : [`  email: ${shown(email)}`]),
     ...(disabled === null ? [] : [`  disabled: ${String(disabled)}${disabled ? '  # the API key still works' : ''}`]),
-    ...(role === null ? [] : [`  role: ${role}`]),
+    ...(role === null
+      ? []
+      : [`  role: ${role}${laterRole(role) === role ? '' : `  # ${laterRole(role)} from Argilla 1.11 on`}`]),
     `  super-user: ${superuser ? 'yes' : 'no'}`,
     `  workspaces: ${workspaces === null ? 'null' : list(workspaces.map(shown))}`,
     `  reaches: ${superuser ? 'every workspace' : list(effectiveWorkspaces.map(shown))}`,

@@ -199,6 +199,8 @@ export class Accounts {
   #settleAccount(id: AccountId, before: Account | null, now: Account | null): void {
     if (before?.first !== now?.first || before?.last !== now?.last) {
       for (const entry of [before?.first, before?.last, now?.first, now?.last]) if (entry) this.#stale.add(entry);
+      // What is said of it depends on whether it counts.
+      for (const entry of [before?.last, now?.last]) if (entry?.filed) entry.touch();
     }
     if (typeof id === 'string' && (before === null) !== (now === null)) this.#spoil(this.#workspaces, id);
   }

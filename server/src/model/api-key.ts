@@ -1,3 +1,5 @@
+import { literal, type Words } from '../common/message.ts';
+
 const TAB = 0x09;
 const LF = 0x0a;
 const CR = 0x0d;
@@ -16,6 +18,18 @@ export function classifyApiKey(key: string): ApiKeyClass {
   }
   if (isBlank(key.charCodeAt(0)) || isBlank(key.charCodeAt(key.length - 1))) return 'blank-end';
   return isLatin1 ? 'usable' : 'not-latin-1';
+}
+
+const faults = {
+  empty: 'it is empty',
+  'blank-end': 'it begins or ends with a blank, which is cut off on the way to the server',
+  newline: 'there is a line break in it, which no header can hold',
+  'not-latin-1': 'there are letters in it that a header can’t hold',
+} as const satisfies Readonly<Record<Exclude<ApiKeyClass, 'usable'>, string>>;
+
+/** The fault of a key as a clause for messages about "the API key". */
+export function describeKeyFault(fault: Exclude<ApiKeyClass, 'usable'>): Words {
+  return literal(faults[fault]);
 }
 
 function isBlank(code: number): boolean {

@@ -15,6 +15,9 @@ export type FieldName = (typeof fieldNames)[number];
 
 export const requiredFields: readonly FieldName[] = ['username', 'hashed_password', 'api_key'];
 
+/** pydantic passes the model under this name: a key of the file that is called so ends the server. */
+export const reservedKey = '__pydantic_self__';
+
 const known = new Set<string>(fieldNames);
 
 export function isFieldName(name: string): name is FieldName {

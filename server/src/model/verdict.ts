@@ -1,3 +1,4 @@
+import { words, type Words } from '../common/message.ts';
 import type { FieldName } from './fields.ts';
 
 /**
@@ -29,6 +30,7 @@ export interface ServerUser {
 /**
  * - `not-a-mapping`: the entry is no mapping.
  * - `key`: a key that is not text (`index` counts those of the entry).
+ * - `reserved-key`: a key that the server's model keeps for itself.
  * - `missing`: a required field is not there.
  * - `null`, `type`, `encoding`: pydantic's refusals.
  * - `pattern`: the text does not match.
@@ -38,6 +40,7 @@ export interface ServerUser {
 export type Fault =
   | { readonly kind: 'not-a-mapping' }
   | { readonly kind: 'key'; readonly index: number }
+  | { readonly kind: 'reserved-key' }
   | { readonly kind: 'missing'; readonly field: FieldName }
   | {
       readonly kind: 'null' | 'type' | 'encoding' | 'pattern' | 'empty' | 'repeated';
@@ -45,3 +48,16 @@ export type Fault =
       /** The entry of `workspaces`. */
       readonly item?: number | undefined;
     };
+
+type Role = NonNullable<ServerUser['role']>;
+
+/** What the migrate task makes of the role from Argilla 1.11 on. Source: docs/server.md#migrate-task. */
+export function laterRole(role: Role): 'owner' | 'annotator' {
+  return role === 'admin' ? 'owner' : role;
+}
+
+/** The role, with what later releases make of it where that is another. */
+export function describeRole(role: Role): Words {
+  const later = laterRole(role);
+  return later === role ? words`role ${role}` : words`role ${role} (${later} from Argilla 1.11 on)`;
+}

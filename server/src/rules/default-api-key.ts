@@ -1,3 +1,4 @@
+import { words } from '../common/message.ts';
 import { defaultApiKeys } from '../hashing/public-credentials.ts';
 import { rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
@@ -17,9 +18,11 @@ export const defaultApiKey: Rule = {
     check(entry, say) {
       const key = textOf(entry, 'api_key');
       if (key === null || !shipped.has(key)) return;
+      const { master } = entry.profile;
+      const who = key === master?.key ? words`the built-in super-user \`${master.user}\`` : words`this user`;
       say(
         rangeOf(entry, 'api_key'),
-        'This API key is shipped with Rubrix and Argilla: whoever can reach the server can sign in as this user with it.',
+        words`This API key is shipped with Rubrix and Argilla: whoever can reach the server can sign in as ${who} with it.`,
         { subject: { field: 'api_key' } },
       );
     },

@@ -22,7 +22,7 @@ export const disabledKeyStillWorks: Rule = {
       const range = rangeOf(entry, 'disabled');
       if (entry.profile.disabled === 'dropped') {
         say(range, 'The migrate task drops `disabled`: this user comes back fully active.', aboutDisabled);
-      } else if (key !== null && classifyApiKey(key) === 'usable') {
+      } else if (key !== null && key !== entry.profile.master?.key && classifyApiKey(key) === 'usable') {
         say(range, worksOn, aboutDisabled);
       }
     },

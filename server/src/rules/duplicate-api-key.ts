@@ -20,6 +20,15 @@ export const duplicateApiKey: Rule = {
       const stops = profile.duplicates === 'refused';
       const ownerName = quoted(owner.username, words`an earlier user`);
       const name = quoted(usernameText, words`this user`);
+      const { master } = profile;
+      if (apiKey.text === master?.key) {
+        const said = message`Same API key as ${ownerName}: it signs in as the built-in super-user \`${master.user}\`, as neither of them.`;
+        say(apiKey.range, said, {
+          related: [owner.point('apiKey', 'The other user.')],
+          subject: { field: 'api_key' },
+        });
+        return;
+      }
       const said = stops
         ? message`The migrate task refuses the whole file: ${ownerName} has this API key already.`
         : message`Same API key as ${ownerName}: whoever uses it signs in as ${ownerName}, never as ${name}.`;

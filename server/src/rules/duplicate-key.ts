@@ -6,6 +6,7 @@ import { actor } from './support/words.ts';
 export const duplicateKey: Rule = {
   id: 'duplicate-key',
   severity: 'warning',
+  aboutText: true,
   title: 'The same key twice in one user',
   why: 'PyYAML keeps the last value and says nothing. A forgotten `-` merges two users into one this way, and the first of them is gone.',
   bad: `${exampleUser('ana', { email: 'ana@example.org' })}  email: ana@example.com\n`,

@@ -7,6 +7,7 @@ export const duplicateUsername: Rule = {
   id: 'duplicate-username',
   severity: 'warning',
   stops: true,
+  aboutText: true,
   title: 'The same username twice',
   why: 'The server keeps users by name: the last record wins (password, API key, workspaces, disabled), and the earlier one is gone without a word. The migrate task refuses the file.',
   bad: exampleUser('ana') + exampleUser('ana', { api_key: 'ana-second-Qm3v9xLp2Zc7KtYw8' }),

@@ -7,6 +7,7 @@ import { actor } from './support/words.ts';
 export const forgottenDash: Rule = {
   id: 'forgotten-dash',
   severity: 'information',
+  aboutText: true,
   title: 'Two users in one, because a `-` is missing',
   why: 'Every user begins with `-`. Where it is missing, the keys of the next user count for the one above: PyYAML keeps the last value of each, and the first user is gone without a word.',
   bad: exampleUser('ana') + exampleUser('ben').replace('- ', '  '),

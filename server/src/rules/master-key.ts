@@ -12,10 +12,11 @@ export const masterKey: Rule = {
   server: 'argilla-1.5',
   fixes: [],
   file({ profile, place }, say) {
-    if (profile.masterKey === null) return;
+    const { master } = profile;
+    if (!master) return;
     say(
       place,
-      words`${profile.title} takes the API key \`${profile.masterKey}\` as a super-user, whatever the users file says. Set \`${profile.environmentPrefix}LOCAL_AUTH_DEFAULT_APIKEY\` to a random text.`,
+      words`${profile.title} takes the API key \`${master.key}\` as a super-user, whatever the users file says. Set \`${profile.environmentPrefix}LOCAL_AUTH_DEFAULT_APIKEY\` to a random text.`,
     );
   },
 };

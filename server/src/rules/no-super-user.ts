@@ -1,5 +1,6 @@
-import { words } from '../common/message.ts';
+import { type Words, words } from '../common/message.ts';
 import { exampleUser } from './support/example.ts';
+import type { Profile } from '../model/profiles/index.ts';
 import type { Rule } from './rule.ts';
 
 export const noSuperUser: Rule = {
@@ -12,10 +13,12 @@ export const noSuperUser: Rule = {
   fixes: [],
   file({ hasSuperUser, profile, place }, say) {
     if (hasSuperUser) return;
-    const lack =
-      profile.kind === 'migration'
-        ? 'nobody can manage users and workspaces afterwards.'
-        : 'nobody reaches every workspace.';
-    say(place, words`No user of this file is a super-user: ${lack}`);
+    say(place, words`No user of this file is a super-user: ${lackOf(profile)}.`);
   },
 };
+
+function lackOf({ kind, master }: Profile): Words {
+  if (kind === 'migration') return words`nobody can manage users and workspaces afterwards`;
+  if (!master) return words`nobody reaches every workspace`;
+  return words`nobody but who has the built-in API key reaches every workspace`;
+}

@@ -29,6 +29,8 @@ export interface Rule {
   readonly severity: Severity;
   /** The server can refuse a file because of it. */
   readonly stops?: true;
+  /** It is about the text, so that it is said of a record, too, that a later one of the same username replaces. */
+  readonly aboutText?: true;
   /** One line for tables. */
   readonly title: string;
   /** What the server does, and why that matters. Markdown. */

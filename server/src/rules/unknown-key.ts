@@ -1,7 +1,7 @@
 import { words } from '../common/message.ts';
 import { keyRange } from '../model/entry-view.ts';
 import { pythonType } from '../model/python.ts';
-import { isFieldName } from '../model/fields.ts';
+import { isFieldName, reservedKey } from '../model/fields.ts';
 import { meantKey } from './support/meant-key.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
@@ -11,6 +11,7 @@ export const unknownKey: Rule = {
   id: 'unknown-key',
   severity: 'warning',
   stops: true,
+  aboutText: true,
   title: 'A key that the server ignores, or that is not text',
   why: 'Keys that the server does not know are dropped without a word: with `workspace:` for `workspaces:` the user has no list and becomes a super-user. A key that YAML reads as a number, a boolean, a date or null (`1:`, `yes:`) stops the server.',
   bad: exampleUser('ana', { fullname: 'Ana Díaz' }),
@@ -21,6 +22,12 @@ export const unknownKey: Rule = {
       const { raw, profile, places } = entry;
       for (const { key, name, merged } of raw.fields.values()) {
         if (merged || !places.contains(key.node)) continue;
+        if (name === reservedKey && profile.kind === 'server') {
+          say(keyRange(entry, key), words`${refuses(profile)}: its model keeps this name for itself. Remove the key.`, {
+            stops: entry.faults.some((fault) => fault.kind === 'reserved-key'),
+          });
+          continue;
+        }
         if (isFieldName(name) && (name !== 'superuser' || profile.superuserKey)) continue;
         // The name itself is shown by the range; it could be anything, so the message does not repeat it.
         const meant = meantKey(name, profile.superuserKey);

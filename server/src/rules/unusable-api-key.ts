@@ -1,21 +1,14 @@
 import { words } from '../common/message.ts';
-import { classifyApiKey, type ApiKeyClass } from '../model/api-key.ts';
+import { classifyApiKey, describeKeyFault } from '../model/api-key.ts';
 import { isTrue, rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
-
-const faults = {
-  empty: 'it is empty',
-  'blank-end': 'it begins or ends with a blank, which is cut off on the way to the server',
-  newline: 'there is a line break in it, which no header can hold',
-  'not-latin-1': 'there are letters in it that a header can’t hold',
-} as const satisfies Readonly<Record<Exclude<ApiKeyClass, 'usable'>, string>>;
 
 export const unusableApiKey: Rule = {
   id: 'unusable-api-key',
   severity: 'warning',
   title: 'An API key that can’t be sent',
-  why: 'The key travels in an HTTP header. An empty one is never accepted, blanks at its ends are cut off on the way, line breaks are refused, and letters outside Latin-1 don’t arrive. The file loads, but no program can sign in as this user. (For a disabled user an empty key is the way to lock programs out.)',
+  why: 'The key travels in an HTTP header. An empty one is never accepted, blanks at its ends are cut off on the way, line breaks are refused, and letters outside Latin-1 don’t arrive. The file loads, but no program can sign in as this user. (For a disabled user such a key is the way to lock programs out.)',
   bad: exampleUser('ana', { api_key: '"ana-8fW2kqZtR4mNvB3xT5pLs9 "' }),
   good: exampleUser('ana'),
   fixes: ['new-api-key'],
@@ -25,9 +18,11 @@ export const unusableApiKey: Rule = {
       if (key === null) return;
       const found = classifyApiKey(key);
       if (found === 'usable') return;
+      // Nobody is to sign in as a disabled user.
+      if (entry.profile.disabled !== 'dropped' && isTrue(entry, 'disabled')) return;
       // The migrate task refuses an empty key, which wrong-type says.
-      if (found === 'empty' && (entry.profile.kind === 'migration' || isTrue(entry, 'disabled'))) return;
-      say(rangeOf(entry, 'api_key'), words`No program can sign in with this API key: ${faults[found]}.`, {
+      if (found === 'empty' && entry.profile.kind === 'migration') return;
+      say(rangeOf(entry, 'api_key'), words`No program can sign in with this API key: ${describeKeyFault(found)}.`, {
         subject: { field: 'api_key' },
       });
     },

@@ -18,6 +18,7 @@ export const yaml11Surprise: Rule = {
   id: 'yaml11-surprise',
   severity: 'warning',
   stops: true,
+  aboutText: true,
   title: 'An unquoted value that is not what it looks like',
   why: 'The server reads YAML 1.1: without quotes `0123` is 83, `no` is False, `12:30` is 750 and `1_000` is 1000. As an API key or username that is another text than the one you see. `=` and impossible dates stop the server.',
   bad: exampleUser('ana', { api_key: '0123' }),

@@ -50,7 +50,7 @@ describe('what Argilla 1.5 makes of workspaces', () => {
     ['a set keeps the first of equal values', user('ana', { workspaces: '[1, 1.0]' }), ['ana', '1']],
     ['and refuses what it keeps', user('ana', { workspaces: '[1.0, 1]' }), null],
     ['the own one is left out for its equal', user('1', { workspaces: '[true]' }), ['True']],
-    ['not for the same text', user('1', { workspaces: '["1"]' }), ['1']],
+    ['not for the same text, which is another value', user('1', { workspaces: '["1"]' }), ['1', '1']],
   ];
   for (const [title, text, workspaces] of cases) {
     it(title, () => {

@@ -2,7 +2,9 @@ import type { MayShow } from '../../common/message.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Profile } from '../../model/profiles/index.ts';
+import { ruleById } from '../../rules/index.ts';
 import { tooComplex, tooComplexMessage } from '../../rules/too-complex.ts';
+import { inTurn } from '../../rules/support/words.ts';
 import { yamlErrorCode, yamlErrorMessage } from '../../rules/yaml-syntax.ts';
 import { severities, type Severity } from '../../common/severity.ts';
 import type { Flagged } from '../../text/line-item.ts';
@@ -30,6 +32,8 @@ export interface Judgement {
   readonly profile: Profile;
   readonly reading: Reading['kind'];
   readonly mayShow: MayShow;
+  /** Whether a later entry of the same username takes the place of this one. */
+  readonly replaced: (entry: Entry) => boolean;
   /** The severity to show; null: it is switched off. `entryLine` is for a finding about the whole entry. */
   readonly judge: (code: string, line: number, stops: boolean, entryLine: number | null) => Severity | null;
   /** The answers of `judge` depend on the code, on whether it stops, and on this alone; null: on the places, too. */
@@ -94,7 +98,7 @@ export function takeOne(severity: Severity, room: number[]): boolean {
 }
 
 function makeFindings(flagged: readonly Flagged<Entry>[], blockLine: number, judgement: Judgement): BlockFindings {
-  const { profile, reading, judge, basis, mayShow } = judgement;
+  const { profile, reading, judge, basis, mayShow, replaced } = judgement;
   const findings: BlockFinding[] = [];
   for (const { item: entry, start } of flagged) {
     const line = blockLine + start;
@@ -116,13 +120,19 @@ function makeFindings(flagged: readonly Flagged<Entry>[], blockLine: number, jud
       const severity = judge(said.code, range.start.line + line, true, null);
       if (severity !== null) findings.push(new BlockFinding(severity, said, { line: start, about: null, mayShow }));
     }
+    const isReplaced = replaced(entry);
     const add = (finding: Finding): void => {
       const { code, range, stops } = finding;
+      // A record that another one replaces has no effect, so that only its text is worth a word.
+      if (isReplaced && !stops && ruleById(code)?.aboutText !== true) return;
       const entryLine = basis === null && isSameRange(range, entry.record.first) ? line : null;
       // Where the text can't be read, that alone keeps the server from starting.
-      const severity = judge(code, range.start.line + line, stops && reading === 'list', entryLine);
-      if (severity !== null)
-        findings.push(new BlockFinding(severity, finding, { line: start, about: { entry, finding }, mayShow }));
+      const isMoot = stops && reading !== 'list';
+      const severity = judge(code, range.start.line + line, stops && !isMoot, entryLine);
+      if (severity === null) return;
+      const said =
+        isMoot && reading !== 'too-complex' ? { ...finding, message: inTurn(finding.message, profile) } : finding;
+      findings.push(new BlockFinding(severity, said, { line: start, about: { entry, finding }, mayShow }));
     };
     entry.findings.forEach(add);
     entry.peerFindings.forEach(add);

@@ -8,6 +8,7 @@ import { blockFindings, shareOf, takeOne, type BlockFindings } from './block-fin
 import { FindingGroup } from './finding-group.ts';
 import { compareFindings } from './block-finding.ts';
 import { movedRange, type Range } from '../../text/range.ts';
+import type { Entry } from '../../model/entry.ts';
 import { suppressionsOf, type Suppressions } from './suppressions.ts';
 import type { PlacedFinding } from './placed-finding.ts';
 import type { UsersFile } from '../users-file.ts';
@@ -72,6 +73,7 @@ export class Report implements Findings {
       profile: file.profile,
       reading: reading.kind,
       mayShow: file.mayShow,
+      replaced: (entry: Entry) => file.profile.duplicates === 'resolved' && file.accounts.isReplaced(entry),
       judge: this.#judge.bind(this),
       basis: this.#suppressions.none ? `${String(strict)} ${basisOf(severity)}` : null,
     };

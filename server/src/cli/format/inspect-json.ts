@@ -1,4 +1,6 @@
 import type { InspectedUser } from '../../analysis/inspect.ts';
+import { signInOf } from '../../analysis/sign-in.ts';
+import { laterRole } from '../../model/verdict.ts';
 import type { InspectedFile } from '../inspect/inspect-file.ts';
 import type { InspectFormatOptions } from './format.ts';
 import { mask } from './words.ts';
@@ -44,6 +46,7 @@ function indented(value: object, by: number): string {
 }
 
 function userJson(user: InspectedUser, showSecrets: boolean): object {
+  const signIn = signInOf(user);
   return {
     username: user.username,
     full_name: user.fullName,
@@ -52,11 +55,13 @@ function userJson(user: InspectedUser, showSecrets: boolean): object {
     workspaces: user.workspaces,
     is_superuser: user.superuser,
     role: user.role,
+    ...(user.role === null ? {} : { role_1_11: laterRole(user.role) }),
     default_workspace: user.defaultWorkspace,
     effective_workspaces: user.all ? [] : user.effectiveWorkspaces,
     ...(user.all ? { all: true } : {}),
     hashed_password: showSecrets ? user.hashedPassword : mask,
     api_key: showSecrets ? user.apiKey : mask,
     api_key_owner: user.apiKeyOwner,
+    sign_in: { password: signIn.password, api_key: signIn.apiKey },
   };
 }

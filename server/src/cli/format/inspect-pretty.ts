@@ -1,4 +1,6 @@
 import type { InspectedUser } from '../../analysis/inspect.ts';
+import { signInOf } from '../../analysis/sign-in.ts';
+import { describeRole } from '../../model/verdict.ts';
 import { profileOf } from '../../model/profiles/index.ts';
 import type { InspectedFile } from '../inspect/inspect-file.ts';
 import { standardInput } from '../input/paths.ts';
@@ -78,10 +80,14 @@ function listed(names: readonly string[], most: number): string {
   return shown.join(', ');
 }
 
-function remarksAbout({ username, apiKey, apiKeyOwner, disabled, role }: InspectedUser): string[] {
+function remarksAbout(user: InspectedUser): string[] {
+  const { username, apiKeyOwner, disabled, role } = user;
+  const { password, apiKey } = signInOf(user);
   const remarks: string[] = [];
-  if (role !== null) remarks.push(`role ${role}`);
-  if (disabled === true) remarks.push(apiKey === '' ? 'disabled' : 'disabled, but the API key works');
+  if (role !== null) remarks.push(describeRole(role));
+  if (disabled === true) remarks.push(apiKey === null ? 'disabled, but the API key works' : 'disabled');
+  else if (password !== null) remarks.push(`password: ${password}`);
+  if (apiKey !== null && disabled !== true) remarks.push(`API key can’t be sent: ${apiKey}`);
   if (apiKeyOwner !== username) remarks.push(`the API key signs in as ${visible(apiKeyOwner)}`);
   return remarks;
 }

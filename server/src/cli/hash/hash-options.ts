@@ -1,11 +1,17 @@
 /** The options of `hash`, with their help. */
 import { defaultCost, isCost, maxCost, minCost, recommendedCost } from '../../hashing/cost.ts';
 import { hashFormats, type HashPlace } from '../../hashing/format-hash.ts';
+import { servers } from '../../common/servers.ts';
 import { server } from '../options/shared.ts';
 import type { HelpText } from '../options/help.ts';
 import { word, type Option } from '../options/option.ts';
 import type { Values } from '../options/read-options.ts';
 import { UsageError } from '../options/usage-error.ts';
+
+/** Source: docs/server.md#environment. */
+const noVariable =
+  'From Argilla 1.6 on this variable is gone: users are in the database, where `argilla server database users create` ' +
+  'makes one. The images take DEFAULT_USER_PASSWORD, which is the password itself, no hash.';
 
 const cost: Option<number> = {
   placeholder: 'N',
@@ -61,7 +67,10 @@ export const hashHelp = {
 
 /** Where the options say that the hash goes. Throws `UsageError`. */
 export function placeOf({ format, user: name, server: target }: Values<typeof hashOptions>): HashPlace {
-  if (format !== 'htpasswd') return { format, server: target };
+  if (format !== 'htpasswd') {
+    if (format !== 'hash' && servers[target].kind === 'migration') throw new UsageError(noVariable);
+    return { format, server: target };
+  }
   if (name === null) throw new UsageError('--format htpasswd needs --user NAME.');
   return { format, user: name };
 }

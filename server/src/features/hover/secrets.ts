@@ -43,12 +43,22 @@ export function describeApiKey(place: Place, value: Value): Prose {
   const key = text.value;
   const isUsable = classifyApiKey(key) === 'usable';
   const { view } = place;
+  const { master, environmentPrefix } = view.profile;
   return [
     ...converted(value),
     words`${count(Array.from(key).length, 'character')} long.${isUsable ? '' : ' No program can sign in with it.'}`,
-    ...(isUsable && view.user?.disabled === true ? [words`It works, although the user is disabled.`] : []),
-    ...sharing(place, key),
+    ...(key === master?.key ? [asMaster(master.user, environmentPrefix)] : ofUser(place, key, isUsable)),
   ];
+}
+
+/** Source: docs/server.md#master-key. */
+function asMaster(user: 'argilla', prefix: Profile['environmentPrefix']): Words {
+  return words`Programs sign in with it as the built-in super-user \`${user}\`, not as this user, unless \`${prefix}LOCAL_AUTH_DEFAULT_APIKEY\` is set to something else.`;
+}
+
+function ofUser(place: Place, key: string, isUsable: boolean): Prose {
+  const works = isUsable && place.view.user?.disabled === true;
+  return [...(works ? [words`It works, although the user is disabled.`] : []), ...sharing(place, key)];
 }
 
 /**

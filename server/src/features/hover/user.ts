@@ -5,6 +5,7 @@ import type { ServerUser } from '../../model/verdict.ts';
 import { refuses } from '../../rules/support/words.ts';
 import type { Place } from './place.ts';
 import { count } from '../../common/words.ts';
+import { describeOpenKey } from './open-key.ts';
 import { quote, quoteSome, type Prose } from '../shared/prose.ts';
 
 /**
@@ -22,7 +23,9 @@ export function describeUser({ file, entry, view }: Place): Prose {
     return [words`Without effect: the user of the same name in line ${lineOf(last)} replaces this one.`];
   return [
     reach(user, view),
-    ...(user.disabled === true ? [words`Disabled: the password no longer signs in. The API key still works.`] : []),
+    ...(user.disabled === true
+      ? [words`Disabled: the password no longer signs in. ${describeOpenKey(user.apiKey, profile)}`]
+      : []),
     ...(namesakes.length > 1 ? [replaced(namesakes)] : []),
   ];
 }

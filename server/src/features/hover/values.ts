@@ -1,6 +1,6 @@
 import { words } from '../../common/message.ts';
 import { coerceBool } from '../../model/coerce.ts';
-import { fieldOf, type EntryView } from '../../model/entry-view.ts';
+import { fieldOf, textOf, type EntryView } from '../../model/entry-view.ts';
 import type { FieldName } from '../../model/fields.ts';
 import { stopsAt } from '../../rules/support/faults.ts';
 import { refuses } from '../../rules/support/words.ts';
@@ -10,6 +10,7 @@ import { keyText, type Place } from './place.ts';
 import type { Prose } from '../shared/prose.ts';
 import { readAs, readAsTruth } from './read-as.ts';
 import { describeApiKey, describeHash } from './secrets.ts';
+import { describeOpenKey } from './open-key.ts';
 import { describeUser } from './user.ts';
 import { describeWorkspace, describeWorkspaces } from './workspaces.ts';
 
@@ -51,10 +52,13 @@ function describeField(place: Place, name: FieldName, value: Value): Prose {
   }
 }
 
-function describeDisabled(value: Value, { profile }: EntryView): Prose {
+function describeDisabled(value: Value, view: EntryView): Prose {
+  const { profile } = view;
   if (profile.disabled === 'dropped') return describeKey('disabled', profile);
   const off = coerceBool(value);
-  const effect = words`The password of this user no longer signs in. The API key still works.`;
+  const key = textOf(view, 'api_key');
+  const rest = key === null ? words`` : words` ${describeOpenKey(key, profile)}`;
+  const effect = words`The password of this user no longer signs in.${rest}`;
   return [...readAsTruth(value), ...(off.ok && off.value ? [effect] : [])];
 }
 

@@ -14,7 +14,7 @@ const behaviours: Readonly<Record<ServerName, Behaviour>> = {
     superReachesEmpty: true,
     duplicates: 'resolved',
     disabled: 'api-key-works',
-    masterKey: null,
+    master: null,
   },
   'argilla-1.0': {
     load: modelLoader({ prepares: false }),
@@ -24,7 +24,7 @@ const behaviours: Readonly<Record<ServerName, Behaviour>> = {
     superReachesEmpty: true,
     duplicates: 'resolved',
     disabled: 'api-key-works',
-    masterKey: null,
+    master: null,
   },
   'argilla-1.3': {
     load: modelLoader({ prepares: false }),
@@ -34,7 +34,7 @@ const behaviours: Readonly<Record<ServerName, Behaviour>> = {
     superReachesEmpty: true,
     duplicates: 'resolved',
     disabled: 'api-key-works',
-    masterKey: 'rubrix.apikey',
+    master: { key: 'rubrix.apikey', user: 'argilla' },
   },
   'argilla-1.5': {
     load: modelLoader({ prepares: true }),
@@ -44,7 +44,7 @@ const behaviours: Readonly<Record<ServerName, Behaviour>> = {
     superReachesEmpty: false,
     duplicates: 'resolved',
     disabled: 'api-key-works',
-    masterKey: 'rubrix.apikey',
+    master: { key: 'rubrix.apikey', user: 'argilla' },
   },
   'argilla-migrate': {
     load: loadMigration,
@@ -54,7 +54,7 @@ const behaviours: Readonly<Record<ServerName, Behaviour>> = {
     superReachesEmpty: false,
     duplicates: 'refused',
     disabled: 'dropped',
-    masterKey: null,
+    master: null,
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Value } from '../../yaml/value.ts';
 import { coerceBool, coerceList, coerceText, type Coerced } from '../coerce.ts';
-import { requiredFields, type Field, type FieldName, type RawUser } from '../fields.ts';
+import { requiredFields, reservedKey, type Field, type FieldName, type RawUser } from '../fields.ts';
 import { emailPattern, usernamePattern, workspacePattern } from '../patterns.ts';
 import { distinct, equalTo, isHashable, isTruthy } from '../python.ts';
 import type { Fault, Verdict } from '../verdict.ts';
@@ -17,6 +17,7 @@ export function modelLoader(options: ModelOptions): (raw: RawUser) => Verdict {
     if (raw.otherKeys.length > 0) {
       return { user: null, faults: raw.otherKeys.map((_, index) => ({ kind: 'key', index })) };
     }
+    if (raw.fields.has(reservedKey)) return { user: null, faults: [{ kind: 'reserved-key' }] };
     return new ModelCheck(raw, options).verdict();
   };
 }
@@ -126,6 +127,6 @@ class ModelCheck {
     const own = this.#value('username');
     const given = this.#value('workspaces');
     const isListed = own && given?.type === 'list' && given.items.some(equalTo(own));
-    return [...new Set(isListed ? workspaces : [username, ...workspaces])];
+    return isListed ? workspaces : [username, ...workspaces];
   }
 }

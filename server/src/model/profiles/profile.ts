@@ -19,8 +19,8 @@ export interface Behaviour {
   readonly duplicates: 'resolved' | 'refused';
   /** What `disabled: true` leaves open. */
   readonly disabled: 'api-key-works' | 'dropped';
-  /** API key that signs in as the built-in super-user even with a users file in place (docs/server.md#master-key). */
-  readonly masterKey: 'rubrix.apikey' | null;
+  /** API key that signs in as a built-in super-user even with a users file in place (docs/server.md#master-key). */
+  readonly master: { readonly key: 'rubrix.apikey'; readonly user: 'argilla' } | null;
 }
 
 /** A server with its names and what it does. */

@@ -1,5 +1,5 @@
 /** The server as the subject of a sentence, for messages. */
-import { words, type Words } from '../../common/message.ts';
+import { type Message, withStart, type Words, words } from '../../common/message.ts';
 import type { Profile } from '../../model/profiles/index.ts';
 
 /** What happens when the chosen server refuses the file, as the first half of a sentence. */
@@ -12,4 +12,13 @@ export function refuses(profile: Profile): Words {
 /** The subject of a sentence about what is done with the file. */
 export function actor(profile: Profile): Words {
   return profile.kind === 'server' ? profile.title : words`The migrate task`;
+}
+
+/** The same said of a file that the server refuses for another reason already. */
+export function inTurn(said: Message, profile: Profile): Message {
+  const either =
+    profile.kind === 'server'
+      ? words`${profile.title} would not start for this either`
+      : words`The migrate task would refuse the file for this, too`;
+  return withStart(said, refuses(profile), either);
 }

@@ -1,3 +1,4 @@
+import { UsageError } from '../../../../server/src/cli/options/usage-error.ts';
 import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
 import { createHash } from '../../../../server/src/hashing/bcrypt-core.ts';
@@ -106,8 +107,17 @@ describe('users-yml hash: standard input', () => {
     const htpasswd = await piped(['--cost', '4', '--format', 'htpasswd', '--user', 'ana'], 'secret');
     assert.match(htpasswd.out, /^ana:\$2b\$04\$[./A-Za-z0-9]{53}\n$/);
     assert.ok(verifiesElsewhere('secret', htpasswd.out.slice('ana:'.length).trimEnd()));
-    const compose = await piped(['--cost', '4', '--format', 'compose', '--server', 'argilla-migrate'], 'secret');
+    const compose = await piped(['--cost', '4', '--format', 'compose', '--server', 'argilla-1.5'], 'secret');
     assert.match(compose.out, /^ARGILLA_LOCAL_AUTH_DEFAULT_PASSWORD: "\$\$2b\$\$04\$\$[./A-Za-z0-9]{53}"\n$/);
+  });
+
+  it('is not put into a variable that Argilla 1.6 does not have', async () => {
+    for (const format of ['env', 'compose']) {
+      await assert.rejects(
+        piped(['--format', format, '--server', 'argilla-migrate'], 'secret'),
+        (error) => error instanceof UsageError && error.message.includes('DEFAULT_USER_PASSWORD'),
+      );
+    }
   });
 
   it('is hashed with a warning for an unusual cost', async () => {
