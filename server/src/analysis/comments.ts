@@ -3,7 +3,9 @@ import type { LineComments, PlacedCode, Suppression } from '../model/suppression
 import { LineIndex } from '../text/line-index.ts';
 import type { Node } from '../yaml/node.ts';
 import { ScalarSpans } from '../yaml/scalar-spans.ts';
-import { isServerName, type ServerName } from '../common/servers.ts';
+import { nearestOf } from '../common/nearest.ts';
+import { isServerName, serverNames, type ServerName } from '../common/servers.ts';
+import type { Range } from '../text/range.ts';
 
 /** What the comments before the first entry say about the whole file. */
 export interface FileComments {
@@ -11,7 +13,25 @@ export interface FileComments {
   /** `check`: it is ours; `ignore`: it is none of ours. */
   readonly claim: 'check' | 'ignore' | null;
   readonly disabled: readonly PlacedCode[];
+  /** Words of `# users-yml:` that mean nothing. */
+  readonly unknown: readonly UnknownWord[];
 }
+
+/** A word that means nothing, and what was probably meant. */
+export interface UnknownWord {
+  readonly range: Range;
+  readonly meant: ServerName | null;
+  /** It names a server, or is another word. */
+  readonly names: 'server' | 'word';
+  readonly word: FileWord | null;
+}
+
+/** Of two names that are as near, the newer one was meant: people write the version that they have. */
+const newestFirst = serverNames.toReversed();
+
+/** What a comment can say of the whole file. */
+const fileWords = ['check', 'ignore', 'server'] as const;
+export type FileWord = (typeof fileWords)[number];
 
 /** Comments that mean something to us have this in them. */
 export const marker = 'users-yml';
@@ -48,17 +68,34 @@ export function readFileComments(head: string): FileComments {
   let server: ServerName | null = null;
   let claim: FileComments['claim'] = null;
   const disabled: PlacedCode[] = [];
-  if (!head.includes(marker)) return { server, claim, disabled };
+  const unknown: UnknownWord[] = [];
+  if (!head.includes(marker)) return { server, claim, disabled, unknown };
   for (const [line, text] of head.split(/\r\n|\r|\n/).entries()) {
     const list = fileForm.exec(text)?.[1] ?? '';
     for (const code of codesOf(list, line, text.length - list.length)) disabled.push(code);
-    for (const word of (claimForm.exec(text)?.[1] ?? '').split(/[\s,]+/)) {
+    const said = claimForm.exec(text)?.[1] ?? '';
+    for (const { 0: word, index } of said.matchAll(/[^\s,]+/g)) {
       if (word === 'check' || word === 'ignore') claim = word;
-      const name = word.startsWith('server=') ? word.slice('server='.length) : '';
-      server = isServerName(name) ? name : server;
+      const [key = '', name] = word.split('=', 2);
+      if (key === 'server' && isServerName(name)) server = name;
+      const start = text.length - said.length + index;
+      const range = { start: { line, character: start }, end: { line, character: start + word.length } };
+      const odd = unknownWord(key, name);
+      if (odd) unknown.push({ range, ...odd });
     }
   }
-  return { server, claim, disabled };
+  return { server, claim, disabled, unknown };
+}
+
+/** Whatever else stands there may be a sentence, so that only what was clearly meant for us is told. */
+function unknownWord(key: string, name: string | undefined): Omit<UnknownWord, 'range'> | null {
+  if (key === 'server' && name !== undefined)
+    return isServerName(name)
+      ? null
+      : { names: 'server', meant: nearestOf(name.toLowerCase(), newestFirst), word: null };
+  const isKnown = key === 'check' || key === 'ignore';
+  const word = nearestOf(key, fileWords);
+  return isKnown || (word === null && name === undefined) ? null : { names: 'word', meant: null, word };
 }
 
 /** The codes before a ` -- reason`. `start`: the character of the line at which the list begins. */

@@ -40,7 +40,7 @@ export interface UsersFileOptions extends ContextOptions {
 export class UsersFile {
   readonly #options: UsersFileOptions;
   #context: AnalysisContext;
-  #comments: FileComments = { server: null, claim: null, disabled: [] };
+  #comments: FileComments = readFileComments('');
   #text: string | null;
   #list: StandaloneList;
   #whole: WholeReading | null = null;

@@ -1,4 +1,5 @@
 import { allDisabled } from './all-disabled.ts';
+import { badComment } from './bad-comment.ts';
 import { badPattern } from './bad-pattern.ts';
 import { defaultApiKey } from './default-api-key.ts';
 import { defaultPassword } from './default-password.ts';
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   noUsers,
   noSuperUser,
   allDisabled,
+  badComment,
   unusedSuppression,
 ];
 

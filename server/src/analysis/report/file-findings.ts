@@ -1,6 +1,7 @@
 import type { Message } from '../../common/message.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { Finding } from '../../model/finding.ts';
+import { badComment, unknownServerMessage, unknownWordMessage } from '../../rules/bad-comment.ts';
 import { ruleById } from '../../rules/index.ts';
 import { noUsersMessage } from '../../rules/no-users.ts';
 import { unusedSuppressionMessage } from '../../rules/unused-suppression.ts';
@@ -49,4 +50,13 @@ export function unusedSuppressions(unused: readonly PlacedCode[]): readonly Text
       message: unusedSuppressionMessage(code, ruleById(code) !== undefined),
       range: { start: { line, character: start }, end: { line, character: end } },
     }));
+}
+
+/** Words of the file's comments that say nothing. */
+export function unknownWords({ comments, profile }: UsersFile): readonly TextFinding[] {
+  return comments.unknown.map(({ range, names, meant, word }) => ({
+    code: badComment.id,
+    message: names === 'server' ? unknownServerMessage(meant, profile) : unknownWordMessage(word),
+    range,
+  }));
 }

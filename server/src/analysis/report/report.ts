@@ -12,7 +12,7 @@ import type { Entry } from '../../model/entry.ts';
 import { suppressionsOf, type Suppressions } from './suppressions.ts';
 import type { PlacedFinding } from './placed-finding.ts';
 import type { UsersFile } from '../users-file.ts';
-import { fileFindings, unusedSuppressions } from './file-findings.ts';
+import { fileFindings, unknownWords, unusedSuppressions } from './file-findings.ts';
 import { readingOf, type Reading } from '../refusal.ts';
 
 export interface ReportOptions {
@@ -83,6 +83,7 @@ export class Report implements Findings {
       for (let rank = 0; rank < severities.length; rank++) this.#addCount(rank, made.counts[rank] ?? 0);
     }
     if (reading.kind === 'list') this.#addFile();
+    for (const finding of unknownWords(file)) this.#add({ ...finding, related: [], about: null }, false);
   }
 
   get count(): number {

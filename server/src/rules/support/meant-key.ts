@@ -1,3 +1,4 @@
+import { nearestOf } from '../../common/nearest.ts';
 import { fieldNames, type FieldName } from '../../model/fields.ts';
 
 /** Words that people write for a field and that spelling alone does not explain. */
@@ -41,39 +42,6 @@ function bare(key: string): string {
 }
 
 function nearest(word: string): FieldName | undefined {
-  let best: FieldName | undefined;
-  let least = 3;
-  for (const [candidate, name] of plain) {
-    // A short word is near to everything.
-    const limit = candidate.length <= 5 ? 1 : 2;
-    const distance = editDistance(word, candidate, limit);
-    if (distance <= limit && distance < least) {
-      least = distance;
-      best = name;
-    }
-  }
-  return best;
-}
-
-/**
- * Insertions, deletions, replacements and swaps of neighbours between two words; a number above `limit` when there are
- * more.
- */
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let previous: number[] = [];
-  let current = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const beforePrevious = previous;
-    previous = current;
-    current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (beforePrevious[j - 2] ?? 0) + 1);
-      current.push(cost);
-    }
-  }
-  return current[b.length] ?? limit + 1;
+  const found = nearestOf(word, [...plain.keys()]);
+  return found === null ? undefined : plain.get(found);
 }
