@@ -61,6 +61,9 @@ class Refused(Exception):
         self.kind, self.index, self.faults = kind, index, list(faults)
 
 
+MASTER_KEY = "rubrix.apikey"
+
+
 def entries_of(loaded):
     try:
         return iter(loaded)
@@ -73,6 +76,8 @@ def make_user(model, entry, index):
         raise Refused("item-not-mapping", index)
     if not all(isinstance(key, str) for key in entry):
         raise Refused("non-string-key", index)
+    if "__pydantic_self__" in entry:
+        raise Refused("reserved-key", index)
     try:
         return model(**entry)
     except ValidationError as error:
@@ -103,4 +108,7 @@ def load_users(model, loaded):
     owners = {}
     for user in users.values():
         owners.setdefault(user["api_key"], user["username"])
+    if model is ArgillaUser and MASTER_KEY in owners:
+        # The look-up tries the built-in user before those of the file.
+        owners[MASTER_KEY] = "argilla"
     return {"loads": True, "users": list(users.values()), "owners": list(owners.items())}

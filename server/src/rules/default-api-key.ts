@@ -1,7 +1,8 @@
-import { words } from '../common/message.ts';
+import { message, words } from '../common/message.ts';
 import { defaultApiKeys } from '../hashing/public-credentials.ts';
 import { rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
+import { named } from './support/words.ts';
 import type { Rule } from './rule.ts';
 
 const shipped = new Set<string>(defaultApiKeys);
@@ -19,10 +20,11 @@ export const defaultApiKey: Rule = {
       const key = textOf(entry, 'api_key');
       if (key === null || !shipped.has(key)) return;
       const { master } = entry.profile;
-      const who = key === master?.key ? words`the built-in super-user \`${master.user}\`` : words`this user`;
+      const who =
+        key === master?.key ? words`the built-in super-user \`${master.user}\`` : named(textOf(entry, 'username'));
       say(
         rangeOf(entry, 'api_key'),
-        words`This API key is shipped with Rubrix and Argilla: whoever can reach the server can sign in as ${who} with it.`,
+        message`This API key is shipped with Rubrix and Argilla: whoever can reach the server can sign in as ${who} with it.`,
         { subject: { field: 'api_key' } },
       );
     },

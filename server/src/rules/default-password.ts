@@ -1,5 +1,7 @@
+import { message } from '../common/message.ts';
 import { rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
+import { named } from './support/words.ts';
 import type { Rule } from './rule.ts';
 
 export const defaultPassword: Rule = {
@@ -16,7 +18,7 @@ export const defaultPassword: Rule = {
       if (hash === null || entry.knowledge.isPublic(hash) !== true) return;
       say(
         rangeOf(entry, 'hashed_password'),
-        'This is the hash of a published default password: whoever can reach the server can sign in as this user.',
+        message`This is the hash of a published default password: whoever can reach the server can sign in as ${named(textOf(entry, 'username'))}.`,
         { subject: { field: 'hashed_password' } },
       );
     },

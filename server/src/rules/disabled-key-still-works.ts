@@ -1,10 +1,10 @@
+import { message, type Message } from '../common/message.ts';
 import { classifyApiKey } from '../model/api-key.ts';
 import { fieldOf, isTrue, rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
+import { named } from './support/words.ts';
 import type { Rule } from './rule.ts';
 
-const worksOn =
-  '`disabled` stops the password only: the API key of this user still works. Change the key or remove the user.';
 const aboutDisabled = { subject: { field: 'disabled' } } as const;
 
 export const disabledKeyStillWorks: Rule = {
@@ -21,13 +21,18 @@ export const disabledKeyStillWorks: Rule = {
       if (!isTrue(entry, 'disabled') || !fieldOf(entry, 'api_key')) return;
       const range = rangeOf(entry, 'disabled');
       if (entry.profile.disabled === 'dropped') {
-        say(range, 'The migrate task drops `disabled`: this user comes back fully active.', aboutDisabled);
+        const who = named(textOf(entry, 'username'));
+        say(range, message`The migrate task drops \`disabled\`: ${who} comes back fully active.`, aboutDisabled);
       } else if (key !== null && key !== entry.profile.master?.key && classifyApiKey(key) === 'usable') {
-        say(range, worksOn, aboutDisabled);
+        say(range, worksOn(textOf(entry, 'username')), aboutDisabled);
       }
     },
     usual(user, say) {
-      if (user.disabled) say(user.rangeOf('disabled'), worksOn, aboutDisabled);
+      if (user.disabled) say(user.rangeOf('disabled'), worksOn(user.textOf('username')), aboutDisabled);
     },
   },
 };
+
+function worksOn(username: string | null): Message {
+  return message`\`disabled\` stops the password only: the API key of ${named(username)} still works. Change the key or remove the user.`;
+}

@@ -1,9 +1,10 @@
-import { words, type Words } from '../common/message.ts';
+import { message, words, type Words } from '../common/message.ts';
 import { isPlaceholder } from '../hashing/placeholder.ts';
 import { defaultApiKeys, documentedApiKeys } from '../hashing/public-credentials.ts';
 import { classifyApiKey } from '../model/api-key.ts';
 import { rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
+import { named } from './support/words.ts';
 import type { Rule } from './rule.ts';
 
 const documented = new Set<string>(documentedApiKeys);
@@ -24,9 +25,13 @@ export const guessableApiKey: Rule = {
       if (key === null || classifyApiKey(key) !== 'usable' || shipped.has(key)) return;
       const fault = weakness(key, textOf(entry, 'username') ?? '');
       if (fault === null) return;
-      say(rangeOf(entry, 'api_key'), words`${fault}: others can guess it and sign in as this user.`, {
-        subject: { field: 'api_key' },
-      });
+      say(
+        rangeOf(entry, 'api_key'),
+        message`${fault}: others can guess it and sign in as ${named(textOf(entry, 'username'))}.`,
+        {
+          subject: { field: 'api_key' },
+        },
+      );
     },
     usual: { nothing: 'the API key is long, with digits, and not made of the username' },
   },

@@ -1,5 +1,7 @@
+import { message } from '../common/message.ts';
 import { rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
+import { named } from './support/words.ts';
 import type { Rule } from './rule.ts';
 
 /** The hash of a password that is the username, `ana`, for the example. */
@@ -19,7 +21,7 @@ export const guessablePassword: Rule = {
       if (hash === null || !entry.knowledge.isGuessed(hash) || entry.knowledge.isPublic(hash) === true) return;
       say(
         rangeOf(entry, 'hashed_password'),
-        'The password of this user is easy to guess (a common one, the username or a workspace). Set another one.',
+        message`The password of ${named(textOf(entry, 'username'))} is easy to guess (a common one, the username or a workspace). Set another one.`,
         { subject: { field: 'hashed_password' } },
       );
     },

@@ -1,8 +1,9 @@
-import { words } from '../common/message.ts';
+import { message } from '../common/message.ts';
+import { textOf } from '../model/entry-view.ts';
 import { judgedFaults } from './support/faults.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
-import { refuses } from './support/words.ts';
+import { named, refuses } from './support/words.ts';
 
 export const missingKey: Rule = {
   id: 'missing-key',
@@ -17,8 +18,9 @@ export const missingKey: Rule = {
     check(entry, say) {
       for (const { kind, field, stops } of judgedFaults(entry)) {
         if (kind !== 'missing') continue;
-        const message = words`${refuses(entry.profile)}: this user has no \`${field}\`.`;
-        say(entry.first, message, { stops, subject: { field } });
+        const who = named(textOf(entry, 'username'));
+        const said = message`${refuses(entry.profile)}: ${who} has no \`${field}\`.`;
+        say(entry.first, said, { stops, subject: { field } });
       }
     },
     usual: { nothing: 'no required key is missing' },

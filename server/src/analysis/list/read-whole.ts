@@ -33,7 +33,8 @@ const listTag = 'tag:yaml.org,2002:seq';
 /** Reads a file of any form; yields after each entry. */
 export function* readWhole(text: string, context: AnalysisContext): Generator<undefined, WholeReading> {
   const lines = new LineIndex(text);
-  const reader = new DocumentReader(text);
+  // The file's own byte order mark is no part of the text any more: one that is there is the second.
+  const reader = new DocumentReader(text, false);
   const items: Node[] = [];
   for (let item = reader.next(); item !== null; item = reader.next()) {
     items.push(item);

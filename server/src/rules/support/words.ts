@@ -1,5 +1,5 @@
 /** The server as the subject of a sentence, for messages. */
-import { type Message, withStart, type Words, words } from '../../common/message.ts';
+import { type Message, Quote, withStart, words, type Words } from '../../common/message.ts';
 import type { Profile } from '../../model/profiles/index.ts';
 
 /** What happens when the chosen server refuses the file, as the first half of a sentence. */
@@ -21,4 +21,10 @@ export function inTurn(said: Message, profile: Profile): Message {
       ? words`${profile.title} would not start for this either`
       : words`The migrate task would refuse the file for this, too`;
   return withStart(said, refuses(profile), either);
+}
+
+/** The user as part of a sentence: by name where that may be shown, else as `instead`. */
+export function named(username: string | null, instead: Words = words`this user`): Quote | Words {
+  const name = username?.trim() ?? '';
+  return name === '' ? instead : new Quote(name, instead);
 }

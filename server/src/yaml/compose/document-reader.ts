@@ -25,9 +25,10 @@ export class DocumentReader {
   #stage: 'start' | 'items' | 'done' = 'start';
   #error: YamlError | null = null;
 
-  constructor(text: string) {
+  /** `skipsMark`: see `Scanner`. */
+  constructor(text: string, skipsMark = true) {
     this.#cursor = new Cursor(text);
-    this.#composer = new Composer(new Scanner(this.#cursor));
+    this.#composer = new Composer(new Scanner(this.#cursor, skipsMark));
     this.#unprintable = findUnprintable(text);
     this.#wall = this.#unprintable < 0 ? Number.POSITIVE_INFINITY : blockStart(text, this.#unprintable);
   }

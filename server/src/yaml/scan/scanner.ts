@@ -20,14 +20,17 @@ const NOT_PLAIN = new Set(Array.from('-?:,[]{}#&*!|>\'"%@`', (character) => char
 export class Scanner {
   readonly #state: ScannerState;
   readonly #cursor: Cursor;
+  readonly #skipsMark: boolean;
   #done = false;
   #from = 0;
   #limit = Infinity;
   /** The next token, once it is known to be that. */
   #next: Token | null = null;
 
-  constructor(cursor: Cursor) {
+  /** `skipsMark`: a byte order mark at the start of the text is the stream's own, of which PyYAML skips one. */
+  constructor(cursor: Cursor, skipsMark = true) {
     this.#cursor = cursor;
+    this.#skipsMark = skipsMark;
     this.#state = new ScannerState(cursor);
   }
 
@@ -83,7 +86,7 @@ export class Scanner {
 
   #skipToToken(): void {
     const cursor = this.#cursor;
-    if (cursor.offset === 0 && cursor.code === BYTE_ORDER_MARK) cursor.offset++;
+    if (this.#skipsMark && cursor.offset === 0 && cursor.code === BYTE_ORDER_MARK) cursor.offset++;
     for (;;) {
       cursor.skipSpaces();
       if (cursor.code === 0x23) skipToLineEnd(cursor);
