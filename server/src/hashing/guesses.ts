@@ -3,7 +3,7 @@ import { publicPasswords } from './public-credentials.ts';
 /**
  * Passwords that people choose when they choose none: the heads of every published list, and this software's own names.
  */
-const common = [
+const common: readonly string[] = [
   'password',
   'passwd',
   'admin',
@@ -33,7 +33,14 @@ const common = [
   'argilla',
   'recognai',
   'my-passwd',
-] as const;
+];
+
+const commonSet = new Set(common);
+
+/** Whether many people choose the text for a password, upper case or not. */
+export function isCommonPassword(text: string): boolean {
+  return commonSet.has(text.toLowerCase());
+}
 
 /**
  * What somebody would try first to sign in as this user: published defaults, the username, the workspaces, common
