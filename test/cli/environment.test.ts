@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { asNobody } from '../support/nobody.ts';
 import { buildCli } from './bundled-cli.ts';
 import { checkJson, makeFolder, user } from './harness.ts';
 
@@ -186,12 +187,10 @@ describe('users-yml where it may find anything', function () {
 
   it('runs without a home, an entry in the list of users, and a place to write', async () => {
     for (const path of [cli.file.replace(/\/[^/]*$/, ''), folder.path]) chmodSync(path, 0o755);
-    const isRoot = process.getuid?.() === 0;
     const child = spawn(process.execPath, [cli.file, 'check', '--format', 'json', 'bad.yml'], {
       cwd: folder.path,
       env: { TMPDIR: '/proc/nowhere' },
-      // Only root can be somebody else, whom nobody knows.
-      ...(isRoot && { uid: 54_321, gid: 54_321 }),
+      ...asNobody(cli.file),
     });
     let [out, err] = ['', ''];
     child.stderr.on('data', (data: Buffer) => (err += data.toString()));

@@ -103,7 +103,7 @@ class BackgroundVerification {
     this.#left.set(key, left);
     const what = count(left, 'hash is', 'hashes are');
     this.#services.client.log.info(
-      `${uri}: ${what} not tried against the published passwords, within a fixed amount of work. "Audit Passwords" tries all.`,
+      `${uri}: ${what} not tried against the published passwords, within a fixed amount of work. "Audit Passwords" tries more.`,
     );
   }
 

@@ -59,6 +59,23 @@ describe('the audit of passwords', () => {
     assert.ok(tried < 10, String(tried));
   });
 
+  it('leaves out hashes that take days, and says so', async () => {
+    const days = user('ben', { hashed_password: hashSync('qwerty', 4).replace('$04$', '$31$') });
+    const tried: string[] = [];
+    const verify = (hash: string): Promise<number> => {
+      tried.push(hash.slice(0, 7));
+      return Promise.resolve(-1);
+    };
+    pair = await connect({ bcrypt: { ...plainBcrypt, verify } });
+    await pair.open(uri, withPassword('ana', 'qwerty') + days);
+    const params = { command: 'usersYml.auditPasswords', arguments: [{ uri }] };
+    await pair.client.sendRequest('workspace/executeCommand', params);
+    assert.ok(!tried.includes('$2b$31$'));
+    assert.ok(
+      pair.shown.includes('Passwords tried: 1. None of them could be guessed. Not tried, as they cost over 16: 1.'),
+    );
+  });
+
   it('says so when nothing could be guessed', async () => {
     assert.deepEqual(await audit(withPassword('ana', 'correct horse battery staple')), []);
     assert.ok(pair.shown.includes('Passwords tried: 1. None of them could be guessed.'));
