@@ -11,16 +11,18 @@ import { checkJson, makeFolder, user } from './harness.ts';
 /** As root what the permissions forbid is allowed, so nothing here goes by them. */
 describe('users-yml where it may find anything', function () {
   this.timeout(60_000);
-  const cli = buildCli();
-  const folder = makeFolder({
-    'good.yml': user('ana'),
-    'bad.yml': user('Ben'),
-    'some.yml': Array.from({ length: 100 }, (_, index) => user(`U${index}`)).join(''),
-    'many.yml': Array.from({ length: 3000 }, (_, index) => user(`U${index}`)).join(''),
-    'below/team.users.yml': user('Cem'),
-  });
+  let cli: ReturnType<typeof buildCli>;
+  let folder: ReturnType<typeof makeFolder>;
   const socket = createServer();
   before(async () => {
+    cli = buildCli();
+    folder = makeFolder({
+      'good.yml': user('ana'),
+      'bad.yml': user('Ben'),
+      'some.yml': Array.from({ length: 100 }, (_, index) => user(`U${index}`)).join(''),
+      'many.yml': Array.from({ length: 3000 }, (_, index) => user(`U${index}`)).join(''),
+      'below/team.users.yml': user('Cem'),
+    });
     execFileSync('mkfifo', [join(folder.path, 'fifo'), join(folder.path, 'below/users.yml')]);
     symlinkSync('loop', join(folder.path, 'loop'));
     symlinkSync('/dev/zero', join(folder.path, 'below/zero.users.yml'));
