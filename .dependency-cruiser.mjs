@@ -103,6 +103,13 @@ export default {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'no-network-and-no-programs',
+      comment: 'docs/trust.md promises it. A client may have the server connect to itself.',
+      severity: 'error',
+      from: { path: '^(server|client)/src/', pathNot: `^${server}/node/transport[.]ts$` },
+      to: { path: '^(node:)?(net|tls|dns|dgram|https?|http2|child_process|cluster|inspector)(/promises)?$' },
+    },
+    {
       name: 'no-lsp-below-the-features',
       comment: 'LSP types begin with the features.',
       severity: 'error',

@@ -1,12 +1,13 @@
 // @ts-check
 // What package.json says of file names and settings.
 import { usersFileGlobs, usersFileNamesInWords } from '../../server/src/common/file-names.ts';
-import { settingProperties } from './settings.mjs';
+import { restrictedSettings, settingProperties } from './settings.mjs';
 
 /**
  * What is looked at of package.json.
  * @typedef {{
  *   activationEvents: string[],
+ *   capabilities: { untrustedWorkspaces: { restrictedConfigurations: string[] } },
  *   contributes: {
  *     configuration: { properties: Record<string, unknown> },
  *     viewsWelcome: { view: string, contents: string, when: string }[],
@@ -25,6 +26,7 @@ export function withGenerated(text) {
     ...manifest.activationEvents.filter((event) => !event.startsWith(lookingFor)),
     ...usersFileGlobs.map((glob) => `${lookingFor}${glob}`),
   ];
+  manifest.capabilities.untrustedWorkspaces.restrictedConfigurations = restrictedSettings();
   const { configuration, viewsWelcome } = manifest.contributes;
   configuration.properties = settingProperties();
   const empty = viewsWelcome.find(({ when }) => when === '!usersYml.hasFiles');

@@ -42,6 +42,11 @@ export function settingProperties() {
   );
 }
 
+/** The settings that a folder that nobody trusts may not set. */
+export function restrictedSettings() {
+  return settingNames.filter((name) => settings[name].untrusted !== true).map((name) => `${settingsSection}.${name}`);
+}
+
 /** The severity of each rule. */
 function severityProperties() {
   return Object.fromEntries(

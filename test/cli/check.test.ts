@@ -179,6 +179,61 @@ describe('users-yml check: published passwords', () => {
     });
   }
 
+  const dear = (cost: number, letter: string) =>
+    user(letter, { hashed_password: createHash(letter, 4).replace('$04$', `$${String(cost)}$`) });
+
+  it('tells what it leaves out of all, and how long that would take', async () => {
+    const stdin =
+      dear(17, 'a') +
+      dear(31, 'b') +
+      cheap
+        .slice(0, 1)
+        .map((hash) => user('c', { hashed_password: hash }))
+        .join('');
+    const { out, err, hostsOpened } = await users(['check', '--format=json', '--verify-passwords=all', '-'], { stdin });
+    assert.equal(checkJson(out).files[0]?.unverified, 2);
+    assert.equal(
+      err,
+      'users-yml: 2 hashes were not tried: of a cost over 16, or beyond 60 minutes of work. --yes has them tried, too: up to about 3 days.\n',
+    );
+    assert.equal(hostsOpened, 0);
+  });
+
+  it('leaves costly hashes out of a number of units, too', async () => {
+    const { out } = await users(['check', '--format=json', '--verify-passwords=999999999999', '-'], {
+      stdin: dear(31, 'a'),
+    });
+    assert.equal(checkJson(out).files[0]?.unverified, 1);
+  });
+
+  it('gives all files together about an hour', async () => {
+    const folder = makeFolder({
+      // Two passwords on 225 hashes of cost 16 are half of it.
+      'a.users.yml': Array.from({ length: 225 }, (_, index) => dear(16, `a${String(index)}`)).join(''),
+      'b.users.yml': Array.from({ length: 300 }, (_, index) => dear(16, `b${String(index)}`)).join(''),
+    });
+    try {
+      const { out, err } = await users(['check', '--format=json', '--verify-passwords=all', folder.path], {
+        answer: -1,
+      });
+      assert.deepEqual(
+        checkJson(out).files.map(({ unverified }) => unverified),
+        [0, 75],
+      );
+      assert.match(err, /a\.users\.yml: 225 hashes to try, up to about 30 minutes\.\n/);
+      assert.match(err, /75 hashes were not tried: .* --yes has them tried, too: up to about 10 minutes\.\n$/);
+    } finally {
+      folder.remove();
+    }
+  });
+
+  it('tries everything where that is wanted, and tells before how long it takes', async () => {
+    const args = ['check', '--format=json', '--verify-passwords=all', '--yes', '-'];
+    const { out, err } = await users(args, { stdin: dear(31, 'a') + dear(17, 'b'), answer: -1 });
+    assert.equal(checkJson(out).files[0]?.unverified, 0);
+    assert.equal(err, 'users-yml: standard input: 2 hashes to try, up to about 3 days.\n');
+  });
+
   it('starts threads only where it is much work', async () => {
     assert.equal((await users(['check', '-'], { stdin: file })).hostsOpened, 0);
     const nine = Array.from({ length: 3 }, () => user('ana', { hashed_password: createHash('not public', 10) })).join(
@@ -238,17 +293,26 @@ describe('users-yml check: what can’t be done', () => {
     });
   }
 
-  for (const format of ['json', 'sarif']) {
-    it(`prints ${format} whole or, after a crash, not at all`, async () => {
-      const { status, out, err } = await users(['check', '--format', format, '--verify-passwords=all', '-'], {
-        stdin: user('ana', { hashed_password: createHash('not public', 11) }),
-        crash: new Error('hunter2'),
-      });
-      assert.deepEqual([status, out], [2, '']);
-      assert.match(err, /^users-yml: .*report it/);
-      assert.doesNotMatch(err, /hunter2/);
+  it('reports the others beside a file at which it goes wrong, whole', async () => {
+    const folder = makeFolder({
+      'a.users.yml': user('ana', { hashed_password: createHash('not public', 11) }),
+      'b.users.yml': user('Ben'),
     });
-  }
+    try {
+      const { status, out, err } = await users(['check', '--format=json', '--verify-passwords=all', folder.path], {
+        crash: new Error('hunter2\n    at hunter2'),
+      });
+      assert.equal(status, 2);
+      assert.deepEqual(
+        checkJson(out).files.map(({ file }) => file),
+        [`${folder.path}/b.users.yml`],
+      );
+      assert.match(err, /^users-yml: .*a\.users\.yml: This went wrong inside users-yml, please report it\. Error\n/);
+      assert.doesNotMatch(err, /hunter2/);
+    } finally {
+      folder.remove();
+    }
+  });
 
   it('shows no secret in any format', async () => {
     const secrets = ['hunter2-plain', 'key-hunter2'];

@@ -8,13 +8,16 @@ import { checkJson, makeFolder, user } from './harness.ts';
 
 describe('users-yml as a process', function () {
   this.timeout(20_000);
-  const cli = buildCli();
-  const faulty = Array.from({ length: 8000 }, (_, index) => user(`U${index}`)).join('');
-  const folder = makeFolder({
-    'users.yml': user('ana'),
-    'sub/.users.yaml': user('Ben'),
-    'big.yml': faulty,
-    'costly.yml': user('ana', { hashed_password: createHash('12345678', 11) }),
+  let cli: ReturnType<typeof buildCli>;
+  let folder: ReturnType<typeof makeFolder>;
+  before(() => {
+    cli = buildCli();
+    folder = makeFolder({
+      'users.yml': user('ana'),
+      'sub/.users.yaml': user('Ben'),
+      'big.yml': Array.from({ length: 8000 }, (_, index) => user(`U${index}`)).join(''),
+      'costly.yml': user('ana', { hashed_password: createHash('12345678', 11) }),
+    });
   });
   after(() => {
     cli.remove();

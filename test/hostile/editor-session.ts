@@ -122,7 +122,7 @@ export class EditorSession {
     const { file } = this.#document;
     if (!file) return;
     await this.#inTurns(accessUsers(file));
-    await this.#inTurns(verificationOf(file, budget));
+    await this.#inTurns(verificationOf(file, { work: budget, cost: 31 }));
     await this.#inTurns(seenText(file));
     await this.#inTurns(migrationReport(file.text));
     entryStyle(file, 1);

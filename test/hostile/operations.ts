@@ -43,16 +43,26 @@ export function operationsOn(text: string, scheduler: Scheduler): readonly Opera
 
 /** As the command line does it, in each of its formats; no hash is tried. */
 async function check(bytes: Uint8Array): Promise<null> {
-  const verifier = new Verifier(0, () => Promise.reject(new Error('no hash is to be tried')));
+  const verifier = new Verifier({
+    budget: 0,
+    unlimited: false,
+    openHost: () => Promise.reject(new Error('no hash is to be tried')),
+    say: () => Promise.reject(new Error('no hash is to be tried')),
+  });
   const checked = [await checkFile('users.yml', bytes, { server, force: false, verifier })];
-  for (const format of [formatJson, formatSarif, formatGithub]) format(checked);
-  formatPretty(checked, { colored: false });
+  const outputs = [formatJson, formatSarif, formatGithub].map((format) => format(checked));
+  lengthOf([...outputs, formatPretty(checked, { colored: false })]);
   return null;
 }
 
 function inspect(bytes: Uint8Array): number {
   const inspected = [inspectBytes('users.yml', bytes, { server, force: false })];
-  let length = formatInspectPretty(inspected, { showSecrets: false, colored: false }).length;
-  for (const piece of formatInspectJson(inspected, { showSecrets: false })) length += piece.length;
+  const options = { showSecrets: false, colored: false };
+  return lengthOf([formatInspectPretty(inspected, options), formatInspectJson(inspected, options)]);
+}
+
+function lengthOf(outputs: readonly Iterable<string>[]): number {
+  let length = 0;
+  for (const output of outputs) for (const piece of output) length += piece.length;
   return length;
 }

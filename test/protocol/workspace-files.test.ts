@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { codesOf, connect, rangeOf, until, type Pair, type PairOptions } from '../support/protocol-pair.ts';
+import type { FileSystem } from '../../server/src/connection/documents/file-system.ts';
+import { nodeFileSystem } from '../../server/src/node/node-file-system.ts';
 import { user } from '../support/users.ts';
 
 const faulty = user('ana', { hashed_password: 'secret-word' });
@@ -44,6 +46,21 @@ describe('users files that are not open', () => {
       '.users.yaml': ['not-bcrypt'],
       'team.users.yml': ['not-bcrypt'],
     });
+  });
+
+  it('may be gone, or something else, before they are read', async () => {
+    for (const name of ['users.yml', 'a/users.yml']) write(name, faulty);
+    const read: FileSystem['read'] = (uri, most) => {
+      if (uri === uriOf('users.yml')) rmSync(join(folder, 'users.yml'), { force: true });
+      return nodeFileSystem.read(uri, most);
+    };
+    await begin({ fileSystem: { ...nodeFileSystem, read } });
+    const { items } = await pair.pullAll();
+    assert.deepEqual(
+      items.map(({ uri }) => uri),
+      [uriOf('a/users.yml')],
+    );
+    assert.deepEqual(pair.logged, []);
   });
 
   it('are told to a client that does not ask', async () => {

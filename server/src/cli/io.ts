@@ -2,7 +2,10 @@ import type { BcryptHost } from '../hashing/host.ts';
 import type { PasswordInput, TerminalInput } from './hash/password-source.ts';
 
 export interface TextSink {
-  /** Settles once the text has been handed over, however much it is; also when nobody reads it any more. */
+  /**
+   * Settles once the text has been handed over, however much it is; also when nobody reads it any more. Standard output
+   * rejects with `OutputFailed`, standard error never.
+   */
   write(text: string): Promise<void>;
 }
 

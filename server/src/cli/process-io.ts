@@ -1,5 +1,9 @@
+import { fstatSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import type { BcryptHost } from '../hashing/host.ts';
+import { InputRefused } from './input/input-refused.ts';
 import type { CliIo, TextSink } from './io.ts';
+import { fileSink, lenient, streamSink } from './output/sinks.ts';
 
 /** The process as the command line sees it. `folder`: that of the bundle, where the worker lies. */
 export function processIo(folder: string): CliIo {
@@ -9,11 +13,12 @@ export function processIo(folder: string): CliIo {
   return {
     // opened by Node when first asked for, which takes its time
     get input() {
+      if (kindOf(0) === 'folder') return { isTTY: false as const, stdin: folderAsInput() };
       const { stdin } = process;
       return stdin.isTTY ? { isTTY: true as const, stdin } : { isTTY: false as const, stdin };
     },
-    stdout: sink(stdout),
-    stderr: sink(stderr),
+    stdout: sinkFor(stdout, 1),
+    stderr: lenient(sinkFor(stderr, 2)),
     colors: stdout.isTTY && !noColor,
     openHost: () => (host ??= startHost(folder)),
   };
@@ -25,17 +30,26 @@ async function startHost(folder: string): Promise<BcryptHost> {
   return new WorkerBcryptHost({ startWorker: bundledWorker(folder) });
 }
 
-function sink(stream: NodeJS.WriteStream): TextSink {
-  // each write is told of its error
-  stream.on('error', () => undefined);
-  return {
-    write: (text) =>
-      new Promise((resolve, reject) => {
-        stream.write(text, (error) => {
-          // whoever read the output has seen enough (`| head`)
-          if (!error || ('code' in error && error.code === 'EPIPE')) resolve();
-          else reject(error);
-        });
-      }),
-  };
+function sinkFor(stream: NodeJS.WriteStream, descriptor: number): TextSink {
+  return !stream.isTTY && kindOf(descriptor) === 'file' ? fileSink(descriptor) : streamSink(stream);
+}
+
+/** What a descriptor is open for; devices are written like files. */
+function kindOf(descriptor: number): 'folder' | 'file' | 'other' {
+  try {
+    const found = fstatSync(descriptor);
+    if (found.isDirectory()) return 'folder';
+    return found.isFile() || found.isCharacterDevice() ? 'file' : 'other';
+  } catch {
+    return 'other';
+  }
+}
+
+/** Node itself takes a folder for an input that has ended. */
+function folderAsInput(): Readable {
+  return new Readable({
+    read() {
+      this.destroy(new InputRefused('it is a folder: give it as a PATH.'));
+    },
+  });
 }

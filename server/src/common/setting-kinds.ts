@@ -16,6 +16,8 @@ interface Described<T> {
   readonly scope: 'window' | 'resource';
   /** Markdown. */
   readonly description: string;
+  /** Whether a folder that nobody trusts may set it; few may, as a setting can hide what is wrong. */
+  readonly untrusted?: true;
 }
 
 /** `part`: as it goes on behind the setting's name; `why`: the second half of a sentence. */

@@ -20,6 +20,7 @@ const table = {
     describe: describeServer,
     default: defaultServer,
     scope: 'resource',
+    untrusted: true,
     description:
       'The server (or the migrate task) that users files are judged for. A comment `# users-yml: server=argilla-1.5` at the top of a file wins.',
   }),

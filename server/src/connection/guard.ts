@@ -1,3 +1,4 @@
+import { describeError } from '../common/describe-error.ts';
 import { ResponseError } from '../protocol-library.ts';
 
 /** Where work runs that may fail: nobody sees it fail, and the failure goes to the log. */
@@ -28,11 +29,4 @@ export function createGuard(log: (message: string) => void): Guard {
       run<unknown>(name, undefined, work).catch(() => undefined);
     },
   };
-}
-
-/** Name and stack of an error. Its message may quote a document, so it stays out of logs. */
-export function describeError(error: unknown): string {
-  if (!(error instanceof Error)) return 'an unknown error';
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [error.name, ...frames.slice(0, 10)].join('\n');
 }

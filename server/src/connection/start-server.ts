@@ -12,7 +12,7 @@ import {
   ResponseError,
   ShutdownRequest,
 } from '../protocol-library.ts';
-import { describeError } from './guard.ts';
+import { describeError } from '../common/describe-error.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { readInitialize } from './params/initialize.ts';
 import { Session, type SessionPlatform } from './session.ts';

@@ -12,7 +12,12 @@ export function isCost(value: number): boolean {
  * Roughly how long one hash or login takes on a usual machine: about 0.25 s at cost 12, twice as long with each step.
  */
 export function estimatedSeconds(cost: number): number {
-  return 0.25 * 2 ** (cost - 12);
+  return secondsOfWork(2 ** cost);
+}
+
+/** The same of many hashes, one after the other: each is 2^cost units of work. */
+export function secondsOfWork(work: number): number {
+  return (0.25 * work) / 2 ** 12;
 }
 
 /** A sentence about a cost outside the recommended range, else null. */
@@ -26,8 +31,10 @@ export function costWarning(cost: number): Words | null {
   return null;
 }
 
-function duration(seconds: number): Words {
+/** For people, as `36 hours`. */
+export function duration(seconds: number): Words {
   if (seconds < 90) return words`${Math.round(seconds)} seconds`;
   if (seconds < 5400) return words`${Math.round(seconds / 60)} minutes`;
-  return words`${Math.round(seconds / 3600)} hours`;
+  if (seconds < 172_800) return words`${Math.round(seconds / 3600)} hours`;
+  return words`${Math.round(seconds / 86_400)} days`;
 }

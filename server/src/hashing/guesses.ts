@@ -48,8 +48,16 @@ export function isCommonPassword(text: string): boolean {
  */
 export function guessesFor(username: string, workspaces: readonly string[]): readonly string[] {
   const names = [username, ...workspaces].filter((name) => name !== '');
-  const spelt = names.flatMap((name) => [name, capitalized(name), `${name}1`, `${name}123`, `${name}1234`]);
-  return [...new Set<string>([...publicPasswords, ...spelt, ...common])];
+  return [...new Set<string>([...publicPasswords, ...names.flatMap(spellingsOf), ...common])];
+}
+
+/** How many guesses there are at most for a user and this many workspaces, without making them. */
+export function mostGuesses(workspaces: number): number {
+  return publicPasswords.length + (1 + workspaces) * spellingsOf('').length + common.length;
+}
+
+function spellingsOf(name: string): readonly string[] {
+  return [name, capitalized(name), `${name}1`, `${name}123`, `${name}1234`];
 }
 
 function capitalized(name: string): string {

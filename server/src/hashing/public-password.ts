@@ -14,6 +14,15 @@ export const verificationBudget = {
   check: 2 ** 9,
 } as const;
 
+/**
+ * How much work all files of one command get, unless somebody asks for more: about an hour of one core. More would look
+ * like a command that hangs.
+ */
+export const workOfRun = 3600 * 2 ** 14;
+
+/** Hashes of a higher cost are left out unless somebody asks for them: one password alone takes several seconds. */
+export const highestTriedCost = 16;
+
 /** From the last edit to the start of the verification in the editor, in ms. */
 export const verificationDelay = 2000;
 
@@ -26,8 +35,20 @@ export interface VerificationJob {
 export interface VerificationPlan {
   /** Cheapest first, then in the order of the file. */
   readonly jobs: readonly VerificationJob[];
-  /** Distinct hashes that the budget does not reach. */
+  /** What the jobs take, in units. */
+  readonly work: number;
+  /** Distinct hashes that the limits leave out. */
   readonly left: number;
+  /** What those would take, in units. */
+  readonly leftWork: number;
+}
+
+/** What keeps hashes from being tried. */
+export interface VerificationLimits {
+  /** In units of bcrypt work. */
+  readonly work: number;
+  /** Of a hash. */
+  readonly cost: number;
 }
 
 /**
@@ -37,7 +58,7 @@ export interface VerificationPlan {
  */
 export function planVerification(
   hashes: readonly { readonly hash: string; readonly cost: number }[],
-  budget: number,
+  limits: VerificationLimits,
   known: (hash: string) => boolean,
 ): VerificationPlan {
   const distinct = new Map<string, { hash: string; cost: number }>();
@@ -45,15 +66,18 @@ export function planVerification(
     const key = canonicalHash(hash) ?? hash;
     if (!distinct.has(key) && !known(hash)) distinct.set(key, { hash, cost });
   }
-  const cheapestFirst = [...distinct.values()].sort((a, b) => a.cost - b.cost);
   const jobs: VerificationJob[] = [];
-  let spent = 0;
-  for (const { hash, cost } of cheapestFirst) {
-    spent += publicPasswords.length * 2 ** cost;
-    if (spent > budget) break;
-    jobs.push({ hash, candidates: publicPasswords });
+  let [work, leftWork] = [0, 0];
+  for (const { hash, cost } of [...distinct.values()].sort((a, b) => a.cost - b.cost)) {
+    const needed = publicPasswords.length * 2 ** cost;
+    // Once one is left out, all others are: they cost as much or more.
+    if (cost > limits.cost || work + needed > limits.work) leftWork += needed;
+    else {
+      jobs.push({ hash, candidates: publicPasswords });
+      work += needed;
+    }
   }
-  return { jobs, left: cheapestFirst.length - jobs.length };
+  return { jobs, work, left: distinct.size - jobs.length, leftWork };
 }
 
 /** Runs the jobs as far in parallel as the host allows; the answers of `BcryptHost.verify` in the order of the jobs. */

@@ -28,33 +28,41 @@ export function keepCompiledCode(told: string | undefined): void {
   const { enableCompileCache }: CompileCaching = module;
   if (!enableCompileCache) return;
   const folder = told ?? usualFolder(process.env, process.platform);
-  if (folder !== null && prepare(folder)) enableCompileCache(folder);
+  if (folder !== null && prepareFolder(folder)) enableCompileCache(folder);
 }
 
-/** Below the user's own folder for caches; null where there is none. */
-export function usualFolder(environment: Environment, platform: NodeJS.Platform): string | null {
+/** Below the user's own folder for caches; null where there is none. `home`: gives it, or throws. */
+export function usualFolder(environment: Environment, platform: NodeJS.Platform, home = homedir): string | null {
   const told = environment['XDG_CACHE_HOME'];
   if (platform !== 'darwin' && told !== undefined && isAbsolute(told)) return join(told, 'users-yml');
   try {
-    return join(homedir(), platform === 'darwin' ? 'Library/Caches' : '.cache', 'users-yml');
+    return join(home(), platform === 'darwin' ? 'Library/Caches' : '.cache', 'users-yml');
   } catch {
     // Neither HOME nor an entry in the list of users.
     return null;
   }
 }
 
-function prepare(folder: string): boolean {
+/** Makes a folder where that is safe; whether it is there, and nobody else can write to it. */
+export function prepareFolder(folder: string): boolean {
   const uid = process.getuid?.();
   // Where owner and mode don't tell who can write, as on Windows, nothing is kept.
   if (uid === undefined) return false;
   // Nothing is made, either, but in a place that is safe itself.
   if (!isOursAlone(nearestThere(folder), uid, factsOf)) return false;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    make(folder);
   } catch {
     return false;
   }
   return isOursAlone(folder, uid, factsOf);
+}
+
+/** With those above it. Told to make these itself, Node goes on for ever where the system refuses, as below `/proc`. */
+function make(folder: string): void {
+  if (factsOf(folder) !== null) return;
+  make(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 function nearestThere(folder: string): string {

@@ -1,4 +1,4 @@
-import { describeError } from '../connection/guard.ts';
+import { internalError } from '../common/describe-error.ts';
 
 /**
  * What nobody has caught ends no process in which somebody edits: it is told on standard error, without words that
@@ -6,7 +6,7 @@ import { describeError } from '../connection/guard.ts';
  */
 export function spreadLastNet(): void {
   const tell = (error: unknown): void => {
-    process.stderr.write(`users-yml: This went wrong inside users-yml, please report it. ${describeError(error)}\n`);
+    process.stderr.write(`users-yml: ${internalError(error)}\n`);
   };
   // Where nobody reads it, nobody can be told.
   process.stderr.on('error', () => undefined);

@@ -13,7 +13,7 @@ function hashOf(cost: number, letter: string): { hash: string; cost: number } {
 }
 
 function planned(hashes: readonly { hash: string; cost: number }[], budget: number): { jobs: string[]; left: number } {
-  const { jobs, left } = planVerification(hashes, budget, isPublished);
+  const { jobs, left } = planVerification(hashes, { work: budget, cost: 31 }, isPublished);
   return { jobs: jobs.map(({ hash }) => hash), left };
 }
 
@@ -29,6 +29,15 @@ describe('planVerification', () => {
     assert.deepEqual(planned([a, b, c], 127), { jobs: [b.hash], left: 2 });
     assert.deepEqual(planned([a, b, c], 128 + 2 ** 13), { jobs: [b.hash, c.hash, a.hash], left: 0 });
     assert.deepEqual(planned([a, b, c], 0), { jobs: [], left: 3 });
+  });
+
+  it('leaves out what costs too much, and says how much that is', () => {
+    const plan = planVerification([hashOf(17, 'd'), a, b], { work: Infinity, cost: 16 }, isPublished);
+    assert.deepEqual(
+      plan.jobs.map(({ hash }) => hash),
+      [b.hash, a.hash],
+    );
+    assert.deepEqual([plan.work, plan.left, plan.leftWork], [2 ** 6 + 2 ** 13, 1, 2 ** 18]);
   });
 
   it('tries eight hashes of htpasswd on the command line and sixteen of cost 12 in the editor', () => {
@@ -70,7 +79,7 @@ describe('rememberVerifications', () => {
   it('asks once for a hash in any spelling, but again after a failure', async () => {
     const host = countingHost();
     const remembering = rememberVerifications(host);
-    const { jobs } = planVerification([{ hash: sample, cost: 4 }], 64, isPublished);
+    const { jobs } = planVerification([{ hash: sample, cost: 4 }], { work: 64, cost: 31 }, isPublished);
     await assert.rejects(verifyPasswords(remembering, jobs));
     assert.deepEqual(await verifyPasswords(remembering, jobs), [1]);
     assert.equal(await remembering.verify(sample2y, jobs[0]?.candidates ?? []), 1);

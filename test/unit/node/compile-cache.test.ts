@@ -1,8 +1,10 @@
 import { equal } from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import {
   isOursAlone,
+  prepareFolder,
   usualFolder,
   type Environment,
   type FolderFacts,
@@ -23,6 +25,20 @@ describe('the folder for compiled code', () => {
   ];
   for (const [title, environment, platform, expected] of cases) {
     it(title, () => equal(usualFolder(environment, platform), expected));
+  }
+
+  it('is none without a home', () => {
+    const home = (): string => {
+      throw new Error('neither HOME nor an entry in the list of users');
+    };
+    equal(usualFolder({}, 'linux', home), null);
+  });
+
+  for (const place of ['/proc/nowhere/users-yml', '/dev/null/users-yml', 'nowhere/users-yml']) {
+    it(`is given up where it can't be made: ${place}`, () => {
+      equal(prepareFolder(place), false);
+      equal(existsSync(place), false);
+    });
   }
 });
 

@@ -6,6 +6,7 @@ import { encodingFinding } from '../../document/not-utf8.ts';
 import { UsersDocument } from '../../document/users-document.ts';
 import { defaultSettings } from '../../common/settings.ts';
 import type { CheckedFile, CheckedFinding } from './checked-file.ts';
+import { shownName } from '../shown-name.ts';
 import type { Verifier } from './verifier.ts';
 
 export interface CheckOptions {
@@ -26,7 +27,7 @@ export async function checkFile(name: string, bytes: Uint8Array, options: CheckO
     return { name, recognized, checked: true, unverified: 0, findings: [checkedFinding(undecodable, fixesOf(file))] };
   }
   document.advance();
-  const unverified = await options.verifier.verify(document);
+  const unverified = await options.verifier.verify(shownName(name), document);
   const fixes = fixesOf(file);
   const findings = document.findings().map((finding) => checkedFinding(finding, fixes));
   return { name, recognized, checked: true, unverified, findings };

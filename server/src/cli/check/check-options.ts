@@ -1,10 +1,11 @@
 /** The options of `check`, with their help. */
 import { severities } from '../../common/severity.ts';
-import { verificationBudget } from '../../hashing/public-password.ts';
+import { duration, secondsOfWork } from '../../hashing/cost.ts';
+import { highestTriedCost, verificationBudget, workOfRun } from '../../hashing/public-password.ts';
 import { checkFormatNames } from '../format/index.ts';
 import { aboutPaths, force, server } from '../options/shared.ts';
 import type { HelpText } from '../options/help.ts';
-import { word, type Option } from '../options/option.ts';
+import { flag, word, type Option } from '../options/option.ts';
 import { UsageError } from '../options/usage-error.ts';
 
 /** Units of bcrypt work for each file. */
@@ -33,6 +34,10 @@ const options = {
   }),
   server: server(),
   'verify-passwords': budget,
+  yes: flag(
+    `with --verify-passwords: also hashes of a cost over ${highestTriedCost}, and more than ` +
+      `${duration(secondsOfWork(workOfRun))} of work in all, however long it takes`,
+  ),
 };
 
 export const checkHelp = {

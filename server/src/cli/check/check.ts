@@ -3,18 +3,21 @@ import { exitStatus, failsOn } from '../exit-status.ts';
 import { checkFormats } from '../format/index.ts';
 import { command } from '../options/command.ts';
 import { checkPaths } from '../options/shared.ts';
-import { print } from '../print.ts';
+import { print } from '../output/print.ts';
 import { checkFile } from './check-file.ts';
 import { checkHelp } from './check-options.ts';
 import { Verifier } from './verifier.ts';
 
 /** `users-yml check`. */
 export const runCheck = command(checkHelp, async ({ values, paths }, io) => {
-  const { format, force, server, 'fail-on': failOn, 'verify-passwords': budget } = values;
-  const verifier = new Verifier(budget, io.openHost);
+  const { format, force, server, 'fail-on': failOn, 'verify-passwords': budget, yes: unlimited } = values;
+  const say = (sentence: string): Promise<void> => io.stderr.write(`users-yml: ${sentence}\n`);
+  const verifier = new Verifier({ budget, unlimited, openHost: io.openHost, say });
   const { results, complete } = await eachInput(checkPaths(paths), io, (name, bytes) =>
     checkFile(name, bytes, { server, force, verifier }),
   );
+  const { leftOut } = verifier;
+  if (leftOut !== null) await say(leftOut);
   const write = await checkFormats[format]();
   await print(write(results, { colored: io.colors }), io);
   if (!complete) return exitStatus.failed;

@@ -1,8 +1,8 @@
 import type { CheckedFile } from '../check/checked-file.ts';
 import type { InspectedFile } from '../inspect/inspect-file.ts';
 
-/** A text, or its pieces where it may be longer than a text can be. */
-export type Output = string | Generator<string>;
+/** Pieces of a text, which may be longer than a text can be. */
+export type Output = Generator<string, void>;
 
 export interface CheckFormatOptions {
   readonly colored: boolean;

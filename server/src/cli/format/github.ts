@@ -1,6 +1,8 @@
 import type { Severity } from '../../common/severity.ts';
 import type { CheckedFile, CheckedFinding } from '../check/checked-file.ts';
-import { standardInput } from '../input/paths.ts';
+import { standardInput } from '../input/standard-input.ts';
+import type { Output } from './format.ts';
+import { visible } from './visible.ts';
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -10,8 +12,8 @@ const commands: Readonly<Record<Severity, string>> = {
 };
 
 /** Workflow commands of GitHub Actions, which become annotations; lines and columns count from 1. */
-export function formatGithub(files: readonly CheckedFile[]): string {
-  return files.flatMap(({ name, findings }) => findings.map((finding) => annotation(name, finding))).join('');
+export function* formatGithub(files: readonly CheckedFile[]): Output {
+  for (const { name, findings } of files) for (const finding of findings) yield annotation(name, finding);
 }
 
 function annotation(file: string, { code, severity, message, range, related }: CheckedFinding): string {
@@ -23,13 +25,13 @@ function annotation(file: string, { code, severity, message, range, related }: C
     endColumn: range.end.character + 1,
     title: code,
   };
-  const given = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  const places = related.map((other) => `\nLine ${other.range.start.line + 1}: ${other.message}`);
-  return `::${commands[severity]} ${given.join(',')}::${escapeData(message + places.join(''))}\n`;
+  const given = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(visible(String(value)))}`);
+  const places = related.map((other) => `Line ${other.range.start.line + 1}: ${other.message}`);
+  return `::${commands[severity]} ${given.join(',')}::${escapeData([message, ...places].map(visible).join('\n'))}\n`;
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return text.replaceAll('%', '%25').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

@@ -3,10 +3,10 @@ import { signInOf } from '../../analysis/sign-in.ts';
 import { describeRole } from '../../model/verdict.ts';
 import { profileOf } from '../../model/profiles/index.ts';
 import type { InspectedFile } from '../inspect/inspect-file.ts';
-import { standardInput } from '../input/paths.ts';
+import { shownName } from '../shown-name.ts';
 import { colorsFor, type Colors } from './colors.ts';
-import type { InspectFormatOptions } from './format.ts';
-import { alignColumns } from './table.ts';
+import type { InspectFormatOptions, Output } from './format.ts';
+import { alignRow, columnWidths } from './table.ts';
 import { visible } from './visible.ts';
 import { count } from '../../common/words.ts';
 import { notOurs } from './words.ts';
@@ -15,13 +15,16 @@ import { notOurs } from './words.ts';
 const namedWorkspaces = 10;
 
 /** What the server ends up with, for people. */
-export function formatInspectPretty(files: readonly InspectedFile[], options: InspectFormatOptions): string {
+export function* formatInspectPretty(files: readonly InspectedFile[], options: InspectFormatOptions): Output {
   const colors = colorsFor(options.colored);
-  return files.map((file) => `${[heading(file, colors), ...groups(file, options, colors)].join('\n')}\n`).join('\n');
+  for (const [index, file] of files.entries()) {
+    yield `${index === 0 ? '' : '\n'}${heading(file, colors)}\n`;
+    yield* groups(file, options, colors);
+  }
 }
 
 function heading({ name, server, loads, error, users }: InspectedFile, colors: Colors): string {
-  const shown = visible(name === standardInput ? 'standard input' : name);
+  const shown = shownName(name);
   if (loads === null && !error) return colors.dim(`${shown}: ${notOurs} (--force inspects it)`);
   const { kind, title } = profileOf(server);
   const shownTitle = colors.underline(shown);
@@ -33,34 +36,41 @@ function heading({ name, server, loads, error, users }: InspectedFile, colors: C
   return `${shownTitle}\n  ${colors.bold(`${what} ${count(users.length, 'user')}.`)}`;
 }
 
-function groups({ users }: InspectedFile, options: InspectFormatOptions, colors: Colors): string[] {
+function* groups({ users }: InspectedFile, options: InspectFormatOptions, colors: Colors): Output {
   const superusers = users.filter(({ superuser }) => superuser);
   const others = users.filter(({ superuser }) => !superuser);
   const all = superusers[0]?.effectiveWorkspaces.filter((name) => name !== '') ?? [];
-  return [
-    ...group(`Super-users, who reach every workspace: ${listed(all, namedWorkspaces)}`, superusers, options, colors),
-    ...group('Other users, beside their own workspace', others, options, colors),
-  ];
+  const reached = listed(all.slice(0, namedWorkspaces), all.length - namedWorkspaces);
+  yield* group(`Super-users, who reach every workspace: ${reached}`, superusers, options, colors);
+  yield* group('Other users, beside their own workspace', others, options, colors);
 }
 
-function group(
+function* group(
   title: string,
   users: readonly InspectedUser[],
   { showSecrets }: InspectFormatOptions,
   colors: Colors,
-): string[] {
-  if (users.length === 0) return [];
-  const rows = alignColumns(users.map((user) => [visible(user.username), person(user), reach(user), '']));
-  return [
-    '',
-    `  ${colors.yellow(title)}`,
-    ...users.flatMap((user, index) => {
-      const row = `    ${(rows[index] ?? []).join('  ')}`;
-      const remarks = remarksAbout(user).map((remark) => colors.red(remark));
-      const secrets = [`hashed_password  ${visible(user.hashedPassword)}`, `api_key          ${visible(user.apiKey)}`];
-      return [`${row}${remarks.join(', ')}`.trimEnd(), ...(showSecrets ? secrets.map((line) => `      ${line}`) : [])];
-    }),
-  ];
+): Output {
+  if (users.length === 0) return;
+  yield `\n  ${colors.yellow(title)}\n`;
+  const widths = columnWidths(rowsOf(users));
+  for (const user of users) {
+    const remarks = remarksAbout(user).map((remark) => colors.red(remark));
+    const row = `    ${alignRow([...cellsOf(user), ''], widths)}`;
+    yield `${`${row}${remarks.join(', ')}`.trimEnd()}\n`;
+    if (!showSecrets) continue;
+    yield `      hashed_password  ${visible(user.hashedPassword)}\n`;
+    yield `      api_key          ${visible(user.apiKey)}\n`;
+  }
+}
+
+/** One at a time: all of them may be longer than all else. */
+function* rowsOf(users: readonly InspectedUser[]): Generator<readonly string[], void> {
+  for (const user of users) yield cellsOf(user);
+}
+
+function cellsOf(user: InspectedUser): readonly string[] {
+  return [visible(user.username), person(user), reach(user)];
 }
 
 function person({ fullName, email }: InspectedUser): string {
@@ -71,12 +81,13 @@ function person({ fullName, email }: InspectedUser): string {
 function reach({ superuser, username, effectiveWorkspaces }: InspectedUser): string {
   if (superuser) return '';
   const teams = effectiveWorkspaces.filter((name) => name !== username);
-  return teams.length === 0 ? '(no other)' : listed(teams, Infinity);
+  return teams.length === 0 ? '(no other)' : listed(teams);
 }
 
-function listed(names: readonly string[], most: number): string {
-  const shown = names.slice(0, most).map((name) => (name === '' ? '""' : visible(name)));
-  if (names.length > most) shown.push(`and ${names.length - most} more`);
+/** `more`: how many are not among the names. */
+function listed(names: readonly string[], more = 0): string {
+  const shown = names.map((name) => (name === '' ? '""' : visible(name)));
+  if (more > 0) shown.push(`and ${more} more`);
   return shown.join(', ');
 }
 

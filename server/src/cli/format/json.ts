@@ -1,22 +1,21 @@
-import type { CheckedFile } from '../check/checked-file.ts';
+import type { CheckedFile, CheckedFinding } from '../check/checked-file.ts';
+import type { Output } from './format.ts';
+import { jsonPieces } from './json-pieces.ts';
 
 /** The JSON that other programs rely on: names and order are those of docs/cli.md#check-json. */
-export function formatJson(files: readonly CheckedFile[]): string {
-  const report = {
-    version: 1,
-    files: files.map(({ name, recognized, unverified, findings }) => ({
-      file: name,
-      recognized,
-      unverified,
-      diagnostics: findings.map(({ code, severity, message, range, related, fixes }) => ({
-        code,
-        severity,
-        message,
-        range,
-        related,
-        fixes,
-      })),
-    })),
-  };
-  return `${JSON.stringify(report, null, 2)}\n`;
+export function* formatJson(files: readonly CheckedFile[]): Output {
+  yield* jsonPieces({ version: 1, files: filesOf(files) });
+  yield '\n';
+}
+
+function* filesOf(files: readonly CheckedFile[]): Generator<object, void> {
+  for (const { name, recognized, unverified, findings } of files) {
+    yield { file: name, recognized, unverified, diagnostics: diagnosticsOf(findings) };
+  }
+}
+
+function* diagnosticsOf(findings: readonly CheckedFinding[]): Generator<object, void> {
+  for (const { code, severity, message, range, related, fixes } of findings) {
+    yield { code, severity, message, range, related, fixes };
+  }
 }

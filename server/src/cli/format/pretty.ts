@@ -1,37 +1,43 @@
 import { severities, type Severity } from '../../common/severity.ts';
 import type { Range } from '../../text/range.ts';
-import { standardInput } from '../input/paths.ts';
 import type { CheckedFile, CheckedFinding } from '../check/checked-file.ts';
 import { colorsFor, type Colors } from './colors.ts';
-import type { CheckFormatOptions } from './format.ts';
-import { alignColumns } from './table.ts';
+import { shownName } from '../shown-name.ts';
+import type { CheckFormatOptions, Output } from './format.ts';
 import { visible } from './visible.ts';
 import { count } from '../../common/words.ts';
 import { notOurs } from './words.ts';
 
 /** The report for people: findings by file, and what it comes to. Lines and columns count from 1. */
-export function formatPretty(files: readonly CheckedFile[], { colored }: CheckFormatOptions): string {
+export function* formatPretty(files: readonly CheckedFile[], { colored }: CheckFormatOptions): Output {
   const colors = colorsFor(colored);
-  const blocks = files.flatMap((file) => block(file, colors));
-  return [...blocks, summary(files, colors)].map((each) => `${each}\n`).join('\n');
+  for (const file of files) {
+    if (file.checked && file.findings.length === 0) continue;
+    yield* block(file, colors);
+    yield '\n';
+  }
+  yield `${summary(files, colors)}\n`;
 }
 
-function block(file: CheckedFile, colors: Colors): string[] {
-  const name = visible(file.name === standardInput ? 'standard input' : file.name);
-  if (!file.checked) return [colors.dim(`${name}: ${notOurs} (--force checks it)`)];
-  if (file.findings.length === 0) return [];
-  const places = file.findings.map(({ range }) => placeOf(range));
-  const width = places.reduce((most, { length }) => Math.max(most, length), 0);
-  const aligned = alignColumns(file.findings.map(({ severity }) => [severity, '']));
-  const lines = file.findings.flatMap((finding, index) => {
-    const severity = paintOf(finding.severity, colors)(aligned[index]?.[0] ?? finding.severity);
-    const place = (places[index] ?? '').padStart(width);
-    return [
-      `  ${colors.dim(place)}  ${severity}  ${visible(finding.message)}  ${colors.dim(finding.code)}`,
-      ...relatedLines(finding, width, colors),
-    ];
-  });
-  return [[colors.underline(name), ...lines].join('\n')];
+function* block({ name, checked, findings }: CheckedFile, colors: Colors): Output {
+  const shown = shownName(name);
+  if (!checked) {
+    yield colors.dim(`${shown}: ${notOurs} (--force checks it)`) + '\n';
+    return;
+  }
+  yield `${colors.underline(shown)}\n`;
+  const placeWidth = widest(findings.map(({ range }) => placeOf(range)));
+  const severityWidth = widest(findings.map(({ severity }) => severity));
+  for (const finding of findings) {
+    const severity = paintOf(finding.severity, colors)(finding.severity.padEnd(severityWidth));
+    const place = placeOf(finding.range).padStart(placeWidth);
+    yield `  ${colors.dim(place)}  ${severity}  ${visible(finding.message)}  ${colors.dim(finding.code)}\n`;
+    for (const line of relatedLines(finding, placeWidth, colors)) yield `${line}\n`;
+  }
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((most, { length }) => Math.max(most, length), 0);
 }
 
 function relatedLines({ related }: CheckedFinding, width: number, colors: Colors): string[] {
@@ -58,16 +64,20 @@ function paintOf(severity: Severity, colors: Colors): (text: string) => string {
 }
 
 function summary(files: readonly CheckedFile[], colors: Colors): string {
-  const findings = files.flatMap((file) => file.findings);
-  const number = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
-  const counts = severities.map((each) => count(number(each), each));
   if (files.length === 0) return colors.dim('No users file there.');
+  const numbers = new Map<Severity, number>();
+  let left = 0;
+  for (const { findings, unverified } of files) {
+    for (const { severity } of findings) numbers.set(severity, (numbers.get(severity) ?? 0) + 1);
+    left += unverified;
+  }
   const checked = count(files.filter((file) => file.checked).length, 'users file');
-  const said = counts.filter((each) => !each.startsWith('0 ')).join(', ');
-  const paint = number('error') > 0 ? colors.red : number('warning') > 0 ? colors.yellow : colors.green;
+  const said = severities
+    .flatMap((each) => (numbers.has(each) ? [count(numbers.get(each) ?? 0, each)] : []))
+    .join(', ');
+  const paint = numbers.has('error') ? colors.red : numbers.has('warning') ? colors.yellow : colors.green;
   const result = paint(colors.bold(said === '' ? `Nothing found in ${checked}.` : `${said} in ${checked}.`));
-  const left = files.reduce((sum, { unverified }) => sum + unverified, 0);
   if (left === 0) return result;
   const hashes = count(left, 'hash was', 'hashes were');
-  return `${result}\n${colors.dim(`${hashes} not tried against the published passwords (--verify-passwords all tries every one).`)}`;
+  return `${result}\n${colors.dim(`${hashes} not tried against the published passwords (--verify-passwords all tries more).`)}`;
 }

@@ -4,6 +4,8 @@ import type { Severity } from '../../common/severity.ts';
 import type { Range } from '../../text/range.ts';
 import { version } from '../../common/version.ts';
 import type { CheckedFile, CheckedFinding } from '../check/checked-file.ts';
+import type { Output } from './format.ts';
+import { jsonPieces } from './json-pieces.ts';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -13,25 +15,32 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 };
 
 /** A SARIF 2.1.0 log of one run; lines and columns count from 1, in UTF-16 units. */
-export function formatSarif(files: readonly CheckedFile[]): string {
-  const log = {
+export function* formatSarif(files: readonly CheckedFile[]): Output {
+  yield* jsonPieces({
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
-    runs: [
-      {
-        tool: { driver: { name: 'users-yml', semanticVersion: version, rules: rules.map(ruleDescriptor) } },
-        columnKind: 'utf16CodeUnits',
-        artifacts: files.map(({ name, recognized, unverified }) => ({
-          location: { uri: uriOf(name) },
-          properties: { recognized, unverified },
-        })),
-        results: files.flatMap(({ name, findings }, index) =>
-          findings.map((finding) => resultOf(finding, { uri: uriOf(name), index })),
-        ),
-      },
-    ],
+    runs: theRun(files),
+  });
+  yield '\n';
+}
+
+function* theRun(files: readonly CheckedFile[]): Generator<object, void> {
+  yield {
+    tool: { driver: { name: 'users-yml', semanticVersion: version, rules: rules.map(ruleDescriptor) } },
+    columnKind: 'utf16CodeUnits',
+    artifacts: files.map(({ name, recognized, unverified }) => ({
+      location: { uri: uriOf(name) },
+      properties: { recognized, unverified },
+    })),
+    results: resultsOf(files),
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function* resultsOf(files: readonly CheckedFile[]): Generator<object, void> {
+  for (const [index, { name, findings }] of files.entries()) {
+    const location = { uri: uriOf(name), index };
+    for (const finding of findings) yield resultOf(finding, location);
+  }
 }
 
 function ruleDescriptor({ id, title, why, severity }: (typeof rules)[number]): object {

@@ -1,8 +1,9 @@
-import { costWarning } from '../../hashing/cost.ts';
+import { costWarning, duration, estimatedSeconds } from '../../hashing/cost.ts';
 import { formatHash } from '../../hashing/format-hash.ts';
 import { checkPassword } from '../../hashing/password.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
+import { longWait } from '../long-wait.ts';
 import { command } from '../options/command.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { askPassword } from './ask-password.ts';
@@ -19,6 +20,8 @@ export const runHash = command(hashHelp, async ({ values, paths }, io) => {
   const place = placeOf(values);
   const warning = costWarning(cost);
   if (warning !== null) await complain(io, warning);
+  const seconds = estimatedSeconds(cost);
+  if (seconds > longWait) await complain(io, `Hashing takes as long: about ${duration(seconds)}. Ctrl+C gives it up.`);
   try {
     const password = await passwordFrom(io);
     const hash = await (await io.openHost()).hash(password, cost);

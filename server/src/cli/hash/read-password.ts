@@ -5,17 +5,22 @@ import { notUtf8, PasswordRefused } from './password-source.ts';
 const enoughBytes = 4096;
 
 /**
- * The whole of standard input as one password, without one final line end. Throws `PasswordRefused` if it isn't UTF-8.
+ * The whole of standard input as one password, without one final line end. Throws `PasswordRefused` if it can't be read
+ * or isn't UTF-8.
  */
 export async function readPassword(input: PasswordInput): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of input) {
-    const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
-    if (!(bytes instanceof Uint8Array)) throw new TypeError('Standard input gave something else than bytes.');
-    chunks.push(bytes);
-    length += bytes.length;
-    if (length > enoughBytes) break;
+  try {
+    for await (const chunk of input) {
+      const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+      if (!(bytes instanceof Uint8Array)) throw new TypeError('Standard input gave something else than bytes.');
+      chunks.push(bytes);
+      length += bytes.length;
+      if (length > enoughBytes) break;
+    }
+  } catch {
+    throw new PasswordRefused('Standard input can’t be read.');
   }
   return decode(Buffer.concat(chunks), length <= enoughBytes).replace(/(?:\r\n|\n|\r)$/, '');
 }

@@ -1,11 +1,13 @@
-import { describeFileError } from './file-error.ts';
+import { internalError } from '../../common/describe-error.ts';
 import type { CliIo } from '../io.ts';
+import { shownName } from '../shown-name.ts';
+import { describeFileError } from './file-error.ts';
 import { expandPaths } from './paths.ts';
 import { readInput } from './read-input.ts';
 
 /**
- * Reads the files that the PATHs stand for, in order. What can't be read is said on standard error, and the rest goes
- * on; `complete` is false then.
+ * Reads the files that the PATHs stand for, in order. What can't be read, or ends in a mistake of ours, is said on
+ * standard error, and the rest goes on; `complete` is false then.
  */
 export async function eachInput<T>(
   paths: readonly string[],
@@ -23,7 +25,11 @@ export async function eachInput<T>(
       said.push(describeFileError(file.name, error));
       continue;
     }
-    results.push(await read(file.name, bytes));
+    try {
+      results.push(await read(file.name, bytes));
+    } catch (error) {
+      said.push(`${shownName(file.name)}: ${internalError(error)}`);
+    }
   }
   for (const problem of said) await io.stderr.write(`users-yml: ${problem}\n`);
   return { results, complete: said.length === 0 };

@@ -2,8 +2,7 @@ import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isIgnoredFolder, isUsersFileName } from '../../common/file-names.ts';
 import { describeFileError } from './file-error.ts';
-
-export const standardInput = '-';
+import { isStandardInput, standardInput } from './standard-input.ts';
 
 /** A file to be read, under the name that the output gives it. */
 export interface InputFile {
@@ -27,7 +26,7 @@ export function expandPaths(paths: readonly string[]): ExpandedPaths {
     if (!files.has(identity)) files.set(identity, file);
   };
   for (const path of paths) {
-    if (path === standardInput) add({ name: path, path: null });
+    if (isStandardInput(path)) add({ name: path, path: null });
     else if (!isFolder(path)) add({ name: path, path });
     else for (const name of findUsersFiles(path, problems)) add({ name, path: name });
   }

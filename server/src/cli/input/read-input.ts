@@ -1,17 +1,19 @@
-import { readFileSync } from 'node:fs';
 import type { CliIo } from '../io.ts';
+import { BoundedBytes } from './bounded-bytes.ts';
 import type { InputFile } from './paths.ts';
+import { readPath } from './read-path.ts';
 
-/** The bytes of an input. Throws what the file system throws. */
-export async function readInput(file: InputFile, io: CliIo): Promise<Uint8Array> {
-  return file.path === null ? readAll(io.input.stdin) : readFileSync(file.path);
+/** The bytes of an input. Throws `InputRefused`, and what the file system throws. */
+export async function readInput({ path }: InputFile, io: CliIo): Promise<Uint8Array> {
+  return path === null ? readAll(io.input.stdin) : readPath(path);
 }
 
+/** The stream is ended afterwards, however much is still to come. */
 async function readAll(stdin: AsyncIterable<unknown>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stdin) {
-    if (chunk instanceof Uint8Array) chunks.push(chunk);
-    else if (typeof chunk === 'string') chunks.push(Buffer.from(chunk));
+  const bytes = new BoundedBytes();
+  for await (const piece of stdin) {
+    if (piece instanceof Uint8Array) bytes.add(piece);
+    else if (typeof piece === 'string') bytes.add(Buffer.from(piece));
   }
-  return Buffer.concat(chunks);
+  return bytes.whole;
 }

@@ -3,7 +3,7 @@ import { inspectFormats } from '../format/index.ts';
 import { eachInput } from '../input/each-input.ts';
 import { command } from '../options/command.ts';
 import { checkPaths } from '../options/shared.ts';
-import { print } from '../print.ts';
+import { print } from '../output/print.ts';
 import { inspectBytes } from './inspect-file.ts';
 import { inspectHelp } from './inspect-options.ts';
 

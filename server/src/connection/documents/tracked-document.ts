@@ -7,7 +7,7 @@ import { encodingFindings } from '../../document/not-utf8.ts';
 import { UsersDocument, type TextChange } from '../../document/users-document.ts';
 import type { Settings } from '../../common/settings.ts';
 import type { Messages } from '../client/messages.ts';
-import { describeError } from '../guard.ts';
+import { describeError } from '../../common/describe-error.ts';
 import { hasUsersFileName, isClaimed } from './names.ts';
 import { startTurn, type Scheduler } from '../scheduler.ts';
 import { uriKey } from './uris.ts';

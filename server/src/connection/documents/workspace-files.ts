@@ -1,4 +1,5 @@
 import { isIgnoredFolder } from '../../common/file-names.ts';
+import { largestFile } from '../../common/file-size.ts';
 import { decodeText } from '../../document/decode-text.ts';
 import type { Settings } from '../../common/settings.ts';
 import type { Guard } from '../guard.ts';
@@ -10,9 +11,6 @@ import type { SettingsStore } from '../settings/settings-store.ts';
 import { foldersAbove, pathBelow, uriKey } from './uris.ts';
 import { walk } from './walk.ts';
 import type { FileWatch } from './watch-files.ts';
-
-/** Larger files are not read unless somebody opens them, in bytes. */
-const largest = 50 * 1024 * 1024;
 
 interface WorkspaceFilesOptions {
   readonly fileSystem: FileSystem;
@@ -113,13 +111,13 @@ export class WorkspaceFiles {
     }
     if (this.#documents.getOpen(uri)) return;
     const stamp = await this.#fileSystem.stat(uri);
-    if (!stamp || stamp.size > largest) {
+    if (!stamp || stamp.size > largestFile) {
       this.#forget(uri);
       return;
     }
     const known = this.#known.get(uriKey(uri))?.stamp;
     if (known?.size === stamp.size && known.modified === stamp.modified && this.#documents.get(uri)) return;
-    const bytes = await this.#fileSystem.read(uri, largest);
+    const bytes = await this.#fileSystem.read(uri, largestFile);
     if (!bytes) this.#forget(uri);
     else {
       this.#known.set(uriKey(uri), { uri, stamp });

@@ -1,6 +1,8 @@
 import { canonicalHash, classifyHash } from '../../hashing/bcrypt-hash.ts';
-import { guessesFor } from '../../hashing/guesses.ts';
+import { secondsOfWork } from '../../hashing/cost.ts';
+import { guessesFor, mostGuesses } from '../../hashing/guesses.ts';
 import { HashCancelled, type BcryptHost } from '../../hashing/host.ts';
+import { highestTriedCost } from '../../hashing/public-password.ts';
 import type { EntryRecord } from '../../model/entry-record.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
 import type { Scheduler } from '../scheduler.ts';
@@ -13,30 +15,48 @@ interface AuditJob {
   readonly owners: EntryRecord[];
 }
 
+interface AuditPlan {
+  /** Cheapest first. */
+  readonly jobs: readonly AuditJob[];
+  /** Distinct hashes that cost too much to try. */
+  readonly left: number;
+  /** Roughly what it takes at most, on one core. */
+  readonly seconds: number;
+}
+
 export interface AuditResult {
   readonly tried: number;
   readonly guessed: number;
+  /** Distinct hashes that cost too much to try. */
+  readonly left: number;
 }
 
 /** As many at a time as keep the workers busy. */
 const lanes = 4;
 
-/** The usable hashes of these users, each once, cheapest first; yields at each. */
-function* auditJobs(records: readonly EntryRecord[]): Generator<undefined, readonly AuditJob[]> {
+/** Which usable hashes of these users to try, each once; yields at each. */
+function* auditPlan(records: readonly EntryRecord[]): Generator<undefined, AuditPlan> {
   const jobs = new Map<string, AuditJob>();
+  const costly = new Set<string>();
+  let work = 0;
   for (const record of records) {
     yield;
     const hash = record.hashedPassword?.text;
-    const canonical = hash === undefined ? null : canonicalHash(hash);
-    if (hash === undefined || canonical === null) continue;
+    const found = hash === undefined ? null : classifyHash(hash);
+    if (hash === undefined || !found?.usable) continue;
+    const { cost } = found;
+    const canonical = canonicalHash(hash) ?? hash;
+    if (cost > highestTriedCost) {
+      costly.add(canonical);
+      continue;
+    }
+    work += mostGuesses(record.workspaceNames.length) * 2 ** cost;
     const job = jobs.get(canonical);
     if (job) job.owners.push(record);
-    else {
-      const found = classifyHash(hash);
-      jobs.set(canonical, { hash, cost: found.usable ? found.cost : 0, owners: [record] });
-    }
+    else jobs.set(canonical, { hash, cost, owners: [record] });
   }
-  return [...jobs.values()].sort((a, b) => a.cost - b.cost);
+  const cheapestFirst = [...jobs.values()].sort((a, b) => a.cost - b.cost);
+  return { jobs: cheapestFirst, left: costly.size, seconds: secondsOfWork(work) };
 }
 
 /**
@@ -50,18 +70,19 @@ function candidatesOf({ owners }: AuditJob): readonly string[] {
 
 /**
  * Tries common passwords, usernames and workspaces against the hashes of a file, until the signal ends it. `on.guess`
- * gets each hash that gave in, `on.step` how many are done.
+ * gets each hash that gave in, `on.step` how many are done, and roughly how long all take at most, in seconds.
  */
 export async function auditPasswords(
   file: UsersFile,
   { bcrypt, scheduler }: { readonly bcrypt: BcryptHost; readonly scheduler: Scheduler },
   signal: AbortSignal,
-  on: { readonly guess: (hash: string) => void; readonly step: (done: number, all: number) => void },
+  on: { readonly guess: (hash: string) => void; readonly step: (done: number, all: number, seconds: number) => void },
 ): Promise<AuditResult> {
   // As they are now: the audit goes on while somebody edits.
   const records = Array.from(file.entries, ({ record }) => record);
-  const jobs = await runInTurns(auditJobs(records), scheduler, () => signal.aborted);
-  if (!jobs) throw new HashCancelled();
+  const plan = await runInTurns(auditPlan(records), scheduler, () => signal.aborted);
+  if (!plan) throw new HashCancelled();
+  const { jobs, left, seconds } = plan;
   let next = 0;
   let tried = 0;
   let guessed = 0;
@@ -75,7 +96,7 @@ export async function auditPasswords(
         on.guess(job.hash);
       }
       tried += 1;
-      on.step(tried, jobs.length);
+      on.step(tried, jobs.length, seconds);
     }
   };
   try {
@@ -84,5 +105,5 @@ export async function auditPasswords(
     failure.abort();
     throw error;
   }
-  return { tried, guessed };
+  return { tried, guessed, left };
 }

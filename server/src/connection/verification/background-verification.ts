@@ -7,7 +7,12 @@ import { count } from '../../common/words.ts';
 import { verificationOf } from '../../document/verification.ts';
 import { canonicalHash } from '../../hashing/bcrypt-hash.ts';
 import { HashCancelled, type BcryptHost } from '../../hashing/host.ts';
-import { verificationBudget, verificationDelay, type VerificationJob } from '../../hashing/public-password.ts';
+import {
+  highestTriedCost,
+  verificationBudget,
+  verificationDelay,
+  type VerificationJob,
+} from '../../hashing/public-password.ts';
 import { rememberVerifications } from '../../hashing/remember-verifications.ts';
 import type { Binding } from '../binding.ts';
 import type { TrackedDocument } from '../documents/tracked-document.ts';
@@ -77,7 +82,7 @@ class BackgroundVerification {
     const { signal } = abort;
     await document.settle();
     if (signal.aborted || !document.file || !document.settings.verifyPublicPasswords) return;
-    const plan = verificationOf(document.file, verificationBudget.editor);
+    const plan = verificationOf(document.file, { work: verificationBudget.editor, cost: highestTriedCost });
     const planned = await runInTurns(plan, this.#services.scheduler, () => signal.aborted);
     if (!planned) return;
     const { jobs, left } = planned;
@@ -98,7 +103,7 @@ class BackgroundVerification {
     this.#left.set(key, left);
     const what = count(left, 'hash is', 'hashes are');
     this.#services.client.log.info(
-      `${uri}: ${what} not tried against the published passwords, within a fixed amount of work. "Audit Passwords" tries all.`,
+      `${uri}: ${what} not tried against the published passwords, within a fixed amount of work. "Audit Passwords" tries more.`,
     );
   }
 

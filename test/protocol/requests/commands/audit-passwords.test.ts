@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { hashSync } from 'bcrypt';
+import { ProgressType } from 'vscode-languageserver/node';
 import { connect, fullCapabilities, plainBcrypt, type Pair } from '../../../support/protocol-pair.ts';
 import { user } from '../../../support/users.ts';
 
@@ -57,6 +58,42 @@ describe('the audit of passwords', () => {
     assert.equal(await pair.client.sendRequest('workspace/executeCommand', params), null);
     assert.ok(pair.shown.some((message) => message.startsWith('The audit could not go on.')));
     assert.ok(tried < 10, String(tried));
+  });
+
+  it('says how far it is, and how long all of it takes at most', async () => {
+    pair = await connect();
+    const reported: unknown[] = [];
+    pair.client.onProgress(new ProgressType<{ readonly message?: string }>(), 'audit', ({ message }) => {
+      reported.push(message);
+    });
+    await pair.open(
+      uri,
+      withPassword('ana', 'qwerty') + user('ben', { hashed_password: hashSync('x', 4).replace('$04$', '$13$') }),
+    );
+    await pair.client.sendRequest('workspace/executeCommand', {
+      command: 'usersYml.auditPasswords',
+      arguments: [{ uri }],
+      workDoneToken: 'audit',
+    });
+    const time = 'up to about 18 seconds in all';
+    assert.deepEqual(reported, [undefined, `1 of 2, ${time}`, `2 of 2, ${time}`, undefined]);
+  });
+
+  it('leaves out hashes that take days, and says so', async () => {
+    const days = user('ben', { hashed_password: hashSync('qwerty', 4).replace('$04$', '$31$') });
+    const tried: string[] = [];
+    const verify = (hash: string): Promise<number> => {
+      tried.push(hash.slice(0, 7));
+      return Promise.resolve(-1);
+    };
+    pair = await connect({ bcrypt: { ...plainBcrypt, verify } });
+    await pair.open(uri, withPassword('ana', 'qwerty') + days);
+    const params = { command: 'usersYml.auditPasswords', arguments: [{ uri }] };
+    await pair.client.sendRequest('workspace/executeCommand', params);
+    assert.ok(!tried.includes('$2b$31$'));
+    assert.ok(
+      pair.shown.includes('Passwords tried: 1. None of them could be guessed. Not tried, as they cost over 16: 1.'),
+    );
   });
 
   it('says so when nothing could be guessed', async () => {

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
-import { formatGithub } from '../../../../server/src/cli/format/github.ts';
-import { formatPretty } from '../../../../server/src/cli/format/pretty.ts';
-import { formatSarif } from '../../../../server/src/cli/format/sarif.ts';
+import { formatGithub as github } from '../../../../server/src/cli/format/github.ts';
+import { formatPretty as pretty } from '../../../../server/src/cli/format/pretty.ts';
+import { formatSarif as sarif } from '../../../../server/src/cli/format/sarif.ts';
 import type { CheckedFile } from '../../../../server/src/cli/check/checked-file.ts';
 import { rules } from '../../../../server/src/rules/index.ts';
+
+const formatGithub = (...args: Parameters<typeof github>) => [...github(...args)].join('');
+const formatPretty = (...args: Parameters<typeof pretty>) => [...pretty(...args)].join('');
+const formatSarif = (...args: Parameters<typeof sarif>) => [...sarif(...args)].join('');
 
 const range = (line: number, from: number, to: number) => ({
   start: { line, character: from },
@@ -41,7 +45,7 @@ const files: readonly CheckedFile[] = [
 describe('check --format github', () => {
   it('writes workflow commands', () => {
     assert.deepEqual(formatGithub(files).split('\n'), [
-      '::error file=a b/ü%2C1%3Ax.yml,line=10,col=3,endLine=10,endColumn=6,title=bad-pattern::100%25 wrong:%0Areally, \x1b[31mso%0ALine 1: Seen here.',
+      '::error file=a b/ü%2C1%3Ax.yml,line=10,col=3,endLine=10,endColumn=6,title=bad-pattern::100%25 wrong:\\u{a}really, \\u{1b}[31mso%0ALine 1: Seen here.',
       '::notice file=a b/ü%2C1%3Ax.yml,line=12,col=1,endLine=12,endColumn=4,title=duplicate-workspace::Twice.',
       '',
     ]);
@@ -121,7 +125,7 @@ describe('check --format pretty', () => {
         'standard input: not a Rubrix/Argilla users file, skipped (--force checks it)',
         '',
         '1 error, 1 hint in 1 users file.',
-        '2 hashes were not tried against the published passwords (--verify-passwords all tries every one).',
+        '2 hashes were not tried against the published passwords (--verify-passwords all tries more).',
         '',
       ].join('\n'),
     );

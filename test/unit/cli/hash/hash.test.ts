@@ -125,6 +125,14 @@ describe('users-yml hash: standard input', () => {
     assert.equal((await piped(['--cost', '10'], 'secret')).err, '');
   });
 
+  it('tells how long hashing takes before it begins', async () => {
+    assert.match(
+      (await piped(['--cost', '31'], '')).err,
+      /Hashing takes as long: about 36 hours\. Ctrl\+C gives it up\./,
+    );
+    assert.doesNotMatch((await piped(['--cost', '15'], '')).err, /Hashing takes/);
+  });
+
   it('is not read for --help', async () => {
     const { status, out } = await piped(['--help']);
     assert.equal(status, 0);

@@ -1,15 +1,11 @@
-import type { Output } from './format/format.ts';
-import type { CliIo } from './io.ts';
+import type { Output } from '../format/format.ts';
+import type { CliIo } from '../io.ts';
 
 /** How much is written in one go, in UTF-16 units. */
 const portion = 1 << 16;
 
 /** Writes what a format made to standard output. */
 export async function print(output: Output, { stdout }: CliIo): Promise<void> {
-  if (typeof output === 'string') {
-    await stdout.write(output);
-    return;
-  }
   let held = '';
   for (const piece of output) {
     held += piece;

@@ -1,0 +1,24 @@
+import { codeOf } from '../../common/error-code.ts';
+
+/** Standard output could not be written. `message`: a sentence for people. */
+export class OutputFailed extends Error {
+  override readonly name = 'OutputFailed';
+
+  /** `error`: what the system gave. */
+  constructor(error: unknown) {
+    super(`The output could not be written: ${reasonOf(codeOf(error))}`);
+  }
+}
+
+function reasonOf(code: string | null): string {
+  switch (code) {
+    case 'ENOSPC':
+      return 'the disk is full.';
+    case 'EDQUOT':
+      return 'your share of the disk is used up.';
+    case 'EFBIG':
+      return 'the file may not become that large.';
+    default:
+      return `it was refused (${code ?? 'unknown error'}).`;
+  }
+}
