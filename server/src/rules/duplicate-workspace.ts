@@ -42,6 +42,8 @@ function sayRefused(entry: EntryView, say: Say): void {
     const range = item === undefined ? valueRange(entry, field) : itemRange(entry, field, item);
     const message = 'The migrate task refuses the whole file: the user would get this workspace twice.';
     say(range, message, { stops: true, subject: { field: 'workspaces', item } });
+    // Of a text the letters are the workspaces, all at one place.
+    if (field.value.type === 'str') return;
   }
 }
 

@@ -1,5 +1,6 @@
 import { words, type Words } from '../common/message.ts';
 import { fieldOf, itemRange, valueRange, type EntryView } from '../model/entry-view.ts';
+import type { Value } from '../yaml/value.ts';
 import type { FieldName } from '../model/fields.ts';
 import { judgedFaults, type JudgedFault } from './support/faults.ts';
 import { exampleUser } from './support/example.ts';
@@ -34,7 +35,7 @@ export const wrongType: Rule = {
         const field = fieldOf(entry, fault.field);
         if (!field) continue;
         const range = fault.item === undefined ? valueRange(entry, field) : itemRange(entry, field, fault.item);
-        const start = fault.stops ? refuses(entry.profile) : tolerance(entry, fault, field.value.type === 'str');
+        const start = fault.stops ? refuses(entry.profile) : tolerance(entry, fault, field.value);
         say(range, words`${start}: ${complaint(fault)}`, {
           stops: fault.stops,
           subject: { field: fault.field, item: fault.item },
@@ -46,9 +47,11 @@ export const wrongType: Rule = {
 };
 
 /** What happens where the server takes the value all the same. */
-function tolerance({ profile }: EntryView, { field, item }: JudgedFault, isText: boolean): Words {
-  if (profile.kind === 'migration' && field === 'workspaces' && item === undefined && isText) {
-    return words`The migrate task makes a workspace of every letter`;
+function tolerance({ profile }: EntryView, { field, item }: JudgedFault, value: Value): Words {
+  if (profile.kind === 'migration' && field === 'workspaces' && item === undefined && value.type === 'str') {
+    return value.value === ''
+      ? words`The migrate task gives the user no workspace`
+      : words`The migrate task makes a workspace of every letter`;
   }
   return words`${actor(profile)} does not mind, but other servers do`;
 }
