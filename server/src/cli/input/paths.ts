@@ -1,7 +1,6 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { isIgnoredFolder, isUsersFileName } from '../../common/file-names.ts';
-import { describeFileError } from './file-error.ts';
+import { findUsersFiles } from './find-users-files.ts';
 
 export const standardInput = '-';
 
@@ -32,24 +31,6 @@ export function expandPaths(paths: readonly string[]): ExpandedPaths {
     else for (const name of findUsersFiles(path, problems)) add({ name, path: name });
   }
   return { files: [...files.values()], problems };
-}
-
-/** Users files below a folder, sorted. Links are not followed. */
-function findUsersFiles(root: string, problems: string[]): readonly string[] {
-  const found: string[] = [];
-  const folders = [root];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    try {
-      for (const entry of readdirSync(folder, { withFileTypes: true })) {
-        const path = `${folder.replace(/(?<!\/)\/+$/, '')}/${entry.name}`;
-        if (entry.isDirectory() && !isIgnoredFolder(entry.name)) folders.push(path);
-        else if (entry.isFile() && isUsersFileName(entry.name)) found.push(path);
-      }
-    } catch (error) {
-      problems.push(describeFileError(folder, error));
-    }
-  }
-  return found.sort((a, b) => (a < b ? -1 : 1));
 }
 
 function isFolder(path: string): boolean {
