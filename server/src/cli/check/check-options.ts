@@ -4,7 +4,7 @@ import { verificationBudget } from '../../hashing/public-password.ts';
 import { checkFormatNames } from '../format/index.ts';
 import { aboutPaths, force, server } from '../options/shared.ts';
 import type { HelpText } from '../options/help.ts';
-import { word, type Option } from '../options/option.ts';
+import { flag, word, type Option } from '../options/option.ts';
 import { UsageError } from '../options/usage-error.ts';
 
 /** Units of bcrypt work for each file. */
@@ -25,6 +25,7 @@ const budget: Option<number> = {
 const options = {
   format: word({ placeholder: 'FORMAT', words: checkFormatNames, usual: 'pretty' }),
   force,
+  require: flag('exit status 1 also where no users file is recognized'),
   'fail-on': word({
     placeholder: 'SEVERITY',
     words: [...severities, 'never'],
@@ -39,5 +40,5 @@ export const checkHelp = {
   usage: 'check [options] PATH…',
   about: ['Says what is wrong with users files.', aboutPaths],
   options,
-  more: ['Exit status: 0 nothing found, 1 findings, 2 something could not be done.'],
+  more: ['Exit status: 0 nothing found, 1 findings or nothing that --require asks for, 2 something could not be done.'],
 } satisfies HelpText;

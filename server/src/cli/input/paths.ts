@@ -9,12 +9,16 @@ export interface InputFile {
   readonly name: string;
   /** Null for standard input. */
   readonly path: string | null;
+  /** A PATH itself, not found in one. */
+  readonly isNamed: boolean;
 }
 
 export interface ExpandedPaths {
   readonly files: readonly InputFile[];
   /** What could not be looked at, each a sentence. */
   readonly problems: readonly string[];
+  /** PATHs that are folders without users files, as far as they can be read. */
+  readonly emptyFolders: readonly string[];
 }
 
 /** The files that the PATHs stand for: arguments in order, files of a folder sorted by path, each file once. */
@@ -25,12 +29,18 @@ export function expandPaths(paths: readonly string[]): ExpandedPaths {
     const identity = file.path === null ? standardInput : realPath(file.path);
     if (!files.has(identity)) files.set(identity, file);
   };
+  const emptyFolders: string[] = [];
   for (const path of paths) {
-    if (path === standardInput) add({ name: path, path: null });
-    else if (!isFolder(path)) add({ name: path, path });
-    else for (const name of findUsersFiles(path, problems)) add({ name, path: name });
+    if (path === standardInput) add({ name: path, path: null, isNamed: true });
+    else if (!isFolder(path)) add({ name: path, path, isNamed: true });
+    else {
+      const told = problems.length;
+      const found = findUsersFiles(path, problems);
+      if (found.length === 0 && problems.length === told) emptyFolders.push(path);
+      for (const name of found) add({ name, path: name, isNamed: false });
+    }
   }
-  return { files: [...files.values()], problems };
+  return { files: [...files.values()], problems, emptyFolders };
 }
 
 function isFolder(path: string): boolean {
