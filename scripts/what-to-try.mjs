@@ -6,4 +6,7 @@ export const whatToTry = `What to try:
   - put the cursor on an underlined place and press Ctrl+. for its fixes, such as hashing the plain-text password;
   - press F1 and type "Users:" for the commands, such as "Hash a Password and Insert It" or "Add User";
   - run "Users: Show What the Server Sees" and edit the file beside it;
-  - open the view "Users and workspaces" in the activity bar and click through it.`;
+  - open the view "Users and workspaces" in the activity bar and click through it.
+
+The folder is a copy of examples/, made anew by each start. Where VS Code asks whether you trust it, either answer will
+do: in Restricted Mode the extension does all the same.`;

@@ -42,6 +42,8 @@ const team = [
   '',
 ].join('\n');
 
+/** The files that it begins with. */
+const given = join(root, 'test', 'e2e', 'workspace');
 const faulty = 'users.yml';
 
 describe('a users file in VS Code', () => {
@@ -49,8 +51,8 @@ describe('a users file in VS Code', () => {
   let workbench: Workbench;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'users-yml-examples-'));
-    await cp(join(root, 'examples'), folder, { recursive: true });
+    folder = await mkdtemp(join(tmpdir(), 'users-yml-e2e-'));
+    await cp(given, folder, { recursive: true });
     await writeFile(join(folder, 'note.txt'), '');
     // bcrypt at the lowest cost: what is tested is not its speed.
     workbench = await openWorkbench({ folder, settings: { 'usersYml.hash.cost': 4 } });
@@ -82,7 +84,7 @@ describe('a users file in VS Code', () => {
   describe('light bulb', () => {
     let original: string;
     beforeEach(async () => {
-      original = await readFile(join(root, 'examples', faulty), 'utf8');
+      original = await readFile(join(given, faulty), 'utf8');
       await workbench.openFile(faulty);
     });
 
