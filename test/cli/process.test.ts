@@ -6,8 +6,7 @@ import { verifiesElsewhere } from '../unit/hashing/passlib.ts';
 import { buildCli } from './bundled-cli.ts';
 import { checkJson, makeFolder, user } from './harness.ts';
 
-describe('users-yml as a process', function () {
-  this.timeout(20_000);
+describe('users-yml as a process', () => {
   const cli = buildCli();
   const faulty = Array.from({ length: 8000 }, (_, index) => user(`U${index}`)).join('');
   const folder = makeFolder({
