@@ -11,8 +11,8 @@ import { code, listed } from './words.ts';
 export const settingsSection = 'usersYml';
 
 /**
- * The settings by their names behind `usersYml.`, in the order in which people are shown them. Both readers, the manifest
- * and the README's table are made from this; `npm run docs` writes the latter two.
+ * The settings by their names behind `usersYml.`, in the order in which people are shown them. Both readers, the
+ * manifest and the README's table are made from this; `npm run docs` writes the latter two.
  */
 const table = {
   server: choice({
