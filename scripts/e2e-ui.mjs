@@ -29,7 +29,7 @@ function test(given) {
     '--forbid-only',
     '--forbid-pending',
     '--timeout',
-    '60000',
+    '300000',
     '--require',
     join(ui, 'hooks.ts'),
     ...given,

@@ -1,7 +1,7 @@
 // @ts-check
 // Runs the tests of test/e2e/suite inside VS Code. USERS_YML_TEST_HOST: `desktop` downloads VS Code and needs a
 // display, `browser` takes the one from the npm registry; without it the first that can be had.
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,8 +48,7 @@ const { vscodeExecutablePath, launchArgs } = await chooseEditor();
 const temporary = await mkdtemp(join(tmpdir(), 'users-yml-e2e-'));
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true })); // also after Ctrl+C
 const folder = join(temporary, 'workspace');
-const given = join(root, 'test', 'e2e', 'workspace');
-await cp(existsSync(given) ? given : join(root, 'examples'), folder, { recursive: true });
+await cp(join(root, 'test', 'e2e', 'workspace'), folder, { recursive: true });
 try {
   await runTests({
     vscodeExecutablePath,

@@ -1,16 +1,25 @@
 // @ts-check
-// npm start: sets itself up and opens an editor with the extension on the examples. `-- --browser` does so in the
-// browser also where VS Code is installed; `-- --check` prints the command line's report on the examples instead.
+// npm start: sets itself up and opens an editor with the extension on a copy of the examples.
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { freshCopy } from './fresh-copy.mjs';
 import { openDesktopEditor, openInBrowser } from './host/desktop.mjs';
 import { root } from './host/paths.mjs';
 import { startServer } from './host/server.mjs';
 import { commandLine, ensureBuilt, ensureInstalled } from './setup.mjs';
 import { whatToTry } from './what-to-try.mjs';
 
-const examples = join(root, 'examples');
+/** What is saved in the editor stays in the copy. */
+const examples = join(root, '.cache', 'examples');
+
+const help = `Usage: npm start [-- OPTION]
+
+Opens VS Code with the extension on a copy of examples/: the VS Code of this machine, else one in the browser, from npm.
+
+  --browser  in the browser also where VS Code is installed
+  --check    prints the command line's report on examples/ instead
+  --help     this text`;
 
 /** @returns {number} exit status: findings are no failure here */
 function check() {
@@ -21,7 +30,7 @@ function check() {
 async function openInstalledEditor() {
   const program = await openDesktopEditor(examples);
   if (program === undefined) return false;
-  console.log(`Opened the examples with ${program}.\n\n${whatToTry}`);
+  console.log(`Opened ${examples} with ${program}.\n\n${whatToTry}`);
   return true;
 }
 
@@ -38,11 +47,16 @@ async function serveEditor() {
 
 /** @param {string[]} args */
 async function start(args) {
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(help);
+    return 0;
+  }
   const unknown = args.find((argument) => !['--check', '--browser'].includes(argument));
-  if (unknown !== undefined) throw new Error(`npm start knows --check and --browser, not ${unknown}`);
+  if (unknown !== undefined) throw new Error(`npm start does not know ${unknown}.\n\n${help}`);
   ensureInstalled();
   ensureBuilt();
   if (args.includes('--check')) return check();
+  await freshCopy(join(root, 'examples'), examples);
   if (args.includes('--browser') || !(await openInstalledEditor())) await serveEditor();
   return 0;
 }

@@ -32,11 +32,11 @@ function valuesOf(name) {
 /** The properties of `contributes.configuration`. */
 export function settingProperties() {
   return Object.fromEntries(
-    settingNames.map((name) => {
+    settingNames.map((name, order) => {
       const { default: usual, scope, description, schema } = settings[name];
       const { type, ...values } = schema;
       const codes = name === 'severity' ? { properties: severityProperties() } : {};
-      const property = { type, scope, default: usual, ...values, ...codes, markdownDescription: description };
+      const property = { order, type, scope, default: usual, ...values, ...codes, markdownDescription: description };
       return [`${settingsSection}.${name}`, property];
     }),
   );

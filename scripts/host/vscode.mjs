@@ -8,7 +8,7 @@ import { npmInstall } from './npm.mjs';
 const version = '1.139.1';
 const packageVersion = '4.139.1';
 /** Count it up when what is made of the download changes. */
-const revision = 1;
+const revision = 2;
 
 /**
  * VS Code's own server and workbench. They come from the npm package code-server, whose wrapper is not used: the npm
@@ -27,7 +27,7 @@ export function provideVscode() {
       const inside = join(download, 'node_modules', 'code-server', 'lib', 'vscode');
       await npmInstall(inside, []);
       await keepOnly(inside, folder);
-      await replaceNativeModules(folder);
+      await replaceModules(folder);
     },
   });
 }
@@ -42,13 +42,20 @@ async function keepOnly(inside, folder) {
   await rm(join(folder, 'download'), { recursive: true, force: true });
 }
 
+/** Files of modules that something else takes the place of, by the names of the modules. */
+const replaced = {
+  // Native ones, which are not built: packages' install scripts don't run.
+  spdlog: 'index.js',
+  'native-watchdog': 'index.js',
+  deviceid: join('dist', 'index.js'),
+};
+
 /**
- * Two native modules VS Code expects are not built, as packages' install scripts don't run.
  * @param {string} folder
  */
-async function replaceNativeModules(folder) {
-  for (const name of ['spdlog', 'native-watchdog']) {
+async function replaceModules(folder) {
+  for (const [name, file] of Object.entries(replaced)) {
     const from = fileURLToPath(new URL(`stand-ins/${name}.cjs`, import.meta.url));
-    await copyFile(from, join(folder, 'node_modules', '@vscode', name, 'index.js'));
+    await copyFile(from, join(folder, 'node_modules', '@vscode', name, file));
   }
 }

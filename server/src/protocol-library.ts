@@ -48,6 +48,7 @@ export {
   SymbolKind,
   TextDocumentSyncKind,
   UnregistrationRequest,
+  WatchKind,
   WorkDoneProgressCancelNotification,
   WorkDoneProgressCreateRequest,
   WorkspaceDiagnosticRequest,

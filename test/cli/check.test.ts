@@ -82,6 +82,19 @@ describe('users-yml check', () => {
     });
   }
 
+  for (const [title, args, stdin, status] of [
+    ['a users file', [], user('ana'), 0],
+    ['another program’s file', [], foreign, 1],
+    ['another program’s file by force', ['--force', '--fail-on=never'], foreign, 1],
+    ['a users file that has findings, never', ['--fail-on=never'], twice, 0],
+  ] as const) {
+    it(`exit status ${status} with --require: ${title}`, async () => {
+      const outcome = await users(['check', '--require', ...args, '-'], { stdin });
+      assert.equal(outcome.status, status);
+      assert.equal(outcome.err.includes('--require'), status === 1);
+    });
+  }
+
   it('says nothing of another program’s file, unless forced', async () => {
     assert.deepEqual((await json(['-'], foreign)).files, [
       { file: '-', recognized: false, unverified: 0, diagnostics: [] },
@@ -89,6 +102,14 @@ describe('users-yml check', () => {
     const [forced] = (await json(['--force', '-'], foreign)).files;
     assert.equal(forced?.recognized, false);
     assert.deepEqual(codesOf(forced), ['not-a-list']);
+  });
+
+  it('tells whoever named a file that is none of ours, in whatever form the report is', async () => {
+    for (const format of checkFormatNames) {
+      const { status, out, err } = await users(['check', '--format', format, '-'], { stdin: foreign });
+      assert.equal(status, 0);
+      assert.match(out + err, /not a Rubrix\/Argilla users file/);
+    }
   });
 
   it('heeds the comments that claim or disclaim a file', async () => {

@@ -238,6 +238,23 @@ describe('users-yml inspect', () => {
     }
   });
 
+  it('tells whoever named what has no users file in it', async () => {
+    const folder = makeFolder({ 'empty/notes.txt': '', '.users.yaml/notes.txt': '', 'other.yml': foreign });
+    const inFolder = (name: string): string => `${folder.path}/${name}`;
+    try {
+      for (const format of ['pretty', 'json']) {
+        const paths = ['empty', '.users.yaml', 'other.yml'].map(inFolder);
+        const { status, out, err } = await users(['inspect', '--format', format, ...paths]);
+        assert.equal(status, 0);
+        assert.ok(err.includes(`${inFolder('empty')}: there is no users file in this folder.\n`), err);
+        assert.match(err, /\.users\.yaml: this is a folder, .*Docker/);
+        assert.match(out + err, /other\.yml: not a Rubrix\/Argilla users file/);
+      }
+    } finally {
+      folder.remove();
+    }
+  });
+
   it('tells people who is a super-user and whom a key really signs in', async () => {
     const { out } = await users(['inspect', guide]);
     assert.match(out, /starts with 3 users/);

@@ -10,12 +10,13 @@ describe('users-yml as a process', function () {
   this.timeout(20_000);
   let cli: ReturnType<typeof buildCli>;
   let folder: ReturnType<typeof makeFolder>;
+  const faulty = Array.from({ length: 8000 }, (_, index) => user(`U${index}`)).join('');
   before(() => {
     cli = buildCli();
     folder = makeFolder({
       'users.yml': user('ana'),
       'sub/.users.yaml': user('Ben'),
-      'big.yml': Array.from({ length: 8000 }, (_, index) => user(`U${index}`)).join(''),
+      'big.yml': faulty,
       'costly.yml': user('ana', { hashed_password: createHash('12345678', 11) }),
     });
   });

@@ -9,7 +9,7 @@ const leastRecognized = 753;
 
 /** Users files to show, by name. */
 function exampleFiles(): readonly { readonly name: string; readonly text: string }[] {
-  return ['../../examples/', '../fixtures/'].flatMap((path) => {
+  return ['../e2e/workspace/', '../fixtures/'].flatMap((path) => {
     const folder = new URL(path, import.meta.url);
     const names = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
     return names.map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));

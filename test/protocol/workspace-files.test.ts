@@ -34,7 +34,7 @@ describe('users files that are not open', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('are found by name and content, but not behind links or in .git and node_modules', async () => {
+  it('are found by name and content, but not in .git, node_modules and behind links to folders', async () => {
     for (const name of ['users.yml', 'a/.users.yaml', 'b c/team.users.yml']) write(name, faulty);
     for (const name of ['notes.yml', '.git/users.yml', 'a/node_modules/x/users.yml']) write(name, faulty);
     write('other/users.yml', 'users:\n  - name: deploy\n');
@@ -61,6 +61,53 @@ describe('users files that are not open', () => {
       [uriOf('a/users.yml')],
     );
     assert.deepEqual(pair.logged, []);
+  });
+
+  it('are found as Kubernetes mounts them, and followed when it mounts another version', async () => {
+    write('conf/..v1/users.yml', faulty);
+    write('conf/..v2/users.yml', healthy + user('ben', { workspaces: null }));
+    symlinkSync('..v1', join(folder, 'conf/..data'));
+    symlinkSync(join('..data', 'users.yml'), join(folder, 'conf/users.yml'));
+    await begin();
+    const told = async () => (await pair.pullAll()).items.map(({ uri }) => uri);
+    assert.deepEqual(await told(), [uriOf('conf/users.yml')]);
+    assert.deepEqual(await pair.allCodes(), { 'users.yml': ['not-bcrypt'] });
+    symlinkSync('..v2', join(folder, 'conf/..next'));
+    renameSync(join(folder, 'conf/..next'), join(folder, 'conf/..data'));
+    await tell('conf/..data', 'conf/..next');
+    assert.deepEqual(await told(), [uriOf('conf/users.yml')]);
+    assert.deepEqual(await pair.allCodes(), { 'users.yml': ['super-user'] });
+  });
+
+  it('are told about once, however many links lead to them, and go on under another name', async () => {
+    write('elsewhere.yml', faulty);
+    for (const name of ['b.users.yml', 'a.users.yml']) symlinkSync('elsewhere.yml', join(folder, name));
+    await begin();
+    const [first = ''] = Object.keys(await pair.allCodes());
+    const other = first === 'a.users.yml' ? 'b.users.yml' : 'a.users.yml';
+    assert.deepEqual(await pair.allCodes(), { [first]: ['not-bcrypt'] });
+    rmSync(join(folder, first));
+    await tell(first);
+    assert.deepEqual(await pair.allCodes(), { [other]: ['not-bcrypt'] });
+  });
+
+  it('are found in a folder of which the client tells alone', async () => {
+    await begin();
+    assert.deepEqual(await pair.allCodes(), {});
+    write('new/deep/users.yml', faulty);
+    write('new/node_modules/users.yml', faulty);
+    write('node_modules/x/users.yml', faulty);
+    mkdirSync(join(folder, 'outside'));
+    symlinkSync(join(folder, 'new'), join(folder, 'link'));
+    await tell('new', 'node_modules/x', 'link');
+    const uris = async () =>
+      (await pair.pullAll()).items.flatMap((item) => (item.kind === 'full' && item.items.length > 0 ? [item.uri] : []));
+    await pair.settled();
+    assert.deepEqual(await uris(), [uriOf('new/deep/users.yml')]);
+    renameSync(join(folder, 'new'), join(folder, 'renamed'));
+    await tell('renamed', 'new');
+    await pair.settled();
+    assert.deepEqual(await uris(), [uriOf('renamed/deep/users.yml')]);
   });
 
   it('are told to a client that does not ask', async () => {
@@ -140,8 +187,9 @@ describe('users files that are not open', () => {
     write('conf/people.yml', faulty);
     await begin({ settings: { files: ['conf/*.yml'] } });
     assert.deepEqual(await pair.allCodes(), { 'users.yml': ['not-bcrypt'], 'people.yml': ['not-bcrypt'] });
-    await until('the watchers', () => pair.watched.length === 3);
-    assert.equal(pair.watched[2], '**/conf/*.yml');
+    await until('the watchers', () => pair.watched.length === 4);
+    // The last are all: of a folder that is renamed nothing else is told.
+    assert.deepEqual(pair.watched.slice(2), ['**/conf/*.yml', '**']);
     pair.settings = { validate: 'open' };
     await pair.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
     await until('the end of the findings', async () => Object.keys(await pair.allCodes()).length === 0);

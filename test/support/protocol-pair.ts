@@ -27,6 +27,7 @@ import { streamTransport } from '../../server/src/node/stdio/stream-transport.ts
 import { nodeScheduler } from '../../server/src/node/node-scheduler.ts';
 import { applyEdits } from '../../server/src/text/edits.ts';
 import type { Range, TextEdit } from '../../server/src/text/range.ts';
+import { patience } from './patience.ts';
 
 /**
  * Nobody waits two seconds in a test for what happens when nobody types for two seconds. How long an answer is waited
@@ -348,12 +349,12 @@ export function codesOf(diagnostics: readonly Diagnostic[]): readonly string[] {
   return diagnostics.filter(({ severity }) => severity !== DiagnosticSeverity.Hint).map(({ code }) => String(code));
 }
 
-/** Waits until something is so; fails loudly, and late enough for a busy machine. */
+/** Waits until something is so; fails loudly where it never is. */
 export async function until<T>(
   what: string,
   look: () => T | undefined | false | Promise<T | undefined | false>,
 ): Promise<T> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + patience;
   for (;;) {
     const found = await look();
     if (found !== undefined && found !== false) return found;

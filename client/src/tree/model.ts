@@ -5,9 +5,12 @@ import { groupAccess, type AccessGroups } from './access-groups.ts';
 import type { AccessTree, SectionName, UserRole } from './node.ts';
 import { TreeBuilder, type Branch } from './tree-builder.ts';
 
-/** Where a file lies: its workspace folder, if any, and the path to show, relative to the folder. */
+/**
+ * Where a file lies: its workspace folder, if any, and the path to show, relative to the folder. `index`: of the folder
+ * among all, in the order in which people have put them.
+ */
 export interface FilePlace {
-  readonly folder: { readonly uri: string; readonly name: string } | undefined;
+  readonly folder: { readonly uri: string; readonly name: string; readonly index: number } | undefined;
   readonly path: string;
 }
 
@@ -16,13 +19,13 @@ export const superusersShown = 20;
 
 /**
  * The tree "Users and workspaces". Files get a level of their own when there are several (or one without users),
- * folders when the files lie in several.
+ * folders when the files lie in several; what lies in none comes last.
  */
 export function buildTree(files: readonly AccessFile[], placeOf: (uri: string) => FilePlace): AccessTree {
   const builder = new TreeBuilder();
   const placed = files
     .map((file) => ({ file, place: placeOf(file.uri) }))
-    .sort((a, b) => (a.place.path < b.place.path ? -1 : a.place.path > b.place.path ? 1 : 0));
+    .sort((a, b) => comparePlaces(a.place, b.place));
   const only = placed[0]?.file;
   if (placed.length === 1 && only && only.users.length > 0) {
     addSections(builder, { ...builder.root, path: [only.uri] }, only, only.state === 'broken');
@@ -37,6 +40,12 @@ export function buildTree(files: readonly AccessFile[], placeOf: (uri: string) =
     }
   }
   return builder.done();
+}
+
+function comparePlaces(a: FilePlace, b: FilePlace): number {
+  const [first, second] = [a.folder?.index ?? Infinity, b.folder?.index ?? Infinity];
+  if (first !== second) return first - second;
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
 function addFile(builder: TreeBuilder, branch: Branch, file: AccessFile, path: string): void {

@@ -44,7 +44,7 @@ function placeOf(uri: string): FilePlace {
   const parsed = Uri.parse(uri);
   const folder = workspace.getWorkspaceFolder(parsed);
   return {
-    folder: folder && { uri: folder.uri.toString(), name: folder.name },
+    folder: folder && { uri: folder.uri.toString(), name: folder.name, index: folder.index },
     path: workspace.asRelativePath(parsed, false),
   };
 }

@@ -23,8 +23,12 @@ export function hasUsersFileName(path: string): boolean {
   return isUsersFileName(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1));
 }
 
+/**
+ * Whether a folder found in another one is left out. Those that begin with `..` hold what Kubernetes mounts, one for
+ * each version, and a link beside them leads to what counts.
+ */
 export function isIgnoredFolder(name: string): boolean {
-  return ignoredFolders.includes(name);
+  return ignoredFolders.includes(name) || name.startsWith('..');
 }
 
 /**

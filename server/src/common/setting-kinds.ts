@@ -25,6 +25,8 @@ export type Refuse = (part: string, why: string) => void;
 
 interface Choices<T extends string> {
   readonly values: readonly T[];
+  /** What a person chooses it by; the word itself unless given. */
+  readonly label?: (value: T) => string;
   /** What a value means. Markdown. */
   readonly describe?: (value: T) => string;
 }
@@ -32,13 +34,20 @@ interface Choices<T extends string> {
 /** One of some words. */
 export function choice<const T extends string>({
   values,
+  label,
   describe,
   ...described
 }: Choices<T> & Described<NoInfer<T>>): Setting<T> {
+  const enumItemLabels = label && values.map(label);
   const enumDescriptions = describe && values.map(describe);
   return {
     ...described,
-    schema: { type: 'string', enum: values, ...(enumDescriptions && { enumDescriptions }) },
+    schema: {
+      type: 'string',
+      enum: values,
+      ...(enumItemLabels && { enumItemLabels }),
+      ...(enumDescriptions && { enumDescriptions }),
+    },
     read: (given) => values.find((value) => value === given),
   };
 }

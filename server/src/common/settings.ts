@@ -1,7 +1,7 @@
 /** The settings: their names, kinds and defaults. */
 import { defaultCost, maxCost, minCost, recommendedCost } from './cost.ts';
 import { usersFileNamesInWords } from './file-names.ts';
-import { defaultServer, describeServer, serverNames } from './servers.ts';
+import { defaultServer, describeServer, serverNames, servers } from './servers.ts';
 import { keysOf } from './keys.ts';
 import { choice, flag, globs, severityByCode, wholeNumber, type Setting } from './setting-kinds.ts';
 import { severityChoices } from './severity.ts';
@@ -11,12 +11,13 @@ import { code, listed } from './words.ts';
 export const settingsSection = 'usersYml';
 
 /**
- * The settings by their names behind `usersYml.`. Both readers, the manifest and the README's table are made from this;
- * `npm run docs` writes the latter two.
+ * The settings by their names behind `usersYml.`, in the order in which people are shown them. Both readers, the
+ * manifest and the README's table are made from this; `npm run docs` writes the latter two.
  */
 const table = {
   server: choice({
     values: serverNames,
+    label: (name) => servers[name].label,
     describe: describeServer,
     default: defaultServer,
     scope: 'resource',
@@ -26,6 +27,7 @@ const table = {
   }),
   validate: choice({
     values: ['workspace', 'open'],
+    label: (value) => ({ workspace: 'The whole workspace', open: 'Open files' })[value],
     describe: (value) => ({ workspace: 'All users files of the workspace', open: 'Open files only' })[value],
     default: 'workspace',
     scope: 'window',

@@ -17,4 +17,6 @@ export interface Services {
   readonly bcrypt: BcryptHost;
   readonly scheduler: SessionTime;
   readonly guard: Guard;
+  /** Whether messages may have a `DiagnosticList` where others have an array. */
+  readonly takesLists: boolean;
 }

@@ -31,14 +31,19 @@ export interface SessionPlatform {
   readonly scheduler: Scheduler;
 }
 
+export interface SessionOptions extends SessionPlatform {
+  /** Whether the transport does. */
+  readonly takesLists: boolean;
+}
+
 /** One client's session. Its handlers are bound when it is made. */
 export class Session {
   readonly capabilities: InitializeResult['capabilities'];
   readonly #services: Services;
   readonly #bindings: readonly Binding[];
 
-  constructor(connection: ProtocolConnection, platform: SessionPlatform, params: InitializeRequestParams) {
-    const services = createServices(connection, platform, params);
+  constructor(connection: ProtocolConnection, options: SessionOptions, params: InitializeRequestParams) {
+    const services = createServices(connection, options, params);
     // Whoever follows the documents hears of a change in this order.
     const binds = [
       ...Object.values(notifications),
@@ -71,7 +76,7 @@ export class Session {
 /** The parts that all handlers share, before anything is open. */
 export function createServices(
   connection: ProtocolConnection,
-  { bcrypt, fileSystem, scheduler: platformTime }: SessionPlatform,
+  { bcrypt, fileSystem, scheduler: platformTime, takesLists }: SessionOptions,
   { capabilities, initializationOptions, folders }: InitializeRequestParams,
 ): Services {
   const client = new Client(connection, capabilities, platformTime);
@@ -83,5 +88,5 @@ export function createServices(
   const documents = new Documents(settings, { scheduler, log: client.log }, guard);
   const watch = new FileWatch(client, settings, guard);
   const files = new WorkspaceFiles({ fileSystem, documents, settings, watch, guard, folders });
-  return { client, progress, settings, documents, files, bcrypt, scheduler, guard };
+  return { client, progress, settings, documents, files, bcrypt, scheduler, guard, takesLists };
 }

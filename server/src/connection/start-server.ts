@@ -57,7 +57,7 @@ export function startServer(transport: Transport, platform: Platform): Disposabl
     try {
       const params = readInitialize(given);
       if (params.processId !== null) platform.follow?.(params.processId, exit);
-      session = new Session(connection, platform, params);
+      session = new Session(connection, { ...platform, takesLists: transport.takesLists === true }, params);
       const serverInfo = { name: 'users-yml', version: platform.version };
       return { serverInfo, capabilities: session.capabilities };
     } catch (error) {

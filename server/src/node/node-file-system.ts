@@ -1,27 +1,29 @@
-import { constants } from 'node:fs';
-import { lstat, open, readdir } from 'node:fs/promises';
+import { constants, type Dirent } from 'node:fs';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { FileSystem } from '../connection/documents/file-system.ts';
+import type { FileSystem, FolderItem } from '../connection/documents/file-system.ts';
 
-/** Opens no link, and waits for nobody at the other end of what is no plain file. Windows has neither flag. */
-const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants as Partial<typeof constants> & { O_RDONLY: number };
+/** Waits for nobody at the other end of what is no plain file. Windows lacks the flag. */
+const { O_RDONLY, O_NONBLOCK = 0 } = constants as Partial<typeof constants> & { O_RDONLY: number };
 
 /** Files of this machine, by their `file:` URIs. */
 export const nodeFileSystem: FileSystem = {
   async list(folder) {
     try {
       const items = await readdir(fileURLToPath(folder), { withFileTypes: true });
-      return items
-        .filter((item) => item.isFile() || item.isDirectory())
-        .map((item) => ({ name: item.name, isFolder: item.isDirectory() }));
+      return items.flatMap((item) => {
+        const kind = kindOf(item);
+        return kind === null ? [] : [{ name: item.name, kind }];
+      });
     } catch {
       return [];
     }
   },
   async stat(uri) {
     try {
-      const found = await lstat(fileURLToPath(uri));
-      return found.isFile() ? { size: found.size, modified: found.mtimeMs } : null;
+      const path = fileURLToPath(uri);
+      const [found, file] = await Promise.all([stat(path), realpath(path)]);
+      return found.isFile() ? { file, size: found.size, modified: found.mtimeMs } : null;
     } catch {
       return null;
     }
@@ -35,9 +37,15 @@ export const nodeFileSystem: FileSystem = {
   },
 };
 
+function kindOf(item: Dirent): FolderItem['kind'] | null {
+  if (item.isFile()) return 'file';
+  if (item.isDirectory()) return 'folder';
+  return item.isSymbolicLink() ? 'link' : null;
+}
+
 /** Looks at what it has opened: since the name was looked at, something else may stand there. */
 async function readAtMost(path: string, most: number): Promise<Uint8Array | null> {
-  const handle = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  const handle = await open(path, O_RDONLY | O_NONBLOCK);
   try {
     const found = await handle.stat();
     if (!found.isFile() || found.size > most) return null;

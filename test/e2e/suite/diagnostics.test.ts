@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import { patience } from '../../support/patience.ts';
 
 const foreign = 'users:\n  - username: ana\n    groups: sudo\n    password: $6$abc\n    state: present\n';
 const superUser =
@@ -26,13 +27,20 @@ function brief(uri: vscode.Uri): string[] {
 
 /** Waits for what the language server says of a file. */
 async function expectProblems(uri: vscode.Uri, expected: string[]): Promise<void> {
-  let found: string[] = [];
-  for (const end = Date.now() + 20_000; Date.now() < end;) {
-    found = brief(uri);
-    if (JSON.stringify(found) === JSON.stringify(expected)) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  assert.deepEqual(found, expected, uri.path);
+  const isSo = (): boolean => JSON.stringify(brief(uri)) === JSON.stringify(expected);
+  await new Promise<void>((resolve) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve();
+    };
+    const listener = vscode.languages.onDidChangeDiagnostics(() => {
+      if (isSo()) stop();
+    });
+    const timer = setTimeout(stop, patience);
+    if (isSo()) stop();
+  });
+  assert.deepEqual(brief(uri), expected, uri.path);
 }
 
 async function change(document: vscode.TextDocument, edit: (edit: vscode.WorkspaceEdit) => void): Promise<void> {
@@ -60,7 +68,11 @@ describe('problems in VS Code', () => {
     const uri = fileUri('other/users.yml');
     await write(uri, foreign);
     await vscode.window.showTextDocument(uri);
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    // What is said of a file that is opened later shows that this one has been looked at.
+    const ours = fileUri('other/team.users.yml');
+    await write(ours, superUser);
+    await vscode.window.showTextDocument(ours);
+    await expectProblems(ours, ['1 super-user']);
     assert.deepEqual(vscode.languages.getDiagnostics(uri), []);
   });
 
@@ -78,6 +90,18 @@ describe('problems in VS Code', () => {
     await expectProblems(renamed, ['1 super-user', '3 default-api-key']);
     await vscode.workspace.fs.delete(renamed);
     await expectProblems(renamed, []);
+  });
+
+  it('follows the files of a folder that is made, renamed and deleted as a whole', async () => {
+    const inFolder = (folder: string): vscode.Uri => fileUri(`${folder}/deep/users.yml`);
+    // As fast as it goes: what is made in a new folder at once is told by nobody.
+    await write(inFolder('made'), superUser);
+    await expectProblems(inFolder('made'), ['1 super-user']);
+    await vscode.workspace.fs.rename(fileUri('made'), fileUri('renamed'));
+    await expectProblems(inFolder('renamed'), ['1 super-user']);
+    await expectProblems(inFolder('made'), []);
+    await vscode.workspace.fs.delete(fileUri('renamed'), { recursive: true });
+    await expectProblems(inFolder('renamed'), []);
   });
 
   it('an unsaved buffer wins over the disk', async () => {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { patience } from '../../support/patience.ts';
 
 /**
  * What VS Code calls in its extension host: runs every bundled test file beside this module. Rejects when a test
@@ -11,7 +12,7 @@ export async function run(): Promise<void> {
   const mocha = new MochaRunner({
     ui: 'bdd',
     color: process.env['NO_COLOR'] === undefined,
-    timeout: 30_000,
+    timeout: 3 * patience,
     forbidOnly: process.env['CI'] !== undefined,
     ...(grep === undefined ? {} : { grep }),
   });

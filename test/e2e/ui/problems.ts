@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { patience } from '../../support/patience.ts';
 import { readRows } from './rows.ts';
 import type { Row } from './rows.ts';
 
@@ -12,14 +13,14 @@ export interface Problem {
   readonly column: number;
 }
 
-/** The Problems panel's findings, once there are at least as many as asked for; rejects after half a minute. */
+/** The Problems panel's findings, once there are at least as many as asked for; rejects where that never comes. */
 export async function readProblems(page: Page, atLeast: number): Promise<Problem[]> {
   const panel = page.locator('.markers-panel');
   if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+M');
   await panel.waitFor();
   const list = panel.locator('.monaco-list').first();
   let found: Problem[] = [];
-  for (const end = Date.now() + 30_000; Date.now() < end; await page.waitForTimeout(200)) {
+  for (const end = Date.now() + patience; Date.now() < end; await page.waitForTimeout(200)) {
     found = (await list.isVisible())
       ? (await readRows(list, selectors)).filter((row) => row.level === 2).map(problemOf)
       : [];

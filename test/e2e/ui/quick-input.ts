@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { patience } from '../../support/patience.ts';
 
 /** The widget at the top of the workbench: command palette, input boxes and lists to pick from. */
 export class QuickInput {
@@ -22,14 +23,16 @@ export class QuickInput {
     await this.#box.fill(`>${words}`);
     await this.#row(title).click();
     // The palette stays a moment: what is typed next must not land in it.
-    await this.#until(async () => !(await this.#box.isVisible()) || !(await this.#box.inputValue()).startsWith('>'));
+    const isGone = async (): Promise<boolean> =>
+      !(await this.#box.isVisible()) || !(await this.#box.inputValue()).startsWith('>');
+    await this.#until(isGone, patience);
   }
 
   /** Opens a file of the workspace by a part of its path. */
   async openFile(name: string): Promise<void> {
     const row = this.#row(name.slice(name.lastIndexOf('/') + 1));
     // The list moves while the search goes on, so a click may miss.
-    for (let attempt = 0; attempt < 6; attempt++) {
+    for (const end = Date.now() + patience; Date.now() < end;) {
       await this.#page.keyboard.press('Control+P');
       await this.#box.waitFor();
       await this.#box.fill(name);
@@ -50,7 +53,8 @@ export class QuickInput {
     const before = await this.#state();
     await this.#box.fill(text);
     await this.#box.press('Enter');
-    await this.#until(async () => (await this.#state()) !== before);
+    // An answer can be refused with nothing else happening.
+    await this.#until(async () => (await this.#state()) !== before, 10_000);
   }
 
   /** What the input box says: its title, prompt and any refusal of the last answer. */
@@ -80,8 +84,8 @@ export class QuickInput {
     return (await this.#widget.isVisible()) ? this.#widget.innerText() : '';
   }
 
-  /** Waits for a change that need not come: an answer can be refused with nothing else happening. */
-  async #until(changed: () => Promise<boolean>): Promise<void> {
-    for (let waited = 0; waited < 2000 && !(await changed()); waited += 50) await this.#page.waitForTimeout(50);
+  /** `most`: how long it waits for a change, in ms. */
+  async #until(changed: () => Promise<boolean>, most: number): Promise<void> {
+    for (const end = Date.now() + most; Date.now() < end && !(await changed());) await this.#page.waitForTimeout(50);
   }
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { patience } from '../../support/patience.ts';
 import { readRows } from './rows.ts';
 import type { Row } from './rows.ts';
 
@@ -13,11 +14,11 @@ export interface TreeRow {
   readonly spoken: string;
 }
 
-/** The rows of an open view, by the view's title, once there are as many as asked for; rejects after ten seconds. */
+/** The rows of an open view, by its title, once there are as many as asked for; rejects where that never comes. */
 export async function readTree(page: Page, title: string, atLeast: number): Promise<TreeRow[]> {
   const list = view(page, title).locator('.monaco-list').first();
   let rows: TreeRow[] = [];
-  for (const end = Date.now() + 10_000; Date.now() < end; await page.waitForTimeout(200)) {
+  for (const end = Date.now() + patience; Date.now() < end; await page.waitForTimeout(200)) {
     rows = (await list.isVisible()) ? (await readRows(list, ['.label-name', '.label-description'])).map(treeRowOf) : [];
     if (rows.length >= atLeast) return rows;
   }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { compare } from 'bcrypt';
 import { after, before, beforeEach, describe, it } from 'mocha';
 import { root } from '../../../scripts/host/paths.mjs';
+import { patience } from '../../support/patience.ts';
 import { openWorkbench } from './workbench.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -42,6 +43,8 @@ const team = [
   '',
 ].join('\n');
 
+/** The files that it begins with. */
+const given = join(root, 'test', 'e2e', 'workspace');
 const faulty = 'users.yml';
 
 describe('a users file in VS Code', () => {
@@ -49,8 +52,8 @@ describe('a users file in VS Code', () => {
   let workbench: Workbench;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'users-yml-examples-'));
-    await cp(join(root, 'examples'), folder, { recursive: true });
+    folder = await mkdtemp(join(tmpdir(), 'users-yml-e2e-'));
+    await cp(given, folder, { recursive: true });
     await writeFile(join(folder, 'note.txt'), '');
     // bcrypt at the lowest cost: what is tested is not its speed.
     workbench = await openWorkbench({ folder, settings: { 'usersYml.hash.cost': 4 } });
@@ -82,14 +85,14 @@ describe('a users file in VS Code', () => {
   describe('light bulb', () => {
     let original: string;
     beforeEach(async () => {
-      original = await readFile(join(root, 'examples', faulty), 'utf8');
+      original = await readFile(join(given, faulty), 'utf8');
       await workbench.openFile(faulty);
     });
 
     /** The text on disk, once it fits. */
     async function saved(isRight: (text: string) => boolean): Promise<string> {
       let text = '';
-      for (const end = Date.now() + 10_000; Date.now() < end; await workbench.page.waitForTimeout(100)) {
+      for (const end = Date.now() + patience; Date.now() < end; await workbench.page.waitForTimeout(100)) {
         text = await workbench.editorText();
         if (isRight(text)) break;
       }
@@ -161,7 +164,7 @@ describe('a users file in VS Code', () => {
 
   it('hashes a password from the palette and inserts it', async () => {
     await workbench.openFile('note.txt');
-    await workbench.runCommand('Users: Hash a Password and Insert It');
+    await workbench.runCommand('Users.yml (Argilla, Rubrix): Hash a Password with bcrypt and Insert It');
     await workbench.quickInput('palette secret');
     await workbench.quickInput('palette secret');
     await workbench.page.locator('.view-line').filter({ hasText: '$2b$' }).first().waitFor();
@@ -189,7 +192,7 @@ describe('the tree of users and workspaces', () => {
   /** The labels of the tree's rows, once one of them fits. */
   async function labels(isRight: (labels: string[]) => boolean): Promise<string[]> {
     let rows: string[] = [];
-    for (const end = Date.now() + 10_000; Date.now() < end; await workbench.page.waitForTimeout(200)) {
+    for (const end = Date.now() + patience; Date.now() < end; await workbench.page.waitForTimeout(200)) {
       rows = (await workbench.tree(treeTitle)).map(({ label }) => label);
       if (isRight(rows)) break;
     }

@@ -6,6 +6,7 @@ import { launchBrowser } from '../../../scripts/host/browser.mjs';
 import { root } from '../../../scripts/host/paths.mjs';
 import { startServer } from '../../../scripts/host/server.mjs';
 import type { Server } from '../../../scripts/host/server.mjs';
+import { patience } from '../../support/patience.ts';
 import { Editor } from './editor.ts';
 import { readProblems } from './problems.ts';
 import type { Problem } from './problems.ts';
@@ -47,6 +48,7 @@ export async function openWorkbench({ folder, settings, theme = 'light' }: Workb
   });
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(patience);
   const workbench = new Workbench(page, copy, { browser, server, temporary });
   open.add(workbench);
   await page.goto(server.url());

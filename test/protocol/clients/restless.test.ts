@@ -18,11 +18,11 @@ class SlowDisk implements FileSystem {
     this.listed.push(folder);
     if (this.isSlow) await new Promise<void>((resolve) => this.reading.push(resolve));
     const depth = folder.split('/').length;
-    const below = depth < 30 ? [{ name: String(depth), isFolder: true }] : [];
-    return [{ name: 'users.yml', isFolder: false }, { name: 'people.yml', isFolder: false }, ...below];
+    const below = depth < 30 ? [{ name: String(depth), kind: 'folder' as const }] : [];
+    return [{ name: 'users.yml', kind: 'file' }, { name: 'people.yml', kind: 'file' }, ...below];
   };
 
-  readonly stat: FileSystem['stat'] = () => Promise.resolve({ size: text.length, modified: 1 });
+  readonly stat: FileSystem['stat'] = (file) => Promise.resolve({ file, size: text.length, modified: 1 });
   readonly read: FileSystem['read'] = () => Promise.resolve(Buffer.from(text));
 
   go(): void {

@@ -117,6 +117,22 @@ describe('completion', () => {
     assert.equal((await begin(marked, { capabilities: full })).length, 2);
   });
 
+  for (const [open, close] of [
+    ['[', ']'],
+    ['{a: ', '}'],
+    ['- ', ''],
+  ] as const) {
+    it(`goes on beside what is nested 8,000 deep by ${open}`, async () => {
+      const value = open.repeat(8000) + 'x' + close.repeat(8000);
+      await begin(`- username: ana\n  workspaces: []\n  api_key: ${value}\n  |\n`, { capabilities: full });
+      await ask(`- username: ana\n  workspaces: ${open.repeat(8000)}|`);
+      assert.deepEqual(
+        pair.logged.filter((line) => line.includes('Error')),
+        [],
+      );
+    });
+  }
+
   it('is given up when the client has no more use for it', async () => {
     const marked = '- username: ana\n  |\n  hashed_password: y\n  api_key: x\n';
     await begin(marked, { capabilities: full });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { CancellationTokenSource, type Diagnostic } from 'vscode-languageserver/node';
 import { createHash } from '../../../server/src/hashing/bcrypt-core.ts';
 import { nodeScheduler } from '../../../server/src/node/node-scheduler.ts';
+import { FakeTime } from '../../support/fake-time.ts';
 import { codesOf, connect, rangeOf, until, type Pair, type PairOptions } from '../../support/protocol-pair.ts';
 import { frame } from '../../../bench/message-stream.mjs';
 import { user } from '../../support/users.ts';
@@ -193,10 +194,12 @@ describe('diagnostics over the protocol', () => {
       verify: () => Promise.resolve((asked += 1)),
     };
     const text = user('ana', { hashed_password: createHash('12345678', 4) });
-    await begin({ settings: { verifyPublicPasswords: false }, bcrypt });
+    const time = new FakeTime();
+    await begin({ settings: { verifyPublicPasswords: false }, bcrypt, scheduler: time });
     await pair.open(uri, text);
     await pair.codes(uri);
-    await new Promise((resolve) => setTimeout(resolve, 120));
+    time.pass(60_000);
+    await pair.codes(uri);
     assert.equal(asked, 0);
   });
 

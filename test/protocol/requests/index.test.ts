@@ -64,7 +64,7 @@ const names = Object.keys(requests) as (keyof typeof requests)[];
 /** What a session has before anything is open. */
 function services(capabilities: ClientCapabilities): Services {
   const connection = createProtocolConnection(new PassThrough(), new PassThrough());
-  const platform = { bcrypt: plainBcrypt, fileSystem: nodeFileSystem, scheduler: nodeScheduler };
+  const platform = { bcrypt: plainBcrypt, fileSystem: nodeFileSystem, scheduler: nodeScheduler, takesLists: true };
   const params = { capabilities, initializationOptions: null, folders: [], processId: null };
   return createServices(connection, platform, params);
 }

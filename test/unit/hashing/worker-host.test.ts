@@ -11,8 +11,7 @@ import { sample, sample2 } from './sample-hashes.ts';
 /** Takes days: whoever waits for it has failed. */
 const endless = sample.replace('$04$', '$31$');
 
-describe('WorkerBcryptHost', function () {
-  this.timeout(20_000);
+describe('WorkerBcryptHost', () => {
   let build: ReturnType<typeof buildWorker>;
   let started: Worker[] = [];
   let host: WorkerBcryptHost;

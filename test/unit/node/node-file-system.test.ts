@@ -15,6 +15,9 @@ describe('files of this machine', () => {
     writeFileSync(join(folder, 'empty.yml'), '');
     symlinkSync(join(folder, 'users.yml'), join(folder, 'link.yml'));
     mkdirSync(join(folder, 'below'));
+    symlinkSync(join(folder, 'below'), join(folder, 'link-below'));
+    symlinkSync(join(folder, 'loop.yml'), join(folder, 'loop.yml'));
+    symlinkSync('/dev/zero', join(folder, 'zero.yml'));
   });
   after(() => {
     rmSync(folder, { recursive: true, force: true });
@@ -30,7 +33,21 @@ describe('files of this machine', () => {
     assert.equal(await nodeFileSystem.read(uriOf('users.yml'), 2), null);
   });
 
-  for (const name of ['link.yml', 'below', 'nowhere.yml']) {
+  it('are read behind links, and known for the same file', async () => {
+    assert.deepEqual(await nodeFileSystem.read(uriOf('link.yml'), 3), Buffer.from('ä\n'));
+    assert.deepEqual(await nodeFileSystem.stat(uriOf('link.yml')), await nodeFileSystem.stat(uriOf('users.yml')));
+  });
+
+  it('are listed with folders and links', async () => {
+    const items = await nodeFileSystem.list(pathToFileURL(folder).href);
+    const named = (kind: string): readonly string[] =>
+      items.filter((item) => item.kind === kind).map(({ name }) => name);
+    assert.deepEqual(named('folder'), ['below']);
+    assert.deepEqual(named('link').toSorted(), ['link-below', 'link.yml', 'loop.yml', 'zero.yml']);
+    assert.deepEqual(named('file').toSorted(), ['empty.yml', 'users.yml']);
+  });
+
+  for (const name of ['below', 'nowhere.yml', 'link-below', 'loop.yml', 'zero.yml']) {
     it(`are none: ${name}`, async () => {
       assert.equal(await nodeFileSystem.stat(uriOf(name)), null);
       assert.equal(await nodeFileSystem.read(uriOf(name), 100), null);

@@ -26,6 +26,7 @@ const budget: Option<number> = {
 const options = {
   format: word({ placeholder: 'FORMAT', words: checkFormatNames, usual: 'pretty' }),
   force,
+  require: flag('exit status 1 also where no users file is recognized'),
   'fail-on': word({
     placeholder: 'SEVERITY',
     words: [...severities, 'never'],
@@ -44,5 +45,5 @@ export const checkHelp = {
   usage: 'check [options] PATH…',
   about: ['Says what is wrong with users files.', aboutPaths],
   options,
-  more: ['Exit status: 0 nothing found, 1 findings, 2 something could not be done.'],
+  more: ['Exit status: 0 nothing found, 1 findings or nothing that --require asks for, 2 something could not be done.'],
 } satisfies HelpText;

@@ -1,4 +1,5 @@
 import { eachInput } from '../input/each-input.ts';
+import { tellInVain } from '../input/in-vain.ts';
 import { exitStatus, failsOn } from '../exit-status.ts';
 import { checkFormats } from '../format/index.ts';
 import { command } from '../options/command.ts';
@@ -10,17 +11,22 @@ import { Verifier } from './verifier.ts';
 
 /** `users-yml check`. */
 export const runCheck = command(checkHelp, async ({ values, paths }, io) => {
-  const { format, force, server, 'fail-on': failOn, 'verify-passwords': budget, yes: unlimited } = values;
+  const { format, force, require: isRequired, server, 'fail-on': failOn, 'verify-passwords': budget } = values;
   const say = (sentence: string): Promise<void> => io.stderr.write(`users-yml: ${sentence}\n`);
-  const verifier = new Verifier({ budget, unlimited, openHost: io.openHost, say });
-  const { results, complete } = await eachInput(checkPaths(paths), io, (name, bytes) =>
+  const verifier = new Verifier({ budget, unlimited: values.yes, openHost: io.openHost, say });
+  const { results, complete, inVain } = await eachInput(checkPaths(paths), io, (name, bytes) =>
     checkFile(name, bytes, { server, force, verifier }),
   );
   const { leftOut } = verifier;
   if (leftOut !== null) await say(leftOut);
   const write = await checkFormats[format]();
   await print(write(results, { colored: io.colors }), io);
+  await tellInVain(inVain, force || format === 'pretty', io);
   if (!complete) return exitStatus.failed;
+  if (isRequired && !results.some(({ recognized }) => recognized)) {
+    await io.stderr.write('users-yml: No users file was recognized, and --require asks for one.\n');
+    return exitStatus.findings;
+  }
   const failed = results.some(({ findings }) => findings.some(({ severity }) => failsOn(severity, failOn)));
   return failed ? exitStatus.findings : exitStatus.fine;
 });

@@ -1,7 +1,6 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { isIgnoredFolder, isUsersFileName } from '../../common/file-names.ts';
-import { describeFileError } from './file-error.ts';
+import { findUsersFiles } from './find-users-files.ts';
 import { isStandardInput, standardInput } from './standard-input.ts';
 
 /** A file to be read, under the name that the output gives it. */
@@ -9,12 +8,16 @@ export interface InputFile {
   readonly name: string;
   /** Null for standard input. */
   readonly path: string | null;
+  /** A PATH itself, not found in one. */
+  readonly isNamed: boolean;
 }
 
 export interface ExpandedPaths {
   readonly files: readonly InputFile[];
   /** What could not be looked at, each a sentence. */
   readonly problems: readonly string[];
+  /** PATHs that are folders without users files, as far as they can be read. */
+  readonly emptyFolders: readonly string[];
 }
 
 /** The files that the PATHs stand for: arguments in order, files of a folder sorted by path, each file once. */
@@ -25,30 +28,18 @@ export function expandPaths(paths: readonly string[]): ExpandedPaths {
     const identity = file.path === null ? standardInput : realPath(file.path);
     if (!files.has(identity)) files.set(identity, file);
   };
+  const emptyFolders: string[] = [];
   for (const path of paths) {
-    if (isStandardInput(path)) add({ name: path, path: null });
-    else if (!isFolder(path)) add({ name: path, path });
-    else for (const name of findUsersFiles(path, problems)) add({ name, path: name });
-  }
-  return { files: [...files.values()], problems };
-}
-
-/** Users files below a folder, sorted. Links are not followed. */
-function findUsersFiles(root: string, problems: string[]): readonly string[] {
-  const found: string[] = [];
-  const folders = [root];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    try {
-      for (const entry of readdirSync(folder, { withFileTypes: true })) {
-        const path = `${folder.replace(/(?<!\/)\/+$/, '')}/${entry.name}`;
-        if (entry.isDirectory() && !isIgnoredFolder(entry.name)) folders.push(path);
-        else if (entry.isFile() && isUsersFileName(entry.name)) found.push(path);
-      }
-    } catch (error) {
-      problems.push(describeFileError(folder, error));
+    if (isStandardInput(path)) add({ name: path, path: null, isNamed: true });
+    else if (!isFolder(path)) add({ name: path, path, isNamed: true });
+    else {
+      const told = problems.length;
+      const found = findUsersFiles(path, problems);
+      if (found.length === 0 && problems.length === told) emptyFolders.push(path);
+      for (const name of found) add({ name, path: name, isNamed: false });
     }
   }
-  return found.sort((a, b) => (a < b ? -1 : 1));
+  return { files: [...files.values()], problems, emptyFolders };
 }
 
 function isFolder(path: string): boolean {

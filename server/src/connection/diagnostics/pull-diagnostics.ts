@@ -11,17 +11,17 @@ import { diagnosticOptions } from '../client/capabilities.ts';
 import { uriKey } from '../documents/uris.ts';
 import { startTurn } from '../scheduler.ts';
 import type { Services } from '../services.ts';
-import type { DiagnosticList } from './diagnostic-list.ts';
+import { sentDiagnostics, type SentDiagnostics } from './diagnostic-list.ts';
 import { DocumentDiagnostics, type DiagnosticResult } from './document-diagnostics.ts';
 
 /** Many changes bring one request to ask again, in ms. */
 const refreshDelay = 50;
 
-/** What a `DocumentDiagnosticReport` is once it is JSON. */
+/** A `DocumentDiagnosticReport`, as it is sent. */
 export type DocumentAnswer = FullAnswer | UnchangedDocumentDiagnosticReport;
 
 interface FullAnswer extends Omit<FullDocumentDiagnosticReport, 'items'> {
-  readonly items: DiagnosticList | [];
+  readonly items: SentDiagnostics;
 }
 
 export const noDiagnostics: FullAnswer = { kind: DocumentDiagnosticReportKind.Full, items: [] };
@@ -70,7 +70,11 @@ export class PullDiagnostics {
     this.#note(document.uri, result);
     return previous === result.id
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: result.id }
-      : { kind: DocumentDiagnosticReportKind.Full, resultId: result.id, items: result.list };
+      : {
+          kind: DocumentDiagnosticReportKind.Full,
+          resultId: result.id,
+          items: sentDiagnostics(result.list, this.#services.takesLists),
+        };
   }
 
   /** About all that is known. */

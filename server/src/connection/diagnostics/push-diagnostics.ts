@@ -4,14 +4,14 @@ import { diagnosticOptions, pullsDiagnostics } from '../client/capabilities.ts';
 import { uriKey } from '../documents/uris.ts';
 import { startTurn } from '../scheduler.ts';
 import type { Services } from '../services.ts';
-import type { DiagnosticList } from './diagnostic-list.ts';
+import { sentDiagnostics, type SentDiagnostics } from './diagnostic-list.ts';
 import { DocumentDiagnostics } from './document-diagnostics.ts';
 
-/** What `PublishDiagnosticsParams` are once they are JSON. */
+/** `PublishDiagnosticsParams`, as they are sent. */
 interface Publication {
   readonly uri: string;
   readonly version?: number;
-  readonly diagnostics: DiagnosticList | [];
+  readonly diagnostics: SentDiagnostics;
 }
 
 const publication = new NotificationType<Publication>(PublishDiagnosticsNotification.method);
@@ -94,10 +94,11 @@ class PushDiagnostics {
     // About files of other programs nothing is said at all.
     if (!document.file && !told) return;
     this.#told.add(document.key);
-    await this.#send(document.uri, document.version, this.#diagnostics.of(document).list);
+    const { list } = this.#diagnostics.of(document);
+    await this.#send(document.uri, document.version, sentDiagnostics(list, this.#services.takesLists));
   }
 
-  #send(uri: string, version: number | null, diagnostics: DiagnosticList | []): Promise<void> {
+  #send(uri: string, version: number | null, diagnostics: SentDiagnostics): Promise<void> {
     const place = version === null ? { uri } : { uri, version };
     return this.#services.client.notify(publication, { ...place, diagnostics });
   }

@@ -1,20 +1,23 @@
 /** Files outside the editor, as far as the platform can reach them. Nothing of it rejects. */
 export interface FileSystem {
-  /** What is in a folder, links and other special things left out; nothing when it can't be read. */
+  /** What is in a folder, special things left out; nothing when it can't be read. */
   readonly list: (folder: string) => Promise<readonly FolderItem[]>;
-  /** Null when there is no plain file (a link is none). */
+  /** Of a file, or the one that a link leads to; null where there is none. */
   readonly stat: (uri: string) => Promise<FileStamp | null>;
-  /** Null, too, when there is more of it than `most` bytes. */
+  /** The same file's bytes; null, too, when there is more of it than `most` bytes. */
   readonly read: (uri: string, most: number) => Promise<Uint8Array | null>;
 }
 
 export interface FolderItem {
   readonly name: string;
-  readonly isFolder: boolean;
+  /** A link may lead to anything, and nowhere. */
+  readonly kind: 'file' | 'folder' | 'link';
 }
 
 /** Equal stamps mean an unchanged file. */
 export interface FileStamp {
+  /** The same for all links to one file, and for nothing else. */
+  readonly file: string;
   /** In bytes. */
   readonly size: number;
   /** In ms. */

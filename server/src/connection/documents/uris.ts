@@ -25,6 +25,11 @@ export function joinUri(folder: string, name: string): string {
   return `${folder.replace(/\/$/, '')}/${escaped}`;
 }
 
+/** The URI of the folder that something is in. */
+export function parentUri(uri: string): string {
+  return uri.replace(/\/[^/]*\/?$/, '');
+}
+
 /** The path from a folder down to something in it; null when it is elsewhere. */
 export function pathBelow(folder: string, uri: string): string | null {
   const start = `${uriKey(folder).replace(/\/$/, '')}/`;

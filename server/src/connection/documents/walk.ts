@@ -7,7 +7,7 @@ const together = 8;
 
 /**
  * The URIs of all files below a folder that `isWanted`, without ignored folders, until `isStale` says that nobody wants
- * them; links are not followed.
+ * them. Links come last, so that a file is met under its own name first; what they lead to is not looked at.
  */
 export async function* walk(
   folder: string,
@@ -16,6 +16,7 @@ export async function* walk(
   isStale: () => boolean,
 ): AsyncGenerator<string, void> {
   const folders = [folder];
+  const links: string[] = [];
   let at = 0;
   while (at < folders.length) {
     const next = folders.slice(at, at + together);
@@ -23,15 +24,23 @@ export async function* walk(
     const listed = await Promise.all(next.map((each) => fileSystem.list(each)));
     if (isStale()) return;
     for (const [index, items] of listed.entries()) {
-      for (const { name, isFolder } of items) {
+      for (const { name, kind } of items) {
         const uri = joinUri(next[index] ?? folder, name);
-        if (isFolder) {
+        if (kind === 'folder') {
           if (!isIgnoredFolder(name)) folders.push(uri);
         } else if (isWanted(uri)) {
+          if (kind === 'link') {
+            links.push(uri);
+            continue;
+          }
           yield uri;
           if (isStale()) return;
         }
       }
     }
+  }
+  for (const uri of links) {
+    yield uri;
+    if (isStale()) return;
   }
 }

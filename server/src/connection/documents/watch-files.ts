@@ -1,10 +1,14 @@
-import { DidChangeWatchedFilesNotification } from '../../protocol-library.ts';
+import type { FileSystemWatcher } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, WatchKind } from '../../protocol-library.ts';
 import { usersFileGlobs } from '../../common/file-names.ts';
 import { plainGlobs } from '../../common/globs.ts';
 import type { Client, Registration } from '../client/client.ts';
 import type { Guard } from '../guard.ts';
 import { LatestRun } from '../latest-run.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
+
+/** Clients tell nothing of what is in a folder that comes or goes as a whole, and no glob means folders alone. */
+const anything: FileSystemWatcher = { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete };
 
 /** Has the client tell about files on disk, for as long as they matter. Some clients do that unasked, if at all. */
 export class FileWatch {
@@ -35,9 +39,9 @@ export class FileWatch {
     if (signal.aborted || globs.join('\n') === this.#globs) return;
     this.#globs = globs.join('\n');
     const before = this.#registered;
-    const watchers = globs.map((globPattern) => ({ globPattern }));
+    const watchers = [...globs.map((globPattern) => ({ globPattern })), anything];
     this.#registered =
-      watchers.length === 0 ? null : await this.#client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      globs.length === 0 ? null : await this.#client.register(DidChangeWatchedFilesNotification.type, { watchers });
     await before?.end();
   }
 }

@@ -5,7 +5,9 @@ import type { Settings } from '../../common/settings.ts';
 import type { Guard } from '../guard.ts';
 import { LatestRun } from '../latest-run.ts';
 import type { Documents } from './documents.ts';
+import { FileNames } from './file-names.ts';
 import type { FileStamp, FileSystem } from './file-system.ts';
+import { foldersAmong } from './folders-among.ts';
 import { hasUsersFileName, isClaimed } from './names.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { foldersAbove, pathBelow, uriKey } from './uris.ts';
@@ -34,9 +36,15 @@ export class WorkspaceFiles {
   readonly #settings: SettingsStore;
   readonly #watch: FileWatch;
   readonly #known = new Map<string, Known>();
+  readonly #names = new FileNames();
+  /** Files that are being read, by the keys of their URIs. Whoever began last has the newest bytes. */
+  readonly #readings = new Map<string, symbol>();
   /** Looks through the folders, and begins anew when folders or settings change meanwhile. */
   readonly #scan: LatestRun;
   #folders: readonly string[];
+  /** Resolves when all that was told by now has been followed. */
+  #followed: Promise<void> = Promise.resolve();
+  #isDisposed = false;
 
   constructor({ fileSystem, documents, settings, watch, guard, folders }: WorkspaceFilesOptions) {
     this.#fileSystem = fileSystem;
@@ -60,17 +68,17 @@ export class WorkspaceFiles {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     this.#scan.stop();
     this.#watch.dispose();
   }
 
-  /** Follows what happened to files, or to all files of folders. */
-  async follow(uris: readonly string[]): Promise<void> {
-    const changed = new Map(uris.map((uri) => [uriKey(uri).replace(/\/$/, ''), uri]));
-    // Nobody tells about what was in a deleted folder.
-    for (const [key, { uri }] of this.#known)
-      if (foldersAbove(key).some((each) => changed.has(each))) changed.set(key, uri);
-    for (const uri of changed.values()) await this.#load(uri);
+  /** Follows what happened to files, or to folders with all that is in them, one message after the other. */
+  follow(uris: readonly string[]): Promise<void> {
+    const followed = this.#followed.then(() => this.#follow(uris));
+    // Whoever called is told of a failure.
+    this.#followed = followed.catch(() => undefined);
+    return followed;
   }
 
   /** A file was closed in the editor: what is on disk counts again, where that is looked at. */
@@ -83,10 +91,21 @@ export class WorkspaceFiles {
   /** Looks whether the known files are still what they were: not every change is told by the client. */
   async revalidate(): Promise<void> {
     await this.#scan.done;
+    await this.#followed;
     await Promise.all([...this.#known.values()].map((known) => this.#load(known.uri)));
   }
 
-  /** What is not found any more is forgotten. */
+  async #follow(uris: readonly string[]): Promise<void> {
+    const told = new Map(uris.map((uri) => [uriKey(uri).replace(/\/$/, ''), uri]));
+    const isBelowTold = (key: string): boolean => foldersAbove(key).some((each) => told.has(each));
+    // Nobody tells about what was in a deleted folder, or is in a new one.
+    const below = [...this.#known].filter(([key]) => isBelowTold(key)).map(([, { uri }]) => uri);
+    for (const uri of [...told.values(), ...below]) await this.#load(uri);
+    const others = [...told].filter(([key]) => !this.#known.has(key) && !isBelowTold(key)).map(([, uri]) => uri);
+    await this.#lookIntoFolders(others);
+  }
+
+  /** What is not there any more is forgotten. */
   async #lookThrough(signal: AbortSignal): Promise<void> {
     const found = new Set<string>();
     const isStale = (): boolean => signal.aborted;
@@ -101,45 +120,81 @@ export class WorkspaceFiles {
       }
     }
     if (signal.aborted) return;
-    for (const [key, known] of [...this.#known]) if (!found.has(key)) this.#forget(known.uri);
+    // Some of those that were not found have come meanwhile.
+    for (const [key, known] of [...this.#known]) if (!found.has(key)) await this.#load(known.uri);
+  }
+
+  /** Looks through those of them that are folders. */
+  async #lookIntoFolders(uris: readonly string[]): Promise<void> {
+    const inScope: string[] = [];
+    for (const uri of uris) if ((await this.#settingsOver(uri)).length > 0) inScope.push(uri);
+    for (const folder of await foldersAmong(inScope, this.#fileSystem)) {
+      const settings = await this.#settingsOver(folder);
+      const isWanted = (uri: string): boolean => settings.some((each) => isCandidate(uri, each));
+      const isStale = (): boolean => this.#isDisposed;
+      for await (const uri of walk(folder, this.#fileSystem, isWanted, isStale)) await this.#load(uri);
+    }
   }
 
   async #load(uri: string): Promise<void> {
-    if (!(await this.#isInScope(uri))) {
-      this.#forget(uri);
-      return;
-    }
-    if (this.#documents.getOpen(uri)) return;
-    const stamp = await this.#fileSystem.stat(uri);
+    const stamp = (await this.#isInScope(uri)) ? await this.#fileSystem.stat(uri) : null;
     if (!stamp || stamp.size > largestFile) {
-      this.#forget(uri);
+      await this.#forget(uri);
       return;
     }
-    const known = this.#known.get(uriKey(uri))?.stamp;
-    if (known?.size === stamp.size && known.modified === stamp.modified && this.#documents.get(uri)) return;
+    await this.#lead(uri, stamp.file);
+    if (!this.#names.isFirst(uri)) this.#drop(uri);
+    if (!this.#names.isFirst(uri) || this.#documents.getOpen(uri)) return;
+    const key = uriKey(uri);
+    const known = this.#known.get(key)?.stamp;
+    if (known && isSameStamp(known, stamp) && this.#documents.get(uri)) return;
+    const reading = Symbol(key);
+    this.#readings.set(key, reading);
     const bytes = await this.#fileSystem.read(uri, largestFile);
-    if (!bytes) this.#forget(uri);
+    if (this.#readings.get(key) !== reading) return;
+    this.#readings.delete(key);
+    if (!bytes) await this.#forget(uri);
     else {
-      this.#known.set(uriKey(uri), { uri, stamp });
+      this.#known.set(key, { uri, stamp });
       this.#documents.store(uri, decodeText(bytes));
     }
   }
 
-  #forget(uri: string): void {
+  async #forget(uri: string): Promise<void> {
+    this.#drop(uri);
+    await this.#lead(uri, null);
+  }
+
+  #drop(uri: string): void {
     this.#known.delete(uriKey(uri));
     if (this.#documents.get(uri)?.version === null) this.#documents.remove(uri);
   }
 
+  /** A link to the same file may take the place of a name that is gone. */
+  async #lead(uri: string, file: string | null): Promise<void> {
+    const successor = this.#names.lead(uri, file);
+    if (successor !== null) await this.#load(successor);
+  }
+
   async #isInScope(uri: string): Promise<boolean> {
+    return (await this.#settingsOver(uri)).some((settings) => isCandidate(uri, settings));
+  }
+
+  /** The settings of the folders that are looked through and have this in them, outside of ignored folders. */
+  async #settingsOver(uri: string): Promise<readonly Settings[]> {
+    const found: Settings[] = [];
     for (const folder of this.#folders) {
       const path = pathBelow(folder, uri);
-      if (path === null) continue;
+      if (path === null || path.split('/').some(isIgnoredFolder)) continue;
       const settings = await this.#settings.load(folder);
-      if (settings.validate !== 'workspace' || !isCandidate(uri, settings)) continue;
-      if (!path.split('/').some(isIgnoredFolder)) return true;
+      if (settings.validate === 'workspace') found.push(settings);
     }
-    return false;
+    return found;
   }
+}
+
+function isSameStamp(a: FileStamp, b: FileStamp): boolean {
+  return a.file === b.file && a.size === b.size && a.modified === b.modified;
 }
 
 function isCandidate(uri: string, settings: Settings): boolean {

@@ -7,6 +7,8 @@ export interface Transport {
   readonly writer: MessageWriter;
   /** Has it bring no more messages for a while, or go on, where it can. */
   readonly hold?: (isHeld: boolean) => void;
+  /** Its writer knows `DiagnosticList`, and writes one without putting it together. All others get plain data. */
+  readonly takesLists?: true;
 }
 
 /** Something came in that can't be read as a message. What it was is told to nobody. */

@@ -12,6 +12,7 @@ export function streamTransport(input: Readable, output: Writable): Transport {
   return {
     reader: new StreamReader(input),
     writer: new StreamWriter(output),
+    takesLists: true,
     hold: (isHeld) => {
       if (isHeld) input.pause();
       else input.resume();

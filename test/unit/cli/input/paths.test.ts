@@ -23,6 +23,9 @@ describe('the PATHs of the command line', () => {
     '.git/users.yml': '',
     'a/node_modules/users.yml': '',
     'outside/elsewhere.yml': '',
+    'mounted/..v1/users.yml': '',
+    'mounted/..v2/users.yml': '',
+    'c/other.txt': '',
   });
   const root = folder.path;
   before(() => {
@@ -30,6 +33,12 @@ describe('the PATHs of the command line', () => {
     symlinkSync(join(root, 'b'), join(root, 'link'));
     symlinkSync(join(root, 'users.yml'), join(root, 'link.users.yml'));
     symlinkSync(join(root, 'gone'), join(root, 'dead.users.yml'));
+    symlinkSync('loop.users.yml', join(root, 'loop.users.yml'));
+    symlinkSync('b', join(root, 'folder-link.users.yml'));
+    symlinkSync('/dev/null', join(root, 'device.users.yml'));
+    symlinkSync('..v2', join(root, 'mounted', '..data'));
+    symlinkSync('..data/users.yml', join(root, 'mounted', 'users.yml'));
+    for (const name of ['users.yml', 'stow.users.yml']) symlinkSync('../outside/elsewhere.yml', join(root, 'c', name));
   });
   after(folder.remove);
 
@@ -41,16 +50,22 @@ describe('the PATHs of the command line', () => {
     'a/deep/er/users.yml',
     'b/.hidden/users.yml',
     'b/users.yml',
+    'c/stow.users.yml',
+    'link.users.yml',
+    'mounted/users.yml',
     'team.users.yml',
     'users.yaml',
-    'users.yml',
   ];
 
-  it('finds users files in a folder, sorted, hidden ones too, links not followed', () => {
+  it('finds users files in a folder, sorted, hidden ones and those behind links too, each under its first name', () => {
     assert.deepEqual(
       names(root),
       all.map((name) => `${root}/${name}`),
     );
+  });
+
+  it('tells of links that lead in a circle', () => {
+    assert.deepEqual(expandPaths([root]).problems, [`${root}/loop.users.yml: its links lead in a circle: name the file itself.`]);
   });
 
   it('joins with one slash', () => {

@@ -117,19 +117,19 @@ describe('the tree of users and workspaces', () => {
     );
   });
 
-  it('groups files by folder when they lie in several', () => {
+  it('groups files by folder when they lie in several, in the order of the folders', () => {
     const files = ['file:///app/users.yml', 'file:///ops/users.yml', 'file:///tmp/users.yml'].map((uri) =>
       file([], { uri }),
     );
     assert.equal(
       outline(buildTree(files, placeOf)),
       lines(
-        'folder -',
-        '  file /tmp/users.yml 0',
-        'folder app',
-        '  file users.yml 0',
         'folder ops',
         '  file users.yml 0',
+        'folder app',
+        '  file users.yml 0',
+        'folder -',
+        '  file /tmp/users.yml 0',
       ),
     );
   });

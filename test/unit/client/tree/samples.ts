@@ -13,8 +13,8 @@ export function file(users: readonly AccessUser[], more: Partial<AccessFile> = {
 }
 
 const folders = [
-  { uri: 'file:///app', name: 'app' },
-  { uri: 'file:///ops', name: 'ops' },
+  { uri: 'file:///ops', name: 'ops', index: 0 },
+  { uri: 'file:///app', name: 'app', index: 1 },
 ];
 
 /** Files below /app and /ops are in workspace folders of these names. */
