@@ -5,8 +5,11 @@ import type { OperationName } from './operation.ts';
 /** How often what is special about a kind stands in the two files that are tried first. */
 export const firstSizes = [8, 32] as const;
 
-/** In the two that decide: a light bulb looks at 50 findings at most, which in small files are all of them. */
-export const decidingSizes = [64, 128] as const;
+/**
+ * In the two that decide: small files are within what is looked at in one go anyway, as the 50 findings of a light bulb
+ * and the 1,024 characters after which nothing can be a key any more, and so seem to grow faster where that ends.
+ */
+export const decidingSizes = [128, 256] as const;
 
 /**
  * The operations that grow too fast with a kind: those of `known`, or what larger files say where small ones disagree.

@@ -31,7 +31,22 @@ export function refusalOf(read: () => void): YamlError | null {
     read();
     return null;
   } catch (thrown) {
-    if (thrown instanceof YamlFault) return thrown.detail;
-    throw thrown;
+    return refusalIn(thrown);
   }
+}
+
+/** The same for a reading that rests now and then. */
+export function* refusalInSteps(read: Generator<undefined, void>): Generator<undefined, YamlError | null> {
+  try {
+    yield* read;
+    return null;
+  } catch (thrown) {
+    return refusalIn(thrown);
+  }
+}
+
+/** What was thrown if it is a refusal; anything else is thrown on. */
+function refusalIn(thrown: unknown): YamlError {
+  if (thrown instanceof YamlFault) return thrown.detail;
+  throw thrown;
 }

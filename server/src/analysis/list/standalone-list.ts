@@ -8,7 +8,7 @@ import type { AnalysisContext } from '../context.ts';
 import { findFirstEntry, startsEntry } from './head.ts';
 import { NeedsCount } from './needs-count.ts';
 import { distantReaders, nearbyReader } from './lookahead.ts';
-import { readStandalone } from './read-standalone.ts';
+import { readInFull, readStandalone, readUsual } from './read-standalone.ts';
 import type { StandaloneEntry } from './standalone-entry.ts';
 import { textBefore, textBehind, textUpTo } from './entry-text.ts';
 
@@ -50,7 +50,8 @@ export class StandaloneList {
   }
 
   /**
-   * Reads a text; yields every few entries. Gives false, and reads nothing, when the list does not stand at column 0.
+   * Reads a text; yields every few entries, and in long ones. Gives false, and reads nothing, when the list does not
+   * stand at column 0.
    */
   *read(text: string): Generator<undefined, boolean> {
     const first = findFirstEntry(text);
@@ -58,7 +59,7 @@ export class StandaloneList {
     this.#setHead(text.slice(0, first));
     let pause = first + stride;
     for (let at = first; at < text.length;) {
-      const { entry } = readStandalone(text, at, this.#context);
+      const { entry } = readUsual(text, at, this.#context) ?? (yield* readInFull(text, at, this.#context));
       this.#needs.add(entry);
       this.entries.push(entry);
       at += entry.ownText.length;

@@ -1,10 +1,20 @@
-/** Lines of cells, each column as wide as its widest cell; `width` is what a cell takes on the screen. */
+/** A longer cell does not widen its column: one very long one would fill all other lines with blanks. */
+const widest = 80;
+
+/** Lines of cells, each column as wide as its widest cell within reason; `width` is what a cell takes on the screen. */
 export function alignColumns(rows: readonly (readonly string[])[]): string[][] {
   const widths: number[] = [];
-  for (const row of rows)
-    for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, width(cell));
+  for (const row of rows) {
+    for (const [index, cell] of row.entries()) {
+      const own = width(cell);
+      if (own <= widest) widths[index] = Math.max(widths[index] ?? 0, own);
+    }
+  }
   return rows.map((row) =>
-    row.map((cell, index) => (index === row.length - 1 ? cell : cell + ' '.repeat((widths[index] ?? 0) - width(cell)))),
+    row.map((cell, index) => {
+      const blanks = index === row.length - 1 ? 0 : (widths[index] ?? 0) - width(cell);
+      return blanks > 0 ? cell + ' '.repeat(blanks) : cell;
+    }),
   );
 }
 
