@@ -1,6 +1,7 @@
 import { count } from '../common/words.ts';
 import { inspectInSteps } from '../analysis/inspect.ts';
-import { reportFindings } from '../analysis/report/report.ts';
+import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
+import { reportInSteps } from '../analysis/report/report.ts';
 import { HashKnowledgeStore } from '../analysis/hash-knowledge.ts';
 import { UsersFile } from '../analysis/users-file.ts';
 
@@ -8,7 +9,8 @@ import { UsersFile } from '../analysis/users-file.ts';
 export function* migrationReport(text: string): Generator<undefined, string> {
   const file = new UsersFile(text, { server: 'argilla-migrate', knowledge: new HashKnowledgeStore(), pinned: true });
   while (!file.advance(() => true)) yield;
-  const findings = reportFindings(file, { severity: {}, strict: true });
+  const report = yield* reportInSteps(file, { severity: {}, strict: true });
+  const findings = report.all();
   const refused = findings.filter(({ severity }) => severity === 'error');
   const changed = findings.filter(({ severity }) => severity !== 'error');
   const { loads, users } = yield* inspectInSteps(file);
@@ -19,20 +21,25 @@ export function* migrationReport(text: string): Generator<undefined, string> {
       ? `Yes: the migrate task would write ${count(users.length, 'user')}.`
       : 'No: the migrate task is all or nothing, and it would refuse the file.',
   ];
-  const section = (title: string, found: typeof findings): void => {
-    if (found.length === 0) return;
-    lines.push('', `## ${title}`, '');
-    for (const { range, message, code } of found)
-      lines.push(`- line ${String(range.start.line + 1)}: ${message} (${code})`);
-  };
-  section('What it refuses', refused);
-  section('What it drops or changes, and other findings', changed);
+  yield* addSection(lines, 'What it refuses', refused);
+  yield* addSection(lines, 'What it drops or changes, and other findings', changed);
   if (loads && users.length > 0) {
     lines.push('', '## What it would write', '', '| user | role | workspaces |', '| --- | --- | --- |');
-    for (const { username, role, workspaces } of users)
+    for (const { username, role, workspaces } of users) {
       lines.push(`| ${cell(username)} | ${role ?? ''} | ${cell((workspaces ?? []).join(', '))} |`);
+      yield;
+    }
   }
   return `${lines.join('\n')}\n`;
+}
+
+function* addSection(lines: string[], title: string, found: readonly PlacedFinding[]): Generator<undefined, void> {
+  if (found.length === 0) return;
+  lines.push('', `## ${title}`, '');
+  for (const { range, message, code } of found) {
+    lines.push(`- line ${String(range.start.line + 1)}: ${message} (${code})`);
+    yield;
+  }
 }
 
 function cell(text: string): string {

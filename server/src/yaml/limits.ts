@@ -11,8 +11,8 @@ export interface Allowance {
   readonly nodes: number;
 }
 
-/** For one entry: three times as much as 2,000 workspaces take. Whatever is asked about it reads all of it. */
-export const ENTRY_ALLOWANCE: Allowance = { length: 1 << 17, nodes: 6000 };
+/** For one entry: twice as much as 2,000 workspaces take. Whatever is asked about it reads all of it. */
+export const ENTRY_ALLOWANCE: Allowance = { length: 1 << 16, nodes: 4000 };
 
 /** For a document that is no list of entries. It is read in turns, and held in memory as a whole. */
 export const OTHER_ALLOWANCE: Allowance = { length: 1 << 20, nodes: Infinity };
@@ -21,9 +21,9 @@ export const OTHER_ALLOWANCE: Allowance = { length: 1 << 20, nodes: Infinity };
  * What aliases and merges may bring into one entry, in UTF-16 units of the text that they stand for. What the file
  * means may grow with the square of its length, and with it the work for which this is the bound.
  */
-export const MOST_BORROWED = 1 << 17;
+export const MOST_BORROWED = ENTRY_ALLOWANCE.length;
 
-/** A key, value or item that they bring counts for so many units at least, so that they bring 6,000, too. */
+/** A key, value or item that they bring counts for so many units at least, so that no more of them come either. */
 export const LEAST_BORROWED = Math.ceil(MOST_BORROWED / ENTRY_ALLOWANCE.nodes);
 
 /** What they may bring into all entries together: so many times the text's length, and this much in any case. */

@@ -51,8 +51,13 @@ export function* readInFull(
   const entry = new StandaloneEntry(own, lines.lineCount - 1, record, findings);
   // What a readable entry looks at behind its end is the next dash, without which there would be no next entry.
   const lookahead = error === null ? 0 : Math.max(0, reach - next);
-  if (needsDocument || anchors.length > 0 || lookahead > 0)
-    entry.needs = { ...noNeeds, document: needsDocument, anchors, lookahead };
+  const document = needsDocument || !endsItsLine(own, next, text);
+  if (document || anchors.length > 0 || lookahead > 0) entry.needs = { ...noNeeds, document, anchors, lookahead };
   entry.comments = readComments(own, node, start);
   return { entry, reach };
+}
+
+/** Behind a separator of lines that is none for an editor, several entries stand on one of its lines. */
+function endsItsLine(own: string, next: number, text: string): boolean {
+  return next === text.length || own.endsWith('\n') || own.endsWith('\r');
 }

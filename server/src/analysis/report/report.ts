@@ -2,6 +2,7 @@ import { notAListMessage } from '../../rules/not-a-list.ts';
 import { tooComplex, tooComplexMessage } from '../../rules/too-complex.ts';
 import { yamlErrorCode, yamlErrorMessage } from '../../rules/yaml-syntax.ts';
 import { merged } from '../../common/in-order.ts';
+import { finish } from '../../common/steps.ts';
 import { severities, type Severity } from '../../common/severity.ts';
 import { blockFindings, shareOf, takeOne, type BlockFindings } from './block-findings.ts';
 import { FindingGroup } from './finding-group.ts';
@@ -22,7 +23,14 @@ export interface ReportOptions {
 
 /** All findings of a file that has been read, in the order of their places, then codes. */
 export function reportFindings(file: UsersFile, options: ReportOptions): readonly PlacedFinding[] {
-  return new Report(file, options).all();
+  return finish(reportInSteps(file, options)).all();
+}
+
+/** What there is to say about a file that has been read, with a yield after each block of entries. */
+export function* reportInSteps(file: UsersFile, options: ReportOptions): Generator<undefined, Report> {
+  const report = new Report(file, options);
+  yield* report.addAll();
+  return report;
 }
 
 type WithoutSeverity = Omit<PlacedFinding, 'severity'>;
@@ -45,7 +53,7 @@ export interface GravestFindings {
   readonly groups: readonly FindingGroup[];
 }
 
-/** What there is to say about a file that has been read. It holds for the file as it is now. */
+/** What there is to say about a file that has been read. It holds for the file as it was when all was added. */
 export class Report implements Findings {
   readonly #file: UsersFile;
   readonly #options: ReportOptions;
@@ -60,9 +68,14 @@ export class Report implements Findings {
     this.#file = file;
     this.#options = options;
     this.#suppressions = suppressionsOf(file);
+  }
+
+  /** Looks at all of the file, once; yields after each block of entries. */
+  *addAll(): Generator<undefined, void> {
+    const file = this.#file;
     const reading = readingOf(file);
     this.#addReading(reading);
-    const { severity, strict } = options;
+    const { severity, strict } = this.#options;
     const judgement = {
       profile: file.profile,
       reading: reading.kind,
@@ -73,8 +86,9 @@ export class Report implements Findings {
       const made = blockFindings(flagged, line, judgement);
       this.#blocks.push({ made, line });
       for (let rank = 0; rank < severities.length; rank++) this.#addCount(rank, made.counts[rank] ?? 0);
+      yield;
     }
-    if (reading.kind === 'list') this.#addFile();
+    if (reading.kind === 'list') yield* this.#addFile();
   }
 
   get count(): number {
@@ -130,7 +144,7 @@ export class Report implements Findings {
     }
   }
 
-  #addFile(): void {
+  *#addFile(): Generator<undefined, void> {
     const { about, placed, loose } = fileFindings(this.#file);
     const line = about?.line ?? 0;
     for (const finding of placed) {
@@ -141,6 +155,7 @@ export class Report implements Findings {
     for (const finding of loose) this.#add({ ...finding, related: [], about: null }, false);
     for (const finding of unusedSuppressions(this.#suppressions.unused())) {
       this.#add({ ...finding, related: [], about: null }, false);
+      yield;
     }
   }
 
