@@ -25,28 +25,13 @@ export function fault(
   return new YamlFault({ kind, problem, offset, context, contextOffset });
 }
 
-/** Runs `read` and returns the refusal that ended it, if any. */
-export function refusalOf(read: () => void): YamlError | null {
-  try {
-    read();
-    return null;
-  } catch (thrown) {
-    return refusalIn(thrown);
-  }
-}
-
-/** The same for a reading that rests now and then. */
+/** Does what `read` does, and gives the refusal that ended it, if any. */
 export function* refusalInSteps(read: Generator<undefined, void>): Generator<undefined, YamlError | null> {
   try {
     yield* read;
     return null;
   } catch (thrown) {
-    return refusalIn(thrown);
+    if (thrown instanceof YamlFault) return thrown.detail;
+    throw thrown;
   }
-}
-
-/** What was thrown if it is a refusal; anything else is thrown on. */
-function refusalIn(thrown: unknown): YamlError {
-  if (thrown instanceof YamlFault) return thrown.detail;
-  throw thrown;
 }

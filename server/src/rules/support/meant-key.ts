@@ -75,7 +75,7 @@ function editDistance(a: string, b: string, limit: number): number {
       current.push(cost);
     }
     // From one row to the next the least cost never falls, and rises by one at most.
-    if (Math.min(...current) > limit) return limit + 1;
+    if (current.every((cost) => cost > limit)) return limit + 1;
   }
   return current[b.length] ?? limit + 1;
 }
