@@ -31,7 +31,8 @@ export interface DocumentOptions {
 interface Reporting {
   readonly file: UsersFile;
   readonly generation: number;
-  readonly options: DocumentOptions;
+  /** What it is made with, as a text. */
+  readonly basis: string;
   readonly work: Generator<undefined, Report>;
   report: Report | null;
 }
@@ -119,12 +120,12 @@ export class UsersDocument {
   /** The report of the file as it is now, or the work that makes it. */
   #reportingOf(file: UsersFile): Reporting {
     const { generation } = file;
-    const options = this.#options;
+    const { settings, strict = false } = this.#options;
+    const options = { severity: settings.severity, strict };
+    const basis = JSON.stringify(options);
     const before = this.#reporting;
-    if (before?.file === file && before.generation === generation && before.options === options) return before;
-    const { settings, strict = false } = options;
-    const work = reportInSteps(file, { severity: settings.severity, strict });
-    return (this.#reporting = { file, generation, options, work, report: null });
+    if (before?.file === file && before.generation === generation && before.basis === basis) return before;
+    return (this.#reporting = { file, generation, basis, work: reportInSteps(file, options), report: null });
   }
 
   #update(): void {
