@@ -11,6 +11,7 @@ import type { Value } from '../value.ts';
 export class Borrowing {
   #leftInAll: number;
   #leftForEntry = MOST_BORROWED;
+  #entry: Node | null = null;
 
   /** `length`: of the text that the entries are written in. */
   constructor(length: number) {
@@ -18,11 +19,12 @@ export class Borrowing {
   }
 
   /** `isCounted`: what it borrows has been counted when it was read first. */
-  beginEntry(isCounted: boolean): void {
+  beginEntry(entry: Node, isCounted: boolean): void {
+    this.#entry = entry;
     this.#leftForEntry = isCounted ? Infinity : Math.min(MOST_BORROWED, this.#leftInAll);
   }
 
-  /** Takes a merged pair. Raises `limit` at the mapping that merges it. */
+  /** Takes a merged pair. Raises `limit` at the mapping that merges it, or at the entry that begins before it. */
   takePair({ key, value }: Pair, by: OwnNode): void {
     this.#take(lengthOf(key) + lengthOf(value), 2, by);
   }
@@ -41,7 +43,7 @@ export class Borrowing {
     if (this.#leftForEntry >= 0) return;
     // What comes behind would have to be followed from the beginning again.
     this.#leftInAll = 0;
-    throw fault('limit', 'more by aliases and merges than is read', by.start);
+    throw fault('limit', 'more by aliases and merges than is read', Math.max(by.start, this.#entry?.start ?? 0));
   }
 }
 

@@ -59,7 +59,7 @@ export class Construction {
   /** The same; yields now and then in a long one. */
   *constructInSteps(node: Node): Generator<undefined, ConstructRead> {
     this.#round = 0;
-    this.#borrowing.beginEntry(this.#counted.has(node));
+    this.#borrowing.beginEntry(node, this.#counted.has(node));
     this.#merger.beginEntry();
     const built: { value: Value | null } = { value: null };
     const refusal = yield* refusalInSteps(this.#run(node, built));
