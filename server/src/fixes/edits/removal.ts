@@ -28,7 +28,7 @@ const special = /[&#|>]/;
  * removed together. Null where the entry has to be read.
  */
 function removalOfText(entry: Entry, text: string): readonly TextEdit[] | null {
-  if (entry.record.unreadable || special.test(text)) return null;
+  if (entry.record.unreadable || entry.needs.document || special.test(text)) return null;
   return [movedEdit({ range: new LineIndex(text).range(0, text.length), newText: '' }, entry.line)];
 }
 
