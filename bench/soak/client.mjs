@@ -112,7 +112,7 @@ export class SoakClient {
     }
   }
 
-  /** What the process says about itself since the last time; see loop-monitor.mjs. */
+  /** What the process says about itself since the last time; see monitor.mjs. */
   async figures() {
     const before = this.#server.stderr.length;
     process.kill(this.pid, 'SIGUSR2');

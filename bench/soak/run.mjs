@@ -27,7 +27,7 @@ const minutes = Number(positionals[0] ?? 10);
 const bundle = resolve(inBench(values.dist), 'server.cjs');
 if (!existsSync(bundle)) throw new Error('There is no dist/server.cjs: run `npm run build` first.');
 const server = ownServer(bundle, { settings: { maxProblems: 200, hash: { cost: 4 } } });
-const monitored = ['--expose-gc', '--import', inBench('loop-monitor.mjs')];
+const monitored = ['--expose-gc', '--import', inBench('soak/monitor.mjs')];
 const [program = '', ...parameters] = server.command;
 const soak = new Soak({
   server: { ...server, command: [program, ...monitored, ...parameters] },

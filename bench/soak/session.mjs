@@ -18,7 +18,7 @@ import { requests } from './requests.mjs';
  * @import { Difference } from './compare.mjs'
  *
  * @typedef {object} SoakOptions
- * @property {Server} server Started with `loop-monitor.mjs`.
+ * @property {Server} server Started with `monitor.mjs`.
  * @property {number} seed
  * @property {number} length Of a file, in characters, about.
  * @property {number} restart Rounds after which the server is stopped and started anew.
@@ -29,7 +29,7 @@ import { requests } from './requests.mjs';
  * @property {number} requests
  * @property {{ median: number, p95: number, max: number }} latency In ms.
  * @property {{ resident: number, heap: number, handles: number, held: number }} process Memory in MiB; `held`: how long
- *   the event loop was held up at most, in ms.
+ *   one turn of the loop took at most, in ms of CPU.
  * @property {readonly Difference[]} differences
  * @property {readonly string[]} hangs What was not answered, with what was done before.
  */

@@ -8,7 +8,7 @@ describe('the soak', () => {
   it('asks for everything, edits, restarts, and finds the server as a fresh one', async () => {
     const server = ownServer(await buildServer('soak'), { settings: { maxProblems: 50 } });
     const [program = '', ...parameters] = server.command;
-    const command = [program, '--import', inBench('loop-monitor.mjs'), ...parameters];
+    const command = [program, '--import', inBench('soak/monitor.mjs'), ...parameters];
     const kinds = ['users: super-users', 'comments: comments between users'];
     const soak = new Soak({ server: { ...server, command }, seed: 3, length: 1500, restart: 2, kinds });
     try {

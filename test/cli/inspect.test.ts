@@ -138,7 +138,7 @@ describe('users-yml inspect', () => {
 
   for (const [title, stdin, line] of [
     ['a user longer than is looked at', `${user('ana')}- username: ben\n  note: [${'x, '.repeat(100_000)}]\n`, 5],
-    ['merges of merges', tooComplex.bad, 9],
+    ['merges of merges', tooComplex.bad, 8],
   ] as const) {
     it(`nobody knows whether it loads: ${title}`, async () => {
       const { status, file } = await inspect(['-'], stdin);
@@ -160,6 +160,19 @@ describe('users-yml inspect', () => {
     const all = (await inspect(['-'], superUsers(1001) + user('ana'))).file.users;
     assert.deepEqual([all[0]?.['effective_workspaces'], all[0]?.['all']], [[], true]);
     assert.deepEqual([all.at(-1)?.['effective_workspaces'], all.at(-1)?.['all']], [['ana'], undefined]);
+  });
+
+  it('does not fill the lines of others with blanks for the sake of one long list', async () => {
+    const names = Array.from({ length: 200 }, (_, number) => `team-${String(number)}`).join(', ');
+    const disabled = { disabled: 'true' };
+    const stdin = user('ana', { workspaces: `[${names}]` }) + user('ben', disabled) + user('cleo', disabled);
+    const { out } = await users(['inspect', '-'], { stdin });
+    const lines = out.split('\n').filter((line) => line.includes('the API key works'));
+    assert.match(out, /team-199$/m);
+    assert.deepEqual(
+      lines.map((line) => line.indexOf('disabled') < 120),
+      [true, true],
+    );
   });
 
   it('passes over another program’s file, unless forced', async () => {

@@ -65,8 +65,7 @@ export class EditorSession {
   /** Reads the file and sends what there is to say about it. */
   async open(): Promise<void> {
     await this.#document.settle();
-    const items = this.#reports.of(this.#document).list;
-    this.#encoder.encode({ jsonrpc: '2.0', id: 1, result: { kind: 'full', items } } as never, true);
+    await this.#eachInItsTurn([this.#send.bind(this)]);
   }
 
   /** A letter is typed in the middle, and taken back. */
@@ -82,14 +81,15 @@ export class EditorSession {
     }
   }
 
-  hover(): void {
+  async hover(): Promise<void> {
     const { file } = this.#document;
-    if (file) for (const place of this.#places) hoverAt(file, place, MarkupKind.Markdown);
+    if (file)
+      await this.#eachInItsTurn(this.#places.map((place) => () => void hoverAt(file, place, MarkupKind.Markdown)));
   }
 
-  complete(): void {
+  async complete(): Promise<void> {
     const { file } = this.#document;
-    if (file) for (const place of this.#places) completionsAt(file, place, completion);
+    if (file) await this.#eachInItsTurn(this.#places.map((place) => () => void completionsAt(file, place, completion)));
   }
 
   outline(): void {
@@ -121,11 +121,18 @@ export class EditorSession {
   async users(): Promise<void> {
     const { file } = this.#document;
     if (!file) return;
-    await this.#inTurns(accessUsers(file));
-    await this.#inTurns(verificationOf(file, { work: budget, cost: 31 }));
-    await this.#inTurns(seenText(file));
-    await this.#inTurns(migrationReport(file.text));
-    entryStyle(file, 1);
+    await this.#eachInItsTurn([
+      () => this.#inTurns(accessUsers(file)),
+      () => this.#inTurns(verificationOf(file, { work: budget, cost: 31 })),
+      () => this.#inTurns(seenText(file)),
+      () => this.#inTurns(migrationReport(file.text)),
+      () => void entryStyle(file, 1),
+    ]);
+  }
+
+  #send(): void {
+    const items = this.#reports.of(this.#document).list;
+    this.#encoder.encode({ jsonrpc: '2.0', id: 1, result: { kind: 'full', items } } as never, true);
   }
 
   #actions(range: Range): void {
@@ -133,7 +140,15 @@ export class EditorSession {
     if (file) quickFixesAt(file, findings, range, quickFixes);
   }
 
-  #inTurns<T>(work: Generator<undefined, T>): Promise<T | null> {
+  #inTurns(work: Generator<undefined, unknown>): Promise<unknown> {
     return runInTurns(work, this.#scheduler, () => false);
+  }
+
+  /** Others have their turn before each message that comes in, and before each answer that waited. */
+  async #eachInItsTurn(asked: readonly (() => unknown)[]): Promise<void> {
+    for (const ask of asked) {
+      await this.#scheduler.pause();
+      await ask();
+    }
   }
 }

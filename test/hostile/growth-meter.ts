@@ -39,18 +39,20 @@ export class GrowthMeter {
 
   /** Does the wanted operations with a file of each of the two sizes. */
   async measure(
-    { text }: HostileKind,
+    { text, borrowed }: HostileKind,
     [few, many]: readonly [number, number],
     wanted: readonly OperationName[] = operationNames,
   ): Promise<ReadonlyMap<OperationName, Measured>> {
     const small = await this.#count(text(few), wanted);
     const large = await this.#count(text(many), wanted);
+    const meant = (n: number): number => text(n).length + borrowed(n);
     const measured = new Map<OperationName, Measured>();
     for (const [name, { counts, output }] of large) {
       const before = small.get(name);
       if (!before) continue;
-      // Where more comes out than the file has grown, the work may grow as much.
-      const size = Math.max(many, output !== null && before.output ? (few * output) / before.output : 0);
+      // Where more comes out, or more is meant, than the file has grown, the work may grow as much.
+      const more = output !== null && before.output ? output / before.output : 0;
+      const size = few * Math.max(many / few, more, meant(many) / meant(few));
       const samples: readonly [Sample, Sample] = [
         { size: few, counts: before.counts },
         { size, counts },

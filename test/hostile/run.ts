@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
 import { buildPlain } from '../support/steps/counted-bundle.ts';
 import { GrowthMeter, type Measured } from './growth-meter.ts';
-import { decidingSizes, growingOperations } from './judge.ts';
-import { hostileKinds, numberFor, type HostileKind } from './kinds/index.ts';
-import { exponentOf, knownOperations, readKnownGrowth, writeKnownGrowth } from './known-growth.ts';
+import { growingOperations } from './judge.ts';
+import { hostileKinds, numberFor } from './kinds/index.ts';
 import type { OperationName } from './operation.ts';
 import { isSlow, tableHead, tableRow } from './table.ts';
 import type { Timed } from './timed-process.ts';
@@ -12,13 +11,12 @@ import { timeOperations } from './timings.ts';
 const help = `Tries every kind of hostile file, and prints as a table what is too slow: work that grows with more than the length of
 the file, and whatever holds up all others for long.
 
-  npm run hostile -- [--kind words] [--length 100000] [--patience 20000] [--all] [--no-steps] [--no-times] [--update]
+  npm run hostile -- [--kind words] [--length 100000] [--patience 20000] [--all] [--no-steps] [--no-times]
 
 --kind      only kinds with these words in their names
 --length    of the files that are timed, in characters
 --patience  how long an operation may take, in ms
 --all       every operation, not only the slow ones
---update    writes down anew which operations are known to grow (test/hostile/known-growth.json)
 `;
 
 const { values } = parseArgs({
@@ -30,18 +28,8 @@ const { values } = parseArgs({
     all: { type: 'boolean', default: false },
     'no-steps': { type: 'boolean', default: false },
     'no-times': { type: 'boolean', default: false },
-    update: { type: 'boolean', default: false },
   },
 });
-
-/** The operations that grow too fast with a kind, each measured with files of the deciding sizes. */
-async function measure(meter: GrowthMeter, kind: HostileKind): Promise<ReadonlyMap<OperationName, Measured>> {
-  const suspected = await growingOperations(meter, kind, knownOperations(known, kind.name));
-  const decided = await meter.measure(kind, decidingSizes, [...suspected.keys()]);
-  return new Map([...decided].filter(([, { growing }]) => growing.length > 0));
-}
-
-const known = { ...readKnownGrowth() };
 
 async function main(): Promise<void> {
   const kinds = hostileKinds.filter(({ name }) => name.includes(values.kind));
@@ -50,8 +38,7 @@ async function main(): Promise<void> {
   const program = values['no-times'] ? null : await buildPlain(timer, 'hostile/timed');
   console.log(tableHead);
   for (const kind of kinds) {
-    const counted = meter ? await measure(meter, kind) : new Map<OperationName, Measured>();
-    if (meter) known[kind.name] = Object.fromEntries([...counted].map(([name, each]) => [name, exponentOf(each)]));
+    const counted = meter ? await growingOperations(meter, kind) : new Map<OperationName, Measured>();
     const number = numberFor(kind, Number(values.length));
     const timed = program
       ? await timeOperations(program, kind.name, number, Number(values.patience))
@@ -61,7 +48,6 @@ async function main(): Promise<void> {
       if (values.all || isSlow(row)) console.log(tableRow(row));
     }
   }
-  if (values.update) writeKnownGrowth(Object.fromEntries(hostileKinds.map(({ name }) => [name, known[name] ?? {}])));
 }
 
 if (values.help) console.log(help);

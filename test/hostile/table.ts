@@ -1,6 +1,5 @@
 import type { Growth } from '../support/steps/growth.ts';
 import type { Measured } from './growth-meter.ts';
-import { exponentOf } from './known-growth.ts';
 import type { OperationName } from './operation.ts';
 import type { Timed } from './timed-process.ts';
 
@@ -28,7 +27,7 @@ export function tableRow({ kind, name, number, counted, timed }: Row): string {
   const cells = [
     kind,
     name,
-    counted ? exponentOf(counted).toFixed(2) : '',
+    counted ? (counted.growing[0]?.exponent ?? 0).toFixed(2) : '',
     timed ? String(number) : '',
     timed ? timed.cpu.toFixed(0) : '',
     timed ? (timed.failure ?? timed.stretch.toFixed(0)) : '',

@@ -1,10 +1,11 @@
+import { threadTime } from '../../bench/thread-time.mjs';
 import { nodeScheduler } from '../../server/src/node/node-scheduler.ts';
 import type { Scheduler } from '../../server/src/connection/scheduler.ts';
 import { hostileKinds } from './kinds/index.ts';
 import type { OperationName } from './operation.ts';
 import { operationsOn } from './operations.ts';
 
-/** What an operation took, in ms of CPU. */
+/** What an operation took, in ms of CPU of the main thread. */
 export interface Timed {
   readonly name: OperationName;
   readonly cpu: number;
@@ -14,33 +15,27 @@ export interface Timed {
   readonly failure: string | null;
 }
 
-/** CPU time of this process so far, in ms. */
-function cpuTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
 /** Notes the longest time between two pauses. */
 class Stretches {
   longest = 0;
-  #since = cpuTime();
+  #since = threadTime();
 
   readonly scheduler: Scheduler = {
     ...nodeScheduler,
     pause: async () => {
       this.end();
       await nodeScheduler.pause();
-      this.#since = cpuTime();
+      this.#since = threadTime();
     },
   };
 
   begin(): void {
     this.longest = 0;
-    this.#since = cpuTime();
+    this.#since = threadTime();
   }
 
   end(): void {
-    this.longest = Math.max(this.longest, cpuTime() - this.#since);
+    this.longest = Math.max(this.longest, threadTime() - this.#since);
   }
 }
 
@@ -54,7 +49,7 @@ async function main([, , kindName = '', number = '', ...left]: readonly string[]
   const stretches = new Stretches();
   for (const { name, run } of operationsOn(kind.text(Number(number)), stretches.scheduler)) {
     if (left.includes(name)) continue;
-    const since = cpuTime();
+    const since = threadTime();
     stretches.begin();
     let failure: string | null = null;
     try {
@@ -63,7 +58,7 @@ async function main([, , kindName = '', number = '', ...left]: readonly string[]
       failure = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     }
     stretches.end();
-    const timed: Timed = { name, cpu: cpuTime() - since, stretch: stretches.longest, failure };
+    const timed: Timed = { name, cpu: threadTime() - since, stretch: stretches.longest, failure };
     process.send?.(timed);
   }
 }

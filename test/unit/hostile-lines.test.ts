@@ -51,7 +51,7 @@ describe('texts made to be looked through again and again', () => {
   });
 
   it('texts that look like suppressions, on one line', () => {
-    const text = `- k: "${' # users-yml-disable-line weak-cost'.repeat(3000)}" # users-yml-disable-line super-user`;
+    const text = `- k: "${' # users-yml-disable-line weak-cost'.repeat(1500)}" # users-yml-disable-line super-user`;
     const { node } = readItem(text, 0);
     assert.ok(node);
     assert.equal(readComments(text, node, 0)?.length, 1);

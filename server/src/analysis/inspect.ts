@@ -3,7 +3,7 @@ import type { Entry } from '../model/entry.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import type { ServerUser } from '../model/verdict.ts';
 import type { ServerName } from '../common/servers.ts';
-import { reportFindings } from './report/report.ts';
+import { reportInSteps } from './report/report.ts';
 import type { UsersFile } from './users-file.ts';
 import { tooComplexMessage } from '../rules/too-complex.ts';
 import { readingOf, refusalOf, type ErrorKind, type FaultyReading, type Refusal } from './refusal.ts';
@@ -51,7 +51,7 @@ export function* inspectInSteps(file: UsersFile): Generator<undefined, Inspectio
   const refusal = reading.kind === 'too-complex' ? limitOf(reading) : refusalOf(file, reading);
   if (refusal) {
     const { kind, line } = refusal;
-    const message = kind === 'limit' ? tooComplexMessage : messageOf(file, refusal);
+    const message = kind === 'limit' ? tooComplexMessage : yield* messageOf(file, refusal);
     const error = { kind, message, line: line === null ? null : line + 1 };
     return { server: profile.name, loads: kind === 'limit' ? null : false, error, users: [] };
   }
@@ -107,7 +107,9 @@ function limitOf({ entry, fault }: FaultyReading): Refusal {
   return { kind: 'limit', line: (entry?.line ?? 0) + fault.range.start.line };
 }
 
-function messageOf(file: UsersFile, { line }: Refusal): string {
-  const errors = reportFindings(file, { severity: {}, strict: true }).filter(({ severity }) => severity === 'error');
+function* messageOf(file: UsersFile, { line }: Refusal): Generator<undefined, string> {
+  const report = yield* reportInSteps(file, { severity: {}, strict: true });
+  yield;
+  const errors = report.all().filter(({ severity }) => severity === 'error');
   return (errors.find(({ range }) => range.start.line === line) ?? errors[0])?.message ?? '';
 }

@@ -33,6 +33,8 @@ function editDistance(a: string, b: string, limit: number): number {
         cost = Math.min(cost, (beforePrevious[j - 2] ?? 0) + 1);
       current.push(cost);
     }
+    // From one row to the next the least cost never falls, and rises by one at most.
+    if (current.every((cost) => cost > limit)) return limit + 1;
   }
   return current[b.length] ?? limit + 1;
 }

@@ -1,10 +1,11 @@
 import { isUsersFile } from '../analysis/recognition.ts';
 import { readFileComments } from '../analysis/comments.ts';
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
-import { Report } from '../analysis/report/report.ts';
+import { reportInSteps, type Report } from '../analysis/report/report.ts';
 import { headOf } from '../analysis/list/head.ts';
 import { UsersFile } from '../analysis/users-file.ts';
 import { HashKnowledgeStore } from '../analysis/hash-knowledge.ts';
+import { finish } from '../common/steps.ts';
 import { applyEdits } from '../text/edits.ts';
 import type { Range } from '../text/range.ts';
 import { defaultSettings, type Settings } from '../common/settings.ts';
@@ -26,6 +27,16 @@ export interface DocumentOptions {
   readonly strict?: boolean;
 }
 
+/** A report for one state of a file, which may still be in the making. */
+interface Reporting {
+  readonly file: UsersFile;
+  readonly generation: number;
+  /** What it is made with, as a text. */
+  readonly basis: string;
+  readonly work: Generator<undefined, Report>;
+  report: Report | null;
+}
+
 /**
  * A text that may be a users file. Whether it is one is told by its content (or by the user), and stays so while the
  * text is edited: half-written files are where help is needed most.
@@ -37,6 +48,7 @@ export class UsersDocument {
   #file: UsersFile | null = null;
   /** The text of a document that is none of ours. */
   #text: string;
+  #reporting: Reporting | null = null;
 
   constructor(text: string, options: DocumentOptions = { settings: defaultSettings }) {
     this.#options = options;
@@ -79,9 +91,18 @@ export class UsersDocument {
     this.#update();
   }
 
-  /** Goes on reading until `pause` says so. True when all is read. */
-  advance(pause?: () => boolean): boolean {
-    return this.#file?.advance(pause) ?? true;
+  /** Goes on reading, and makes the report, until `pause` says so. True when all is done. */
+  advance(pause: () => boolean = () => false): boolean {
+    const file = this.#file;
+    if (!file) return true;
+    if (!file.advance(pause)) return false;
+    const reporting = this.#reportingOf(file);
+    while (!reporting.report) {
+      const step = reporting.work.next();
+      if (step.done) reporting.report = step.value;
+      else if (pause()) return false;
+    }
+    return true;
   }
 
   /** All findings, in the order of their places; none for a document that is none of ours. */
@@ -91,8 +112,20 @@ export class UsersDocument {
 
   /** What there is to say once all is read; null for a document that is none of ours. */
   report(): Report | null {
+    if (!this.#file) return null;
+    const reporting = this.#reportingOf(this.#file);
+    return (reporting.report ??= finish(reporting.work));
+  }
+
+  /** The report of the file as it is now, or the work that makes it. */
+  #reportingOf(file: UsersFile): Reporting {
+    const { generation } = file;
     const { settings, strict = false } = this.#options;
-    return this.#file && new Report(this.#file, { severity: settings.severity, strict });
+    const options = { severity: settings.severity, strict };
+    const basis = JSON.stringify(options);
+    const before = this.#reporting;
+    if (before?.file === file && before.generation === generation && before.basis === basis) return before;
+    return (this.#reporting = { file, generation, basis, work: reportInSteps(file, options), report: null });
   }
 
   #update(): void {

@@ -2,7 +2,8 @@ import { shownName } from '../common/message.ts';
 import { laterRole } from '../model/verdict.ts';
 import { count } from '../common/words.ts';
 import { inspectInSteps } from '../analysis/inspect.ts';
-import { reportFindings } from '../analysis/report/report.ts';
+import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
+import { reportInSteps } from '../analysis/report/report.ts';
 import { HashKnowledgeStore } from '../analysis/hash-knowledge.ts';
 import { UsersFile } from '../analysis/users-file.ts';
 
@@ -10,7 +11,8 @@ import { UsersFile } from '../analysis/users-file.ts';
 export function* migrationReport(text: string): Generator<undefined, string> {
   const file = new UsersFile(text, { server: 'argilla-migrate', knowledge: new HashKnowledgeStore(), pinned: true });
   while (!file.advance(() => true)) yield;
-  const findings = reportFindings(file, { severity: {}, strict: true });
+  const report = yield* reportInSteps(file, { severity: {}, strict: true });
+  const findings = report.all();
   const refused = findings.filter(({ severity }) => severity === 'error');
   const changed = findings.filter(({ severity }) => severity !== 'error');
   const { loads, users } = yield* inspectInSteps(file);
@@ -22,20 +24,15 @@ export function* migrationReport(text: string): Generator<undefined, string> {
       ? `Yes: the migrate task would write ${count(users.length, 'user')}.`
       : 'No: the migrate task is all or nothing, and it would refuse the file.',
   ];
-  const section = (title: string, found: typeof findings): void => {
-    if (found.length === 0) return;
-    lines.push('', `## ${title}`, '');
-    for (const { range, message, code } of found)
-      lines.push(`- line ${String(range.start.line + 1)}: ${message} (${code})`);
-  };
-  section('What it refuses', refused);
-  section('What it drops or changes, and other findings', changed);
+  yield* addSection(lines, 'What it refuses', refused);
+  yield* addSection(lines, 'What it drops or changes, and other findings', changed);
   if (loads && users.length > 0) {
     lines.push('', '## What it would write', '', '| user | role | workspaces |', '| --- | --- | --- |');
-    for (const { username, role, workspaces } of users)
-      lines.push(
-        `| ${shown(username)} | ${role === null ? '' : described(role)} | ${(workspaces ?? []).map(shown).join(', ')} |`,
-      );
+    for (const { username, role, workspaces } of users) {
+      const names = (workspaces ?? []).map(shown).join(', ');
+      lines.push(`| ${shown(username)} | ${role === null ? '' : described(role)} | ${names} |`);
+      yield;
+    }
   }
   return `${lines.join('\n')}\n`;
 }
@@ -44,4 +41,13 @@ export function* migrationReport(text: string): Generator<undefined, string> {
 function described(role: 'admin' | 'annotator'): string {
   const later = laterRole(role);
   return later === role ? role : `${role}; ${later} from Argilla 1.11 on`;
+}
+
+function* addSection(lines: string[], title: string, found: readonly PlacedFinding[]): Generator<undefined, void> {
+  if (found.length === 0) return;
+  lines.push('', `## ${title}`, '');
+  for (const { range, message, code } of found) {
+    lines.push(`- line ${String(range.start.line + 1)}: ${message} (${code})`);
+    yield;
+  }
 }

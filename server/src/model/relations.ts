@@ -59,16 +59,17 @@ export const relations: Finders = {
   },
 
   othersWorkspace({ record }, accounts) {
-    const owners = new Map<string, Neighbour>();
+    let owners: Map<string, Neighbour> | null = null;
     for (const name of record.workspaceNames) {
       const owner = name === record.usernameText ? undefined : accounts.firstOf(name);
-      if (owner)
-        owners.set(
-          name,
-          neighbour(owner, () => accounts.firstOf(name)),
-        );
+      if (!owner) continue;
+      owners ??= new Map();
+      owners.set(
+        name,
+        neighbour(owner, () => accounts.firstOf(name)),
+      );
     }
-    return owners.size > 0 ? { owners } : null;
+    return owners && { owners };
   },
 };
 

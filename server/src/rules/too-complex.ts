@@ -1,9 +1,9 @@
 import { words } from '../common/message.ts';
-import { BORROWED_SHARE, LONGEST_ENTRY, LONGEST_OTHER, MOST_BORROWED } from '../yaml/limits.ts';
+import { BORROWED_SHARE, ENTRY_ALLOWANCE, MOST_BORROWED, OTHER_ALLOWANCE } from '../yaml/limits.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 
-const thousands = (units: number): string => `${String(Math.floor(units / 1000))},000`;
+const thousands = (units: number): string => (Math.floor(units / 1000) * 1000).toLocaleString('en');
 
 /** The letter behind a letter. */
 const next = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) + 1);
@@ -13,8 +13,9 @@ export const tooComplex: Rule = {
   severity: 'warning',
   title: 'More than can be looked at',
   why:
-    `One user of over ${thousands(LONGEST_ENTRY)} letters (blanks and comments not counted), another file than a list of over ` +
-    `${thousands(LONGEST_OTHER)}, or a user to whom aliases and merges bring over ${thousands(MOST_BORROWED)} letters ` +
+    `One user of over ${thousands(ENTRY_ALLOWANCE.length)} letters (blanks and comments not counted) or ` +
+    `${thousands(ENTRY_ALLOWANCE.nodes)} keys and values, another file than a list of over ` +
+    `${thousands(OTHER_ALLOWANCE.length)} letters, or a user to whom aliases and merges bring over ${thousands(MOST_BORROWED)} letters ` +
     `(all users together ${String(BORROWED_SHARE)} times the file's length) is not judged: that would hold up the editor. ` +
     'It may be fine for the server, so nothing is said about whether it starts. The other users are judged as ever.',
   bad:

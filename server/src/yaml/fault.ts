@@ -25,10 +25,10 @@ export function fault(
   return new YamlFault({ kind, problem, offset, context, contextOffset });
 }
 
-/** Runs `read` and returns the refusal that ended it, if any. */
-export function refusalOf(read: () => void): YamlError | null {
+/** Does what `read` does, and gives the refusal that ended it, if any. */
+export function* refusalInSteps(read: Generator<undefined, void>): Generator<undefined, YamlError | null> {
   try {
-    read();
+    yield* read;
     return null;
   } catch (thrown) {
     if (thrown instanceof YamlFault) return thrown.detail;

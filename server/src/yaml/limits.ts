@@ -3,14 +3,28 @@
  * far beyond what any users file needs.
  */
 
-/** How long one entry may be, in UTF-16 units: some 10,000 workspaces. Whatever is asked about it reads all of it. */
-export const LONGEST_ENTRY = 1 << 17;
+/** How much is read before somebody has to say that it is too much. */
+export interface Allowance {
+  /** In UTF-16 units, blanks and comments not counted. */
+  readonly length: number;
+  /** Keys, values and items, each with what is in it. */
+  readonly nodes: number;
+}
 
-/** How long a document may be that is no list of entries, and so is read in one go. */
-export const LONGEST_OTHER = 1 << 20;
+/** For one entry: twice as much as 2,000 workspaces take. Whatever is asked about it reads all of it. */
+export const ENTRY_ALLOWANCE: Allowance = { length: 1 << 16, nodes: 4000 };
 
-/** What aliases and merges may bring into one entry, in UTF-16 units of the text that they stand for. */
-export const MOST_BORROWED = 1 << 17;
+/** For a document that is no list of entries. It is read in turns, and held in memory as a whole. */
+export const OTHER_ALLOWANCE: Allowance = { length: 1 << 20, nodes: Infinity };
+
+/**
+ * What aliases and merges may bring into one entry, in UTF-16 units of the text that they stand for. What the file
+ * means may grow with the square of its length, and with it the work for which this is the bound.
+ */
+export const MOST_BORROWED = ENTRY_ALLOWANCE.length;
+
+/** A key, value or item that they bring counts for so many units at least, so that no more of them come either. */
+export const LEAST_BORROWED = Math.ceil(MOST_BORROWED / ENTRY_ALLOWANCE.nodes);
 
 /** What they may bring into all entries together: so many times the text's length, and this much in any case. */
 export const BORROWED_SHARE = 16;

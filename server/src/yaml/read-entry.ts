@@ -1,4 +1,5 @@
-import { type ItemRead, readItem } from './compose/item-reader.ts';
+import { finish } from '../common/steps.ts';
+import { type ItemRead, readItemInSteps } from './compose/item-reader.ts';
 import { findUnprintable } from './scan/printable.ts';
 
 /**
@@ -6,6 +7,11 @@ import { findUnprintable } from './scan/printable.ts';
  * wherever it stands.
  */
 export function readEntry(text: string, start: number): ItemRead {
-  const item = readItem(text, start);
+  return finish(readEntryInSteps(text, start));
+}
+
+/** The same; yields now and then in a long one. */
+export function* readEntryInSteps(text: string, start: number): Generator<undefined, ItemRead> {
+  const item = yield* readItemInSteps(text, start);
   return item.needsDocument || findUnprintable(text, start, item.next) === -1 ? item : { ...item, needsDocument: true };
 }

@@ -1,4 +1,5 @@
 /** The door of this room: reads a text, an entry of it, and Python's values, as PyYAML does. */
+import { finish } from '../common/steps.ts';
 import { DocumentReader } from './compose/document-reader.ts';
 import type { YamlError } from './error.ts';
 import type { Node } from './node.ts';
@@ -7,7 +8,7 @@ export { construct, Construction, type ConstructRead } from './construct/constru
 export { DocumentReader } from './compose/document-reader.ts';
 export { readItem } from './compose/item-reader.ts';
 export { findUnprintable } from './scan/printable.ts';
-export { readEntry } from './read-entry.ts';
+export { readEntry, readEntryInSteps } from './read-entry.ts';
 export { pythonStr } from './python-text.ts';
 export { plainWords } from './compose/resolver.ts';
 
@@ -24,7 +25,7 @@ export interface DocumentRead {
  */
 export function composeDocument(text: string): DocumentRead {
   const reader = new DocumentReader(text);
-  while (reader.next() !== null);
+  finish(reader.read());
   const { root, error } = reader;
   return { root, error, contentOffset: root?.start ?? 0 };
 }

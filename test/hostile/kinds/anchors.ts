@@ -1,4 +1,16 @@
-import { claim, digits, hash, keyOf, nameOf, repeat, user, userWith, users, type Kinds } from './write.ts';
+import {
+  claim,
+  digits,
+  hash,
+  keyOf,
+  nameOf,
+  repeat,
+  user,
+  userWith,
+  users,
+  type Borrowed,
+  type Kinds,
+} from './write.ts';
 
 /** A mapping that others can merge: all of a user but the name. */
 const base = `- &base\n${user(0).replace('-', ' ')}`;
@@ -52,4 +64,17 @@ export const anchors: Kinds = {
       const list = (depth: number): string => repeat(4, () => `*${level(depth)}`, ', ');
       return `- &${level(0)} [x]\n- &${level(1)} [${list(0)}]\n- &${level(2)} [${list(1)}]\n- &${level(3)} [${list(2)}]\n`;
     }),
+};
+
+/**
+ * What these files mean grows with the square of their length; how much of it is read has a bound
+ * (`server/src/yaml/limits.ts`).
+ */
+export const borrowedByAnchors: Borrowed = {
+  'aliases of a long list': (n) => n * repeat(n, (number) => `w${digits(number)}`, ', ').length,
+  'users that merge the one before': (n) =>
+    Array.from({ length: n }, (_, before) => user(0).length + before * `${nameOf(0)}: x`.length).reduce(
+      (sum, length) => sum + length,
+      0,
+    ),
 };

@@ -1,4 +1,4 @@
-import { anchors } from './anchors.ts';
+import { anchors, borrowedByAnchors } from './anchors.ts';
 import { lineEnds, oddCharacters } from './characters.ts';
 import { commentsAndBlanks } from './comments.ts';
 import { documents } from './documents.ts';
@@ -24,6 +24,8 @@ export interface HostileKind {
   readonly text: (n: number) => string;
   /** Of another program: there is nothing to say about it. */
   readonly foreign: boolean;
+  /** What aliases and merges bring into it that grows faster than the file, in UTF-16 units. */
+  readonly borrowed: (n: number) => number;
 }
 
 const groups: Readonly<Record<string, Kinds>> = {
@@ -49,7 +51,12 @@ const groups: Readonly<Record<string, Kinds>> = {
 
 /** All kinds, those of one group together. */
 export const hostileKinds: readonly HostileKind[] = Object.entries(groups).flatMap(([group, kinds]) =>
-  Object.entries(kinds).map(([name, text]) => ({ name: `${group}: ${name}`, text, foreign: kinds === foreign })),
+  Object.entries(kinds).map(([name, text]) => ({
+    name: `${group}: ${name}`,
+    text,
+    foreign: kinds === foreign,
+    borrowed: (kinds === anchors ? borrowedByAnchors[name] : undefined) ?? ((): number => 0),
+  })),
 );
 
 /** The `n` for which a file of a kind is about as long as asked for, in characters. */

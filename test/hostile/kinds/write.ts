@@ -1,5 +1,8 @@
-/** Kinds of hostile file by what is in them: each writes a file in which something stands `n` times, or is `n` long. */
+/** Kinds of hostile file by what is in them: each writes a file with something in it `n` times, or `n` long. */
 export type Kinds = Readonly<Record<string, (n: number) => string>>;
+
+/** What aliases and merges bring into files of some kinds, in UTF-16 units, where it grows faster than they do. */
+export type Borrowed = Readonly<Record<string, (n: number) => number>>;
 
 /** Of a password that nobody knows. */
 export const hash = '$2b$12$H4N2Hi5qpmyPVRDrMjKTIetpp.SIWnvy2EKqxlLFxJrNswbRNiQbC';

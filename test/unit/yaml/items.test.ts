@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { finish } from '../../../server/src/common/steps.ts';
 import { composeDocument, construct, DocumentReader, readItem } from '../../../server/src/yaml/read.ts';
 import { showValue } from './verdict.ts';
 
@@ -99,25 +100,27 @@ describe('a list read item by item', () => {
         root.items,
       );
       const reader = new DocumentReader(text);
-      const items = [];
-      for (let item = reader.next(); item !== null; item = reader.next()) items.push(item);
-      assert.deepEqual(items, root.items);
+      finish(reader.read());
+      assert.deepEqual(reader.items, root.items);
       assert.deepEqual(reader.root, root);
     });
   }
 
   it('hands out the items before a mistake, then the mistake', () => {
     const reader = new DocumentReader('- a\n- b\n- [c');
-    assert.equal(reader.next()?.start, 2);
-    assert.equal(reader.next()?.start, 6);
-    assert.equal(reader.next(), null);
+    finish(reader.read());
+    assert.deepEqual(
+      reader.items.map(({ start }) => start),
+      [2, 6],
+    );
     assert.equal(reader.error?.problem, "expected ',' or ']', but got '<stream end>'");
     assert.equal(reader.root, null);
   });
 
   it('has no items for a root that is no sequence', () => {
     const reader = new DocumentReader('a: b');
-    assert.equal(reader.next(), null);
+    finish(reader.read());
+    assert.deepEqual(reader.items, []);
     assert.equal(reader.root?.kind, 'mapping');
   });
 });

@@ -28,12 +28,12 @@ describe('input that would take a careless reader down', () => {
       const before = `*b${String(index - 1)}`;
       return `- &b${name} {${index === 0 ? 'x: 1' : `<<: [${before}, ${before}]`}}`;
     });
-    assert.match(verdict(lines.join('\n')), /^limit 16:3 /);
+    assert.match(verdict(lines.join('\n')), /^limit 11:3 /);
   });
 
   it('a long chain of merges that has to be followed at once is refused', () => {
-    const chain = Array.from({ length: 3000 }, (_, index) => `  - &m${String(index + 1)} {<<: *m${String(index)}}`);
-    assert.equal(verdict(`- - &m0 {x: 1}\n${chain.join('\n')}\n- {<<: *m3000}`), 'recursion');
+    const chain = Array.from({ length: 1200 }, (_, index) => `  - &m${String(index + 1)} {<<: *m${String(index)}}`);
+    assert.equal(verdict(`- - &m0 {x: 1}\n${chain.join('\n')}\n- {<<: *m1200}`), 'recursion');
   });
 
   it('decimal integers of more than 4,300 digits are refused, as Python does since 3.11', () => {
@@ -60,6 +60,15 @@ describe('input that would take a careless reader down', () => {
     const commented = `- [a,\n${'# x\n'.repeat(100_000)}b]\n- c\n`;
     assert.deepEqual([readItem(commented, 0).error, readItem(commented, 0).next], [null, commented.length - 4]);
     assert.equal(composeDocument(long).error?.kind, 'limit');
+  });
+
+  it('and so are 4,000 keys and values of it', () => {
+    const list = (count: number): string => `- a:\n${'  - b\n'.repeat(count)}- c\n`;
+    assert.equal(readItem(list(3990), 0).error, null);
+    const { error, next } = readItem(list(4000), 0);
+    assert.deepEqual([error?.kind, error?.offset, list(4000).slice(next)], ['limit', 0, '- c\n']);
+    // Another file than a list may have more of them.
+    assert.equal(composeDocument(`a:\n${'  - b\n'.repeat(10_000)}`).error, null);
   });
 
   it('aliases of aliases share what they stand for', () => {

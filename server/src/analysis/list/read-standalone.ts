@@ -1,6 +1,7 @@
+import { finish } from '../../common/steps.ts';
 import { noNeeds, type EntrySource } from '../../model/entry-source.ts';
 import { LineIndex } from '../../text/line-index.ts';
-import { construct, readEntry } from '../../yaml/read.ts';
+import { construct, readEntryInSteps } from '../../yaml/read.ts';
 import { readComments } from '../comments.ts';
 import type { AnalysisContext } from '../context.ts';
 import { analyzeEntry } from '../entry/analyze-entry.ts';
@@ -18,24 +19,45 @@ export interface StandaloneRead {
 /** How far behind the next dash PyYAML may look: it could be the first sign of `---` and a gap. */
 const markerLength = 4;
 
+/** An entry as long as this is judged in another turn than it is read in, in UTF-16 units. */
+const long = 4096;
+
 /** Reads the entry whose dash stands at `start`, a line's first character. */
 export function readStandalone(text: string, start: number, context: AnalysisContext): StandaloneRead {
+  return readUsual(text, start, context) ?? finish(readInFull(text, start, context));
+}
+
+/** The same for an entry of the usual form; null for any other. */
+export function readUsual(text: string, start: number, context: AnalysisContext): StandaloneRead | null {
   const quick = readQuickly(text, start, context);
-  if (quick) {
-    const { text: own, lineCount } = quick.record;
-    const entry = new StandaloneEntry(own, lineCount, quick.record, quick.findings);
-    return { entry, reach: Math.min(start + own.length + markerLength, text.length + 1) };
-  }
-  const { node, error, next, reach, needsDocument, anchors } = readEntry(text, start);
+  if (!quick) return null;
+  const { text: own, lineCount } = quick.record;
+  const entry = new StandaloneEntry(own, lineCount, quick.record, quick.findings);
+  return { entry, reach: Math.min(start + own.length + markerLength, text.length + 1) };
+}
+
+/** The same for an entry of any form; yields now and then in a long one. */
+export function* readInFull(
+  text: string,
+  start: number,
+  context: AnalysisContext,
+): Generator<undefined, StandaloneRead> {
+  const { node, error, next, reach, needsDocument, anchors } = yield* readEntryInSteps(text, start);
   const own = text.slice(start, next);
+  if (own.length > long) yield;
   const lines = new LineIndex(own, 0, start);
   const source: EntrySource = { lines, start, end: next, node, error, build: construct };
   const { record, findings } = judgeQuickly(source, context) ?? analyzeEntry(source, context);
   const entry = new StandaloneEntry(own, lines.lineCount - 1, record, findings);
   // What a readable entry looks at behind its end is the next dash, without which there would be no next entry.
   const lookahead = error === null ? 0 : Math.max(0, reach - next);
-  if (needsDocument || anchors.length > 0 || lookahead > 0)
-    entry.needs = { ...noNeeds, document: needsDocument, anchors, lookahead };
+  const document = needsDocument || !endsItsLine(own, next, text);
+  if (document || anchors.length > 0 || lookahead > 0) entry.needs = { ...noNeeds, document, anchors, lookahead };
   entry.comments = readComments(own, node, start);
   return { entry, reach };
+}
+
+/** Behind a separator of lines that is none for an editor, several entries stand on one of its lines. */
+function endsItsLine(own: string, next: number, text: string): boolean {
+  return next === text.length || own.endsWith('\n') || own.endsWith('\r');
 }

@@ -4,7 +4,7 @@ import { LineIndex } from '../../text/line-index.ts';
 import { LineList } from '../../text/line-list.ts';
 import type { YamlError } from '../../yaml/error.ts';
 import type { Node } from '../../yaml/node.ts';
-import { construct, Construction, DocumentReader } from '../../yaml/read.ts';
+import { Construction, DocumentReader } from '../../yaml/read.ts';
 import type { Value } from '../../yaml/value.ts';
 import type { AnalysisContext } from '../context.ts';
 import { analyzeEntry } from '../entry/analyze-entry.ts';
@@ -30,23 +30,19 @@ export interface WholeReading {
 
 const listTag = 'tag:yaml.org,2002:seq';
 
-/** Reads a file of any form; yields after each entry. */
+/** Reads a file of any form; yields after each entry, and in whatever is long. */
 export function* readWhole(text: string, context: AnalysisContext): Generator<undefined, WholeReading> {
   const lines = new LineIndex(text);
   // The file's own byte order mark is no part of the text any more: one that is there is the second.
   const reader = new DocumentReader(text, false);
-  const items: Node[] = [];
-  for (let item = reader.next(); item !== null; item = reader.next()) {
-    items.push(item);
-    yield;
-  }
-  const { root, error } = reader;
+  yield* reader.read();
+  const { root, error, items } = reader;
   const isList = root?.kind === 'sequence' && root.tag === listTag;
   const nothing = { lines, rootNode: root, root: null, rootError: null, contentOffset: root?.start ?? 0 };
   if (error || isList) {
     return { ...nothing, error, ...(yield* placeEntries(items, wholeSource(lines, root), context)) };
   }
-  const built = root ? construct(root) : null;
+  const built = root ? yield* new Construction(text.length).constructInSteps(root) : null;
   return {
     ...nothing,
     error: null,

@@ -8,15 +8,16 @@ import type { AnalysisContext } from '../context.ts';
 import { findFirstEntry, startsEntry } from './head.ts';
 import { NeedsCount } from './needs-count.ts';
 import { distantReaders, nearbyReader } from './lookahead.ts';
-import { readStandalone } from './read-standalone.ts';
+import { readInFull, readStandalone, readUsual } from './read-standalone.ts';
 import type { StandaloneEntry } from './standalone-entry.ts';
 import { textBefore, textBehind, textUpTo } from './entry-text.ts';
 
 /** From this length on, a text is not kept alive for the sake of one entry in it. */
 const longWindow = 8192;
 
-/** What is read in one go, in UTF-16 units: in usual files a fraction of a millisecond. */
+/** What is read in one go, in UTF-16 units and in entries: in usual files a fraction of a millisecond. */
 const stride = 4096;
+const fewEntries = 64;
 
 /** What an edit did to the list. */
 export interface ListChange {
@@ -50,7 +51,8 @@ export class StandaloneList {
   }
 
   /**
-   * Reads a text; yields every few entries. Gives false, and reads nothing, when the list does not stand at column 0.
+   * Reads a text; yields every few entries, and in long ones. Gives false, and reads nothing, when the list does not
+   * stand at column 0.
    */
   *read(text: string): Generator<undefined, boolean> {
     const first = findFirstEntry(text);
@@ -58,11 +60,11 @@ export class StandaloneList {
     this.#setHead(text.slice(0, first));
     let pause = first + stride;
     for (let at = first; at < text.length;) {
-      const { entry } = readStandalone(text, at, this.#context);
+      const { entry } = readUsual(text, at, this.#context) ?? (yield* readInFull(text, at, this.#context));
       this.#needs.add(entry);
       this.entries.push(entry);
       at += entry.ownText.length;
-      if (at < pause) continue;
+      if (at < pause && this.entries.length % fewEntries !== 0) continue;
       yield;
       pause = at + stride;
     }

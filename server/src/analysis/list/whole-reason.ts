@@ -4,6 +4,7 @@ import type { UsersFile } from '../users-file.ts';
 export function wholeReason(file: UsersFile): string | null {
   if (!file.whole) return null;
   return file.hasStandalone
-    ? 'it has a document marker, an anchor or alias that entries share, or a character that YAML does not allow'
+    ? 'it has a document marker, an anchor or alias that entries share, a line separator (U+0085, U+2028, U+2029) ' +
+        'before a dash, or a character that YAML does not allow'
     : 'it has no list whose entries begin with a dash at the start of a line';
 }

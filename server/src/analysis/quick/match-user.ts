@@ -5,7 +5,7 @@ import { MatchedUser } from './matched-user.ts';
 import { formWithCrLf, formWithLf, indent } from './usual-form.ts';
 import { takeValues } from './usual-lines.ts';
 import { isMadeOf, isOpen } from './usual-values.ts';
-import { LONGEST_ENTRY } from '../../yaml/limits.ts';
+import { ENTRY_ALLOWANCE } from '../../yaml/limits.ts';
 
 const CR = 0x0d;
 
@@ -22,7 +22,7 @@ export function matchUser(text: string, start: number, context: ViewContext): Ma
   const match = matchAt(formWithLf, text, start) ?? matchAt(formWithCrLf, text, start);
   if (match === null) return null;
   const [own, tail = ''] = match;
-  if (own.length - tail.length > LONGEST_ENTRY) return null;
+  if (own.length - tail.length > ENTRY_ALLOWANCE.length) return null;
   // Comments may speak to us.
   if (own.includes(marker)) return null;
   const lineBreak = own.charCodeAt(own.indexOf('\n') - 1) === CR ? '\r\n' : '\n';
@@ -30,7 +30,9 @@ export function matchUser(text: string, start: number, context: ViewContext): Ma
 
   const user = new MatchedUser(context);
   if (!takeValues(user, lines)) return null;
-  const { usernameText: name, hash, apiKeyText: key } = user;
+  const { usernameText: name, hash, apiKeyText: key, workspaceNames } = user;
+  // Whether that is too much to be read is told by a full reading.
+  if (workspaceNames.length > ENTRY_ALLOWANCE.nodes / 2) return null;
   if (name === '' || hash === '' || isMadeOf(key, name) || isOpen(hash, context)) return null;
   user.text = own;
   user.lineCount = lines.length + (tail === '' ? 0 : countLineBreaks(tail));

@@ -3,6 +3,7 @@ import { notAListMessage } from '../../rules/not-a-list.ts';
 import { tooComplex, tooComplexMessage } from '../../rules/too-complex.ts';
 import { yamlErrorCode, yamlErrorMessage } from '../../rules/yaml-syntax.ts';
 import { merged } from '../../common/in-order.ts';
+import { finish } from '../../common/steps.ts';
 import { severities, type Severity } from '../../common/severity.ts';
 import { blockFindings, shareOf, takeOne, type BlockFindings } from './block-findings.ts';
 import { FindingGroup } from './finding-group.ts';
@@ -24,7 +25,14 @@ export interface ReportOptions {
 
 /** All findings of a file that has been read, in the order of their places, then codes. */
 export function reportFindings(file: UsersFile, options: ReportOptions): readonly PlacedFinding[] {
-  return new Report(file, options).all();
+  return finish(reportInSteps(file, options)).all();
+}
+
+/** What there is to say about a file that has been read, with a yield after each block of entries. */
+export function* reportInSteps(file: UsersFile, options: ReportOptions): Generator<undefined, Report> {
+  const report = new Report(file, options);
+  yield* report.addAll();
+  return report;
 }
 
 /** Not yet judged, nor put into the words that are shown. */
@@ -51,7 +59,7 @@ export interface GravestFindings {
   readonly groups: readonly FindingGroup[];
 }
 
-/** What there is to say about a file that has been read. It holds for the file as it is now. */
+/** What there is to say about a file that has been read. It holds for the file as it was when all was added. */
 export class Report implements Findings {
   readonly #file: UsersFile;
   readonly #options: ReportOptions;
@@ -66,9 +74,14 @@ export class Report implements Findings {
     this.#file = file;
     this.#options = options;
     this.#suppressions = suppressionsOf(file);
+  }
+
+  /** Looks at all of the file, once; yields after each block of entries. */
+  *addAll(): Generator<undefined, void> {
+    const file = this.#file;
     const reading = readingOf(file);
     this.#addReading(reading);
-    const { severity, strict } = options;
+    const { severity, strict } = this.#options;
     const judgement = {
       profile: file.profile,
       reading: reading.kind,
@@ -81,8 +94,9 @@ export class Report implements Findings {
       const made = blockFindings(flagged, line, judgement);
       this.#blocks.push({ made, line });
       for (let rank = 0; rank < severities.length; rank++) this.#addCount(rank, made.counts[rank] ?? 0);
+      yield;
     }
-    if (reading.kind === 'list') this.#addFile();
+    if (reading.kind === 'list') yield* this.#addFile();
     for (const finding of unknownWords(file)) this.#add({ ...finding, related: [], about: null }, false);
   }
 
@@ -141,7 +155,7 @@ export class Report implements Findings {
     }
   }
 
-  #addFile(): void {
+  *#addFile(): Generator<undefined, void> {
     const { about, placed, loose } = fileFindings(this.#file);
     const line = about?.line ?? 0;
     for (const finding of placed) {
@@ -152,6 +166,7 @@ export class Report implements Findings {
     for (const finding of loose) this.#add({ ...finding, related: [], about: null }, false);
     for (const finding of unusedSuppressions(this.#suppressions.unused())) {
       this.#add({ ...finding, related: [], about: null }, false);
+      yield;
     }
   }
 

@@ -28,10 +28,12 @@ export interface ListItem {
 
 /** Null for comments, gaps, brackets, and whatever can't be read. Costs the entry at the place, not the file. */
 export function placeAt(file: UsersFile, position: Position): Place | null {
-  const source = sourceAt(file, position);
-  if (!source) return null;
-  const { entry, lines, offset } = source;
-  const view = file.view(entry);
+  const entry = file.entryBefore(position);
+  if (!entry) return null;
+  const source = entry.source();
+  const { lines } = source;
+  const offset = lines.offsetAt({ line: position.line - entry.line, character: position.character });
+  const view = file.viewOf(source);
   if (view?.node.kind !== 'mapping' || view.value.type !== 'dict') return null;
   const at = (pair: Pair, node: Node, on: Place['on'], item: ListItem | null = null): Place => {
     const range = movedRange(view.places.whole(node), entry.line);
@@ -47,20 +49,6 @@ export function placeAt(file: UsersFile, position: Position): Place | null {
     return isFilled(value) || isInComment(value, lines, offset) ? null : at(pair, value, 'value');
   }
   return null;
-}
-
-interface Source {
-  readonly entry: Entry;
-  readonly lines: LineIndex;
-  /** Of the position, as the entry's nodes count. */
-  readonly offset: number;
-}
-
-function sourceAt(file: UsersFile, position: Position): Source | null {
-  const entry = file.entryBefore(position);
-  if (!entry) return null;
-  const { lines } = entry.source();
-  return { entry, lines, offset: lines.offsetAt({ line: position.line - entry.line, character: position.character }) };
 }
 
 /** Touching counts, as a cursor at the end of a word means the word. */

@@ -1,5 +1,6 @@
 import type { UsersFile } from '../../analysis/users-file.ts';
 import type { Entry } from '../../model/entry.ts';
+import { LineIndex } from '../../text/line-index.ts';
 import { movedEdit, type TextEdit } from '../../text/range.ts';
 import { indexStartingAt } from './children.ts';
 import { endOfNode, hasAnchor } from './nodes.ts';
@@ -10,13 +11,25 @@ import { nextLineOf } from './spans.ts';
 export function removalOf(file: UsersFile, entry: Entry): readonly TextEdit[] | null {
   const [, second] = file.entries;
   if (!second) return null;
-  if (entry.ownText !== null) return removalOfLines(entry);
+  if (entry.ownText !== null) return removalOfText(entry, entry.ownText) ?? removalOfLines(entry);
   const { lines, root } = file.stretchAt(entry.line);
   const { node } = entry.source();
   if (!node || root?.kind !== 'sequence') return null;
   const { items } = root;
   const index = indexStartingAt(node.start, items.length, (at) => items[at]);
   return items[index] === node ? removeItem(lines, root, index) : null;
+}
+
+/** Signs of anchors, comments and block scalars, for whose sake an entry has to be read. */
+const special = /[&#|>]/;
+
+/**
+ * Without them, what stands behind the value can only be blank, and all of the text goes: thousands of namesakes are
+ * removed together. Null where the entry has to be read.
+ */
+function removalOfText(entry: Entry, text: string): readonly TextEdit[] | null {
+  if (entry.record.unreadable || entry.needs.document || special.test(text)) return null;
+  return [movedEdit({ range: new LineIndex(text).range(0, text.length), newText: '' }, entry.line)];
 }
 
 function removalOfLines(entry: Entry): readonly TextEdit[] | null {

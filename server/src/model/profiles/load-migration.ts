@@ -56,6 +56,12 @@ function text(fields: ReadonlyMap<string, Field>, field: FieldName, faults: Faul
   return coerced.value;
 }
 
+/**
+ * Of so many letters or bytes some can't be written or stand twice, so that the user is refused: more of them need no
+ * look.
+ */
+const mostLetters = 1000;
+
 interface Name {
   readonly value: Value;
   /** Its place in the list. */
@@ -76,12 +82,12 @@ function workspaceNames(field: Field | undefined, faults: Fault[]): readonly Nam
     case 'dict':
       return value.items.map(({ key }, item) => ({ value: key, item }));
     case 'str':
-      return Array.from(value.value, (letter, item) => ({
+      return Array.from(value.value.slice(0, mostLetters), (letter, item) => ({
         value: { type: 'str', value: letter, node: value.node },
         item,
       }));
     case 'bytes':
-      return [...value.value].map((byte, item) => ({
+      return [...value.value.subarray(0, mostLetters)].map((byte, item) => ({
         value: { type: 'int', value: BigInt(byte), node: value.node },
         item,
       }));

@@ -1,25 +1,33 @@
-import type { Composer, Draft, NodeContext } from './composer.ts';
+import type { Composer, Draft } from './composer.ts';
 import { syntaxFault } from '../fault.ts';
 import type { MappingNode, Node, SequenceNode } from '../node.ts';
 import { pythonRepr } from '../python-text.ts';
-import { Tag } from './resolver.ts';
 import { type Token, TokenKind } from '../scan/token.ts';
 
-/** Reads one node with all that is in it. `depth` is 1 for the root of the document. */
-export function composeNode(composer: Composer, context: NodeContext, depth: number): Node {
-  const node = composer.begin(context, depth);
-  fillNode(composer, node, depth);
-  return node;
+/*
+ * What is in collections. A node is begun, and filled if it is a collection; what is longer than is read in one go is
+ * left at a `yield` now and then. `depth` is that of the collection, 1 for the root of the document.
+ */
+
+/** Reads the content of a node just begun. */
+export function* fillNode(composer: Composer, node: Node, depth: number): Generator<undefined, void> {
+  if (node.kind === 'sequence') yield* fillSequence(composer, node, depth);
+  else if (node.kind !== 'mapping') return;
+  else if (!node.flow) yield* fillBlockMapping(composer, node, depth);
+  else if (composer.scanner.peek().kind === TokenKind.key) yield* fillSinglePair(composer, node, depth);
+  else yield* fillFlowMapping(composer, node, depth);
 }
 
-/** Reads the content of a collection just begun. */
-export function fillNode(composer: Composer, node: Node, depth: number): void {
-  if (node.kind === 'sequence') {
-    const opening = openSequence(composer, node);
-    while (addItem(composer, node, opening, depth));
-  } else if (node.kind === 'mapping') {
-    const opening = composer.scanner.take().start;
-    while (addPair(composer, node, opening, depth));
+function isCollection({ kind }: Node): boolean {
+  return kind === 'sequence' || kind === 'mapping';
+}
+
+function* fillSequence(composer: Composer, node: SequenceNode, depth: number): Generator<undefined, void> {
+  const opening = openSequence(composer, node);
+  for (let item = beginItem(composer, node, opening, depth); item; item = beginItem(composer, node, opening, depth)) {
+    if (isCollection(item)) yield* fillNode(composer, item, depth + 1);
+    addItem(node, item);
+    if (composer.isTired()) yield;
   }
 }
 
@@ -32,27 +40,32 @@ export function openSequence(composer: Composer, node: SequenceNode): number {
   return start;
 }
 
-/** Reads the next item of a sequence into it; false at its end. */
-export function addItem(composer: Composer, node: SequenceNode, opening: number, depth: number): boolean {
-  if (node.flow) return addFlowItem(composer, node, opening, depth);
+/** Begins the next item of a sequence; null at its end. */
+export function beginItem(composer: Composer, node: SequenceNode, opening: number, depth: number): Node | null {
+  return node.flow ? beginFlowItem(composer, node, opening, depth) : beginBlockItem(composer, opening, depth);
+}
+
+/** Adds an item that has been filled. */
+export function addItem(node: SequenceNode, item: Node): void {
+  node.items.push(item);
+  // Brackets end where they are closed.
+  if (!node.flow) endAt(node, item.end);
+}
+
+function beginBlockItem(composer: Composer, opening: number, depth: number): Node | null {
   const { scanner } = composer;
   const next = scanner.peek();
   if (next.kind === TokenKind.blockEntry) {
     const dash = scanner.take();
-    const item = isItemMissing(scanner.peek(), opening < 0)
-      ? composer.empty(dash.end)
-      : composeNode(composer, 'block', depth + 1);
-    node.items.push(item);
-    endAt(node, item.end);
-    return true;
+    return isItemMissing(scanner.peek(), opening < 0) ? composer.empty(dash.end) : composer.begin('block', depth + 1);
   }
-  if (opening < 0) return false;
+  if (opening < 0) return null;
   if (next.kind !== TokenKind.blockEnd) {
     const problem = `expected <block end>, but found ${pythonRepr(next.kind)}`;
     throw syntaxFault(problem, next.start, 'while parsing a block collection', opening);
   }
   scanner.take();
-  return false;
+  return null;
 }
 
 function isItemMissing({ kind }: Token, atKeyIndent: boolean): boolean {
@@ -60,22 +73,16 @@ function isItemMissing({ kind }: Token, atKeyIndent: boolean): boolean {
   return atKeyIndent && (kind === TokenKind.key || kind === TokenKind.value);
 }
 
-function addFlowItem(composer: Composer, node: SequenceNode, opening: number, depth: number): boolean {
+function beginFlowItem(composer: Composer, node: SequenceNode, opening: number, depth: number): Node | null {
   const { scanner } = composer;
   if (scanner.peek().kind !== TokenKind.flowSequenceEnd) {
     if (node.items.length > 0) takeComma(composer, 'while parsing a flow sequence', ']', opening);
-    const { kind } = scanner.peek();
-    if (kind === TokenKind.key) {
-      node.items.push(singlePair(composer, depth + 1));
-      return true;
-    }
-    if (kind !== TokenKind.flowSequenceEnd) {
-      node.items.push(composeNode(composer, 'flow', depth + 1));
-      return true;
-    }
+    const { kind, start } = scanner.peek();
+    if (kind === TokenKind.key) return composer.singlePair(start);
+    if (kind !== TokenKind.flowSequenceEnd) return composer.begin('flow', depth + 1);
   }
   endAt(node, scanner.take().end);
-  return false;
+  return null;
 }
 
 function takeComma(composer: Composer, parsing: string, closing: string, opening: number): void {
@@ -88,84 +95,81 @@ function takeComma(composer: Composer, parsing: string, closing: string, opening
 }
 
 /** `[key: value]`: a mapping of one pair without braces. */
-function singlePair(composer: Composer, depth: number): Node {
-  const { start } = composer.scanner.peek();
-  const key = flowPart(composer, TokenKind.flowSequenceEnd, depth + 1, true);
-  const value = flowValue(composer, TokenKind.flowSequenceEnd, depth + 1);
-  return {
-    kind: 'mapping',
-    start,
-    contentStart: start,
-    end: Math.max(key.end, value.end),
-    tag: Tag.map,
-    flow: true,
-    pairs: [{ key, value }],
-  };
+function* fillSinglePair(composer: Composer, node: MappingNode, depth: number): Generator<undefined, void> {
+  const key = beginFlowPart(composer, TokenKind.flowSequenceEnd, depth, true);
+  if (isCollection(key)) yield* fillNode(composer, key, depth + 1);
+  const value = beginFlowValue(composer, TokenKind.flowSequenceEnd, depth);
+  if (isCollection(value)) yield* fillNode(composer, value, depth + 1);
+  node.pairs.push({ key, value });
+  endAt(node, Math.max(key.end, value.end));
 }
 
-/** Takes `?` or `:` and reads what follows it in a flow collection, perhaps nothing. */
-function flowPart(composer: Composer, closing: Token['kind'], depth: number, isKey: boolean): Node {
+/** Takes `?` or `:` and begins what follows it in a flow collection, perhaps nothing. */
+function beginFlowPart(composer: Composer, closing: Token['kind'], depth: number, isKey: boolean): Node {
   const indicator = composer.scanner.take();
   const { kind } = composer.scanner.peek();
   const missing = kind === TokenKind.flowEntry || kind === closing || (isKey && kind === TokenKind.value);
-  return missing ? composer.empty(indicator.end) : composeNode(composer, 'flow', depth);
+  return missing ? composer.empty(indicator.end) : composer.begin('flow', depth + 1);
 }
 
-function flowValue(composer: Composer, closing: Token['kind'], depth: number): Node {
+function beginFlowValue(composer: Composer, closing: Token['kind'], depth: number): Node {
   const next = composer.scanner.peek();
   if (next.kind !== TokenKind.value) return composer.empty(next.start);
-  return flowPart(composer, closing, depth, false);
+  return beginFlowPart(composer, closing, depth, false);
 }
 
-function addPair(composer: Composer, node: MappingNode, opening: number, depth: number): boolean {
-  return node.flow ? addFlowPair(composer, node, opening, depth) : addBlockPair(composer, node, opening, depth);
-}
-
-function addFlowPair(composer: Composer, node: MappingNode, opening: number, depth: number): boolean {
+function* fillFlowMapping(composer: Composer, node: MappingNode, depth: number): Generator<undefined, void> {
   const { scanner } = composer;
-  if (scanner.peek().kind !== TokenKind.flowMappingEnd) {
-    if (node.pairs.length > 0) takeComma(composer, 'while parsing a flow mapping', '}', opening);
+  const opening = scanner.take().start;
+  for (;;) {
+    const isFirst = node.pairs.length === 0;
+    if (!isFirst && scanner.peek().kind !== TokenKind.flowMappingEnd)
+      takeComma(composer, 'while parsing a flow mapping', '}', opening);
     const { kind } = scanner.peek();
-    if (kind === TokenKind.key) {
-      const key = flowPart(composer, TokenKind.flowMappingEnd, depth + 1, true);
-      node.pairs.push({ key, value: flowValue(composer, TokenKind.flowMappingEnd, depth + 1) });
-      return true;
-    }
-    if (kind !== TokenKind.flowMappingEnd) {
-      const key = composeNode(composer, 'flow', depth + 1);
-      node.pairs.push({ key, value: composer.empty(scanner.peek().start) });
-      return true;
-    }
+    if (kind === TokenKind.flowMappingEnd) break;
+    const isMarked = kind === TokenKind.key;
+    const key = isMarked
+      ? beginFlowPart(composer, TokenKind.flowMappingEnd, depth, true)
+      : composer.begin('flow', depth + 1);
+    if (isCollection(key)) yield* fillNode(composer, key, depth + 1);
+    const value = isMarked
+      ? beginFlowValue(composer, TokenKind.flowMappingEnd, depth)
+      : composer.empty(scanner.peek().start);
+    if (isCollection(value)) yield* fillNode(composer, value, depth + 1);
+    node.pairs.push({ key, value });
+    if (composer.isTired()) yield;
   }
   endAt(node, scanner.take().end);
-  return false;
 }
 
-function addBlockPair(composer: Composer, node: MappingNode, opening: number, depth: number): boolean {
+function* fillBlockMapping(composer: Composer, node: MappingNode, depth: number): Generator<undefined, void> {
   const { scanner } = composer;
-  const next = scanner.peek();
-  if (next.kind === TokenKind.key) {
-    const key = blockPart(composer, depth + 1);
+  const opening = scanner.take().start;
+  for (let next = scanner.peek(); next.kind === TokenKind.key; next = scanner.peek()) {
+    const key = beginBlockPart(composer, depth);
+    if (isCollection(key)) yield* fillNode(composer, key, depth + 1);
     const after = scanner.peek();
-    const value = after.kind === TokenKind.value ? blockPart(composer, depth + 1) : composer.empty(after.start);
+    const hasValue = after.kind === TokenKind.value;
+    const value = hasValue ? beginBlockPart(composer, depth) : composer.empty(after.start);
+    if (isCollection(value)) yield* fillNode(composer, value, depth + 1);
     node.pairs.push({ key, value });
-    endAt(node, Math.max(key.end, after.kind === TokenKind.value ? value.end : 0));
-    return true;
+    endAt(node, Math.max(key.end, hasValue ? value.end : 0));
+    if (composer.isTired()) yield;
   }
-  if (next.kind !== TokenKind.blockEnd) {
-    const problem = `expected <block end>, but found ${pythonRepr(next.kind)}`;
-    throw syntaxFault(problem, next.start, 'while parsing a block mapping', opening);
+  const { kind, start } = scanner.peek();
+  if (kind !== TokenKind.blockEnd) {
+    const problem = `expected <block end>, but found ${pythonRepr(kind)}`;
+    throw syntaxFault(problem, start, 'while parsing a block mapping', opening);
   }
   scanner.take();
-  return false;
 }
 
-/** Takes `?` or `:` and reads what follows it in a block mapping, perhaps nothing. */
-function blockPart(composer: Composer, depth: number): Node {
+/** Takes `?` or `:` and begins what follows it in a block mapping, perhaps nothing. */
+function beginBlockPart(composer: Composer, depth: number): Node {
   const indicator = composer.scanner.take();
   const { kind } = composer.scanner.peek();
   const missing = kind === TokenKind.key || kind === TokenKind.value || kind === TokenKind.blockEnd;
-  return missing ? composer.empty(indicator.end) : composeNode(composer, 'value', depth);
+  return missing ? composer.empty(indicator.end) : composer.begin('value', depth + 1);
 }
 
 function endAt(node: Draft<SequenceNode | MappingNode>, end: number): void {

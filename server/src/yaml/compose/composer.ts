@@ -1,6 +1,7 @@
 /** Makes nodes of tokens, as PyYAML's composer does. */
 import { DEEPEST_NODE } from './depth.ts';
 import { fault, syntaxFault } from '../fault.ts';
+import type { Allowance } from '../limits.ts';
 import type { AliasNode, MappingNode, Node, ScalarNode, ScalarStyle, SequenceNode } from '../node.ts';
 import { pythonRepr } from '../python-text.ts';
 import { resolveScalar, Tag } from './resolver.ts';
@@ -21,6 +22,9 @@ export const DEFAULT_HANDLES: ReadonlyMap<string, string> = new Map([
   ['!!', 'tag:yaml.org,2002:'],
 ]);
 
+/** What is read in one go, in UTF-16 units: a millisecond or so. */
+const stride = 4096;
+
 interface Properties {
   anchor: string | null;
   tag: string | null;
@@ -33,13 +37,33 @@ export class Composer {
   readonly scanner: Scanner;
   readonly anchors = new Map<string, OwnNode>();
   handles = DEFAULT_HANDLES;
+  /** Where what is read began, and how many nodes may still come in it. */
+  #from = 0;
+  #nodesLeft = Infinity;
+  #rested = 0;
 
   constructor(scanner: Scanner) {
     this.scanner = scanner;
   }
 
+  /** From here on it reads so much, and refuses to go on behind it. */
+  allow({ length, nodes }: Allowance): void {
+    this.scanner.allow(length);
+    this.#from = this.scanner.offset;
+    this.#rested = this.#from;
+    this.#nodesLeft = nodes;
+  }
+
+  /** Whether it is a while since the last rest, so that others should have their turn. */
+  isTired(): boolean {
+    if (this.scanner.offset - this.#rested < stride) return false;
+    this.#rested = this.scanner.offset;
+    return true;
+  }
+
   /** An empty scalar where nothing is written. */
   empty(offset: number): ScalarNode {
+    this.#count();
     return {
       kind: 'scalar',
       start: offset,
@@ -53,6 +77,7 @@ export class Composer {
 
   /** Begins a node. A collection comes without its content, and its first token is still to be taken. */
   begin(context: NodeContext, depth: number): Node {
+    this.#count();
     const first = this.scanner.peek();
     if (depth > DEEPEST_NODE) throw fault('recursion', 'maximum recursion depth exceeded', first.start);
     if (first.kind === TokenKind.alias) return this.#alias();
@@ -61,6 +86,17 @@ export class Composer {
     const node = this.#content(context, properties);
     if (properties !== undefined && properties.anchor !== null) this.#define(properties.anchor, node);
     return node;
+  }
+
+  /** Begins a pair that stands in brackets without braces. */
+  singlePair(start: number): MappingNode {
+    this.#count();
+    return { kind: 'mapping', start, contentStart: start, end: start, tag: Tag.map, flow: true, pairs: [] };
+  }
+
+  #count(): void {
+    this.#nodesLeft--;
+    if (this.#nodesLeft < 0) throw fault('limit', 'more values than are read in one go', this.#from);
   }
 
   #alias(): AliasNode {

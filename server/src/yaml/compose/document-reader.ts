@@ -1,17 +1,17 @@
-import { addItem, fillNode, openSequence } from './collections.ts';
+import { addItem, beginItem, fillNode, openSequence } from './collections.ts';
 import { Composer } from './composer.ts';
 import { Cursor } from '../scan/cursor.ts';
 import { beginDocument, endDocument } from './document.ts';
 import type { YamlError } from '../error.ts';
-import { refusalOf } from '../fault.ts';
-import { LONGEST_ENTRY, LONGEST_OTHER } from '../limits.ts';
+import { refusalInSteps } from '../fault.ts';
+import { ENTRY_ALLOWANCE, OTHER_ALLOWANCE } from '../limits.ts';
 import type { Node, SequenceNode } from '../node.ts';
 import { blockStart, findUnprintable } from '../scan/printable.ts';
 import { Scanner } from '../scan/scanner.ts';
 
 /**
- * Reads a text as one document, one item of the root sequence at a time, so that a long file can be read in slices.
- * The verdict of PyYAML stands when `next` has returned null: `error`, or else `root`.
+ * Reads a text as one document, in steps, so that a long file can be read in slices. The verdict of PyYAML stands when
+ * `read` has come to its end: `error`, or else `root`.
  */
 export class DocumentReader {
   readonly #cursor: Cursor;
@@ -19,10 +19,8 @@ export class DocumentReader {
   /** The first character that PyYAML refuses, and where the block begins with which it reads it. */
   readonly #unprintable: number;
   readonly #wall: number;
+  readonly #items: Node[] = [];
   #root: Node | null = null;
-  #sequence: SequenceNode | null = null;
-  #opening = 0;
-  #stage: 'start' | 'items' | 'done' = 'start';
   #error: YamlError | null = null;
 
   /** `skipsMark`: see `Scanner`. */
@@ -42,42 +40,40 @@ export class DocumentReader {
     return this.#error;
   }
 
-  /** The next item of the root sequence. Null at its end, after an error, and when the root is no sequence. */
-  next(): Node | null {
-    if (this.#stage === 'done') return null;
-    let item: Node | null = null;
-    const refusal = refusalOf(() => {
-      if (this.#stage === 'start' && this.#wall > 0) this.#start();
-      if (this.#sequence !== null) item = this.#readItem(this.#sequence);
-    });
-    this.#error = this.#meetsUnprintable() ? unprintableError(this.#unprintable) : refusal;
-    if (this.#error !== null) this.#stage = 'done';
-    return this.#error === null ? item : null;
+  /** The items of a root that is a sequence: all of them, or those before the error. */
+  get items(): readonly Node[] {
+    return this.#items;
   }
 
-  #start(): void {
-    this.#composer.scanner.allow(LONGEST_OTHER);
+  /** Reads all; yields after each item of a root that is a sequence, and within whatever is long. */
+  *read(): Generator<undefined, void> {
+    const refusal = this.#wall > 0 ? yield* refusalInSteps(this.#readDocument()) : null;
+    this.#error = this.#meetsUnprintable() ? unprintableError(this.#unprintable) : refusal;
+  }
+
+  *#readDocument(): Generator<undefined, void> {
+    this.#composer.allow(OTHER_ALLOWANCE);
     const root = beginDocument(this.#composer);
     this.#root = root;
-    this.#stage = 'items';
-    if (root?.kind === 'sequence') {
-      this.#sequence = root;
-      this.#opening = openSequence(this.#composer, root);
-      return;
-    }
-    if (root !== null) {
-      fillNode(this.#composer, root, 1);
-      endDocument(this.#composer, root);
-    }
-    this.#stage = 'done';
+    if (root === null) return;
+    if (root.kind === 'sequence') yield* this.#readItems(root);
+    else yield* fillNode(this.#composer, root, 1);
+    if (!this.#meetsUnprintable()) endDocument(this.#composer, root);
   }
 
-  #readItem(sequence: SequenceNode): Node | null {
-    this.#composer.scanner.allow(LONGEST_ENTRY);
-    if (addItem(this.#composer, sequence, this.#opening, 1)) return sequence.items.at(-1) ?? null;
-    endDocument(this.#composer, sequence);
-    this.#stage = 'done';
-    return null;
+  *#readItems(sequence: SequenceNode): Generator<undefined, void> {
+    const composer = this.#composer;
+    const opening = openSequence(composer, sequence);
+    for (;;) {
+      composer.allow(ENTRY_ALLOWANCE);
+      const item = beginItem(composer, sequence, opening, 1);
+      if (item === null) return;
+      yield* fillNode(composer, item, 2);
+      addItem(sequence, item);
+      if (this.#meetsUnprintable()) return;
+      this.#items.push(item);
+      yield;
+    }
   }
 
   #meetsUnprintable(): boolean {

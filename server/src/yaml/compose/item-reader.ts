@@ -1,10 +1,11 @@
+import { finish } from '../../common/steps.ts';
 import { isGapOrEnd } from '../scan/characters.ts';
-import { addItem, openSequence } from './collections.ts';
+import { addItem, beginItem, fillNode, openSequence } from './collections.ts';
 import { Composer } from './composer.ts';
 import { Cursor } from '../scan/cursor.ts';
 import type { YamlError } from '../error.ts';
-import { refusalOf } from '../fault.ts';
-import { LONGEST_ENTRY } from '../limits.ts';
+import { refusalInSteps } from '../fault.ts';
+import { ENTRY_ALLOWANCE } from '../limits.ts';
 import type { Node } from '../node.ts';
 import { Scanner } from '../scan/scanner.ts';
 import { TokenKind } from '../scan/token.ts';
@@ -48,25 +49,18 @@ function findNextDash(text: string, start: number): number {
  * column 0 begins another item, or at the end of the text.
  */
 export function readItem(text: string, start: number): ItemRead {
+  return finish(readItemInSteps(text, start));
+}
+
+/** The same; yields now and then in a long one. */
+export function* readItemInSteps(text: string, start: number): Generator<undefined, ItemRead> {
   const cursor = new Cursor(text, start);
   const composer = new Composer(new Scanner(cursor));
-  composer.scanner.allow(LONGEST_ENTRY);
-  let node: Node | null = null;
-  let next = text.length;
-  const error = refusalOf(() => {
-    const list = composer.begin('block', 1);
-    if (list.kind !== 'sequence') return;
-    const opening = openSequence(composer, list);
-    addItem(composer, list, opening, 1);
-    const following = composer.scanner.peek();
-    if (following.kind === TokenKind.blockEntry) {
-      next = following.start;
-    } else {
-      addItem(composer, list, opening, 1);
-      composer.scanner.peek();
-    }
-    node = list.items[0] ?? null;
-  });
+  composer.allow(ENTRY_ALLOWANCE);
+  const read: Found = { node: null, next: text.length };
+  const error = yield* refusalInSteps(readFirst(composer, read));
+  const { node } = read;
+  let { next } = read;
   let { reach } = cursor;
   if (error !== null) {
     next = findNextDash(text, start);
@@ -82,4 +76,25 @@ export function readItem(text: string, start: number): ItemRead {
     needsDocument: cursor.metSeparator || stopsAtNul || (error?.problem.startsWith('found undefined alias') ?? false),
     anchors: [...composer.anchors.keys()],
   };
+}
+
+type Found = Pick<ItemRead, 'node' | 'next'>;
+
+/** Reads the first item of the list that begins here, and whether another one follows. */
+function* readFirst(composer: Composer, found: Found): Generator<undefined, void> {
+  const list = composer.begin('block', 1);
+  if (list.kind !== 'sequence') return;
+  const opening = openSequence(composer, list);
+  const item = beginItem(composer, list, opening, 1);
+  if (item === null) return;
+  yield* fillNode(composer, item, 2);
+  addItem(list, item);
+  const following = composer.scanner.peek();
+  if (following.kind === TokenKind.blockEntry) {
+    found.next = following.start;
+  } else {
+    beginItem(composer, list, opening, 1);
+    composer.scanner.peek();
+  }
+  found.node = item;
 }

@@ -1,7 +1,8 @@
 import type { OwnNode } from '../compose/composer.ts';
 import { fault } from '../fault.ts';
-import { BORROWED_SHARE, FREELY_BORROWED, MOST_BORROWED } from '../limits.ts';
+import { BORROWED_SHARE, FREELY_BORROWED, LEAST_BORROWED, MOST_BORROWED } from '../limits.ts';
 import type { Node, Pair } from '../node.ts';
+import type { Value } from '../value.ts';
 
 /**
  * Counts what aliases and merges bring into entries from elsewhere, in UTF-16 units of the text that they stand for. A
@@ -10,6 +11,7 @@ import type { Node, Pair } from '../node.ts';
 export class Borrowing {
   #leftInAll: number;
   #leftForEntry = MOST_BORROWED;
+  #entry: Node | null = null;
 
   /** `length`: of the text that the entries are written in. */
   constructor(length: number) {
@@ -17,33 +19,35 @@ export class Borrowing {
   }
 
   /** `isCounted`: what it borrows has been counted when it was read first. */
-  beginEntry(isCounted: boolean): void {
+  beginEntry(entry: Node, isCounted: boolean): void {
+    this.#entry = entry;
     this.#leftForEntry = isCounted ? Infinity : Math.min(MOST_BORROWED, this.#leftInAll);
   }
 
-  /** Takes a merged pair. Raises `limit` at the mapping that merges it. */
+  /** Takes a merged pair. Raises `limit` at the mapping that merges it, or at the entry that begins before it. */
   takePair({ key, value }: Pair, by: OwnNode): void {
-    this.#take(lengthOf(key) + lengthOf(value), by);
+    this.#take(lengthOf(key) + lengthOf(value), 2, by);
   }
 
   /** Takes what an alias stands for; anything else is the entry's own. */
-  takeValue(node: Node): void {
-    if (node.kind === 'alias') this.#take(lengthOf(node), node);
+  takeValue(value: Value): void {
+    const { node } = value;
+    if (node.kind === 'alias') this.#take(lengthOf(node), 'items' in value ? value.items.length : 1, node);
   }
 
-  #take(length: number, by: Node): void {
+  #take(length: number, values: number, by: Node): void {
     if (this.#leftForEntry === Infinity) return;
-    this.#leftForEntry -= length;
-    this.#leftInAll -= length;
+    const taken = Math.max(length, values * LEAST_BORROWED);
+    this.#leftForEntry -= taken;
+    this.#leftInAll -= taken;
     if (this.#leftForEntry >= 0) return;
     // What comes behind would have to be followed from the beginning again.
     this.#leftInAll = 0;
-    throw fault('limit', 'more by aliases and merges than is read', by.start);
+    throw fault('limit', 'more by aliases and merges than is read', Math.max(by.start, this.#entry?.start ?? 0));
   }
 }
 
-/** At least 1, as an empty value is one, too. */
 function lengthOf(node: Node): number {
   const { start, end } = node.kind === 'alias' ? node.target : node;
-  return 1 + end - start;
+  return end - start;
 }

@@ -1,9 +1,10 @@
 import type { OwnNode } from '../compose/composer.ts';
+import { finish } from '../../common/steps.ts';
 import { Borrowing } from './borrowing.ts';
 import { constructPlain } from './construct-plain.ts';
 import { DictBuilder } from './dict.ts';
 import type { YamlError } from '../error.ts';
-import { fault, refusalOf } from '../fault.ts';
+import { fault, refusalInSteps } from '../fault.ts';
 import { makeScalar } from './make-scalar.ts';
 import { type FlatPair, Merger, targetOf } from './merge.ts';
 import type { MappingNode, Node } from '../node.ts';
@@ -13,8 +14,11 @@ import type { DictItem, RepeatedKey, Value } from '../value.ts';
 
 /** A collection that exists but is still empty. */
 interface Pending {
-  fill: () => void;
+  fill: () => Generator<undefined, void>;
 }
+
+/** Members of a collection that are built in one go. */
+const stride = 256;
 
 export interface ConstructRead {
   /** Null with an error. Shared nodes give shared parts, and a recursive structure a recursive value. */
@@ -49,19 +53,17 @@ export class Construction {
   /** Builds Python's value of a composed node, as if the node were an item of the root list. */
   construct(node: Node): ConstructRead {
     const plain = constructPlain(node);
-    return plain === null ? this.#constructAny(node) : { value: plain, error: null };
+    return plain === null ? finish(this.constructInSteps(node)) : { value: plain, error: null };
   }
 
-  /** The same for any form. */
-  #constructAny(node: Node): ConstructRead {
+  /** The same; yields now and then in a long one. */
+  *constructInSteps(node: Node): Generator<undefined, ConstructRead> {
     this.#round = 0;
-    this.#borrowing.beginEntry(this.#counted.has(node));
+    this.#borrowing.beginEntry(node, this.#counted.has(node));
     this.#merger.beginEntry();
-    let value: Value | null = null;
-    const refusal = refusalOf(() => {
-      value = this.#run(node);
-    });
-    if (refusal === null) return { value, error: null };
+    const built: { value: Value | null } = { value: null };
+    const refusal = yield* refusalInSteps(this.#run(node, built));
+    if (refusal === null) return { value: built.value, error: null };
     // What is half done is done again by whoever else refers to it.
     this.#pending = [];
     this.#made.clear();
@@ -69,21 +71,24 @@ export class Construction {
     return { value: null, error: { ...refusal, round: this.#round } };
   }
 
-  #run(root: Node): Value {
+  *#run(root: Node, built: { value: Value | null }): Generator<undefined, void> {
     const value = this.#make(root, false);
     while (this.#pending.length > 0) {
       const pending = this.#pending;
       this.#pending = [];
       this.#round++;
-      for (const { fill } of pending) fill();
+      for (const { fill } of pending) {
+        yield* fill();
+        yield;
+      }
     }
     this.#count(root, value);
-    return value;
+    built.value = value;
   }
 
   #count(root: Node, value: Value): void {
-    this.#borrowing.takeValue(root);
-    if (value.type === 'dict') for (const { value: member } of value.items) this.#borrowing.takeValue(member.node);
+    this.#borrowing.takeValue(value);
+    if (value.type === 'dict') for (const { value: member } of value.items) this.#borrowing.takeValue(member);
     this.#counted.add(root);
   }
 
@@ -120,38 +125,40 @@ export class Construction {
 
   #makeList(node: OwnNode): Value {
     const items: Value[] = [];
-    const fill = (): void => {
-      if (node.kind !== 'sequence') throw unexpectedKind('a sequence node', node);
-      for (const item of node.items) items.push(this.#make(item, false));
-    };
-    this.#pending.push({ fill });
+    this.#pending.push({ fill: () => this.#fillList(node, items) });
     return { type: 'list', items, node };
+  }
+
+  *#fillList(node: OwnNode, items: Value[]): Generator<undefined, void> {
+    if (node.kind !== 'sequence') throw unexpectedKind('a sequence node', node);
+    for (const item of node.items) {
+      items.push(this.#make(item, false));
+      if (items.length % stride === 0) yield;
+    }
   }
 
   #makeDict(node: OwnNode): Value {
     const items: DictItem[] = [];
     const repeated: RepeatedKey[] = [];
-    const fill = (): void => {
-      this.#fillDict(node, new DictBuilder(items, repeated));
-    };
-    this.#pending.push({ fill });
+    this.#pending.push({ fill: () => this.#fillDict(node, new DictBuilder(items, repeated)) });
     return { type: 'dict', items, repeated, node };
   }
 
   #makeSet(node: OwnNode): Value {
     const items: Value[] = [];
-    const fill = (): void => {
-      const dict = new DictBuilder([], []);
-      this.#fillDict(node, dict);
-      for (const { key } of dict.items) items.push(key);
-    };
-    this.#pending.push({ fill });
+    this.#pending.push({ fill: () => this.#fillSet(node, items) });
     return { type: 'set', items, node };
   }
 
-  #fillDict(node: OwnNode, dict: DictBuilder): void {
+  *#fillSet(node: OwnNode, items: Value[]): Generator<undefined, void> {
+    const dict = new DictBuilder([], []);
+    yield* this.#fillDict(node, dict);
+    for (const { key } of dict.items) items.push(key);
+  }
+
+  *#fillDict(node: OwnNode, dict: DictBuilder): Generator<undefined, void> {
     if (node.kind !== 'mapping') throw unexpectedKind('a mapping node', node);
-    for (const pair of this.#merger.flatten(node)) {
+    for (const [index, pair] of this.#merger.flatten(node).entries()) {
       const merged = pair.merged === true;
       const key = this.#make(pair.key, merged);
       if (!DictBuilder.isKey(key)) {
@@ -159,25 +166,28 @@ export class Construction {
         throw fault('constructor', 'found unhashable key', start, 'while constructing a mapping', node.start);
       }
       dict.set(key, this.#make(pair.value, merged), merged);
+      if (index % stride === stride - 1) yield;
     }
   }
 
   #makePairs(node: OwnNode, context: string): Value {
     const items: Value[] = [];
-    const fill = (): void => {
-      const refuse = (problem: string, offset: number): Error =>
-        fault('constructor', problem, offset, context, node.start);
-      if (node.kind !== 'sequence') throw refuse(`expected a sequence, but found ${node.kind}`, node.start);
-      for (const item of node.items) {
-        const entry = targetOf(item);
-        if (entry.kind !== 'mapping') {
-          throw refuse(`expected a mapping of length 1, but found ${entry.kind}`, entry.start);
-        }
-        items.push(this.#makePair(item, this.#onlyPair(entry, refuse)));
-      }
-    };
-    this.#pending.push({ fill });
+    this.#pending.push({ fill: () => this.#fillPairs(node, items, context) });
     return { type: 'list', items, node };
+  }
+
+  *#fillPairs(node: OwnNode, items: Value[], context: string): Generator<undefined, void> {
+    const refuse = (problem: string, offset: number): Error =>
+      fault('constructor', problem, offset, context, node.start);
+    if (node.kind !== 'sequence') throw refuse(`expected a sequence, but found ${node.kind}`, node.start);
+    for (const item of node.items) {
+      const entry = targetOf(item);
+      if (entry.kind !== 'mapping') {
+        throw refuse(`expected a mapping of length 1, but found ${entry.kind}`, entry.start);
+      }
+      items.push(this.#makePair(item, this.#onlyPair(entry, refuse)));
+      if (items.length % stride === 0) yield;
+    }
   }
 
   #onlyPair(entry: MappingNode, refuse: (problem: string, offset: number) => Error): FlatPair {

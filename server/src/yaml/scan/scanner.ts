@@ -34,6 +34,11 @@ export class Scanner {
     this.#state = new ScannerState(cursor);
   }
 
+  /** How far it has read. */
+  get offset(): number {
+    return this.#cursor.offset;
+  }
+
   /** From here on it reads so many UTF-16 units, blanks and comments not counted, and refuses to go on behind them. */
   allow(length: number): void {
     this.#from = this.#cursor.offset;

@@ -65,7 +65,9 @@ describe('the PATHs of the command line', () => {
   });
 
   it('tells of links that lead in a circle', () => {
-    assert.deepEqual(expandPaths([root]).problems, [`${root}/loop.users.yml: its links lead in a circle: name the file itself.`]);
+    assert.deepEqual(expandPaths([root]).problems, [
+      `${root}/loop.users.yml: its links lead in a circle: name the file itself.`,
+    ]);
   });
 
   it('joins with one slash', () => {

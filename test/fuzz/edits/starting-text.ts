@@ -1,0 +1,22 @@
+import type { Random } from '../../../bench/random.mjs';
+import { hostileKinds } from '../../hostile/kinds/index.ts';
+
+/** What ends a line for YAML; for an editor only the first three do. */
+export const lineBreaks = ['\n', '\r\n', '\r', '\u0085', '\u2028', '\u2029'] as const;
+
+const kinds = hostileKinds.filter(({ foreign }) => !foreign);
+/** How often at most what is special about a kind stands in a file. */
+const most = 14;
+
+/** A short file of one kind, or of two, one behind the other, with any line ends. */
+export function startingText(random: Random): string {
+  const text = pieceOf(random) + (random.chance(0.3) ? pieceOf(random) : '');
+  const way = random.below(4);
+  if (way === 0) return text.replaceAll('\n', random.pick(lineBreaks));
+  if (way === 1) return text.replace(/\n/g, (end) => (random.chance(0.1) ? random.pick(lineBreaks) : end));
+  return text;
+}
+
+function pieceOf(random: Random): string {
+  return random.pick(kinds).text(2 + 2 * random.below(most / 2));
+}

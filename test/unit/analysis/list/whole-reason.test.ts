@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { wholeReason } from '../../../../server/src/analysis/list/whole-reason.ts';
+import { readFile, user } from '../../../support/users.ts';
+
+describe('why a file is read as a whole', () => {
+  const ana = user('ana');
+  for (const [text, reason] of [
+    [ana + user('ben'), null],
+    [`${ana}  full_name: a\u2028  b\n`, null],
+    [`- a\u2028${ana}`, /line separator/],
+    [`- a\u0085- b\n${ana}`, /line separator/],
+    [`- &a x\n- *a\n${ana}`, /anchor/],
+    [`  ${ana.replaceAll('\n', '\n  ')}`, /dash at the start/],
+  ] as const) {
+    it(JSON.stringify(text.slice(0, 30)), () => {
+      const found = wholeReason(readFile(text));
+      if (reason === null) assert.equal(found, null);
+      else assert.match(found ?? '', reason);
+    });
+  }
+});
