@@ -32,12 +32,29 @@ export class Quote {
   }
 }
 
-/** A message with quotes. */
-export class Quoting {
-  readonly parts: readonly (Words | Quote)[];
+type Part = string | number | boolean | Quote | Quoting;
 
-  constructor(parts: readonly (Words | Quote)[]) {
-    this.parts = parts;
+/** A message with quotes, put together only when somebody reads it: a file can have a message for each of its users. */
+export class Quoting {
+  readonly strings: readonly string[];
+  /** What stands behind each of them but the last. */
+  readonly values: readonly Part[];
+
+  constructor(strings: readonly string[], values: readonly Part[]) {
+    this.strings = strings;
+    this.values = values;
+  }
+
+  /** One after the other, without messages in messages. */
+  get parts(): readonly (Words | Quote)[] {
+    const all: (Words | Quote)[] = [];
+    for (const [index, text] of this.strings.entries()) {
+      all.push(byType(text));
+      const value = this.values[index];
+      if (value instanceof Quoting) for (const each of value.parts) all.push(each);
+      else if (value !== undefined) all.push(value instanceof Quote ? value : byType(String(value)));
+    }
+    return all;
   }
 }
 
@@ -60,18 +77,11 @@ export function words<const P extends readonly (string | number | boolean)[]>(
 }
 
 /** A message that may have quotes in it. */
-export function message<const P extends readonly (string | number | boolean | Quote | Quoting)[]>(
+export function message<const P extends readonly Part[]>(
   strings: TemplateStringsArray,
   ...parts: P & AllKnown<P>
 ): Quoting {
-  const all: (Words | Quote)[] = [byType(strings[0] ?? '')];
-  for (let index = 0; index < parts.length; index++) {
-    const part: string | number | boolean | Quote | Quoting | undefined = parts[index];
-    if (part instanceof Quoting) for (const each of part.parts) all.push(each);
-    else all.push(part instanceof Quote ? part : byType(String(part)));
-    all.push(byType(strings[index + 1] ?? ''));
-  }
-  return new Quoting(all);
+  return new Quoting(strings, parts);
 }
 
 /** Own words, which stand there letter by letter. */
@@ -97,17 +107,21 @@ export function shownName(name: string, mayShow: MayShow): Shown | null {
 /** The message as plain text, with what is quoted between backticks. */
 export function plainText(said: Message, mayShow: MayShow): Shown {
   if (typeof said === 'string') return said;
-  return byType(
-    said.parts
-      .map((part) => (part instanceof Quote ? (mayShow(part.text) ? `\`${part.text}\`` : part.instead) : part))
-      .join(''),
-  );
+  const { strings, values } = said;
+  let text = strings[0] ?? '';
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] ?? '';
+    if (value instanceof Quote) text += mayShow(value.text) ? `\`${value.text}\`` : value.instead;
+    else text += value instanceof Quoting ? plainText(value, mayShow) : String(value);
+    text += strings[index + 1] ?? '';
+  }
+  return byType(text);
 }
 
 /** The message with other words in place of those that it begins with. */
 export function withStart(said: Message, start: Words, other: Words): Message {
-  const [first = said, ...rest] = typeof said === 'string' ? [said] : said.parts;
+  const parts = typeof said === 'string' ? [said] : said.parts.filter((part) => part !== '');
+  const [first, ...rest] = parts;
   if (typeof first !== 'string' || !first.startsWith(start)) return said;
-  const changed = byType(`${other}${first.slice(start.length)}`);
-  return typeof said === 'string' ? changed : new Quoting([changed, ...rest]);
+  return message`${other}${byType(first.slice(start.length))}${rest.reduce<Quoting>((all, part) => message`${all}${part}`, message``)}`;
 }

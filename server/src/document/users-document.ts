@@ -1,7 +1,7 @@
 import { isUsersFile } from '../analysis/recognition.ts';
 import { readFileComments } from '../analysis/comments.ts';
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
-import { reportInSteps, type Report } from '../analysis/report/report.ts';
+import { basisOf, reportInSteps, type Report } from '../analysis/report/report.ts';
 import { headOf } from '../analysis/list/head.ts';
 import { UsersFile } from '../analysis/users-file.ts';
 import { HashKnowledgeStore } from '../analysis/hash-knowledge.ts';
@@ -122,7 +122,7 @@ export class UsersDocument {
     const { generation } = file;
     const { settings, strict = false } = this.#options;
     const options = { severity: settings.severity, strict };
-    const basis = JSON.stringify(options);
+    const basis = `${String(strict)} ${basisOf(settings.severity)}`;
     const before = this.#reporting;
     if (before?.file === file && before.generation === generation && before.basis === basis) return before;
     return (this.#reporting = { file, generation, basis, work: reportInSteps(file, options), report: null });

@@ -116,6 +116,7 @@ export class Accounts {
 
   /** A later entry of the same username replaces this one. */
   isReplaced(entry: Entry): boolean {
+    if (!this.#usernames.hasGroups) return false;
     const name = entry.record.usernameText;
     return name !== null && this.#usernames.last(name) !== entry;
   }

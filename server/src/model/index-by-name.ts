@@ -48,6 +48,11 @@ export class IndexByName {
     this.#grouped.delete(name);
   }
 
+  /** Whether any name may be that of several entries. */
+  get hasGroups(): boolean {
+    return this.#grouped.size > 0;
+  }
+
   has(name: string): boolean {
     return this.#found.has(name);
   }

@@ -27,6 +27,7 @@ export type Certainty =
  */
 export interface UsualUser {
   readonly profile: Profile;
+  readonly usernameText: string;
   /** The cost of the hash. */
   readonly cost: number;
   /** `disabled` is true. */

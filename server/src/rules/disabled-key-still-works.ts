@@ -28,7 +28,7 @@ export const disabledKeyStillWorks: Rule = {
       }
     },
     usual(user, say) {
-      if (user.disabled) say(user.rangeOf('disabled'), worksOn(user.textOf('username')), aboutDisabled);
+      if (user.disabled) say(user.rangeOf('disabled'), worksOn(user.usernameText), aboutDisabled);
     },
   },
 };

@@ -48,7 +48,7 @@ export const superUser: Rule = {
       say(itemRange(entry, field, item), said, { subject: { field: 'workspaces', item } });
     },
     usual(user, say) {
-      if (user.superuser) sayNoList(say, user.firstKey(), whoIs(user.profile, user.textOf('username')), false);
+      if (user.superuser) sayNoList(say, user.firstKey(), whoIs(user.profile, user.usernameText), false);
     },
   },
 };

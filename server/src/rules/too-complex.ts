@@ -3,7 +3,12 @@ import { BORROWED_SHARE, ENTRY_ALLOWANCE, MOST_BORROWED, OTHER_ALLOWANCE } from 
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 
-const thousands = (units: number): string => (Math.floor(units / 1000) * 1000).toLocaleString('en');
+/** Not by `toLocaleString`, which takes 10 ms of every start. */
+function thousands(units: number): string {
+  const count = Math.floor(units / 1000);
+  const millions = Math.floor(count / 1000);
+  return millions === 0 ? `${String(count)},000` : `${String(millions)},${String(count % 1000).padStart(3, '0')},000`;
+}
 
 /** The letter behind a letter. */
 const next = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) + 1);

@@ -47,6 +47,10 @@ export class NodeUser implements UsualUser {
     this.#places = new Places(lines, start, end);
   }
 
+  get usernameText(): string {
+    return this.username.text;
+  }
+
   get cost(): number {
     return costOf(this.hashedPassword.text);
   }
