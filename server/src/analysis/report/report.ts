@@ -5,10 +5,11 @@ import { yamlErrorCode, yamlErrorMessage } from '../../rules/yaml-syntax.ts';
 import { merged } from '../../common/in-order.ts';
 import { finish } from '../../common/steps.ts';
 import { severities, type Severity } from '../../common/severity.ts';
-import { blockFindings, shareOf, takeOne, type BlockFindings } from './block-findings.ts';
+import { blockFindings, shareOf, takeOne, type BlockFindings, type Judgement } from './block-findings.ts';
 import { FindingGroup } from './finding-group.ts';
 import { compareFindings } from './block-finding.ts';
 import { movedRange, type Range } from '../../text/range.ts';
+import type { FlaggedBlock } from '../../text/line-item.ts';
 import type { Entry } from '../../model/entry.ts';
 import { suppressionsOf, type Suppressions } from './suppressions.ts';
 import type { PlacedFinding } from './placed-finding.ts';
@@ -94,15 +95,22 @@ export class Report implements Findings {
       judge: this.#judge.bind(this),
       basis: this.#suppressions.none ? `${String(strict)} ${basisOf(severity)}` : null,
     };
-    for (const { flagged, line } of file.entries.flaggedBlocks()) {
+    const blocks = file.entries.flaggedBlocks();
+    for (let next = 0; next < blocks.length; yield) next = this.#addBlocks(blocks, next, judgement);
+    if (reading.kind === 'list') yield* this.#addFile();
+    for (const finding of unknownWords(file)) this.#add({ ...finding, related: [], about: null }, false);
+  }
+
+  /** A few blocks from one on, or one with many findings; gives the next. No generator, as those are slower. */
+  #addBlocks(blocks: readonly FlaggedBlock<Entry>[], from: number, judgement: Judgement): number {
+    for (let index = from; index < blocks.length; index++) {
+      const { flagged, line } = blocks[index] ?? { flagged: [], line: 0 };
       const made = blockFindings(flagged, line, judgement);
       this.#blocks.push({ made, line });
       for (let rank = 0; rank < severities.length; rank++) this.#addCount(rank, made.counts[rank] ?? 0);
-      // To yield costs as much as a block that did not change.
-      if (made.findings.length > manyFindings || this.#blocks.length % blocksAtOnce === 0) yield;
+      if (made.findings.length > manyFindings || this.#blocks.length % blocksAtOnce === 0) return index + 1;
     }
-    if (reading.kind === 'list') yield* this.#addFile();
-    for (const finding of unknownWords(file)) this.#add({ ...finding, related: [], about: null }, false);
+    return blocks.length;
   }
 
   get count(): number {
