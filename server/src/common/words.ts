@@ -20,6 +20,6 @@ export function count<One extends string, Many extends string = never>(
   many?: Literal<Many>,
 ): Words {
   const word = literal<One>(one);
-  const words_ = many === undefined ? words`${word}s` : literal<Many>(many);
-  return words`${number} ${number === 1 ? word : words_}`;
+  const plural = many === undefined ? words`${word}s` : literal<Many>(many);
+  return words`${number} ${number === 1 ? word : plural}`;
 }

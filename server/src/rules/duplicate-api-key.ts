@@ -1,5 +1,6 @@
-import { message, Quote, words, type Words } from '../common/message.ts';
+import { message, words } from '../common/message.ts';
 import { exampleUser } from './support/example.ts';
+import { named } from './support/words.ts';
 import type { Rule } from './rule.ts';
 
 export const duplicateApiKey: Rule = {
@@ -18,8 +19,8 @@ export const duplicateApiKey: Rule = {
       const { apiKey, usernameText } = record;
       if (!apiKey || isOwner) return;
       const stops = profile.duplicates === 'refused';
-      const ownerName = quoted(owner.username, words`an earlier user`);
-      const name = quoted(usernameText, words`this user`);
+      const ownerName = named(owner.username, words`an earlier user`);
+      const name = named(usernameText);
       const { master } = profile;
       if (apiKey.text === master?.key) {
         const said = message`Same API key as ${ownerName}: it signs in as the built-in super-user \`${master.user}\`, as neither of them.`;
@@ -40,7 +41,3 @@ export const duplicateApiKey: Rule = {
     },
   },
 };
-
-function quoted(username: string | null, instead: Words): Quote | Words {
-  return username === null ? instead : new Quote(username.trim(), instead);
-}

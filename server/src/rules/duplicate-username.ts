@@ -16,10 +16,10 @@ export const duplicateUsername: Rule = {
   peers: {
     sameUsername({ record: { username }, isFirst, isLast, first, last, profile }, say) {
       if (!username || isFirst) return;
-      const name = new Quote(username.text.trim(), words`This username`);
+      const name = new Quote(username.text, words`This username`);
       const stops = profile.duplicates === 'refused';
       const outcome = stops
-        ? message`The migrate task refuses the whole file: ${new Quote(username.text.trim(), words`this username`)} is there twice.`
+        ? message`The migrate task refuses the whole file: ${new Quote(username.text, words`this username`)} is there twice.`
         : isLast
           ? message`${name} is there more than once: ${actor(profile)} takes this record and drops the earlier one.`
           : message`${name} is there more than once: ${actor(profile)} drops this record and takes the last one.`;

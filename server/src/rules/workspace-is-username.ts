@@ -15,12 +15,11 @@ export const workspaceIsUsername: Rule = {
       for (const { text, range, item } of record.workspaces) {
         const owner = owners.get(text);
         if (!owner) continue;
-        const name = text.trim();
         say(
           range,
-          message`${new Quote(name, words`This`)} is another user: this entry opens that user's private workspace.`,
+          message`${new Quote(text, words`This`)} is another user: this entry opens that user's private workspace.`,
           {
-            related: [owner.point('username', message`The user ${new Quote(name, words`with this name`)}.`)],
+            related: [owner.point('username', message`The user ${new Quote(text, words`with this name`)}.`)],
             subject: { field: 'workspaces', item },
           },
         );

@@ -25,6 +25,5 @@ export function inTurn(said: Message, profile: Profile): Message {
 
 /** The user as part of a sentence: by name where that may be shown, else as `instead`. */
 export function named(username: string | null, instead: Words = words`this user`): Quote | Words {
-  const name = username?.trim() ?? '';
-  return name === '' ? instead : new Quote(name, instead);
+  return username === null || username === '' ? instead : new Quote(username, instead);
 }
