@@ -4,7 +4,7 @@ import { format } from 'prettier';
 import { checkFormatNames, inspectFormatNames } from '../../server/src/cli/format/index.ts';
 import { usersFileNamesInWords } from '../../server/src/common/file-names.ts';
 import { serverNames } from '../../server/src/common/servers.ts';
-import { code, listed } from '../../server/src/common/words.ts';
+import { code, listed } from '../../server/src/common/words/words.ts';
 import { ruleTable } from './rule-pages.mjs';
 import { settingTable } from './settings.mjs';
 

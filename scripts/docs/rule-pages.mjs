@@ -2,7 +2,7 @@
 // The texts about rules, made from what each rule says of itself.
 import { fixes } from '../../server/src/fixes/index.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import { code } from '../../server/src/common/words.ts';
+import { code } from '../../server/src/common/words/words.ts';
 import { table } from './markdown.mjs';
 
 /** @typedef {import('../../server/src/rules/rule.ts').Rule} Rule */

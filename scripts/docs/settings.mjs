@@ -2,7 +2,7 @@
 // What the README and the manifest say of the settings.
 import { settingNames, settings, settingsSection } from '../../server/src/common/settings.ts';
 import { severityChoices } from '../../server/src/common/severity.ts';
-import { code, listed } from '../../server/src/common/words.ts';
+import { code, listed } from '../../server/src/common/words/words.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { table } from './markdown.mjs';
 

@@ -3,7 +3,7 @@ import type { LineComments, PlacedCode, Suppression } from '../model/suppression
 import { LineIndex } from '../text/line-index.ts';
 import type { Node } from '../yaml/node.ts';
 import { ScalarSpans } from '../yaml/scalar-spans.ts';
-import { nearestOf } from '../common/nearest.ts';
+import { nearestOf } from '../common/words/nearest.ts';
 import { isServerName, serverNames, type ServerName } from '../common/servers.ts';
 import type { Range } from '../text/range.ts';
 

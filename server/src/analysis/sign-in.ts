@@ -1,4 +1,4 @@
-import { words, type Words } from '../common/message.ts';
+import { words, type Words } from '../common/words/message.ts';
 import { classifyHash } from '../hashing/bcrypt-hash.ts';
 import { describeFault } from '../hashing/describe-fault.ts';
 import { classifyApiKey, describeKeyFault } from '../model/api-key.ts';

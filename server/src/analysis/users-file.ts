@@ -1,5 +1,5 @@
-import type { MayShow } from '../common/message.ts';
-import { Accounts } from '../model/accounts.ts';
+import type { MayShow } from '../common/words/message.ts';
+import { Accounts } from '../model/accounts/accounts.ts';
 import { Entry } from '../model/entry.ts';
 import { hasShownForm } from '../model/shown-name.ts';
 import type { EntrySource } from '../model/entry-source.ts';

@@ -1,5 +1,5 @@
 /** The generations of the server: their names, and what each covers. */
-import { literal, type Words } from './message.ts';
+import { literal, type Words } from './words/message.ts';
 import { keysOf } from './keys.ts';
 
 interface Server {

@@ -5,7 +5,7 @@ import { defaultServer, describeServer, serverNames, servers } from './servers.t
 import { keysOf } from './keys.ts';
 import { choice, flag, globs, severityByCode, wholeNumber, type Setting } from './setting-kinds.ts';
 import { severityChoices } from './severity.ts';
-import { code, listed } from './words.ts';
+import { code, listed } from './words/words.ts';
 
 /** The section that all settings are in. */
 export const settingsSection = 'usersYml';

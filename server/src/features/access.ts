@@ -1,4 +1,4 @@
-import { shownName, words } from '../common/message.ts';
+import { shownName, words } from '../common/words/message.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 import { readingOf } from '../analysis/refusal.ts';
 import type { AccessUser } from '../common/protocol.ts';

@@ -1,4 +1,4 @@
-import { type MayShow, type Shown, shownName, words } from '../common/message.ts';
+import { type MayShow, type Shown, shownName, words } from '../common/words/message.ts';
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
 import { SymbolKind } from '../protocol-library.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
@@ -6,7 +6,7 @@ import type { Entry } from '../model/entry.ts';
 import type { EntryRecord } from '../model/entry-record.ts';
 import { comparePositions, movedRange, type Position, type Range } from '../text/range.ts';
 import { entryExtent, lastLineLength } from './shared/entry-extent.ts';
-import { count } from '../common/words.ts';
+import { count } from '../common/words/words.ts';
 
 /**
  * More users than this are counted only: the answer is due between two keystrokes, and most of its cost is its length.

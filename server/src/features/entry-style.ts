@@ -1,4 +1,4 @@
-import type { MayShow } from '../common/message.ts';
+import type { MayShow } from '../common/words/message.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 import { readingOf } from '../analysis/refusal.ts';
 import type { Entry } from '../model/entry.ts';

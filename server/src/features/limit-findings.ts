@@ -1,5 +1,5 @@
-import { words } from '../common/message.ts';
-import { count } from '../common/words.ts';
+import { words } from '../common/words/message.ts';
+import { count } from '../common/words/words.ts';
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import type { Findings, GravestFindings } from '../analysis/report/report.ts';
 

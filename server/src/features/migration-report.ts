@@ -1,6 +1,6 @@
-import { shownName } from '../common/message.ts';
+import { shownName } from '../common/words/message.ts';
 import { laterRole } from '../model/verdict.ts';
-import { count } from '../common/words.ts';
+import { count } from '../common/words/words.ts';
 import { inspectInSteps } from '../analysis/inspect.ts';
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import { reportInSteps } from '../analysis/report/report.ts';

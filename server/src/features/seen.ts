@@ -1,6 +1,6 @@
 import { looksSecret } from '../model/shown-name.ts';
 import { laterRole } from '../model/verdict.ts';
-import { count } from '../common/words.ts';
+import { count } from '../common/words/words.ts';
 import { inspectInSteps, type InspectedUser, type Inspection } from '../analysis/inspect.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 

@@ -1,4 +1,4 @@
-import { type Message, type Sayable, sayable } from '../common/message.ts';
+import { type Message, type Sayable, sayable } from '../common/words/message.ts';
 import type { Entry } from '../model/entry.ts';
 import type { EntryView } from '../model/entry-view.ts';
 import type { Subject } from '../model/finding.ts';

@@ -1,4 +1,4 @@
-import { type MayShow, plainText, type Shown } from '../common/message.ts';
+import { type MayShow, plainText, type Shown } from '../common/words/message.ts';
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 import { ruleById } from '../rules/index.ts';

@@ -1,4 +1,4 @@
-import { message, Quote, words } from '../common/message.ts';
+import { message, Quote, words } from '../common/words/message.ts';
 import { fieldOf } from '../model/entry-view.ts';
 import { usernamePattern, workspacePattern } from '../model/patterns.ts';
 import { editAction, type Fix } from './fix.ts';

@@ -1,4 +1,4 @@
-import { message, Quote, words } from '../common/message.ts';
+import { message, Quote, words } from '../common/words/message.ts';
 import { codeAdded } from './edits/comment-places.ts';
 import { editAction, type Fix } from './fix.ts';
 import { insertion, lineStartOf } from './edits/spans.ts';

@@ -1,4 +1,4 @@
-import { words } from '../common/message.ts';
+import { words } from '../common/words/message.ts';
 import { requiredFields } from '../model/fields.ts';
 import { editAction, type Fix } from './fix.ts';
 import { removePairs } from './edits/remove-pairs.ts';

@@ -1,4 +1,4 @@
-import { words } from '../common/message.ts';
+import { words } from '../common/words/message.ts';
 import { editAction, type Fix } from './fix.ts';
 
 export const removeUser: Fix = {

@@ -1,4 +1,4 @@
-import { words } from '../common/message.ts';
+import { words } from '../common/words/message.ts';
 import type { EntryView } from '../model/entry-view.ts';
 import { isFieldName, requiredFields, type Field, type FieldName } from '../model/fields.ts';
 import { meantKey } from '../rules/support/meant-key.ts';

@@ -1,5 +1,5 @@
 /** Costs of bcrypt in use: which are possible, and roughly how long one takes. */
-import { words, type Words } from '../common/message.ts';
+import { words, type Words } from '../common/words/message.ts';
 import { maxCost, minCost, recommendedCost } from '../common/cost.ts';
 
 export { defaultCost, maxCost, minCost, recommendedCost } from '../common/cost.ts';

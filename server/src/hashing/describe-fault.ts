@@ -1,5 +1,5 @@
-import { literal, words, type Words } from '../common/message.ts';
-import { count } from '../common/words.ts';
+import { literal, words, type Words } from '../common/words/message.ts';
+import { count } from '../common/words/words.ts';
 import type { HashFault, OtherScheme, PlainFaultKind } from './hash-fault.ts';
 
 const schemeNames = {

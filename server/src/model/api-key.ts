@@ -1,4 +1,4 @@
-import { literal, type Words } from '../common/message.ts';
+import { literal, type Words } from '../common/words/message.ts';
 
 const TAB = 0x09;
 const LF = 0x0a;

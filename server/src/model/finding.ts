@@ -1,4 +1,4 @@
-import type { Message } from '../common/message.ts';
+import type { Message } from '../common/words/message.ts';
 import type { Range } from '../text/range.ts';
 import type { EntryRecord, PlaceName } from './entry-record.ts';
 import type { FieldName } from './fields.ts';

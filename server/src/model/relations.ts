@@ -1,5 +1,5 @@
-import { type Sayable, sayable } from '../common/message.ts';
-import type { Accounts } from './accounts.ts';
+import { type Sayable, sayable } from '../common/words/message.ts';
+import type { Accounts } from './accounts/accounts.ts';
 import type { Entry } from './entry.ts';
 import type { PlaceName } from './entry-record.ts';
 import type { Related } from './finding.ts';

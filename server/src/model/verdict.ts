@@ -1,4 +1,4 @@
-import { words, type Words } from '../common/message.ts';
+import { words, type Words } from '../common/words/message.ts';
 import type { FieldName } from './fields.ts';
 
 /**

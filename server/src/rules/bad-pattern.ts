@@ -1,4 +1,4 @@
-import { words } from '../common/message.ts';
+import { words } from '../common/words/message.ts';
 import { fieldOf, itemRange, valueRange } from '../model/entry-view.ts';
 import type { FieldName } from '../model/fields.ts';
 import { judgedFaults } from './support/faults.ts';

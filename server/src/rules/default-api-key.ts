@@ -1,4 +1,4 @@
-import { message, words } from '../common/message.ts';
+import { message, words } from '../common/words/message.ts';
 import { defaultApiKeys } from '../hashing/public-credentials.ts';
 import { rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';

@@ -1,4 +1,4 @@
-import { message, type Message } from '../common/message.ts';
+import { message, type Message } from '../common/words/message.ts';
 import { classifyApiKey } from '../model/api-key.ts';
 import { fieldOf, isTrue, rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';

@@ -1,4 +1,4 @@
-import { message, words } from '../common/message.ts';
+import { message, words } from '../common/words/message.ts';
 import { exampleUser } from './support/example.ts';
 import { named } from './support/words.ts';
 import type { Rule } from './rule.ts';

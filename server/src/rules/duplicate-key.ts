@@ -1,4 +1,4 @@
-import { words } from '../common/message.ts';
+import { words } from '../common/words/message.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 import { actor } from './support/words.ts';

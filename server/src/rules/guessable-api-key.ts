@@ -1,4 +1,4 @@
-import { message, words, type Words } from '../common/message.ts';
+import { message, words, type Words } from '../common/words/message.ts';
 import { isCommonPassword } from '../hashing/guesses.ts';
 import { isPlaceholder } from '../hashing/placeholder.ts';
 import { defaultApiKeys, documentedApiKeys } from '../hashing/public-credentials.ts';

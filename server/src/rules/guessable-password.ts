@@ -1,4 +1,4 @@
-import { message } from '../common/message.ts';
+import { message } from '../common/words/message.ts';
 import { rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
 import { named } from './support/words.ts';

@@ -1,4 +1,4 @@
-import { message } from '../common/message.ts';
+import { message } from '../common/words/message.ts';
 import { textOf } from '../model/entry-view.ts';
 import { judgedFaults } from './support/faults.ts';
 import { exampleUser } from './support/example.ts';

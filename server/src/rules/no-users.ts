@@ -1,4 +1,4 @@
-import { words, type Words } from '../common/message.ts';
+import { words, type Words } from '../common/words/message.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';

@@ -1,4 +1,4 @@
-import { words, type Words } from '../common/message.ts';
+import { words, type Words } from '../common/words/message.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import { pythonType } from '../model/python.ts';
 import type { Value } from '../yaml/value.ts';

@@ -1,4 +1,4 @@
-import { message } from '../common/message.ts';
+import { message } from '../common/words/message.ts';
 import { classifyHash } from '../hashing/bcrypt-hash.ts';
 import { describeFault } from '../hashing/describe-fault.ts';
 import { rangeOf, textOf } from '../model/entry-view.ts';

@@ -1,4 +1,4 @@
-import type { Sayable } from '../common/message.ts';
+import type { Sayable } from '../common/words/message.ts';
 import type { Entry } from '../model/entry.ts';
 import type { EntryRecord } from '../model/entry-record.ts';
 import type { EntryView } from '../model/entry-view.ts';

@@ -1,4 +1,4 @@
-import { message, type Message, words } from '../common/message.ts';
+import { message, type Message, words } from '../common/words/message.ts';
 import { fieldOf, itemRange, keyRange, textOf, valueRange } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
 import { meantKey } from './support/meant-key.ts';

@@ -1,4 +1,4 @@
-import { words } from '../common/message.ts';
+import { words } from '../common/words/message.ts';
 import { BORROWED_SHARE, ENTRY_ALLOWANCE, MOST_BORROWED, OTHER_ALLOWANCE } from '../yaml/limits.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';

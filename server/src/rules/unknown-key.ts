@@ -1,4 +1,4 @@
-import { words } from '../common/message.ts';
+import { words } from '../common/words/message.ts';
 import { keyRange } from '../model/entry-view.ts';
 import { pythonType } from '../model/python.ts';
 import { isFieldName, reservedKey } from '../model/fields.ts';

@@ -1,4 +1,4 @@
-import { words } from '../common/message.ts';
+import { words } from '../common/words/message.ts';
 import { classifyApiKey, describeKeyFault } from '../model/api-key.ts';
 import { isTrue, rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';

@@ -1,4 +1,4 @@
-import { words } from '../common/message.ts';
+import { words } from '../common/words/message.ts';
 import { classifyHash } from '../hashing/bcrypt-hash.ts';
 import { recommendedCost } from '../hashing/cost.ts';
 import { rangeOf, textOf } from '../model/entry-view.ts';

@@ -1,4 +1,4 @@
-import { words, type Words } from '../common/message.ts';
+import { words, type Words } from '../common/words/message.ts';
 import { fieldOf, itemRange, valueRange, type EntryView } from '../model/entry-view.ts';
 import type { Value } from '../yaml/value.ts';
 import type { FieldName } from '../model/fields.ts';

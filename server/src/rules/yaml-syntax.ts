@@ -1,4 +1,4 @@
-import { literal, type Words, words } from '../common/message.ts';
+import { literal, type Words, words } from '../common/words/message.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import type { YamlError } from '../yaml/error.ts';
 import { exampleUser } from './support/example.ts';

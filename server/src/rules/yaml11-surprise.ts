@@ -1,4 +1,4 @@
-import { message, Quote, words, type Words } from '../common/message.ts';
+import { message, Quote, words, type Words } from '../common/words/message.ts';
 import { fieldOf, itemRange, keyRange, valueRange, type EntryView } from '../model/entry-view.ts';
 import { fieldNames, requiredFields, type Field, type FieldName } from '../model/fields.ts';
 import type { Range } from '../text/range.ts';

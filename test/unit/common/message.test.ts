@@ -7,7 +7,7 @@ import {
   sayable,
   words,
   type Sayable,
-} from '../../../server/src/common/message.ts';
+} from '../../../server/src/common/words/message.ts';
 
 /** What a rule says; the compiler is the test. */
 function say<S extends string>(said: Sayable<S>): string {

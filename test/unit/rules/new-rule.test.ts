@@ -1,4 +1,4 @@
-import { words } from '../../../server/src/common/message.ts';
+import { words } from '../../../server/src/common/words/message.ts';
 import assert from 'node:assert/strict';
 import { contextFor } from '../../../server/src/analysis/context.ts';
 import { HashKnowledgeStore } from '../../../server/src/analysis/hash-knowledge.ts';

@@ -1,4 +1,4 @@
-import { type MayShow, plainText, type Shown } from '../../common/message.ts';
+import { type MayShow, plainText, type Shown } from '../../common/words/message.ts';
 import { placeIn } from '../../model/entry-record.ts';
 import { comparePositions, movedRange, type Range } from '../../text/range.ts';
 import type { Finding } from '../../model/finding.ts';

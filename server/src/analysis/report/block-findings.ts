@@ -1,4 +1,4 @@
-import type { MayShow } from '../../common/message.ts';
+import type { MayShow } from '../../common/words/message.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Profile } from '../../model/profiles/index.ts';

@@ -1,4 +1,4 @@
-import type { Message } from '../../common/message.ts';
+import type { Message } from '../../common/words/message.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { Finding } from '../../model/finding.ts';
 import { badComment, unknownServerMessage, unknownWordMessage } from '../../rules/bad-comment.ts';

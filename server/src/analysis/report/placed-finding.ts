@@ -1,4 +1,4 @@
-import type { Shown } from '../../common/message.ts';
+import type { Shown } from '../../common/words/message.ts';
 import type { Severity } from '../../common/severity.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { Finding } from '../../model/finding.ts';

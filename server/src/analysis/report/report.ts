@@ -1,4 +1,4 @@
-import { type Message, plainText, words } from '../../common/message.ts';
+import { type Message, plainText, words } from '../../common/words/message.ts';
 import { notAListMessage } from '../../rules/not-a-list.ts';
 import { tooComplex, tooComplexMessage } from '../../rules/too-complex.ts';
 import { yamlErrorCode, yamlErrorMessage } from '../../rules/yaml-syntax.ts';

@@ -1,5 +1,5 @@
 import { finish } from '../../common/steps.ts';
-import { count } from '../../common/words.ts';
+import { count } from '../../common/words/words.ts';
 import { canonicalHash } from '../../hashing/bcrypt-hash.ts';
 import { duration, secondsOfWork } from '../../hashing/cost.ts';
 import type { BcryptHost } from '../../hashing/host.ts';

@@ -8,7 +8,7 @@ import { colorsFor, type Colors } from './colors.ts';
 import type { InspectFormatOptions, Output } from './format.ts';
 import { alignRow, columnWidths } from './table.ts';
 import { visible } from './visible.ts';
-import { count } from '../../common/words.ts';
+import { count } from '../../common/words/words.ts';
 import { notOurs } from './words.ts';
 
 /** How many workspaces are named where all are meant. */

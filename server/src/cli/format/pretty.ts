@@ -5,7 +5,7 @@ import { colorsFor, type Colors } from './colors.ts';
 import { shownName } from '../shown-name.ts';
 import type { CheckFormatOptions, Output } from './format.ts';
 import { visible } from './visible.ts';
-import { count } from '../../common/words.ts';
+import { count } from '../../common/words/words.ts';
 import { notOurs } from './words.ts';
 
 /** The report for people: findings by file, and what it comes to. Lines and columns count from 1. */

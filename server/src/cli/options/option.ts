@@ -1,4 +1,4 @@
-import { listed } from '../../common/words.ts';
+import { listed } from '../../common/words/words.ts';
 import { UsageError } from './usage-error.ts';
 
 /** An option of a command, whose name is its key in the command's table. */

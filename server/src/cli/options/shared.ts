@@ -1,6 +1,6 @@
 import { ignoredFolders, usersFileNamesInWords } from '../../common/file-names.ts';
 import { defaultServer, serverNames, type ServerName } from '../../common/servers.ts';
-import { listed } from '../../common/words.ts';
+import { listed } from '../../common/words/words.ts';
 import { flag, word, type Option } from './option.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -3,7 +3,7 @@
  * audited. May use the documents and the hashing; never on the loop's own thread, and never says which password it
  * was.
  */
-import { count } from '../../common/words.ts';
+import { count } from '../../common/words/words.ts';
 import { verificationOf } from '../../document/verification.ts';
 import { canonicalHash } from '../../hashing/bcrypt-hash.ts';
 import { HashCancelled, type BcryptHost } from '../../hashing/host.ts';

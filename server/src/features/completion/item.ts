@@ -1,5 +1,5 @@
 /** Makes completion items. */
-import type { Words } from '../../common/message.ts';
+import type { Words } from '../../common/words/message.ts';
 import type { CompletionItem, MarkupContent } from 'vscode-languageserver';
 import type { Range } from '../../text/range.ts';
 import type { CompletionOptions } from './options.ts';

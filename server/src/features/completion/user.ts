@@ -1,4 +1,4 @@
-import { type Words, words } from '../../common/message.ts';
+import { type Words, words } from '../../common/words/message.ts';
 import type { CompletionItem } from 'vscode-languageserver';
 import { CompletionItemKind, InsertTextFormat } from '../../protocol-library.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';

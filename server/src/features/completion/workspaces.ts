@@ -7,7 +7,7 @@ import { editFor, sortTextOf } from './item.ts';
 import type { CompletionOptions } from './options.ts';
 import type { WorkspacePlace } from './place.ts';
 import type { Source } from './source.ts';
-import { count } from '../../common/words.ts';
+import { count } from '../../common/words/words.ts';
 
 /** Nobody chooses from more; the client asks again with more letters. */
 const most = 200;

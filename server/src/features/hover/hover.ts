@@ -1,4 +1,4 @@
-import { words } from '../../common/message.ts';
+import { words } from '../../common/words/message.ts';
 import type { Hover } from 'vscode-languageserver';
 import { MarkupKind } from '../../protocol-library.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';

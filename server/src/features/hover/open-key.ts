@@ -1,4 +1,4 @@
-import { words, type Words } from '../../common/message.ts';
+import { words, type Words } from '../../common/words/message.ts';
 import { classifyApiKey } from '../../model/api-key.ts';
 import type { Profile } from '../../model/profiles/index.ts';
 

@@ -1,4 +1,4 @@
-import { literal, message, type Words, words } from '../../common/message.ts';
+import { literal, message, type Words, words } from '../../common/words/message.ts';
 import { coerceBool, coerceText } from '../../model/coerce.ts';
 import { fieldOf } from '../../model/entry-view.ts';
 import { pythonType } from '../../model/python.ts';

@@ -1,5 +1,5 @@
 /** What there is to say of a hash or an API key, never the secret itself. */
-import { message, type Words, words } from '../../common/message.ts';
+import { message, type Words, words } from '../../common/words/message.ts';
 import { classifyHash } from '../../hashing/bcrypt-hash.ts';
 import { costWarning, estimatedSeconds, recommendedCost } from '../../hashing/cost.ts';
 import { describeFault } from '../../hashing/describe-fault.ts';
@@ -10,7 +10,7 @@ import { targetOf } from '../../yaml/construct/merge.ts';
 import { pythonStr } from '../../yaml/python-text.ts';
 import type { Value } from '../../yaml/value.ts';
 import type { Place } from './place.ts';
-import { count } from '../../common/words.ts';
+import { count } from '../../common/words/words.ts';
 import type { Prose } from '../shared/prose.ts';
 import { kindOf } from './read-as.ts';
 import { nameAndLine } from './user.ts';

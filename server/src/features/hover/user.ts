@@ -1,10 +1,10 @@
-import { type Message, message, type Words, words } from '../../common/message.ts';
+import { type Message, message, type Words, words } from '../../common/words/message.ts';
 import type { Entry } from '../../model/entry.ts';
 import { fieldOf, type EntryView } from '../../model/entry-view.ts';
 import type { ServerUser } from '../../model/verdict.ts';
 import { refuses } from '../../rules/support/words.ts';
 import type { Place } from './place.ts';
-import { count } from '../../common/words.ts';
+import { count } from '../../common/words/words.ts';
 import { describeOpenKey } from './open-key.ts';
 import { quote, quoteSome, type Prose } from '../shared/prose.ts';
 

@@ -1,4 +1,4 @@
-import { words } from '../../common/message.ts';
+import { words } from '../../common/words/message.ts';
 import { coerceBool } from '../../model/coerce.ts';
 import { fieldOf, textOf, type EntryView } from '../../model/entry-view.ts';
 import type { FieldName } from '../../model/fields.ts';

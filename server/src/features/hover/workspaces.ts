@@ -1,4 +1,4 @@
-import { message, type Words, words } from '../../common/message.ts';
+import { message, type Words, words } from '../../common/words/message.ts';
 import { coerceText } from '../../model/coerce.ts';
 import type { EntryView } from '../../model/entry-view.ts';
 import { actor } from '../../rules/support/words.ts';

@@ -1,4 +1,4 @@
-import { type Words, words } from '../../common/message.ts';
+import { type Words, words } from '../../common/words/message.ts';
 import { allProfiles, type Profile } from '../../model/profiles/index.ts';
 import { isFieldName, type FieldName } from '../../model/fields.ts';
 import { meantKey } from '../../rules/support/meant-key.ts';

@@ -1,5 +1,13 @@
 /** Paragraphs about a file with names quoted from it, as plain text or Markdown. */
-import { message, plainText, Quote, words, type MayShow, type Message, type Words } from '../../common/message.ts';
+import {
+  message,
+  plainText,
+  Quote,
+  words,
+  type MayShow,
+  type Message,
+  type Words,
+} from '../../common/words/message.ts';
 
 export type Prose = readonly Message[];
 

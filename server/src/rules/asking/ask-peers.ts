@@ -1,4 +1,4 @@
-import type { Accounts } from '../../model/accounts.ts';
+import type { Accounts } from '../../model/accounts/accounts.ts';
 import type { Entry } from '../../model/entry.ts';
 import { noFindings, type Finding } from '../../model/finding.ts';
 import type { Profile } from '../../model/profiles/index.ts';

@@ -1,4 +1,4 @@
-import { sayable } from '../../common/message.ts';
+import { sayable } from '../../common/words/message.ts';
 import { noFindings, type Finding, type Related, type Subject } from '../../model/finding.ts';
 import type { Rule, Say } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { nearestOf } from '../../common/nearest.ts';
+import { nearestOf } from '../../common/words/nearest.ts';
 import { fieldNames, type FieldName } from '../../model/fields.ts';
 
 /** Words that people write for a field and that spelling alone does not explain. */

@@ -1,5 +1,5 @@
 /** The server as the subject of a sentence, for messages. */
-import { type Message, Quote, withStart, words, type Words } from '../../common/message.ts';
+import { type Message, Quote, withStart, words, type Words } from '../../common/words/message.ts';
 import type { Profile } from '../../model/profiles/index.ts';
 
 /** What happens when the chosen server refuses the file, as the first half of a sentence. */

@@ -1,4 +1,4 @@
-import { message, Quote, words, type Message } from '../../../../server/src/common/message.ts';
+import { message, Quote, words, type Message } from '../../../../server/src/common/words/message.ts';
 import { classifyHash } from '../../../../server/src/hashing/bcrypt-hash.ts';
 import { fieldOf, isTrue, rangeOf, textOf, workspacesOf } from '../../../../server/src/model/entry-view.ts';
 import type { UsualField } from '../../../../server/src/model/usual-user.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { message, words } from '../../../../server/src/common/message.ts';
+import { message, words } from '../../../../server/src/common/words/message.ts';
 import { hasShownForm } from '../../../../server/src/model/shown-name.ts';
 import { quote, quoteSome, toMarkdown, toPlainText } from '../../../../server/src/features/shared/prose.ts';
 

@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts';
+import type { Entry } from '../entry.ts';
 import { IndexByName } from './index-by-name.ts';
 
 /** The entry whose API key works, of those whose records count and that have the same, and its username. */

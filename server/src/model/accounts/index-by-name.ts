@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts';
+import type { Entry } from '../entry.ts';
 import { OrderedGroup } from './ordered-group.ts';
 
 const nobody: readonly Entry[] = [];

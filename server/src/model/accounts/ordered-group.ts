@@ -1,5 +1,5 @@
-import { merged } from '../common/in-order.ts';
-import { Entry } from './entry.ts';
+import { merged } from '../../common/in-order.ts';
+import { Entry } from '../entry.ts';
 
 /**
  * Entries in the file's order, of which some come and go. Changes are only noted, and worked in together when somebody

@@ -1,5 +1,5 @@
-import type { Entry } from './entry.ts';
-import type { EntryRecord } from './entry-record.ts';
+import type { Entry } from '../entry.ts';
+import type { EntryRecord } from '../entry-record.ts';
 
 /** The entries of one username: the server keeps the last one's record, at the place of the first. */
 export interface Account {

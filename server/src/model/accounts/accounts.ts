@@ -1,6 +1,6 @@
 import { sameWorkspaces, type Account, type AccountId } from './account.ts';
-import type { Entry } from './entry.ts';
-import type { EntryRecord } from './entry-record.ts';
+import type { Entry } from '../entry.ts';
+import type { EntryRecord } from '../entry-record.ts';
 import { IndexByName } from './index-by-name.ts';
 import { KeyHolders } from './key-holders.ts';
 
