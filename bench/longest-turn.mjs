@@ -9,6 +9,8 @@ const skipped = 20;
 let turns = 0;
 let longest = 0;
 let last = threadTime();
+/** @type {(ms: number) => void} */
+let onTurn = () => {};
 
 /** The longest turn since this was asked last, in ms. */
 export function takeLongestTurn() {
@@ -19,10 +21,23 @@ export function takeLongestTurn() {
   return taken;
 }
 
+/**
+ * Tells of each turn that takes longer than `bound` ms, as soon as it is over.
+ * @param {number} bound @param {(ms: number) => void} tell
+ */
+export function tellLongTurns(bound, tell) {
+  onTurn = (ms) => {
+    if (ms > bound) tell(ms);
+  };
+}
+
 function turn() {
   const now = threadTime();
   turns += 1;
-  if (turns > skipped) longest = Math.max(longest, now - last);
+  if (turns > skipped) {
+    longest = Math.max(longest, now - last);
+    onTurn(now - last);
+  }
   last = threadTime();
   // Each turn has one; `unref` lets the process end all the same.
   setImmediate(turn).unref();

@@ -28,6 +28,8 @@ export class SoakClient {
   latencies = [];
   #server;
   #settings;
+  /** @type {number[]} */
+  #held = [];
 
   /** @param {Server} server @param {string} folder */
   constructor(server, folder) {
@@ -36,6 +38,9 @@ export class SoakClient {
     this.#server = new ServerProcess(server, folder, {
       answer: (method, params) => this.#answer(method, params),
       hear: () => {},
+    });
+    this.#server.process.stderr.on('data', (/** @type {Buffer} */ data) => {
+      for (const [, ms] of data.toString().matchAll(/^held (\d+)$/gm)) this.#held.push(Number(ms));
     });
   }
 
@@ -122,6 +127,11 @@ export class SoakClient {
       await sleep(10);
     }
     throw new Hang('the process does not answer to a signal');
+  }
+
+  /** The turns since the last time that held the loop up too long, in ms; see monitor.mjs. */
+  takeHeld() {
+    return this.#held.splice(0);
   }
 
   stop() {

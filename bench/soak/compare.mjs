@@ -1,6 +1,7 @@
 // @ts-check
 // What a server says about its documents, and whether a fresh one says the same.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { oneMoreUser } from '../users.mjs';
 import { SoakClient } from './client.mjs';
 import { positionAt, soundOffset } from './text.mjs';
 
@@ -33,8 +34,26 @@ async function saidOf(client, uri) {
   return said;
 }
 
+/** @param {Map<string, unknown>} said */
+function isForeign(said) {
+  return /no users file/.test(JSON.stringify(said.get('seen')));
+}
+
 /**
- * What is said about files that are not open, once all of them were found.
+ * What is said about a document that was a users file before: it is one for as long as it is open.
+ * @param {SoakClient} client @param {string} uri
+ */
+async function saidOnceKnown(client, uri) {
+  const text = client.open.get(uri)?.text ?? '';
+  client.replace(uri, oneMoreUser(1));
+  await saidOf(client, uri);
+  client.replace(uri, text);
+  return saidOf(client, uri);
+}
+
+/**
+ * What is said about files that are not open, once all of them were found. Of one that is no users file a fresh server
+ * says nothing, another that there is nothing to say any more.
  * @param {SoakClient} client @param {readonly string[]} uris
  */
 async function saidOfFiles(client, uris) {
@@ -44,7 +63,8 @@ async function saidOfFiles(client, uris) {
     const found = new Map(
       result.items.map((/** @type {{ uri: string, items: unknown }} */ { uri, items }) => [uri, items]),
     );
-    if (uris.every((uri) => found.has(uri)) || tries > 100) return new Map(uris.map((uri) => [uri, found.get(uri)]));
+    if (uris.every((uri) => found.has(uri)) || tries > 100)
+      return new Map(uris.map((uri) => [uri, found.get(uri) ?? []]));
     await sleep(50);
   }
 }
@@ -66,8 +86,10 @@ export async function differences(client, server, files) {
     await fresh.start();
     for (const [uri, { text }] of client.open) fresh.openDocument(uri, text);
     for (const uri of client.open.keys()) {
-      const should = await saidOf(fresh, uri);
-      for (const [what, is] of await saidOf(client, uri)) compare(uri, what, is, should.get(what));
+      const said = await saidOf(client, uri);
+      let should = await saidOf(fresh, uri);
+      if (isForeign(should) && !isForeign(said)) should = await saidOnceKnown(fresh, uri);
+      for (const [what, is] of said) compare(uri, what, is, should.get(what));
     }
     const should = await saidOfFiles(fresh, files);
     for (const [uri, is] of await saidOfFiles(client, files)) compare(uri, 'workspace', is, should.get(uri));

@@ -1,11 +1,13 @@
 // @ts-check
 // Random edits of several hostile and healthy files, with every request, restarts and reopening. Prints a row each
-// minute, and compares the server with a fresh one at the end of each. Exit status 1: they differed, or an answer did
-// not come.
+// minute, and compares the server with a fresh one at the end of each. Exit status 1: they differed, an answer did not
+// come, or a turn of the loop took over 50 ms of CPU.
 //
-//   npm run soak -- [minutes] [--seed 1] [--length 8000] [--kinds words,words] [--seconds 60] [--dist folder]
+//   npm run soak -- [minutes] [--seed 1] [--length 8000] [--kinds words,words] [--seconds 60] [--restart 30]
+//     [--dist folder]
 //
-// --seconds: of a round, instead of a minute. What differs is written to out/soak/, with the edits that led there.
+// --seconds: of a round, instead of a minute. --restart: rounds after which the server is started anew. What differs,
+// and what held the loop up, is written to out/soak/, with what led there.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,6 +22,7 @@ const { values, positionals } = parseArgs({
     length: { type: 'string', default: '8000' },
     kinds: { type: 'string', default: '' },
     seconds: { type: 'string', default: '60' },
+    restart: { type: 'string', default: '30' },
     dist: { type: 'string', default: '../dist' },
   },
 });
@@ -33,7 +36,7 @@ const soak = new Soak({
   server: { ...server, command: [program, ...monitored, ...parameters] },
   seed: Number(values.seed),
   length: Number(values.length),
-  restart: 5,
+  restart: Number(values.restart),
   kinds: values.kinds === '' ? [] : values.kinds.split(','),
 });
 const folder = inBench('../out/soak/');
@@ -65,17 +68,23 @@ try {
       latency,
       process: used,
       differences,
+      holdUps,
       hangs,
     } = await soak.round(() => performance.now() > end);
     const figures = [used.resident, used.heap].map(short);
     const times = [latency.median, latency.p95, latency.max, used.held].map(short);
     const row = [minute, edits, requests, ...figures, used.handles, ...times, differences.length, hangs.length];
     console.log(`| ${row.join(' | ')} |`);
-    wrong += differences.length + hangs.length;
+    wrong += differences.length + holdUps.length + hangs.length;
     for (const [index, difference] of differences.entries()) {
       console.error(`minute ${minute}: ${difference.what} of ${difference.uri} differs`);
       const file = resolve(folder, `${values.seed}-${minute}-${index}.json`);
       writeFileSync(file, `${JSON.stringify(difference, null, 2)}\n`);
+    }
+    for (const [index, holdUp] of holdUps.entries()) {
+      console.error(`minute ${minute}: held up for ${holdUp.ms.join(', ')} ms by ${holdUp.done.at(-1)?.what}`);
+      const file = resolve(folder, `${values.seed}-${minute}-held-${index}.json`);
+      writeFileSync(file, `${JSON.stringify(holdUp, null, 2)}\n`);
     }
     for (const hang of hangs) console.error(`minute ${minute}: ${hang}`);
   }

@@ -15,6 +15,7 @@ import { requests } from './requests.mjs';
 
 /**
  * @import { Server } from '../server-process.mjs'
+ * @import { Open } from './client.mjs'
  * @import { Difference } from './compare.mjs'
  *
  * @typedef {object} SoakOptions
@@ -24,6 +25,9 @@ import { requests } from './requests.mjs';
  * @property {number} restart Rounds after which the server is stopped and started anew.
  * @property {readonly string[]} kinds Names of kinds of hostile file, or parts of names; none: all of them.
  *
+ * @typedef {{ ms: readonly number[], done: readonly Done[] }} HoldUp What held the loop up is
+ *   among the last things `done`.
+ * @typedef {{ what: string, document: Open | undefined }} Done The document is that before it.
  * @typedef {object} Round
  * @property {number} edits
  * @property {number} requests
@@ -31,12 +35,16 @@ import { requests } from './requests.mjs';
  * @property {{ resident: number, heap: number, handles: number, held: number }} process Memory in MiB; `held`: how long
  *   one turn of the loop took at most, in ms of CPU.
  * @property {readonly Difference[]} differences
+ * @property {readonly HoldUp[]} holdUps
  * @property {readonly string[]} hangs What was not answered, with what was done before.
  */
 
 /** Open documents; the first ones are healthy. */
 const healthy = 2;
 const hostile = 3;
+
+/** How many steps are told of a hold-up. */
+const remembered = 8;
 
 /** The name of the file that is only on disk. */
 const onDisk = 'disk.users.yml';
@@ -49,7 +57,8 @@ export class Soak {
   /** @type {SoakClient} */
   #client;
   #rounds = 0;
-  #lastDone = '';
+  /** What was done last, the newest at the end. @type {Done[]} */
+  #done = [];
 
   /** @param {SoakOptions} options */
   constructor(options) {
@@ -78,12 +87,18 @@ export class Soak {
     let edits = 0;
     /** @type {string[]} */
     const hangs = [];
+    /** @type {HoldUp[]} */
+    const holdUps = [];
     /** @type {readonly Difference[]} */
     let found = [];
     let figures = { max: NaN, heap: NaN, handles: NaN };
     let resident = NaN;
     try {
-      while (!isOver(edits)) edits += await this.#step();
+      while (!isOver(edits)) {
+        edits += await this.#step();
+        const ms = this.#client.takeHeld();
+        if (ms.length > 0) holdUps.push({ ms, done: [...this.#done] });
+      }
       found = await differences(this.#client, this.#options.server, [this.#client.uriOf(onDisk)]);
       figures = await this.#client.figures();
       resident = residentMemory(this.#client.pid);
@@ -92,7 +107,7 @@ export class Soak {
       if (this.#rounds % this.#options.restart === 0) await this.#restart();
     } catch (error) {
       if (!(error instanceof Hang)) throw error;
-      hangs.push(`${this.#lastDone}: ${error.message}`);
+      hangs.push(`${this.#done.at(-1)?.what}: ${error.message}`);
       await this.#restart();
     }
     const latency = { median: quantile(latencies, 0.5), p95: quantile(latencies, 0.95), max: quantile(latencies, 1) };
@@ -103,6 +118,7 @@ export class Soak {
       latency,
       process: { resident, heap, handles, held },
       differences: found,
+      holdUps,
       hangs,
     };
   }
@@ -117,7 +133,7 @@ export class Soak {
     const random = this.#random;
     const uri = random.pick([...this.#client.open.keys()]);
     const { text } = this.#client.open.get(uri) ?? { text: '' };
-    this.#lastDone = uri;
+    this.#note('edit', uri);
     if (random.chance(0.6)) {
       this.#client.edit(uri, [randomEdit(random, text)]);
       if (random.chance(0.5)) return 1;
@@ -131,9 +147,15 @@ export class Soak {
     }
     if (random.chance(0.02)) this.#writeFile();
     const [name, request] = random.pick(Object.entries(requests));
-    this.#lastDone = `${name} in ${uri}`;
+    this.#note(name, uri);
     await request(this.#client, uri, random);
     return 0;
+  }
+
+  /** @param {string} what @param {string} uri */
+  #note(what, uri) {
+    this.#done.push({ what: `${what} in ${uri}`, document: this.#client.open.get(uri) });
+    if (this.#done.length > remembered) this.#done.shift();
   }
 
   #writeFile() {

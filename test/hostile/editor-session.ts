@@ -81,6 +81,19 @@ export class EditorSession {
     }
   }
 
+  /** One message tells of a letter on each line, the last one first, and another takes them back. */
+  async typeEverywhere(): Promise<void> {
+    const starts = Array.from({ length: this.#length }, (_, line) => ({ line, character: 0 })).reverse();
+    for (const [width, text] of [
+      [0, 'x'],
+      [1, ''],
+    ] as const) {
+      const changes = starts.map((start) => ({ range: { start, end: { ...start, character: width } }, text }));
+      this.#document.change(changes, (this.#version += 1));
+      await this.open();
+    }
+  }
+
   async hover(): Promise<void> {
     const { file } = this.#document;
     if (file)

@@ -4,6 +4,7 @@ export const operationNames = [
   'inspect',
   'open',
   'keystroke',
+  'edits of all lines',
   'hover',
   'completion',
   'outline',

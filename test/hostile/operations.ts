@@ -31,6 +31,7 @@ export function operationsOn(text: string, scheduler: Scheduler): readonly Opera
     { name: 'inspect', run: () => Promise.resolve(inspect(bytes)) },
     inEditor('open', (editor) => editor.open()),
     inEditor('keystroke', (editor) => editor.type()),
+    inEditor('edits of all lines', (editor) => editor.typeEverywhere()),
     inEditor('hover', (editor) => editor.hover()),
     inEditor('completion', (editor) => editor.complete()),
     inEditor('outline', (editor) => editor.outline()),

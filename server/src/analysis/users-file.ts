@@ -7,21 +7,17 @@ import type { EntryView } from '../model/entry-view.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import type { ServerName } from '../common/servers.ts';
 import type { RuleSet } from '../rules/asking/rule-set.ts';
-import { applyEdits } from '../text/edits.ts';
-import { LineIndex } from '../text/line-index.ts';
-import type { Position, Range } from '../text/range.ts';
+import { applyInTurn } from '../text/edited-text.ts';
+import type { Range, TextEdit } from '../text/range.ts';
+import { eachTouched, mostNeighbours, mostTouched } from './at-once.ts';
 import { readFileComments, type FileComments } from './comments.ts';
 import { contextFor, type AnalysisContext, type ContextOptions } from './context.ts';
-import { analyzeEntry } from './entry/analyze-entry.ts';
 import { viewSource } from './entry/view-source.ts';
 import type { EntryList } from './list/entry-list.ts';
-import type { Stretch } from './list/stretch.ts';
 import { headOf } from './list/head.ts';
-import { lastBefore, readWhole, type WholeReading } from './list/read-whole.ts';
+import { cutShort, readWhole, type WholeReading } from './list/read-whole.ts';
 import { StandaloneList } from './list/standalone-list.ts';
-
-/** Neighbours of an edited entry that are looked at as part of the edit; more of them take turns. */
-const atOnce = 256;
+import { UnsureEntries } from './list/unsure-entries.ts';
 
 export interface UsersFileOptions extends ContextOptions {
   readonly server: ServerName;
@@ -45,6 +41,7 @@ export class UsersFile {
   #list: StandaloneList;
   #whole: WholeReading | null = null;
   #accounts: Accounts;
+  readonly #unsure = new UnsureEntries();
   #work: Generator<undefined, void> | null;
   /** All entries are read and filed, so that an edit needs no new reading. */
   #isFilled = false;
@@ -118,21 +115,36 @@ export class UsersFile {
     this.#restart(text);
   }
 
-  edit(range: Range, newText: string): void {
+  /** Takes in edits that were made one after the other, each of the text that the one before has left. */
+  editInTurn(edits: readonly TextEdit[]): void {
+    let left = mostTouched;
+    for (const [index, edit] of edits.entries()) {
+      if (left <= 0 || !this.#isFilled || this.#whole) {
+        this.#restart(applyInTurn(this.text, edits.slice(index)));
+        return;
+      }
+      left -= this.edit(edit.range, edit.newText) + eachTouched;
+    }
+  }
+
+  /** Takes in one edit; gives the length of the entries that had to be read for it. */
+  edit(range: Range, newText: string): number {
     const change = this.#isFilled && !this.#whole ? this.#list.edit(range, newText) : null;
     if (!change || this.#list.needsDocument || this.#headCommentsChanged()) {
-      const text = change ? this.#list.text() : applyEdits(this.text, [{ range, newText }]);
+      const text = change ? this.#list.text() : applyInTurn(this.text, [{ range, newText }]);
       this.#restart(text);
-      return;
+      return text.length;
     }
     this.#text = null;
     this.#generation += 1;
     for (const entry of change.removed) this.#accounts.remove(entry);
     for (const entry of change.changed) this.#accounts.file(entry);
     this.#accounts.settleChanges();
-    this.#work = this.#checkStale();
-    let left = atOnce;
+    this.#work = this.#checkAgain();
+    // To read an entry again takes longer than to look at its neighbours.
+    let left = this.#unsure.size === 0 ? mostNeighbours : 0;
     this.advance(() => (left -= 1) <= 0);
+    return change.changed.reduce((length, { ownText }) => length + ownText.length, 0);
   }
 
   /** The entries in the file's order. */
@@ -145,27 +157,6 @@ export class UsersFile {
     return this.entries.atLine(line)?.item;
   }
 
-  /**
-   * The last entry that begins at or before a position: where several begin on one line, the only one that can hold it.
-   */
-  entryBefore(position: Position): Entry | undefined {
-    const whole = this.showsStandalone ? null : this.#whole;
-    return whole ? lastBefore(whole, whole.lines.offsetAt(position)) : this.entryAt(position.line);
-  }
-
-  /**
-   * The text around a line that can be looked at by itself: an entry's own, what stands above the list, or that of the
-   * whole file. Lines count as in the file.
-   */
-  stretchAt(line: number): Stretch {
-    const entry = this.entryAt(line);
-    const own = entry?.ownText ?? null;
-    if (entry && own !== null) return { kind: 'entry', entry, lines: new LineIndex(own, entry.line), root: null };
-    if (!this.#whole || this.showsStandalone)
-      return { kind: 'head', entry: null, lines: new LineIndex(this.head), root: null };
-    return { kind: 'whole', entry: entry ?? null, lines: this.#whole.lines, root: this.#whole.rootNode };
-  }
-
   /** The entry read again, with the places of all its nodes; lines count from its first line. */
   view(entry: Entry): EntryView | null {
     return this.viewOf(entry.source());
@@ -176,15 +167,14 @@ export class UsersFile {
     return viewSource(source, this.#context);
   }
 
-  /** Checks entries again by themselves, once more is known about the passwords behind these hashes. */
+  /**
+   * Has entries checked again by themselves, once more is known about the passwords behind these hashes. That goes in
+   * steps, like reading.
+   */
   recheck(isMeant: (hash: string) => boolean): void {
-    for (const entry of this.entries) {
-      const hash = entry.record.hashedPassword?.text;
-      if (hash === undefined || !isMeant(hash)) continue;
-      entry.findings = analyzeEntry(entry.source(), this.#context).findings;
-      entry.touch();
-      this.#generation += 1;
-    }
+    this.#unsure.addAll(this.entries, isMeant);
+    this.#generation += 1;
+    this.#work ??= this.#checkAgain();
   }
 
   /** Entries can be read one by one. */
@@ -202,6 +192,7 @@ export class UsersFile {
     this.#text = text;
     this.#whole = null;
     this.#isFilled = false;
+    this.#unsure.clear();
     this.#work = this.#readAll(text);
   }
 
@@ -212,7 +203,8 @@ export class UsersFile {
     this.#list = new StandaloneList(this.#context);
     this.#accounts = new Accounts();
     const isStandalone = yield* this.#list.read(text);
-    this.#whole = isStandalone && !this.#list.needsDocument ? null : yield* readWhole(text, this.#context);
+    if (this.#list.leftFrom !== -1) this.#whole = cutShort(text, this.#list.leftFrom);
+    else this.#whole = isStandalone && !this.#list.needsDocument ? null : yield* readWhole(text, this.#context);
     let filled = 0;
     for (const entry of this.entries) {
       this.#accounts.fill(entry);
@@ -221,14 +213,16 @@ export class UsersFile {
     }
     this.#accounts.settle();
     this.#isFilled = true;
-    yield* this.#checkStale();
+    yield* this.#checkAgain();
   }
 
-  *#checkStale(): Generator<undefined, void> {
+  /** Looks at the entries about which there may be something else to say by now. */
+  *#checkAgain(): Generator<undefined, void> {
     for (const entry of this.#accounts.takeStale()) {
       this.#checkPeers(entry);
       yield;
     }
+    yield* this.#unsure.checkAgain(this.#context);
     this.#generation += 1;
   }
 

@@ -6,7 +6,7 @@ import { headOf } from '../analysis/list/head.ts';
 import { UsersFile } from '../analysis/users-file.ts';
 import { HashKnowledgeStore } from '../analysis/hash-knowledge.ts';
 import { finish } from '../common/steps.ts';
-import { applyEdits } from '../text/edits.ts';
+import { applyInTurn } from '../text/edited-text.ts';
 import type { Range } from '../text/range.ts';
 import { defaultSettings, type Settings } from '../common/settings.ts';
 
@@ -71,14 +71,20 @@ export class UsersDocument {
   }
 
   change(changes: readonly TextChange[]): void {
-    for (const change of changes) {
-      if (!this.#file)
-        this.#text =
-          'range' in change ? applyEdits(this.#text, [{ range: change.range, newText: change.text }]) : change.text;
-      else if ('range' in change) this.#file.edit(change.range, change.text);
-      else this.#file.replace(change.text);
-    }
+    // What was before the whole text came is of no matter.
+    const whole = changes.findLastIndex((change) => !('range' in change));
+    if (whole !== -1) this.#replace(changes[whole]?.text ?? '');
+    const edits = changes
+      .slice(whole + 1)
+      .flatMap((change) => ('range' in change ? [{ range: change.range, newText: change.text }] : []));
+    if (this.#file) this.#file.editInTurn(edits);
+    else this.#text = applyInTurn(this.#text, edits);
     this.#update();
+  }
+
+  #replace(text: string): void {
+    if (this.#file) this.#file.replace(text);
+    else this.#text = text;
   }
 
   configure(options: DocumentOptions): void {

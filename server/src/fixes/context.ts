@@ -9,6 +9,7 @@ import { CommentPlaces } from './edits/comment-places.ts';
 import { EntryKeys } from './edits/entry-keys.ts';
 import type { EntryFixContext, FixContext } from './fix.ts';
 import { removalOf } from './edits/removal.ts';
+import { stretchAt } from '../analysis/list/stretch.ts';
 
 /** What the fixes of one finding look at, and the line of the file from which its lines count. */
 export interface PlacedContext {
@@ -107,14 +108,14 @@ export class FixContexts {
 
 /** The text around a line, with lines that count from that one. */
 function around(file: UsersFile, line: number): Pick<FixContext, 'lines' | 'node'> {
-  const { lines, root } = file.stretchAt(line);
+  const { lines, root } = stretchAt(file, line);
   return { lines: lines.from(line), node: root };
 }
 
 /** The text of one line of the file; null where there is none. */
 function lineOf(file: UsersFile, line: number): string | null {
   if (line < 0) return null;
-  const { lines } = file.stretchAt(line);
+  const { lines } = stretchAt(file, line);
   const start = lines.offsetAt({ line, character: 0 });
   return lines.slice(start, lines.lineEndAt(start));
 }

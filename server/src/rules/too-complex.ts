@@ -1,5 +1,5 @@
 import { words } from '../common/words/message.ts';
-import { BORROWED_SHARE, ENTRY_ALLOWANCE, MOST_BORROWED, OTHER_ALLOWANCE } from '../yaml/limits.ts';
+import { BORROWED_SHARE, ENTRY_ALLOWANCE, MOST_BORROWED, MOST_ENTRIES, OTHER_ALLOWANCE } from '../yaml/limits.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,6 +22,7 @@ export const tooComplex: Rule = {
     `${thousands(ENTRY_ALLOWANCE.nodes)} keys and values, another file than a list of over ` +
     `${thousands(OTHER_ALLOWANCE.length)} letters, or a user to whom aliases and merges bring over ${thousands(MOST_BORROWED)} letters ` +
     `(all users together ${String(BORROWED_SHARE)} times the file's length) is not judged: that would hold up the editor. ` +
+    `Nor are the users behind the first ${thousands(MOST_ENTRIES)}. ` +
     'It may be fine for the server, so nothing is said about whether it starts. The other users are judged as ever.',
   bad:
     exampleUser('ana').replace('- ', '- &a\n  ') +
@@ -32,4 +33,4 @@ export const tooComplex: Rule = {
   fixes: [],
 };
 
-export const tooComplexMessage = words`More than is looked at: this is longer, or made larger by aliases and merges, than users files are. Whether the file loads can’t be told here.`;
+export const tooComplexMessage = words`More than is looked at: this is longer, has more users, or is made larger by aliases and merges, than users files are. Whether the file loads can’t be told here.`;

@@ -25,6 +25,11 @@ export function fault(
   return new YamlFault({ kind, problem, offset, context, contextOffset });
 }
 
+/** `offset`: of the first entry that is not read. */
+export function tooManyEntries(offset: number): YamlFault {
+  return fault('limit', 'more entries than are read', offset);
+}
+
 /** Does what `read` does, and gives the refusal that ended it, if any. */
 export function* refusalInSteps(read: Generator<undefined, void>): Generator<undefined, YamlError | null> {
   try {

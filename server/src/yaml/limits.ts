@@ -14,6 +14,9 @@ export interface Allowance {
 /** For one entry: twice as much as 2,000 workspaces take. Whatever is asked about it reads all of it. */
 export const ENTRY_ALLOWANCE: Allowance = { length: 1 << 16, nodes: 4000 };
 
+/** How many entries of a list are read. Each is held in memory, with what there is to say about it. */
+export const MOST_ENTRIES = 200_000;
+
 /** For a document that is no list of entries. It is read in turns, and held in memory as a whole. */
 export const OTHER_ALLOWANCE: Allowance = { length: 1 << 20, nodes: Infinity };
 

@@ -3,6 +3,7 @@ import { noNeeds } from '../../model/entry-source.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import { LineList } from '../../text/line-list.ts';
 import type { YamlError } from '../../yaml/error.ts';
+import { tooManyEntries } from '../../yaml/fault.ts';
 import type { Node } from '../../yaml/node.ts';
 import { Construction, DocumentReader } from '../../yaml/read.ts';
 import type { Value } from '../../yaml/value.ts';
@@ -53,6 +54,16 @@ export function* readWhole(text: string, context: AnalysisContext): Generator<un
   };
 }
 
+/** For a file with more entries than are read, the first of them at `offset`: nobody knows what is made of it. */
+export function cutShort(text: string, offset: number): WholeReading {
+  const entries = new LineList<WholeEntry>(isFlagged);
+  const { detail: error } = tooManyEntries(offset);
+  return {
+    ...{ lines: new LineIndex(text), error, entries, ordered: [] },
+    ...{ rootNode: null, root: null, rootError: null, contentOffset: 0 },
+  };
+}
+
 const emptyNode: Node = {
   kind: 'scalar',
   tag: 'tag:yaml.org,2002:null',
@@ -93,16 +104,4 @@ function* placeEntries(
   }
   entries.firstLine = startsAt[0] ?? 0;
   return { entries, ordered };
-}
-
-/** The last entry that begins at or before an offset. */
-export function lastBefore({ ordered }: WholeReading, offset: number): WholeEntry | undefined {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ordered[middle]?.node.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return ordered[low - 1];
 }

@@ -3,9 +3,11 @@ import { applyEdits } from '../../text/edits.ts';
 import { lineStarts } from '../../text/line-index.ts';
 import { LineList } from '../../text/line-list.ts';
 import type { Range } from '../../text/range.ts';
+import { MOST_ENTRIES } from '../../yaml/limits.ts';
 import { findUnprintable } from '../../yaml/read.ts';
 import type { AnalysisContext } from '../context.ts';
 import { findFirstEntry, startsEntry } from './head.ts';
+import { joined, type ListChange } from './list-change.ts';
 import { NeedsCount } from './needs-count.ts';
 import { distantReaders, nearbyReader } from './lookahead.ts';
 import { readInFull, readStandalone, readUsual } from './read-standalone.ts';
@@ -15,16 +17,12 @@ import { textBefore, textBehind, textUpTo } from './entry-text.ts';
 /** From this length on, a text is not kept alive for the sake of one entry in it. */
 const longWindow = 8192;
 
+/** A text as long as this is not read in one go, but in steps with all others, in UTF-16 units. */
+const longest = 1 << 17;
+
 /** What is read in one go, in UTF-16 units and in entries: in usual files a fraction of a millisecond. */
 const stride = 4096;
 const fewEntries = 64;
-
-/** What an edit did to the list. */
-export interface ListChange {
-  readonly removed: readonly StandaloneEntry[];
-  /** New ones and those that were read again. */
-  readonly changed: readonly StandaloneEntry[];
-}
 
 /**
  * A file whose list stands at column 0, as the text before the list and one text for each entry. An edit reads only the
@@ -35,6 +33,7 @@ export class StandaloneList {
   readonly #context: AnalysisContext;
   #head = '';
   #headNeedsDocument = false;
+  #leftFrom = -1;
   readonly #needs = new NeedsCount();
 
   constructor(context: AnalysisContext) {
@@ -45,6 +44,11 @@ export class StandaloneList {
     return this.#head;
   }
 
+  /** Where the first entry stands that is not read, as there are too many; -1: all are. */
+  get leftFrom(): number {
+    return this.#leftFrom;
+  }
+
   /** Only a reading of the whole file can decide. */
   get needsDocument(): boolean {
     return this.#needs.document || this.#headNeedsDocument;
@@ -52,7 +56,7 @@ export class StandaloneList {
 
   /**
    * Reads a text; yields every few entries, and in long ones. Gives false, and reads nothing, when the list does not
-   * stand at column 0.
+   * stand at column 0. Of very many entries the first ones are read.
    */
   *read(text: string): Generator<undefined, boolean> {
     const first = findFirstEntry(text);
@@ -60,6 +64,10 @@ export class StandaloneList {
     this.#setHead(text.slice(0, first));
     let pause = first + stride;
     for (let at = first; at < text.length;) {
+      if (this.entries.length === MOST_ENTRIES) {
+        this.#leftFrom = at;
+        return true;
+      }
       const { entry } = readUsual(text, at, this.#context) ?? (yield* readInFull(text, at, this.#context));
       this.#needs.add(entry);
       this.entries.push(entry);
@@ -82,6 +90,7 @@ export class StandaloneList {
     const to = this.entries.atLine(range.end.line);
     if (!to) return this.#editHead(range, newText);
     const from = this.entries.atLine(range.start.line);
+    if ((from?.item.ownText.length ?? 0) + newText.length + to.item.ownText.length > longest) return null;
     const behind = textBehind(to.item, range.end, to.start);
     const reaching = from ? distantReaders(from.item, this.entries, this.#needs) : [];
     const window = from
@@ -221,12 +230,6 @@ export class StandaloneList {
     this.entries.firstLine = lineStarts(head).length - 1;
     this.#headNeedsDocument = findUnprintable(head) !== -1;
   }
-}
-
-function joined(a: ListChange, b: ListChange): ListChange {
-  const removed = [...a.removed, ...b.removed];
-  const gone = new Set(removed);
-  return { removed, changed: [...new Set([...a.changed, ...b.changed])].filter((entry) => !gone.has(entry)) };
 }
 
 interface Window {

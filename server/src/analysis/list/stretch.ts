@@ -1,6 +1,7 @@
 import type { Entry } from '../../model/entry.ts';
-import type { LineIndex } from '../../text/line-index.ts';
+import { LineIndex } from '../../text/line-index.ts';
 import type { Node } from '../../yaml/node.ts';
+import type { UsersFile } from '../users-file.ts';
 
 /** A text that can be looked at by itself, without the rest of the file. */
 export interface Stretch {
@@ -10,4 +11,17 @@ export interface Stretch {
   readonly lines: LineIndex;
   /** Of a whole file that can be read. */
   readonly root: Node | null;
+}
+
+/**
+ * The text around a line that can be looked at by itself: an entry's own, what stands above the list, or that of the
+ * whole file. Lines count as in the file.
+ */
+export function stretchAt(file: UsersFile, line: number): Stretch {
+  const { whole } = file;
+  const entry = file.entryAt(line);
+  const own = entry?.ownText ?? null;
+  if (entry && own !== null) return { kind: 'entry', entry, lines: new LineIndex(own, entry.line), root: null };
+  if (!whole || file.showsStandalone) return { kind: 'head', entry: null, lines: new LineIndex(file.head), root: null };
+  return { kind: 'whole', entry: entry ?? null, lines: whole.lines, root: whole.rootNode };
 }

@@ -3,6 +3,7 @@ import type { UsersFile } from '../users-file.ts';
 /** Why a file had to be read as a whole, in words that go on behind “as”; null: it is read entry by entry. */
 export function wholeReason(file: UsersFile): string | null {
   if (!file.whole) return null;
+  if (file.whole.error?.kind === 'limit') return 'it is more than is read';
   return file.hasStandalone
     ? 'it has a document marker, an anchor or alias that entries share, a line separator (U+0085, U+2028, U+2029) ' +
         'before a dash, or a character that YAML does not allow'

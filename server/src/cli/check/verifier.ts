@@ -62,6 +62,7 @@ export class Verifier {
       const canonical = canonicalHash(hash);
       return canonical !== null && matched.has(canonical);
     });
+    file.advance();
     return left;
   }
 

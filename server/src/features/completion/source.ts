@@ -1,9 +1,10 @@
-import type { Stretch } from '../../analysis/list/stretch.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
 import type { Entry } from '../../model/entry.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import type { Position } from '../../text/range.ts';
 import { isGap, lineAfter, skipBlanks } from './word.ts';
+import { stretchAt, type Stretch } from '../../analysis/list/stretch.ts';
+import { entryBefore } from '../../analysis/list/entry-before.ts';
 
 /** The text around a cursor that is enough to tell what stands there. Offsets count from its first letter. */
 export interface Source {
@@ -27,7 +28,7 @@ export interface Source {
 
 /** Null where the file has no list to which something could be added. */
 export function sourceAt(file: UsersFile, position: Position): Source | null {
-  const stretch = file.stretchAt(position.line);
+  const stretch = stretchAt(file, position.line);
   const { kind, lines, entry } = stretch;
   if (kind === 'head') return placed(lines, position, { form: 'head' });
   if (kind === 'entry') return placed(lines, position, { form: 'entry', firstLine: entry?.line ?? 0, entry });
@@ -43,7 +44,7 @@ function placed(lines: LineIndex, at: Position, rest: Pick<Source, 'form'> & Par
 
 function wholeSource({ lines }: Stretch, at: Position, file: UsersFile): Source | null {
   const { text } = lines;
-  const entry = file.entryBefore(at) ?? null;
+  const entry = entryBefore(file, at) ?? null;
   const first = firstContent(text);
   if (first === text.length) return placed(lines, at, { form: 'head' });
   const start = skipBlanks(text, first);

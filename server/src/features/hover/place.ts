@@ -7,6 +7,7 @@ import { targetOf } from '../../yaml/construct/merge.ts';
 import type { Node, Pair } from '../../yaml/node.ts';
 import { Tag } from '../../yaml/compose/resolver.ts';
 import type { Value } from '../../yaml/value.ts';
+import { entryBefore } from '../../analysis/list/entry-before.ts';
 
 /** A key or value of a user, at a place of the file. */
 export interface Place {
@@ -28,7 +29,7 @@ export interface ListItem {
 
 /** Null for comments, gaps, brackets, and whatever can't be read. Costs the entry at the place, not the file. */
 export function placeAt(file: UsersFile, position: Position): Place | null {
-  const entry = file.entryBefore(position);
+  const entry = entryBefore(file, position);
   if (!entry) return null;
   const source = entry.source();
   const { lines } = source;

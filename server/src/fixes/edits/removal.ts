@@ -6,13 +6,14 @@ import { indexStartingAt } from './children.ts';
 import { endOfNode, hasAnchor } from './nodes.ts';
 import { removeItem } from '../remove-item.ts';
 import { nextLineOf } from './spans.ts';
+import { stretchAt } from '../../analysis/list/stretch.ts';
 
 /** Takes an entry out of its file, but for comments behind it; null where that is not simple or it is the only one. */
 export function removalOf(file: UsersFile, entry: Entry): readonly TextEdit[] | null {
   const [, second] = file.entries;
   if (!second) return null;
   if (entry.ownText !== null) return removalOfText(entry, entry.ownText) ?? removalOfLines(entry);
-  const { lines, root } = file.stretchAt(entry.line);
+  const { lines, root } = stretchAt(file, entry.line);
   const { node } = entry.source();
   if (!node || root?.kind !== 'sequence') return null;
   const { items } = root;

@@ -3,8 +3,8 @@ import { Composer } from './composer.ts';
 import { Cursor } from '../scan/cursor.ts';
 import { beginDocument, endDocument } from './document.ts';
 import type { YamlError } from '../error.ts';
-import { refusalInSteps } from '../fault.ts';
-import { ENTRY_ALLOWANCE, OTHER_ALLOWANCE } from '../limits.ts';
+import { refusalInSteps, tooManyEntries } from '../fault.ts';
+import { ENTRY_ALLOWANCE, MOST_ENTRIES, OTHER_ALLOWANCE } from '../limits.ts';
 import type { Node, SequenceNode } from '../node.ts';
 import { blockStart, findUnprintable } from '../scan/printable.ts';
 import { Scanner } from '../scan/scanner.ts';
@@ -68,6 +68,7 @@ export class DocumentReader {
       composer.allow(ENTRY_ALLOWANCE);
       const item = beginItem(composer, sequence, opening, 1);
       if (item === null) return;
+      if (this.#items.length === MOST_ENTRIES) throw tooManyEntries(item.start);
       yield* fillNode(composer, item, 2);
       addItem(sequence, item);
       if (this.#meetsUnprintable()) return;
