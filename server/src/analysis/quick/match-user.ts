@@ -2,7 +2,7 @@ import type { ViewContext } from '../../model/entry-view.ts';
 import { marker } from '../comments.ts';
 import { countLineBreaks } from './matched-field.ts';
 import { MatchedUser } from './matched-user.ts';
-import { formWithCrLf, formWithLf, indent } from './usual-form.ts';
+import { formWithCrLf, formWithLf } from './usual-form.ts';
 import { takeValues } from './usual-lines.ts';
 import { isMadeOf, isOpen } from './usual-values.ts';
 import { ENTRY_ALLOWANCE } from '../../yaml/limits.ts';
@@ -25,17 +25,15 @@ export function matchUser(text: string, start: number, context: ViewContext): Ma
   if (own.length - tail.length > ENTRY_ALLOWANCE.length) return null;
   // Comments may speak to us.
   if (own.includes(marker)) return null;
-  const lineBreak = own.charCodeAt(own.indexOf('\n') - 1) === CR ? '\r\n' : '\n';
-  const lines = own.slice(indent, own.length - tail.length - lineBreak.length).split(`${lineBreak}  `);
-
+  const lineBreak = own.charCodeAt(own.indexOf('\n') - 1) === CR ? 2 : 1;
   const user = new MatchedUser(context);
-  if (!takeValues(user, lines)) return null;
+  if (!takeValues(user, own, own.length - tail.length, lineBreak)) return null;
   const { usernameText: name, hash, apiKeyText: key, workspaceNames } = user;
   // Whether that is too much to be read is told by a full reading.
   if (workspaceNames.length > ENTRY_ALLOWANCE.nodes / 2) return null;
   if (name === '' || hash === '' || isMadeOf(key, name) || isOpen(hash, context)) return null;
   user.text = own;
-  user.lineCount = lines.length + (tail === '' ? 0 : countLineBreaks(tail));
+  if (tail !== '') user.lineCount += countLineBreaks(tail);
   return user;
 }
 

@@ -1,11 +1,12 @@
 import type { MatchedUser } from './matched-user.ts';
-import { keyLength } from './usual-form.ts';
+import { indent, keyLength } from './usual-form.ts';
 
 const SPACE = 0x20;
 const HASH_SIGN = 0x23;
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
 const DASH = 0x2d;
+const BRACKET = 0x5b;
 
 /** First letters of the keys, by which they differ. */
 const USERNAME = 0x75;
@@ -23,17 +24,20 @@ const listStart = 13;
 const noNames: readonly string[] = [];
 
 /**
- * Takes the values out of the lines of a user of the usual form, which begin with a key, with the dash of a workspace
- * or with a comment. False when a key stands twice.
+ * Takes the values out of the text of a user of the usual form. Up to `end` its lines each begin with two signs, then a
+ * key, the dash of a workspace or a comment. False when a key stands twice.
  */
-export function takeValues(user: MatchedUser, lines: readonly string[]): boolean {
+export function takeValues(user: MatchedUser, text: string, end: number, lineBreak: number): boolean {
   let names: string[] | null = null;
   let seen = 0;
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] ?? '';
-    const letter = line.charCodeAt(0);
+  let line = 0;
+  for (let at = 0; at < end; line++) {
+    const from = at + indent;
+    at = text.indexOf('\n', from) + 1;
+    const lineEnd = at - lineBreak;
+    const letter = text.charCodeAt(from);
     if (letter === SPACE || letter === DASH) {
-      names?.push(valueIn(line, letter === SPACE ? 4 : 2));
+      names?.push(valueIn(text, from + (letter === SPACE ? 4 : 2), lineEnd));
       continue;
     }
     if (letter === HASH_SIGN) continue;
@@ -41,32 +45,37 @@ export function takeValues(user: MatchedUser, lines: readonly string[]): boolean
     if ((seen & flag) !== 0) return false;
     seen |= flag;
     if (letter === USERNAME) {
-      user.usernameText = valueIn(line, keyLength.username);
-      user.nameAt = 2 * index + isQuote(line.charCodeAt(keyLength.username));
+      const value = from + keyLength.username;
+      user.usernameText = valueIn(text, value, lineEnd);
+      user.nameAt = 2 * line + isQuote(text.charCodeAt(value));
     } else if (letter === HASHED_PASSWORD) {
-      user.hash = valueIn(line, keyLength.hashedPassword);
-      user.hashAt = 2 * index + isQuote(line.charCodeAt(keyLength.hashedPassword));
+      const value = from + keyLength.hashedPassword;
+      user.hash = valueIn(text, value, lineEnd);
+      user.hashAt = 2 * line + isQuote(text.charCodeAt(value));
     } else if (letter === API_KEY) {
-      user.apiKeyText = valueIn(line, keyLength.apiKey);
-      user.keyAt = 2 * index + isQuote(line.charCodeAt(keyLength.apiKey));
+      const value = from + keyLength.apiKey;
+      user.apiKeyText = valueIn(text, value, lineEnd);
+      user.keyAt = 2 * line + isQuote(text.charCodeAt(value));
     } else if (letter === DISABLED) {
-      const first = line.charCodeAt(keyLength.disabled);
+      const first = text.charCodeAt(from + keyLength.disabled);
       user.disabled = first === LOWER_T || first === UPPER_T;
-      user.disabledLine = index;
+      user.disabledLine = line;
     } else if (letter === WORKSPACES) {
-      names = line.startsWith('[', listStart - 1) ? listed(line) : [];
+      const list = from + listStart;
+      names = text.charCodeAt(list - 1) === BRACKET ? listed(text, list) : [];
     }
   }
+  user.lineCount = line;
   user.workspaceNames = names ?? noNames;
   user.superuser = names === null;
   return true;
 }
 
-/** The names of a list in brackets. */
-function listed(line: string): string[] {
-  const end = line.indexOf(']');
-  if (end === listStart) return [];
-  const found = line.slice(listStart, end).split(',');
+/** The names of a list in brackets, which begins behind `from`. */
+function listed(text: string, from: number): string[] {
+  const end = text.indexOf(']', from);
+  if (end === from) return [];
+  const found = text.slice(from, end).split(',');
   for (let index = 0; index < found.length; index++) {
     const name = found[index] ?? '';
     found[index] = unquoted(name, name.startsWith(' ') ? 1 : 0, name.length);
@@ -75,13 +84,14 @@ function listed(line: string): string[] {
 }
 
 /** The value that begins at `from` of a line, without its quotes; none has a space in it. */
-function valueIn(line: string, from: number): string {
-  const space = line.indexOf(' ', from);
-  return unquoted(line, from, space === -1 ? line.length : space);
+function valueIn(text: string, from: number, lineEnd: number): string {
+  // There is one in the next line at the latest, or the text ends.
+  const space = text.indexOf(' ', from);
+  return unquoted(text, from, space === -1 || space > lineEnd ? lineEnd : space);
 }
 
-function unquoted(line: string, from: number, end: number): string {
-  return isQuote(line.charCodeAt(from)) === 1 ? line.slice(from + 1, end - 1) : line.slice(from, end);
+function unquoted(text: string, from: number, end: number): string {
+  return isQuote(text.charCodeAt(from)) === 1 ? text.slice(from + 1, end - 1) : text.slice(from, end);
 }
 
 function isQuote(code: number): 0 | 1 {

@@ -116,9 +116,8 @@ export class Accounts {
 
   /** A later entry of the same username replaces this one. */
   isReplaced(entry: Entry): boolean {
-    if (!this.#usernames.hasGroups) return false;
     const name = entry.record.usernameText;
-    return name !== null && this.#usernames.last(name) !== entry;
+    return name !== null && this.#usernames.isGrouped(name) && this.#usernames.last(name) !== entry;
   }
 
   /** The entry as which an API key of several signs in; undefined for a key that none, or one alone, has. */

@@ -48,9 +48,9 @@ export class IndexByName {
     this.#grouped.delete(name);
   }
 
-  /** Whether any name may be that of several entries. */
-  get hasGroups(): boolean {
-    return this.#grouped.size > 0;
+  /** Whether a name may be that of several entries. The few that are so are soon looked through. */
+  isGrouped(name: string): boolean {
+    return this.#grouped.has(name);
   }
 
   has(name: string): boolean {
