@@ -9,6 +9,7 @@ const layers = [
   ['text', 'common'],
   ['yaml', 'hashing'],
   ['model'],
+  ['slips'],
   ['rules'],
   ['analysis'],
   ['fixes'],

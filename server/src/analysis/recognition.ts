@@ -18,7 +18,8 @@ export function isUsersFile(text: string): boolean {
   let record = new Evidence();
   const whole = new Evidence();
   let listAtRoot: boolean | null = null;
-  for (const [line] of text.slice(0, limit).matchAll(/[^\r\n]+/g)) {
+  for (const [written] of text.slice(0, limit).matchAll(/[^\r\n]+/g)) {
+    const line = inPlainSigns(written);
     if (/^[ \t]*(?:#|$)|^(?:---[ \t]*(?:#.*)?$|\.\.\.|%)/.test(line)) continue;
     listAtRoot ??= /^[ \t]*(?:-|\[|&\S+|!\S+)/.test(line);
     if (/^[ \t]*-/.test(line) && !isListMember(line)) {
@@ -41,6 +42,16 @@ export function isUsersFile(text: string): boolean {
     record.convinces(listAtRoot ?? false) ||
     (counts.root > 1 && whole.unknown === 0 && whole.convinces(listAtRoot ?? false))
   );
+}
+
+/** Blanks, dashes and colons of other kinds are what a text program makes of the plain ones. */
+function inPlainSigns(line: string): string {
+  if (!/[^\0-\x7f]/.test(line)) return line;
+  return line
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replace(/^(\s*)[\u2010-\u2015\u2212](?=\s)/, '$1-')
+    .replace(/[\uff1a\ufe55\ua789\u2236]/g, ': ');
 }
 
 /** `- team` in a list of workspaces, not a new user. */

@@ -1,8 +1,10 @@
+import { readingOf } from '../analysis/refusal.ts';
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 import type { Entry } from '../model/entry.ts';
 import type { EntryView } from '../model/entry-view.ts';
-import type { LineIndex } from '../text/line-index.ts';
+import type { Slip } from '../model/slip.ts';
+import { LineIndex } from '../text/line-index.ts';
 import { movedEdit, movedRange, type TextEdit } from '../text/range.ts';
 import type { Node } from '../yaml/node.ts';
 import { CommentPlaces } from './edits/comment-places.ts';
@@ -62,6 +64,7 @@ export class FixContexts {
       comments,
       lineAbove,
       profile: file.profile,
+      slip: code === 'yaml-syntax' ? slipIn(file, base) : null,
     };
     const known = about && read();
     if (!about || !known) return { base, text, entry: null, placed };
@@ -104,6 +107,26 @@ export class FixContexts {
     if (node === null || this.#comments?.node !== node) this.#comments = new CommentPlaces(lines, node);
     return this.#comments;
   }
+}
+
+/** What somebody got wrong, with lines that count from `base`. */
+function slipIn(file: UsersFile, base: number): Slip | null {
+  const reading = readingOf(file);
+  const slip = 'fault' in reading ? reading.fault.slip : null;
+  if (!slip) return null;
+  const lines = ('fault' in reading ? (reading.entry?.line ?? 0) : 0) - base;
+  const { mend } = slip;
+  const whole = mend?.everywhere ? new LineIndex(file.text) : null;
+  const edits =
+    whole &&
+    mend
+      ?.everywhere?.(whole.text)
+      .map(({ from, to, text }) => movedEdit({ range: whole.range(from, to), newText: text }, -base));
+  return {
+    ...slip,
+    range: movedRange(slip.range, lines),
+    mend: mend && { ...mend, edits: edits ?? mend.edits.map((edit) => movedEdit(edit, lines)) },
+  };
 }
 
 /** The text around a line, with lines that count from that one. */

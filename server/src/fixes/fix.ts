@@ -2,6 +2,7 @@ import { type Message, type Sayable, sayable } from '../common/words/message.ts'
 import type { Entry } from '../model/entry.ts';
 import type { EntryView } from '../model/entry-view.ts';
 import type { Subject } from '../model/finding.ts';
+import type { Slip } from '../model/slip.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { Range, TextEdit } from '../text/range.ts';
@@ -27,6 +28,8 @@ export interface FixContext {
   /** The text of the line above the first one of `lines`; null at the top of the file. */
   readonly lineAbove: () => string | null;
   readonly profile: Profile;
+  /** What somebody got wrong, where the text can't be read for it. */
+  readonly slip: Slip | null;
 }
 
 /** What a fix of one entry may look at besides. */

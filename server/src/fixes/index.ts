@@ -10,6 +10,7 @@ import { hashInPlace } from './hash-in-place.ts';
 import { makeList } from './make-list.ts';
 import { makeNameValid } from './make-name-valid.ts';
 import { markAsIntended } from './mark-as-intended.ts';
+import { mendSlip } from './mend-slip.ts';
 import { newApiKey } from './new-api-key.ts';
 import { quoteKey } from './quote-key.ts';
 import { quoteValue } from './quote-value.ts';
@@ -22,6 +23,7 @@ import { renameKey } from './rename-key.ts';
 import { repairHash } from './repair-hash.ts';
 import { setPassword } from './set-password.ts';
 import { splitUser } from './split-user.ts';
+import { trimValue } from './trim-value.ts';
 import { wrapInList } from './wrap-in-list.ts';
 
 export type { FixTask } from './fix.ts';
@@ -44,6 +46,8 @@ export const fixes: readonly Fix[] = [
   makeNameValid,
   removeUser,
   makeList,
+  mendSlip,
+  trimValue,
   removeSuppression,
   markAsIntended,
 ];

@@ -1,4 +1,5 @@
 import type { Range } from '../text/range.ts';
+import type { Slip } from './slip.ts';
 import type { YamlError } from '../yaml/error.ts';
 import type { Fault, ServerUser } from './verdict.ts';
 
@@ -66,11 +67,14 @@ export interface EntryRecord {
 /** What PyYAML says about a text, and where. The offsets of `error` mean nothing any more. */
 export interface ReadingFault {
   readonly error: YamlError;
+  /** What has to be changed: the place of the slip where one is known, else PyYAML's. */
   readonly range: Range;
-  /** The other place that PyYAML names. */
-  readonly related: Range | null;
+  /** The marks of PyYAML's that are elsewhere: where it could not read on, and where it began what it did not end. */
+  readonly met: Range | null;
+  readonly began: Range | null;
   /** The place is a tag (`!…`), not a plain value. */
   readonly tagged: boolean;
+  readonly slip: Slip | null;
 }
 
 /** A place in an entry that another entry's finding may point to. */

@@ -17,6 +17,7 @@ export type Certainty =
   | 'each value is read as it is written'
   | 'each name matches its pattern'
   | 'the API key is long, with digits, and not made of the username'
+  | 'no value has a character that can’t be seen'
   | 'the hash is a bcrypt hash'
   | 'no published or guessed password is known to open the hash';
 

@@ -23,6 +23,8 @@ import { notBcrypt } from './not-bcrypt.ts';
 import { notUtf8 } from './not-utf8.ts';
 import { RuleSet } from './asking/rule-set.ts';
 import type { Rule } from './rule.ts';
+import { oddCharacter } from './odd-character.ts';
+import { strayComma } from './stray-comma.ts';
 import { superUser } from './super-user.ts';
 import { tooComplex } from './too-complex.ts';
 import { unknownKey } from './unknown-key.ts';
@@ -48,6 +50,8 @@ export const rules: readonly Rule[] = [
   duplicateKey,
   forgottenDash,
   yaml11Surprise,
+  oddCharacter,
+  strayComma,
   duplicateUsername,
   duplicateApiKey,
   defaultApiKey,

@@ -1,4 +1,5 @@
 import { literal, type Words, words } from '../common/words/message.ts';
+import type { ReadingFault } from '../model/entry-record.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import type { YamlError } from '../yaml/error.ts';
 import { exampleUser } from './support/example.ts';
@@ -10,10 +11,10 @@ export const yamlSyntax: Rule = {
   severity: 'warning',
   stops: true,
   title: 'The text can’t be read as YAML',
-  why: 'The server reads the file with PyYAML. What PyYAML refuses ends the server before it looks at a single user. The place is the one that PyYAML names, which can be a line or more behind the mistake.',
+  why: 'The server reads the file with PyYAML. What PyYAML refuses ends the server before it looks at a single user. Where it is known what was meant, the place is what has to be changed; else it is the one that PyYAML names, which can be a line or more behind the mistake.',
   bad: exampleUser('ana').replace('api_key: ', 'api_key '),
   good: exampleUser('ana'),
-  fixes: [],
+  fixes: ['mend-slip'],
 };
 
 /** What PyYAML says, in words that say what to do. Keys are beginnings of its problem texts. */
@@ -97,9 +98,10 @@ const problems = [
   'expected a single mapping item',
 ] as const;
 
-/** The message for a text that PyYAML refuses. `tagged`: the place is a tag. */
-export function yamlErrorMessage(error: YamlError, tagged: boolean, profile: Profile): Words {
-  if (yamlErrorCode(error, tagged) === 'yaml-syntax') return words`${refuses(profile)}: ${explain(error)}`;
+/** The message for a text that PyYAML refuses. */
+export function yamlErrorMessage(fault: ReadingFault, profile: Profile): Words {
+  const { error, slip } = fault;
+  if (yamlErrorCode(fault) === 'yaml-syntax') return words`${refuses(profile)}: ${slip?.advice ?? explain(error)}`;
   return error.kind === 'scalar-value'
     ? words`${refuses(profile)}: without quotes this is read as a date or number, and there is none such. Quote it.`
     : words`${refuses(profile)}: without quotes this sign has a special meaning in YAML 1.1, which the server does not know. Quote it.`;
@@ -125,7 +127,7 @@ function explain(error: YamlError): Words {
 }
 
 /** The code under which a reading error is reported: unquoted `=` and impossible dates are surprises of YAML 1.1. */
-export function yamlErrorCode(error: YamlError, tagged: boolean): 'yaml-syntax' | 'yaml11-surprise' {
+export function yamlErrorCode({ error, tagged }: ReadingFault): 'yaml-syntax' | 'yaml11-surprise' {
   if (error.kind === 'scalar-value') return tagged ? 'yaml-syntax' : 'yaml11-surprise';
   const special = /tag:yaml\.org,2002:(?:value|merge)\b/.test(error.problem);
   return error.kind === 'constructor' && special && !tagged ? 'yaml11-surprise' : 'yaml-syntax';

@@ -1,11 +1,13 @@
 import type { ReadingFault } from '../../model/entry-record.ts';
 import type { LineIndex } from '../../text/line-index.ts';
-import type { Range } from '../../text/range.ts';
+import { findSlip } from '../../slips/index.ts';
+import { rangesTouch, type Range } from '../../text/range.ts';
 import type { YamlError } from '../../yaml/error.ts';
 
 /**
- * Where to show what PyYAML says about the text from `start` to `end`: at its problem mark, or at its context mark when
- * the problem is noticed behind the end. An open quote or bracket is noticed far behind the place where it was opened.
+ * Where to show what PyYAML says about the text from `start` to `end`: where a slip explains it, else at its problem
+ * mark, or at its context mark when the problem is noticed behind the end. An open quote or bracket is noticed far
+ * behind the place where it was opened.
  */
 export function readingFault(error: YamlError, lines: LineIndex, start: number, end: number): ReadingFault {
   const inside = (offset: number): boolean => offset >= start && offset < end;
@@ -13,11 +15,17 @@ export function readingFault(error: YamlError, lines: LineIndex, start: number, 
   const useContext = !inside(offset) && contextOffset !== undefined && inside(contextOffset);
   const shown = useContext ? contextOffset : offset;
   const other = useContext ? offset : contextOffset;
+  const mark = letterAt(shown, lines, end);
+  const slip = findSlip(error, lines, start, end);
+  const isElsewhere = (place: Range): boolean => !slip || !rangesTouch(slip.range, place);
+  const began = other !== undefined && other !== shown && inside(other) ? letterAt(other, lines, end) : null;
   return {
     error,
-    range: letterAt(shown, lines, end),
-    related: other !== undefined && other !== shown && inside(other) ? letterAt(other, lines, end) : null,
+    range: slip?.range ?? mark,
+    met: slip && isElsewhere(mark) ? mark : null,
+    began: began && isElsewhere(began) ? began : null,
     tagged: lines.slice(shown, shown + 1) === '!',
+    slip,
   };
 }
 

@@ -20,7 +20,7 @@ function usualForm(lineBreak: string): RegExp {
     line('username', quotable(`${noWord}[a-z][a-z0-9_-]*`, '[a-z0-9][a-z0-9_-]*')),
     line(
       'full_name',
-      `(?:${noWord}${nameStart}(?: *${nameRest})*|'(?:[${anySign}]|'')*'|"(?:(?!["\\\\])[${anySign}'])*")`,
+      `${noOddQuote}(?:${noWord}${nameStart}(?: *${nameRest})*|'(?:[${anySign}]|'')*'|"(?:(?!["\\\\])[${anySign}'])*")`,
     ),
     line('email', quotable(address, address)),
     line('hashed_password', quotable(hash, hash)),
@@ -38,7 +38,11 @@ function usualForm(lineBreak: string): RegExp {
 const nameLetter = '[A-Za-z0-9_-]';
 /** A word such as `no` alone is no text. */
 const noWord = `(?!(?:${plainWords.join('|')})(?!${nameLetter}))`;
-const beyondAscii = '\\xa0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd';
+/** Without blanks of other kinds, and what can't be seen. */
+const beyondAscii =
+  '\\xa1-\\xac\\xae-\\u1fff\\u2010-\\u2027\\u2030-\\u205e\\u2070-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd';
+/** Quotes of other kinds may be around a name. */
+const noOddQuote = `(?!["']?[\\xab\\u2018-\\u201f\\u2039])`;
 /** What may stand within single quotes. */
 const anySign = ` -&(-~${beyondAscii}`;
 const comment = `#['${anySign}]*`;

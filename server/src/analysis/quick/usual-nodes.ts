@@ -1,4 +1,5 @@
 import { isFieldName } from '../../model/fields.ts';
+import { oddCharacters } from '../../model/odd-characters.ts';
 import { emailPattern, usernamePattern, workspacePattern } from '../../model/patterns.ts';
 import type { UsualField } from '../../model/usual-user.ts';
 import type { LineIndex } from '../../text/line-index.ts';
@@ -65,9 +66,9 @@ function isUsualValue(name: UsualField, node: Node, lines: LineIndex): node is S
     case 'api_key':
       return isText(node, lines) && isUsualKey(node.value);
     case 'full_name':
-      return isBare(node);
+      return isBare(node) && !oddCharacters(node.value);
     case 'email':
-      return isBare(node) && emailPattern.test(node.value);
+      return isBare(node) && emailPattern.test(node.value) && !oddCharacters(node.value);
     case 'disabled':
       return node.tag === Tag.bool && node.start === node.contentStart && /^(?:[Ff]alse|[Tt]rue)$/.test(node.value);
   }

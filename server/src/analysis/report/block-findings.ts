@@ -110,13 +110,9 @@ function makeFindings(flagged: readonly Flagged<Entry>[], blockLine: number, jud
       if (severity !== null) findings.push(new BlockFinding(severity, said, { line: start, about: null, mayShow }));
     }
     if (unbuildable && reading === 'unbuildable' && !isLimit(unbuildable)) {
-      const { error, tagged, range } = unbuildable;
-      const said = {
-        code: yamlErrorCode(error, tagged),
-        message: yamlErrorMessage(error, tagged, profile),
-        range,
-        related: [],
-      };
+      const { range } = unbuildable;
+      const message = yamlErrorMessage(unbuildable, profile);
+      const said = { code: yamlErrorCode(unbuildable), message, range, related: [] };
       const severity = judge(said.code, range.start.line + line, true, null);
       if (severity !== null) findings.push(new BlockFinding(severity, said, { line: start, about: null, mayShow }));
     }

@@ -6,6 +6,7 @@ import { merged } from '../../common/in-order.ts';
 import { finish } from '../../common/steps.ts';
 import { severities, type Severity } from '../../common/severity.ts';
 import { blockFindings, shareOf, takeOne, type BlockFindings, type Judgement } from './block-findings.ts';
+import type { ReadingFault } from '../../model/entry-record.ts';
 import { FindingGroup } from './finding-group.ts';
 import { compareFindings } from './block-finding.ts';
 import { movedRange, type Range } from '../../text/range.ts';
@@ -143,29 +144,30 @@ export class Report implements Findings {
     const { profile, whole } = this.#file;
     if (reading.kind === 'unreadable') {
       const base = reading.entry?.line ?? 0;
-      const { error, tagged, range, related } = reading.fault;
-      const other = related
-        ? [{ message: words`Where PyYAML began to read it.`, range: movedRange(related, base) }]
-        : [];
-      const message = yamlErrorMessage(error, tagged, profile);
-      this.#add(
-        { code: yamlErrorCode(error, tagged), message, range: movedRange(range, base), related: other, about: null },
-        true,
-      );
+      this.#addFault(reading.fault, base);
     } else if (reading.kind === 'too-complex' && !reading.entry) {
       const { range } = reading.fault;
       const said = { code: tooComplex.id, message: tooComplexMessage, range, related: [], about: null };
       this.#add(said, false);
     } else if (reading.kind === 'unbuildable' && !reading.entry) {
-      const { error, tagged, range } = reading.fault;
-      const message = yamlErrorMessage(error, tagged, profile);
-      this.#add({ code: yamlErrorCode(error, tagged), message, range, related: [], about: null }, true);
+      this.#addFault(reading.fault, 0);
     } else if (reading.kind === 'not-a-list' && whole) {
       const said = notAListMessage(reading.root, profile);
       const start = whole.lines.positionAt(whole.contentOffset);
       const range = { start, end: whole.lines.positionAt(whole.lines.lineEndAt(whole.contentOffset)) };
       this.#add({ code: 'not-a-list', message: said.message, range, related: [], about: null }, said.stops);
     }
+  }
+
+  /** What PyYAML refuses, with lines that count from `base`. */
+  #addFault(fault: ReadingFault, base: number): void {
+    const { range, met, began } = fault;
+    const related = [
+      ...(met ? [{ message: words`Where PyYAML can’t read on.`, range: movedRange(met, base) }] : []),
+      ...(began ? [{ message: words`Where PyYAML began to read it.`, range: movedRange(began, base) }] : []),
+    ];
+    const message = yamlErrorMessage(fault, this.#file.profile);
+    this.#add({ code: yamlErrorCode(fault), message, range: movedRange(range, base), related, about: null }, true);
   }
 
   *#addFile(): Generator<undefined, void> {

@@ -52,12 +52,12 @@ const table: readonly Row[] = [
   {
     name: 'a text that can’t be read has one error; other users keep their warnings',
     text: `${user('ana').replace('api_key: ', 'api_key ')}${user('Ben', { api_key: 'rubrix.apikey' })}`,
-    finds: ['4:3-4 error yaml-syntax', '5:13-16 warning bad-pattern', '7:12-25 warning default-api-key'],
+    finds: ['3:3-10 error yaml-syntax', '5:13-16 warning bad-pattern', '7:12-25 warning default-api-key'],
   },
   {
     name: 'an open quote is shown where it was opened',
     text: `${user('ana', { full_name: '"Ana' })}${user('ben')}`,
-    finds: ['5:14-15 error yaml-syntax'],
+    finds: ['5:14-18 error yaml-syntax'],
   },
   {
     name: 'two documents',

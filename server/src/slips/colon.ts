@@ -1,0 +1,68 @@
+import { literal, type Words, words } from '../common/words/message.ts';
+import { isFieldName } from '../model/fields.ts';
+import type { SlipKind } from './slip-kind.ts';
+import type { WrittenLine } from './written-line.ts';
+
+const names: Readonly<Record<string, Words>> = {
+  '\uff1a': words`a full-width colon (U+FF1A)`,
+  '\ufe55': words`a small colon (U+FE55)`,
+  '\ua789': words`a letter that looks like a colon (U+A789)`,
+  '\u2236': words`a ratio sign (U+2236)`,
+};
+const otherColon = /^[ \t]*[\uff1a\ufe55\ua789\u2236][ \t]*/;
+
+/** Whether a key of a user stands first on the line, with no colon that makes it one. */
+function isLooseKey({ word, colon, dash, start }: WrittenLine): boolean {
+  // A workspace may have the name of a key.
+  return colon === -1 && isFieldName(word) && (dash === -1 || dash === start);
+}
+
+/** A colon of another kind than the `:` behind a key. */
+export const lookAlikeColon: SlipKind = (spot) => {
+  for (const line of spot.suspects.filter(isLooseKey)) {
+    const [found] = otherColon.exec(spot.text.slice(line.wordEnd, line.end)) ?? [];
+    if (found === undefined) continue;
+    const to = line.wordEnd + found.length;
+    return {
+      from: line.wordStart,
+      to,
+      advice: words`${names[found.trim()] ?? ''} stands behind the key, in place of a plain \`:\`.`,
+      mend: { title: literal('Write a plain colon'), edits: [{ from: line.wordEnd, to, text: ': ' }] },
+    };
+  }
+  return null;
+};
+
+/** `username:ana`, which is a text for YAML, not a key and its value. */
+export const colonWithoutGap: SlipKind = (spot) => {
+  for (const line of spot.suspects.filter(isLooseKey)) {
+    const { wordStart, wordEnd, end } = line;
+    if (!/^:\S/.test(spot.text.slice(wordEnd, end))) continue;
+    const at = wordEnd + 1;
+    return {
+      from: wordStart,
+      to: at,
+      advice: words`behind the \`:\` of the key a space is missing.`,
+      mend: { title: literal('Write a space behind the colon'), edits: [{ from: at, to: at, text: ' ' }] },
+    };
+  }
+  return null;
+};
+
+/** `username ana`, or `workspaces` with its list below. */
+export const colonMissing: SlipKind = (spot) => {
+  for (const line of spot.suspects.filter(isLooseKey)) {
+    const { wordStart, wordEnd, end } = line;
+    const [found, sign = ''] = /^(?:[ \t]*([=;])|[ \t]|$)/.exec(spot.text.slice(wordEnd, end)) ?? [];
+    if (found === undefined) continue;
+    const to = sign === '' ? wordEnd : wordEnd + found.length;
+    const gap = sign === '' || /[ \t]/.test(spot.text[to] ?? ' ') ? '' : ' ';
+    return {
+      from: wordStart,
+      to,
+      advice: words`behind the key the \`:\` is missing.`,
+      mend: { title: literal('Write a colon behind the key'), edits: [{ from: wordEnd, to, text: `:${gap}` }] },
+    };
+  }
+  return null;
+};
