@@ -7,6 +7,7 @@ import { codesOf, connect, rangeOf, until, type Pair, type PairOptions } from '.
 import type { FileSystem } from '../../server/src/connection/documents/file-system.ts';
 import { nodeFileSystem } from '../../server/src/node/node-file-system.ts';
 import { user } from '../support/users.ts';
+import { mostFiles } from '../../server/src/connection/documents/file-budget.ts';
 
 const faulty = user('ana', { hashed_password: 'secret-word' });
 const healthy = user('ana');
@@ -46,6 +47,14 @@ describe('users files that are not open', () => {
       '.users.yaml': ['not-bcrypt'],
       'team.users.yml': ['not-bcrypt'],
     });
+  });
+
+  it('are left out where there are very many, which is said once', async () => {
+    for (let index = 0; index < mostFiles + 2; index++) write(`${String(index)}/users.yml`, 'users: []\n');
+    await begin();
+    await pair.allCodes();
+    const said = pair.logged.filter((message) => message.includes('more users files than are looked at'));
+    assert.equal(said.length, 1);
   });
 
   it('may be gone, or something else, before they are read', async () => {

@@ -8,5 +8,5 @@ export function safeFixes(file: UsersFile, findings: readonly PlacedFinding[]): 
   const work = fixAllSafely(file, findings);
   let step = work.next();
   while (!step.done) step = work.next();
-  return step.value;
+  return step.value.edits;
 }

@@ -87,6 +87,6 @@ export function createServices(
   settings.take(initializationOptions);
   const documents = new Documents(settings, { scheduler, log: client.log }, guard);
   const watch = new FileWatch(client, settings, guard);
-  const files = new WorkspaceFiles({ fileSystem, documents, settings, watch, guard, folders });
+  const files = new WorkspaceFiles({ fileSystem, documents, settings, watch, guard, log: client.log, folders });
   return { client, progress, settings, documents, files, bcrypt, scheduler, guard, takesLists };
 }

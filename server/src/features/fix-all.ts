@@ -11,21 +11,25 @@ export interface FixKind {
   readonly fix: string;
 }
 
-/** The edits that mend all findings of a kind in the same way. */
+/** What mends several findings. */
+export interface FixAll {
+  readonly edits: readonly TextEdit[];
+  /** How many findings it mends. */
+  readonly mended: number;
+}
+
+/** What mends all findings of a kind in the same way, as far as that can be done. */
 export function fixAllOfKind(
   file: UsersFile,
   findings: readonly PlacedFinding[],
   { code, fix }: FixKind,
-): Generator<undefined, readonly TextEdit[]> {
+): Generator<undefined, FixAll> {
   const ofKind = findings.filter((finding) => finding.code === code);
   return fixAll(file, ofKind, (each) => each.id === fix && each.edits.length > 0);
 }
 
-/** The edits that are right without a person looking at them. */
-export function fixAllSafely(
-  file: UsersFile,
-  findings: readonly PlacedFinding[],
-): Generator<undefined, readonly TextEdit[]> {
+/** What is right without a person looking at it. */
+export function fixAllSafely(file: UsersFile, findings: readonly PlacedFinding[]): Generator<undefined, FixAll> {
   return fixAll(file, findings, ({ safe }) => safe);
 }
 
@@ -37,11 +41,12 @@ function* fixAll(
   file: UsersFile,
   findings: readonly PlacedFinding[],
   isWanted: (fix: PlacedFix) => boolean,
-): Generator<undefined, readonly TextEdit[]> {
+): Generator<undefined, FixAll> {
   const fixes = fixesOf(file);
   const taken = new TakenRanges();
   const done = new Map<unknown, Set<string>>();
   const edits: TextEdit[] = [];
+  let mended = 0;
   for (const finding of findings) {
     const fix = fixes(finding).find(isWanted);
     const titles = done.get(finding.about?.entry ?? finding) ?? new Set<string>();
@@ -50,8 +55,9 @@ function* fixAll(
     if (fix && !isRepeated && taken.take(fix.edits)) {
       done.set(finding.about?.entry ?? finding, titles.add(fix.title));
       for (const edit of fix.edits) edits.push(edit);
+      mended += 1;
     }
     yield;
   }
-  return edits;
+  return { edits, mended };
 }

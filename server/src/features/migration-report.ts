@@ -34,8 +34,14 @@ export function* migrationReport(text: string): Generator<undefined, string> {
       yield;
     }
   }
+  lines.push('', '## Before anybody signs in', '', signInAdvice);
   return `${lines.join('\n')}\n`;
 }
+
+/** Source: docs/server.md#hashes. */
+const signInAdvice =
+  'With bcrypt 5 beside passlib 1.7.4 every sign-in ends with HTTP 500, whatever the hash is: no release of Argilla keeps ' +
+  'bcrypt below 5 by itself. Look with `pip list`, and install `bcrypt<5` where the image was built anew.';
 
 /** A role, and what it is called later on. */
 function described(role: 'admin' | 'annotator'): string {

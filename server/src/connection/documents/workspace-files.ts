@@ -4,7 +4,9 @@ import { decodeText } from '../../document/decode-text.ts';
 import type { Settings } from '../../common/settings.ts';
 import type { Guard } from '../guard.ts';
 import { LatestRun } from '../latest-run.ts';
+import type { Messages } from '../client/messages.ts';
 import type { Documents } from './documents.ts';
+import { FileBudget, mostBytes, mostFiles } from './file-budget.ts';
 import { FileNames } from './file-names.ts';
 import type { FileStamp, FileSystem } from './file-system.ts';
 import { foldersAmong } from './folders-among.ts';
@@ -20,6 +22,7 @@ interface WorkspaceFilesOptions {
   readonly settings: SettingsStore;
   readonly watch: FileWatch;
   readonly guard: Guard;
+  readonly log: Messages;
   /** At the start. */
   readonly folders: readonly string[];
 }
@@ -37,6 +40,9 @@ export class WorkspaceFiles {
   readonly #watch: FileWatch;
   readonly #known = new Map<string, Known>();
   readonly #names = new FileNames();
+  readonly #budget = new FileBudget();
+  readonly #log: Messages;
+  #hasLeftOut = false;
   /** Files that are being read, by the keys of their URIs. Whoever began last has the newest bytes. */
   readonly #readings = new Map<string, symbol>();
   /** Looks through the folders, and begins anew when folders or settings change meanwhile. */
@@ -46,7 +52,8 @@ export class WorkspaceFiles {
   #followed: Promise<void> = Promise.resolve();
   #isDisposed = false;
 
-  constructor({ fileSystem, documents, settings, watch, guard, folders }: WorkspaceFilesOptions) {
+  constructor({ fileSystem, documents, settings, watch, guard, log, folders }: WorkspaceFilesOptions) {
+    this.#log = log;
     this.#fileSystem = fileSystem;
     this.#documents = documents;
     this.#settings = settings;
@@ -148,6 +155,10 @@ export class WorkspaceFiles {
     const key = uriKey(uri);
     const known = this.#known.get(key)?.stamp;
     if (known && isSameStamp(known, stamp) && this.#documents.get(uri)) return;
+    if (!this.#budget.take(key, stamp.size)) {
+      this.#leaveOut(uri);
+      return;
+    }
     const reading = Symbol(key);
     this.#readings.set(key, reading);
     const bytes = await this.#fileSystem.read(uri, largestFile);
@@ -160,6 +171,17 @@ export class WorkspaceFiles {
     }
   }
 
+  /** It is looked at once somebody opens it. That is said for the first one. */
+  #leaveOut(uri: string): void {
+    this.#drop(uri);
+    if (this.#hasLeftOut) return;
+    this.#hasLeftOut = true;
+    this.#log.info(
+      `There are more users files than are looked at before they are opened (${String(mostFiles)}, or ` +
+        `${String(Math.round(mostBytes / 2 ** 20))} MB together). The first that was left out: ${uri}`,
+    );
+  }
+
   async #forget(uri: string): Promise<void> {
     this.#drop(uri);
     await this.#lead(uri, null);
@@ -167,6 +189,7 @@ export class WorkspaceFiles {
 
   #drop(uri: string): void {
     this.#known.delete(uriKey(uri));
+    this.#budget.release(uriKey(uri));
     if (this.#documents.get(uri)?.version === null) this.#documents.remove(uri);
   }
 

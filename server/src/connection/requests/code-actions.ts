@@ -1,5 +1,6 @@
 import type { CancellationToken, ClientCapabilities, CodeAction, Command } from 'vscode-languageserver';
 import { CodeActionKind, CodeActionRequest, CodeActionResolveRequest } from '../../protocol-library.ts';
+import { count } from '../../common/words/words.ts';
 import { isRecord, textsOf } from '../../common/values.ts';
 import { toDiagnostic } from '../../features/diagnostic.ts';
 import type { Range } from '../../text/range.ts';
@@ -19,6 +20,9 @@ import { servedCommands } from './commands/index.ts';
 
 /** `source.fixAll` of this server alone. */
 const fixAllKind = `${CodeActionKind.SourceFixAll}.usersYml`;
+
+/** Of more findings nobody waits to be told how many can be mended. */
+const mostCounted = 50;
 
 const kinds = optional(listOf(text));
 const asked = record({ textDocument: uriHolder, range, context: optional(record({ only: kinds })) });
@@ -83,14 +87,17 @@ class CodeActions {
       // A client that knows no action literals can still run commands.
       if (!this.#support.literals) return found.actions.flatMap(({ command }) => command ?? []);
       for (const action of found.actions) actions.push(action);
-      for (const kind of found.kinds) actions.push(await this.#forAll(open, kind, token));
+      for (const kind of found.kinds) {
+        const action = await this.#forAll(open, kind, token);
+        if (action) actions.push(action);
+      }
     }
     if (this.#support.literals && only && wants(only, fixAllKind)) {
       const { client, scheduler } = this.#services;
       const isStale = (): boolean => token.isCancellationRequested || document.textVersion !== textVersion;
-      const edits = await runInTurns(fixAllSafely(file, document.findings), scheduler, isStale);
-      if (edits && edits.length > 0) {
-        const edit = workspaceEdit(client.capabilities, { uri: document.uri, version }, edits);
+      const all = await runInTurns(fixAllSafely(file, document.findings), scheduler, isStale);
+      if (all && all.edits.length > 0) {
+        const edit = workspaceEdit(client.capabilities, { uri: document.uri, version }, all.edits);
         actions.push({ title: 'Fix all that can be fixed safely', kind: fixAllKind, edit });
       }
     }
@@ -107,20 +114,39 @@ class CodeActions {
     if (open?.version !== data.version) return rest;
     const { document, file, version, textVersion } = open;
     const isStale = (): boolean => token.isCancellationRequested || document.textVersion !== textVersion;
-    const edits = await runInTurns(fixAllOfKind(file, document.findings, data), scheduler, isStale);
-    return edits ? { ...rest, edit: workspaceEdit(client.capabilities, { uri: data.uri, version }, edits) } : rest;
+    const all = await runInTurns(fixAllOfKind(file, document.findings, data), scheduler, isStale);
+    return all ? { ...rest, edit: workspaceEdit(client.capabilities, { uri: data.uri, version }, all.edits) } : rest;
   }
 
-  async #forAll(open: OpenFile, kind: FixKind, token: CancellationToken): Promise<CodeAction> {
-    const { document, version } = open;
-    const { uri, findings } = document;
-    const count = findings.filter(({ code }) => code === kind.code).length;
+  /** Null where there is one finding that can be mended so. */
+  async #forAll(open: OpenFile, kind: FixKind, token: CancellationToken): Promise<CodeAction | null> {
+    const { uri } = open.document;
+    const title = await this.#titleForAll(open, kind, token);
+    if (title === null) return null;
     const action: CodeAction = {
-      title: `Fix all ${String(count)} of this kind in the file (${kind.code})`,
+      title: `${title} (${kind.code})`,
       kind: CodeActionKind.QuickFix,
-      data: { uri, version, ...kind },
+      data: { uri, version: open.version, ...kind },
     };
     return this.#support.resolvesEdits ? action : this.resolve(action, token);
+  }
+
+  /** Says how many it will mend, where that is soon found out. */
+  async #titleForAll(
+    { file, document, textVersion }: OpenFile,
+    kind: FixKind,
+    token: CancellationToken,
+  ): Promise<string | null> {
+    const ofKind = document.findings.filter(({ code }) => code === kind.code);
+    const all = ofKind.length;
+    if (all > mostCounted) return 'Fix all of this kind in the file that can be fixed alike';
+    const isStale = (): boolean => token.isCancellationRequested || document.textVersion !== textVersion;
+    const found = await runInTurns(fixAllOfKind(file, ofKind, kind), this.#services.scheduler, isStale);
+    const mended = found?.mended ?? 0;
+    if (mended < 2) return null;
+    if (mended === all) return `Fix all ${String(all)} of this kind in the file`;
+    const left = count(all - mended, 'needs', 'need');
+    return `Fix ${String(mended)} of ${String(all)} of this kind in the file; ${left} a person`;
   }
 
   #fixOptions({ document: { uri }, version, textVersion }: OpenFile): QuickFixOptions {
