@@ -1,6 +1,6 @@
 import { literal, words } from '../common/words/message.ts';
-import { closingOf } from './closing.ts';
-import type { SlipKind } from './slip-kind.ts';
+import { closingOf } from './support/closing.ts';
+import type { SlipKind } from './support/slip-kind.ts';
 
 /** `"C:\dir"`: in double quotes a backslash is the beginning of an escape. */
 export const backslash: SlipKind = (spot) => {

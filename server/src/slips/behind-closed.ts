@@ -1,9 +1,9 @@
 import { literal, words } from '../common/words/message.ts';
-import { closingOf, isBracket, isQuote } from './closing.ts';
-import { quoteWhole } from './quote-whole.ts';
-import type { FoundSlip, SlipKind } from './slip-kind.ts';
-import type { Spot } from './spot.ts';
-import { lineAt, nextLine, type WrittenLine } from './written-line.ts';
+import { closingOf, isBracket, isQuote } from './support/closing.ts';
+import { quoteWhole } from './support/quote-whole.ts';
+import type { FoundSlip, SlipKind } from './support/slip-kind.ts';
+import type { Spot } from './support/spot.ts';
+import { lineAt, nextLine, type WrittenLine } from './support/written-line.ts';
 
 /** A user has no more. */
 const mostLines = 60;

@@ -1,7 +1,7 @@
 import { literal, type Words, words } from '../common/words/message.ts';
 import { isFieldName } from '../model/fields.ts';
-import type { SlipKind } from './slip-kind.ts';
-import type { WrittenLine } from './written-line.ts';
+import type { SlipKind } from './support/slip-kind.ts';
+import type { WrittenLine } from './support/written-line.ts';
 
 const names: Readonly<Record<string, Words>> = {
   '\uff1a': words`a full-width colon (U+FF1A)`,

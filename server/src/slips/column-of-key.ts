@@ -1,8 +1,8 @@
 import { literal, words } from '../common/words/message.ts';
 import { isFieldName } from '../model/fields.ts';
-import { columnOfKeys } from './column.ts';
-import type { SlipKind } from './slip-kind.ts';
-import { keyColumn } from './written-line.ts';
+import { columnOfKeys } from './support/column.ts';
+import type { SlipKind } from './support/slip-kind.ts';
+import { keyColumn } from './support/written-line.ts';
 
 /** A key that does not stand in one column with the others of its user. */
 export const columnOfKey: SlipKind = (spot) => {

@@ -1,5 +1,5 @@
 import { words } from '../common/words/message.ts';
-import type { SlipKind } from './slip-kind.ts';
+import type { SlipKind } from './support/slip-kind.ts';
 
 const marker = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
 

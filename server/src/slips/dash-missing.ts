@@ -1,9 +1,9 @@
 import { literal, words } from '../common/words/message.ts';
 import { isFieldName } from '../model/fields.ts';
 import type { OffsetEdit } from '../model/slip.ts';
-import type { SlipKind } from './slip-kind.ts';
-import type { Spot } from './spot.ts';
-import { lineAt, nextLine, type WrittenLine } from './written-line.ts';
+import type { SlipKind } from './support/slip-kind.ts';
+import type { Spot } from './support/spot.ts';
+import { lineAt, nextLine, type WrittenLine } from './support/written-line.ts';
 
 /** A user has no more. */
 const mostLines = 200;

@@ -1,5 +1,5 @@
 import { literal, type Words, words } from '../common/words/message.ts';
-import type { SlipKind } from './slip-kind.ts';
+import type { SlipKind } from './support/slip-kind.ts';
 
 const names: Readonly<Record<string, Words>> = {
   '\u2010': words`a hyphen (U+2010)`,

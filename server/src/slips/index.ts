@@ -3,7 +3,7 @@
  * read on, which may be lines behind the mistake, and what it expected there, which is seldom what is missing.
  *
  * Invariant: it is asked only about texts that PyYAML refuses, and never decides whether it does. It may use `text/`,
- * the types of `yaml/` and the names of the model's fields; it never sees a file or a rule. A new slip is a file, a
+ * the types of `yaml/` and the names that the model knows; it never sees a file or a rule. A new slip is a file, a
  * line here, and its golden files in `test/rules/yaml-syntax/`.
  */
 import type { OffsetEdit, Slip } from '../model/slip.ts';
@@ -23,8 +23,8 @@ import { listOnLine } from './list-on-line.ts';
 import { oddBlanks } from './odd-blanks.ts';
 import { openBracket } from './open-bracket.ts';
 import { openQuote } from './open-quote.ts';
-import type { FoundSlip, SlipKind } from './slip-kind.ts';
-import { Spot } from './spot.ts';
+import type { FoundSlip, SlipKind } from './support/slip-kind.ts';
+import { Spot } from './support/spot.ts';
 import { tab } from './tab.ts';
 import { colonWithin, specialStart } from './value-as-text.ts';
 

@@ -1,8 +1,8 @@
 import { literal, words } from '../common/words/message.ts';
 import { isFieldName } from '../model/fields.ts';
 import type { OffsetEdit } from '../model/slip.ts';
-import type { SlipKind } from './slip-kind.ts';
-import { keyColumn } from './written-line.ts';
+import type { SlipKind } from './support/slip-kind.ts';
+import { keyColumn } from './support/written-line.ts';
 
 /** `- username: ana, api_key: x`: keys one behind the other, without braces. */
 export const keysOnLine: SlipKind = (spot) => {

@@ -1,5 +1,5 @@
 import { literal, words } from '../common/words/message.ts';
-import type { SlipKind } from './slip-kind.ts';
+import type { SlipKind } from './support/slip-kind.ts';
 
 /** `workspaces: - red - blue`, or one item alone. */
 export const listOnLine: SlipKind = (spot) => {

@@ -1,6 +1,7 @@
-import { literal, type Words, words } from '../common/words/message.ts';
+import { literal, words } from '../common/words/message.ts';
+import { oddName } from '../model/odd-characters.ts';
 import type { OffsetEdit } from '../model/slip.ts';
-import type { SlipKind } from './slip-kind.ts';
+import type { SlipKind } from './support/slip-kind.ts';
 
 /** Blanks that YAML takes for letters, and signs that cannot be seen. */
 const odd = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/;
@@ -9,16 +10,6 @@ const indentations =
 /** As many as anybody would have replaced one by one. */
 const mostEdits = 2000;
 
-const names: Readonly<Record<string, Words>> = {
-  '\u00a0': words`a no-break space (U+00A0)`,
-  '\u200b': words`a zero-width space (U+200B)`,
-  '\u2060': words`a word joiner (U+2060)`,
-  '\u3000': words`an ideographic space (U+3000)`,
-  '\u202f': words`a narrow no-break space (U+202F)`,
-  '\ufeff': words`a byte order mark (U+FEFF)`,
-};
-const otherBlank = words`a blank of another kind than the usual one`;
-
 /** An indentation by blanks that are letters for YAML, or with something before it that cannot be seen. */
 export const oddBlanks: SlipKind = (spot) => {
   for (const { start, wordStart } of spot.suspects) {
@@ -26,11 +17,10 @@ export const oddBlanks: SlipKind = (spot) => {
     if (!found) continue;
     const [sign] = found;
     const from = start + found.index;
-    const name = names[sign] ?? otherBlank;
     return {
       from,
       to: from + 1,
-      advice: words`before the first letter of the line stands ${name}, which is a letter for YAML.`,
+      advice: words`before the first letter of the line stands ${oddName(sign)}, which is a letter for YAML.`,
       // Who has one such line has many.
       mend: { title: literal('Indent with plain spaces'), everywhere: plainIndentations },
     };

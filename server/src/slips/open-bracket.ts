@@ -1,8 +1,8 @@
 import { literal, words } from '../common/words/message.ts';
-import { closingOf, isBracket } from './closing.ts';
-import type { FoundSlip, SlipKind } from './slip-kind.ts';
-import type { Spot } from './spot.ts';
-import { lineAt } from './written-line.ts';
+import { closingOf, isBracket } from './support/closing.ts';
+import type { FoundSlip, SlipKind } from './support/slip-kind.ts';
+import type { Spot } from './support/spot.ts';
+import { lineAt } from './support/written-line.ts';
 
 /** How many blanks may stand between two values. */
 const farthest = 200;

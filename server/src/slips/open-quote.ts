@@ -1,9 +1,9 @@
 import { literal, words } from '../common/words/message.ts';
 import { isFieldName } from '../model/fields.ts';
-import { closingOf, isQuote } from './closing.ts';
-import type { SlipKind } from './slip-kind.ts';
-import type { Spot } from './spot.ts';
-import { lineAt, type WrittenLine } from './written-line.ts';
+import { closingOf, isQuote } from './support/closing.ts';
+import type { SlipKind } from './support/slip-kind.ts';
+import type { Spot } from './support/spot.ts';
+import { lineAt, type WrittenLine } from './support/written-line.ts';
 
 /** How far behind the quote what it swallowed may end, in UTF-16 units. */
 const farthest = 20_000;

@@ -1,7 +1,7 @@
 import { literal, words } from '../common/words/message.ts';
-import type { FoundSlip, SlipKind } from './slip-kind.ts';
-import type { Spot } from './spot.ts';
-import { columnFor } from './column.ts';
+import type { FoundSlip, SlipKind } from './support/slip-kind.ts';
+import type { Spot } from './support/spot.ts';
+import { columnFor } from './support/column.ts';
 
 /** A tab where only blanks may stand. */
 export const tab: SlipKind = (spot) => {

@@ -1,6 +1,6 @@
 import { words } from '../common/words/message.ts';
-import { quoteWhole } from './quote-whole.ts';
-import type { SlipKind } from './slip-kind.ts';
+import { quoteWhole } from './support/quote-whole.ts';
+import type { SlipKind } from './support/slip-kind.ts';
 
 /** `Ana: Lee`: a colon within a text without quotes. */
 export const colonWithin: SlipKind = (spot) => {

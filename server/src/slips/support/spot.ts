@@ -1,4 +1,4 @@
-import type { YamlError } from '../yaml/error.ts';
+import type { YamlError } from '../../yaml/error.ts';
 import { isBare, lineAt, type WrittenLine } from './written-line.ts';
 
 /** How many lines up somebody looks for what is wrong. */
@@ -18,6 +18,7 @@ export class Spot {
   /** The line of the problem mark; of the last sign, where that is the text's end. */
   readonly line: WrittenLine;
   #above: WrittenLine | null | undefined;
+  #suspects: readonly WrittenLine[] | null = null;
 
   constructor({ problem, offset, contextOffset }: YamlError, text: string, start: number) {
     this.problem = problem;
@@ -47,6 +48,10 @@ export class Spot {
 
   /** The lines that may be wrong, from the first to the last. */
   get suspects(): readonly WrittenLine[] {
+    return (this.#suspects ??= this.#findSuspects());
+  }
+
+  #findSuspects(): readonly WrittenLine[] {
     const lines = [this.begun, this.above, this.line].filter((line) => line !== null);
     const byStart = new Map(lines.map((line) => [line.start, line]));
     return [...byStart.values()].sort((a, b) => a.start - b.start);

@@ -1,5 +1,5 @@
-import type { Words } from '../common/words/message.ts';
-import type { OffsetEdit } from '../model/slip.ts';
+import type { Words } from '../../common/words/message.ts';
+import type { OffsetEdit } from '../../model/slip.ts';
 import type { Spot } from './spot.ts';
 
 /** A slip, by offsets of the text of the spot. */

@@ -1,4 +1,4 @@
-import { literal } from '../common/words/message.ts';
+import { literal } from '../../common/words/message.ts';
 import type { FoundSlip } from './slip-kind.ts';
 import type { Spot } from './spot.ts';
 
