@@ -1,14 +1,9 @@
 /** A long list of items that fill lines, kept in blocks. */
-import type { Flagged, FlaggedBlock, LineBlock, LineItem, LineLookup } from './line-item.ts';
+import { ItemBlock, lastBlockFrom, placeBlocks } from './item-block.ts';
+import type { Flagged, FlaggedBlock, LineItem, LineLookup } from './line-item.ts';
 
 /** Items in a block. */
 const targetSize = 128;
-
-interface OwnBlock<T extends LineItem> extends LineBlock {
-  items: T[];
-  /** The flagged items, with their lines in the block; null when they have to be looked for again. */
-  flagged: readonly Flagged<T>[] | null;
-}
 
 /**
  * A long list of items that fill the lines of a text one behind the other, and change in a few places at a time.
@@ -18,9 +13,12 @@ interface OwnBlock<T extends LineItem> extends LineBlock {
  */
 export class LineList<T extends LineItem> implements LineLookup {
   readonly #isFlagged: (item: T) => boolean;
-  #blocks: OwnBlock<T>[] = [];
+  #blocks: ItemBlock<T>[] = [];
   #length = 0;
   #firstLine = 0;
+  #layout = 0;
+  /** The layout for which the blocks know where they begin. */
+  #placed = 0;
   /** What `flaggedBlocks` gave last; null when something has changed since. */
   #flagged: readonly FlaggedBlock<T>[] | null = null;
 
@@ -39,8 +37,15 @@ export class LineList<T extends LineItem> implements LineLookup {
   }
 
   set firstLine(line: number) {
-    if (line !== this.#firstLine) this.#flagged = null;
+    if (line === this.#firstLine) return;
+    this.#flagged = null;
     this.#firstLine = line;
+    this.#layout += 1;
+  }
+
+  /** Another number when an item may begin on another line than before. */
+  get layout(): number {
+    return this.#layout;
   }
 
   get first(): T | undefined {
@@ -59,7 +64,7 @@ export class LineList<T extends LineItem> implements LineLookup {
   push(item: T): void {
     let block = this.#blocks.at(-1);
     if (!block || block.items.length >= targetSize) {
-      block = { list: this, items: [], lines: 0, index: this.#blocks.length, flagged: null };
+      block = new ItemBlock(this, [], this.#blocks.length);
       this.#blocks.push(block);
     }
     block.items.push(item);
@@ -67,6 +72,7 @@ export class LineList<T extends LineItem> implements LineLookup {
     this.#changed(block);
     item.home = block;
     this.#length++;
+    this.#layout++;
   }
 
   /** The flagged items with the lines at which they start. A block without any costs next to nothing. */
@@ -79,12 +85,11 @@ export class LineList<T extends LineItem> implements LineLookup {
   /** The same block by block, without the blocks in which nothing is flagged. */
   flaggedBlocks(): readonly FlaggedBlock<T>[] {
     if (this.#flagged) return this.#flagged;
+    this.#place();
     const found: FlaggedBlock<T>[] = [];
-    let line = this.#firstLine;
     for (const block of this.#blocks) {
-      block.flagged ??= this.#flaggedOf(block);
-      if (block.flagged.length > 0) found.push({ flagged: block.flagged, line });
-      line += block.lines;
+      block.flagged ??= block.findFlagged(this.#isFlagged);
+      if (block.flagged.length > 0) found.push({ flagged: block.flagged, line: block.start });
     }
     return (this.#flagged = found);
   }
@@ -98,6 +103,16 @@ export class LineList<T extends LineItem> implements LineLookup {
   replace(from: T, to: T, items: readonly T[]): void {
     const block = this.#blockOf(from);
     const at = block.items.indexOf(from);
+    const [first] = items;
+    if (first && from === to && items.length === 1 && first.lineCount === from.lineCount) {
+      // Nearly every key that somebody types: nothing moves.
+      block.items[at] = first;
+      first.home = block;
+      from.home = null;
+      this.#changed(block);
+      return;
+    }
+    this.#layout++;
     let current = block;
     let index = at;
     for (;;) {
@@ -125,6 +140,7 @@ export class LineList<T extends LineItem> implements LineLookup {
   /** Changes how many lines a item holds. */
   resize(item: T, lineCount: number): void {
     const block = this.#blockOf(item);
+    if (lineCount !== item.lineCount) this.#layout++;
     block.lines += lineCount - item.lineCount;
     this.#changed(block);
     item.lineCount = lineCount;
@@ -133,18 +149,14 @@ export class LineList<T extends LineItem> implements LineLookup {
   /** The item that holds a line, and the line at which it starts; the last item for a line behind the end. */
   atLine(line: number): { readonly item: T; readonly start: number } | undefined {
     if (line < this.#firstLine) return undefined;
-    let start = this.#firstLine;
-    const lastBlock = this.#blocks.length - 1;
-    for (const block of this.#blocks) {
-      if (line >= start + block.lines && block.index !== lastBlock) {
-        start += block.lines;
-        continue;
-      }
-      const last = block.index === lastBlock ? block.items.at(-1) : undefined;
-      for (const item of block.items) {
-        if (line < start + item.lineCount || item === last) return { item, start };
-        start += item.lineCount;
-      }
+    this.#place();
+    const block = lastBlockFrom(this.#blocks, line);
+    if (!block) return undefined;
+    const last = block.items.at(-1);
+    let { start } = block;
+    for (const item of block.items) {
+      if (line < start + item.lineCount || item === last) return { item, start };
+      start += item.lineCount;
     }
     return undefined;
   }
@@ -152,8 +164,8 @@ export class LineList<T extends LineItem> implements LineLookup {
   /** The line at which the item starts. */
   startLine(item: T): number {
     const block = this.#blockOf(item);
-    let start = this.#firstLine;
-    for (let index = 0; index < block.index; index++) start += this.#blocks[index]?.lines ?? 0;
+    this.#place();
+    let { start } = block;
     for (const each of block.items) {
       if (each === item) return start;
       start += each.lineCount;
@@ -179,28 +191,25 @@ export class LineList<T extends LineItem> implements LineLookup {
     return blockA.index - blockB.index || blockA.items.indexOf(a) - blockB.items.indexOf(b);
   }
 
-  #changed(block: OwnBlock<T>): void {
+  /** Tells the blocks where they begin. */
+  #place(): void {
+    if (this.#placed === this.#layout) return;
+    this.#placed = this.#layout;
+    placeBlocks(this.#blocks, this.#firstLine);
+  }
+
+  #changed(block: ItemBlock<T>): void {
     block.flagged = null;
     this.#flagged = null;
   }
 
-  #flaggedOf({ items }: OwnBlock<T>): readonly Flagged<T>[] {
-    const flagged: Flagged<T>[] = [];
-    let start = 0;
-    for (const item of items) {
-      if (this.#isFlagged(item)) flagged.push({ item, start });
-      start += item.lineCount;
-    }
-    return flagged;
-  }
-
-  #blockOf(item: T): OwnBlock<T> {
+  #blockOf(item: T): ItemBlock<T> {
     const block = item.home === null ? undefined : this.#blocks[item.home.index];
     if (block === undefined || block !== item.home) throw new RangeError('an item of another list');
     return block;
   }
 
-  #insert(block: OwnBlock<T>, at: number, items: readonly T[]): void {
+  #insert(block: ItemBlock<T>, at: number, items: readonly T[]): void {
     this.#length += items.length;
     if (block.items.length + items.length <= 2 * targetSize) {
       block.items = [...block.items.slice(0, at), ...items, ...block.items.slice(at)];
@@ -208,15 +217,9 @@ export class LineList<T extends LineItem> implements LineLookup {
       return;
     }
     const all = [...block.items.slice(0, at), ...items, ...block.items.slice(at)];
-    const fresh: OwnBlock<T>[] = [];
+    const fresh: ItemBlock<T>[] = [];
     for (let from = 0; from < all.length; from += targetSize) {
-      const piece: OwnBlock<T> = {
-        list: this,
-        items: all.slice(from, from + targetSize),
-        lines: 0,
-        index: 0,
-        flagged: null,
-      };
+      const piece = new ItemBlock(this, all.slice(from, from + targetSize), 0);
       this.#take(piece, piece.items);
       fresh.push(piece);
     }
@@ -225,7 +228,7 @@ export class LineList<T extends LineItem> implements LineLookup {
   }
 
   /** Parts are in this block now. */
-  #take(block: OwnBlock<T>, items: readonly T[]): void {
+  #take(block: ItemBlock<T>, items: readonly T[]): void {
     this.#changed(block);
     for (const item of items) {
       block.lines += item.lineCount;

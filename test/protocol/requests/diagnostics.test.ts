@@ -5,7 +5,7 @@ import { nodeScheduler } from '../../../server/src/node/node-scheduler.ts';
 import { FakeTime } from '../../support/fake-time.ts';
 import { codesOf, connect, rangeOf, until, type Pair, type PairOptions } from '../../support/protocol-pair.ts';
 import { frame } from '../../../bench/message-stream.mjs';
-import { user } from '../../support/users.ts';
+import { someHash, user } from '../../support/users.ts';
 
 const uri = 'file:///srv/users.yml';
 /** Its password is not a hash. */
@@ -202,6 +202,36 @@ describe('diagnostics over the protocol', () => {
     await pair.codes(uri);
     assert.equal(asked, 0);
   });
+
+  // Nothing about their own entries changes: they stand in other blocks of entries, one before and one behind.
+  const others = (prefix: string): string => Array.from({ length: 300 }, (_, at) => user(`${prefix}-${at}`)).join('');
+  const keyOf = (name: string): string => /api_key: (.*)/.exec(user(name))?.[1] ?? '';
+  const listing = (name: string): string => user(name, { workspaces: '[ben]' });
+  const relatedEdits: [what: string, at: string, newText: string][] = [
+    ['moves to another line', '- username: a-150\n', '# one more line\n- username: a-150\n'],
+    ['moves on its line', 'workspaces: [], username: ben', 'workspaces: [red], username: ben'],
+    ['has a name that became an API key', `api_key: ${keyOf('b-150')}`, 'api_key: ben'],
+  ];
+  for (const [what, at, newText] of relatedEdits) {
+    it(`name the other entry where it is after that ${what}`, async () => {
+      await begin();
+      const entry = `- { api_key: ${keyOf('ben')}, workspaces: [], username: ben, hashed_password: '${someHash}' }\n`;
+      const text = `${listing('ana')}${others('a')}${entry}${others('b')}${listing('eva')}`;
+      await pair.open(uri, text);
+      const found = async (file: string): Promise<unknown> => {
+        const report = await pair.pull(file);
+        assert.ok(report.kind === 'full');
+        return JSON.parse(JSON.stringify(report.items).replaceAll(file, ''));
+      };
+      const before = await found(uri);
+      await pair.edit(uri, rangeOf(text, at), newText);
+      const after = await found(uri);
+      const fresh = 'file:///srv/fresh.users.yml';
+      await pair.open(fresh, text.replace(at, newText));
+      assert.deepEqual(after, await found(fresh));
+      assert.notDeepEqual(after, before);
+    });
+  }
 
   const wholeForms: [what: string, text: string, reason: string][] = [
     ['an indented list', user('ana').replace(/^/gm, '  ').trimEnd(), 'no list whose entries begin'],

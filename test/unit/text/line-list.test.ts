@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, notEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import type { LineBlock, LineItem } from '../../../server/src/text/line-item.ts';
 import { LineList } from '../../../server/src/text/line-list.ts';
@@ -56,6 +56,7 @@ describe('LineList', () => {
       counts,
       resize: fc.option(fc.nat(9)),
       touch: fc.option(fc.nat()),
+      isTyping: fc.boolean(),
     });
     fc.assert(
       fc.property(counts, fc.array(step, { maxLength: 12 }), (first, steps) => {
@@ -65,11 +66,19 @@ describe('LineList', () => {
         model.pieces = first.map((count) => new Piece(count));
         for (const piece of model.pieces) list.push(piece);
         check(list, model);
-        for (const { from, length, counts: fresh, resize, touch } of steps) {
+        for (const { from, length, counts: fresh, resize, touch, isTyping } of steps) {
+          const before = new Map(model.pieces.map((piece) => [piece, model.startLine(piece)]));
+          const { layout } = list;
           const pieces = fresh.map((count) => new Piece(count));
           if (model.pieces.length === 0) {
             for (const piece of pieces) list.push(piece);
             model.pieces.push(...pieces);
+          } else if (isTyping) {
+            const at = from % model.pieces.length;
+            const one = new Piece(model.pieces[at]!.lineCount);
+            list.replace(model.pieces[at]!, model.pieces[at]!, [one]);
+            model.pieces[at] = one;
+            equal(list.layout, layout);
           } else {
             const start = from % model.pieces.length;
             const end = Math.min(start + length, model.pieces.length - 1);
@@ -83,6 +92,8 @@ describe('LineList', () => {
             list.touch(touched);
           }
           check(list, model);
+          const moved = model.pieces.filter((piece) => (before.get(piece) ?? NaN) !== model.startLine(piece));
+          if (moved.some((piece) => before.has(piece))) notEqual(list.layout, layout);
         }
       }),
       { numRuns: 200, seed: 7 },

@@ -6,6 +6,8 @@ export interface EntryList extends Iterable<Entry> {
   /** The line on which the first one begins. */
   readonly firstLine: number;
   readonly last: Entry | undefined;
+  /** Another number when an entry may begin on another line than before. */
+  readonly layout: number;
   /** The entry that holds a line, and the line on which it begins. */
   atLine(line: number): { readonly item: Entry; readonly start: number } | undefined;
   previous(entry: Entry): Entry | undefined;

@@ -6,10 +6,13 @@ export class FindingGroup {
   readonly findings: readonly BlockFinding[];
   /** The block's first line. */
   readonly line: number;
+  /** As long as it is the same, each entry of the file begins where it began. */
+  readonly layout: number;
 
-  constructor(findings: readonly BlockFinding[], line: number) {
+  constructor(findings: readonly BlockFinding[], line: number, layout: number) {
     this.findings = findings;
     this.line = line;
+    this.layout = layout;
   }
 
   /** One of them with its place in the file. */

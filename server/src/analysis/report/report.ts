@@ -70,6 +70,7 @@ export class Report implements Findings {
   readonly #file: UsersFile;
   readonly #options: ReportOptions;
   readonly #suppressions: Suppressions;
+  readonly #layout: number;
   readonly #blocks: { readonly made: BlockFindings; readonly line: number }[] = [];
   /** Not about an entry of a block: there are few, and they are not in order. */
   readonly #loose: PlacedFinding[] = [];
@@ -80,6 +81,7 @@ export class Report implements Findings {
     this.#file = file;
     this.#options = options;
     this.#suppressions = suppressionsOf(file);
+    this.#layout = file.entries.layout;
   }
 
   /** Looks at all of the file, once; yields after each block of entries. */
@@ -119,7 +121,9 @@ export class Report implements Findings {
   }
 
   all(): readonly PlacedFinding[] {
-    const found = this.#blocks.flatMap(({ made, line }) => new FindingGroup(made.findings, line).placed());
+    const found = this.#blocks.flatMap(({ made, line }) =>
+      new FindingGroup(made.findings, line, this.#layout).placed(),
+    );
     return merged<PlacedFinding>(found, this.#loose.toSorted(compareFindings), compareFindings);
   }
 
@@ -135,7 +139,7 @@ export class Report implements Findings {
     const groups: FindingGroup[] = [];
     for (const { made, line } of this.#blocks) {
       const findings = shareOf(made, room);
-      if (findings.length > 0) groups.push(new FindingGroup(findings, line));
+      if (findings.length > 0) groups.push(new FindingGroup(findings, line, this.#layout));
     }
     return { loose, groups };
   }

@@ -2,6 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { FindingGroup } from '../../analysis/report/finding-group.ts';
 import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
 import type { BlockFinding } from '../../analysis/report/block-finding.ts';
+import type { EntryRecord } from '../../model/entry-record.ts';
 import { keepOrReplace, type DiagnosticChunk } from './diagnostic-chunk.ts';
 
 type ToDiagnostic = (finding: PlacedFinding) => Diagnostic;
@@ -15,7 +16,14 @@ interface CachedGroup {
    * Findings that name places in other entries, which move by themselves. By the index of the chunk that is theirs
    * alone.
    */
-  readonly tied: ReadonlyMap<number, BlockFinding>;
+  readonly tied: ReadonlyMap<number, TiedFinding>;
+  readonly layout: number;
+}
+
+interface TiedFinding {
+  readonly finding: BlockFinding;
+  /** What the entries that it names were when its chunk was made: it says where in them the places are. */
+  readonly records: readonly EntryRecord[];
 }
 
 /**
@@ -27,25 +35,38 @@ export class GroupChunks {
 
   of(group: FindingGroup, toDiagnostic: ToDiagnostic): readonly DiagnosticChunk[] {
     const before = this.#cached.get(group.findings);
-    if (before?.line === group.line && before.tied.size === 0) return before.chunks;
+    if (before && isStill(group, before)) return before.chunks;
     const cached = before ? moveGroup(group, before, toDiagnostic) : makeGroup(group, toDiagnostic);
     this.#cached.set(group.findings, cached);
     return cached.chunks;
   }
 }
 
-function moveGroup(group: FindingGroup, { line, chunks, tied }: CachedGroup, toDiagnostic: ToDiagnostic): CachedGroup {
-  const moved = chunks.map((chunk, index) => {
-    const finding = tied.get(index);
+/** Nothing of it has moved, nor what it names in other entries. */
+function isStill({ line, layout }: FindingGroup, before: CachedGroup): boolean {
+  if (line !== before.line) return false;
+  if (before.tied.size === 0) return true;
+  if (layout !== before.layout) return false;
+  for (const { finding, records } of before.tied.values()) {
+    if (finding.said.related.some(({ entry }, index) => entry.record !== records[index])) return false;
+  }
+  return true;
+}
+
+function moveGroup(group: FindingGroup, before: CachedGroup, toDiagnostic: ToDiagnostic): CachedGroup {
+  const { line, layout } = group;
+  const tied = new Map([...before.tied].map(([index, { finding }]) => [index, tie(finding)] as const));
+  const chunks = before.chunks.map((chunk, index) => {
+    const finding = tied.get(index)?.finding;
     if (finding) return keepOrReplace([toDiagnostic(group.place(finding))], chunk);
-    return line === group.line ? chunk : { ...chunk, lines: chunk.lines + group.line - line };
+    return line === before.line ? chunk : { ...chunk, lines: chunk.lines + line - before.line };
   });
-  return { line: group.line, chunks: moved, tied };
+  return { line, chunks, tied, layout };
 }
 
 function makeGroup(group: FindingGroup, toDiagnostic: ToDiagnostic): CachedGroup {
   const chunks: DiagnosticChunk[] = [];
-  const tied = new Map<number, BlockFinding>();
+  const tied = new Map<number, TiedFinding>();
   let items: Diagnostic[] = [];
   const end = (): void => {
     if (items.length > 0) chunks.push({ items, lines: 0 });
@@ -58,9 +79,13 @@ function makeGroup(group: FindingGroup, toDiagnostic: ToDiagnostic): CachedGroup
       continue;
     }
     end();
-    tied.set(chunks.length, finding);
+    tied.set(chunks.length, tie(finding));
     chunks.push({ items: [item], lines: 0 });
   }
   end();
-  return { line: group.line, chunks, tied };
+  return { line: group.line, chunks, tied, layout: group.layout };
+}
+
+function tie(finding: BlockFinding): TiedFinding {
+  return { finding, records: finding.said.related.map(({ entry }) => entry.record) };
 }
