@@ -1,7 +1,7 @@
 // @ts-check
 // The parts of documents that are generated, by their names.
 import { format } from 'prettier';
-import { checkFormatNames, inspectFormatNames } from '../../server/src/cli/format/index.ts';
+import { checkFormatNames, diffFormatNames, inspectFormatNames } from '../../server/src/cli/format/index.ts';
 import { usersFileNamesInWords } from '../../server/src/common/file-names.ts';
 import { serverNames } from '../../server/src/common/servers.ts';
 import { code, listed } from '../../server/src/common/words/words.ts';
@@ -12,7 +12,8 @@ import { settingTable } from './settings.mjs';
 const makers = {
   'file-names': () => usersFileNamesInWords('`'),
   formats: () =>
-    `\`check --format\` takes ${oneOf(checkFormatNames)}, \`inspect --format\` ${oneOf(inspectFormatNames)}.`,
+    `\`check --format\` takes ${oneOf(checkFormatNames)}, \`inspect --format\` ${oneOf(inspectFormatNames)}, ` +
+    `\`diff --format\` ${oneOf(diffFormatNames)}.`,
   rules: () => ruleTable('docs/rules/'),
   servers: () => listed(serverNames.map(code), 'or'),
   settings: settingTable,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands } from '../../server/src/cli/commands.ts';
-import { checkFormatNames, inspectFormatNames } from '../../server/src/cli/format/index.ts';
+import { checkFormatNames, diffFormatNames, inspectFormatNames } from '../../server/src/cli/format/index.ts';
 import { ignoredFolders, usersFileNamesInWords } from '../../server/src/common/file-names.ts';
 import { serverNames } from '../../server/src/common/servers.ts';
 import { severities } from '../../server/src/common/severity.ts';
@@ -14,6 +14,7 @@ describe('users-yml --help', () => {
       [...checkFormatNames, ...serverNames, ...severities, ...ignoredFolders, usersFileNamesInWords(), '--force'],
     ],
     [['inspect'], [...inspectFormatNames, ...serverNames, usersFileNamesInWords(), '--show-secrets']],
+    [['diff'], [...diffFormatNames, ...serverNames, usersFileNamesInWords(), '--base', '--fail-on', 'widened']],
     [['hash'], [...serverNames, '--cost', 'htpasswd', '--user']],
     [['lsp'], ['--stdio']],
   ] as const) {

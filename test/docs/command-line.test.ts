@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkJson, users } from '../cli/harness.ts';
+import { join } from 'node:path';
+import { checkJson, makeFolder, users } from '../cli/harness.ts';
 import { codeBlocks } from './markdown.ts';
 import { textOf } from './project-files.ts';
 
@@ -32,7 +33,20 @@ describe('docs/cli.md', () => {
     assert.deepEqual(await printed('inspect'), JSON.parse(only('json inspect')));
   });
 
-  for (const command of ['check', 'inspect', 'hash', 'lsp']) {
+  it('shows what diff prints', async () => {
+    const folder = makeFolder({ 'old.yml': only('yaml diff example'), 'users.yml': only('yaml example') });
+    const { out } = await users([
+      'diff',
+      '--format=json',
+      join(folder.path, 'old.yml'),
+      join(folder.path, 'users.yml'),
+    ]);
+    folder.remove();
+    const named: unknown = JSON.parse(out, (key, value: unknown) => (key === 'file' ? 'users.yml' : value));
+    assert.deepEqual(named, JSON.parse(only('json diff')));
+  });
+
+  for (const command of ['check', 'inspect', 'diff', 'hash', 'lsp']) {
     it(`tells all options of ${command}`, async () => {
       const { out } = await users([command, '--help']);
       const options = out.match(/--[a-z]+(?:-[a-z]+)*/g) ?? [];

@@ -25,6 +25,12 @@ export const commands: readonly NamedCommand[] = [
     load: async () => (await import('./inspect/inspect.ts')).runInspect,
   },
   {
+    name: 'diff',
+    synopsis: 'OLD NEW',
+    summary: 'whose access changes between two files, or since a git revision',
+    load: async () => (await import('./diff/diff.ts')).runDiff,
+  },
+  {
     name: 'hash',
     synopsis: '',
     summary: 'the bcrypt hash of a password, which is asked for',

@@ -1,4 +1,5 @@
 import type { CheckedFile } from '../check/checked-file.ts';
+import type { ComparedFile } from '../diff/compared-file.ts';
 import type { InspectedFile } from '../inspect/inspect-file.ts';
 
 /** Pieces of a text, which may be longer than a text can be. */
@@ -14,3 +15,4 @@ export interface InspectFormatOptions extends CheckFormatOptions {
 
 export type CheckFormat = (files: readonly CheckedFile[], options: CheckFormatOptions) => Output;
 export type InspectFormat = (files: readonly InspectedFile[], options: InspectFormatOptions) => Output;
+export type DiffFormat = (files: readonly ComparedFile[], options: CheckFormatOptions) => Output;

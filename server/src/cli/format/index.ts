@@ -1,7 +1,7 @@
 import { keysOf } from '../../common/keys.ts';
-import type { CheckFormat, InspectFormat } from './format.ts';
+import type { CheckFormat, DiffFormat, InspectFormat } from './format.ts';
 
-/** The formats of `check` and `inspect`: `--format`, the help and the README name what is listed here. */
+/** The formats of `check`, `inspect` and `diff`: `--format`, the help and the README name what is listed here. */
 
 /** What has it loaded: only the chosen one is. */
 type Lazily<Format> = Readonly<Record<string, () => Promise<Format>>>;
@@ -18,5 +18,12 @@ export const inspectFormats = {
   json: async () => (await import('./inspect-json.ts')).formatInspectJson,
 } satisfies Lazily<InspectFormat>;
 
+export const diffFormats = {
+  pretty: async () => (await import('./diff/pretty.ts')).formatDiffPretty,
+  json: async () => (await import('./diff/json.ts')).formatDiffJson,
+  markdown: async () => (await import('./diff/markdown.ts')).formatDiffMarkdown,
+} satisfies Lazily<DiffFormat>;
+
 export const checkFormatNames = keysOf(checkFormats);
 export const inspectFormatNames = keysOf(inspectFormats);
+export const diffFormatNames = keysOf(diffFormats);

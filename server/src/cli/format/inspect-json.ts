@@ -1,10 +1,10 @@
 import type { InspectedUser } from '../../analysis/inspect.ts';
 import { signInOf } from '../../analysis/sign-in.ts';
+import { mask } from '../../common/words/mask.ts';
 import { laterRole } from '../../model/verdict.ts';
 import type { InspectedFile } from '../inspect/inspect-file.ts';
 import type { InspectFormatOptions, Output } from './format.ts';
 import { jsonPieces } from './json-pieces.ts';
-import { mask } from './words.ts';
 
 type Options = Pick<InspectFormatOptions, 'showSecrets'>;
 

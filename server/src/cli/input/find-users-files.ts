@@ -17,7 +17,7 @@ export function findUsersFiles(root: string, problems: string[]): readonly strin
     }
   };
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const start = `${folder.replace(/(?<!\/)\/+$/, '')}/`;
+    const start = pathsBelow(folder);
     attempt(folder, () => {
       for (const entry of readdirSync(folder, { withFileTypes: true })) {
         const path = start + entry.name;
@@ -30,6 +30,11 @@ export function findUsersFiles(root: string, problems: string[]): readonly strin
     });
   }
   return found.sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** What the paths of all that is in a folder begin with. */
+export function pathsBelow(folder: string): string {
+  return `${folder.replace(/(?<!\/)\/+$/, '')}/`;
 }
 
 /** A link that leads nowhere is none: editors leave such behind as marks of what is open in them. */

@@ -25,7 +25,7 @@ export function expandPaths(paths: readonly string[]): ExpandedPaths {
   const problems: string[] = [];
   const files = new Map<string, InputFile>();
   const add = (file: InputFile): void => {
-    const identity = file.path === null ? standardInput : realPath(file.path);
+    const identity = file.path === null ? standardInput : identityOf(file.path);
     if (!files.has(identity)) files.set(identity, file);
   };
   const emptyFolders: string[] = [];
@@ -51,7 +51,8 @@ function isFolder(path: string): boolean {
   }
 }
 
-function realPath(path: string): string {
+/** The same for all paths that lead to one file. */
+export function identityOf(path: string): string {
   try {
     return realpathSync.native(path);
   } catch {

@@ -13,7 +13,13 @@ export function server(help?: string): Option<ServerName> {
   return word({ placeholder: 'NAME', words: serverNames, usual: defaultServer, ...(help !== undefined && { help }) });
 }
 
-export const aboutPaths = `PATH is a file, a folder (its ${usersFileNamesInWords()}, at any depth, without ${listed(ignoredFolders, 'and')}), or - for standard input.`;
+const file = 'a file';
+const folder = `a folder (its ${usersFileNamesInWords()}, at any depth, without ${listed(ignoredFolders, 'and')})`;
+const standardInput = '- for standard input';
+
+export const aboutPaths = `PATH is ${file}, ${folder}, or ${standardInput}.`;
+
+export const aboutFilesAndFolders = `PATH is ${file} or ${folder}.`;
 
 /** The PATHs, of which there must be one. */
 export function checkPaths(paths: readonly string[]): readonly string[] {

@@ -1,0 +1,43 @@
+import { compareAccess } from '../../access/compare-access.ts';
+import type { ServerName } from '../../common/servers.ts';
+import { defaultSettings } from '../../common/settings.ts';
+import { finish } from '../../common/steps.ts';
+import { decodeText, type DecodedText } from '../../document/decode-text.ts';
+import { judgedFor } from '../../document/judged-for.ts';
+import { UsersDocument } from '../../document/users-document.ts';
+import type { ComparedFile, Sides } from './compared-file.ts';
+import { readSide } from './read-side.ts';
+
+/** The bytes of a file, before and after; null where there is none. */
+export type BytesOfSides = readonly [before: Uint8Array | null, after: Uint8Array | null];
+
+/**
+ * Compares two states of a file, both judged for the server of the later one. Null where neither is a users file; one
+ * that is makes the other one be read as such, as it may be empty or broken.
+ */
+export function compareBytes(
+  name: string,
+  sides: Sides,
+  [bytesBefore, bytesAfter]: BytesOfSides,
+  chosen: ServerName,
+): ComparedFile | null {
+  const decoded = [bytesBefore && decodeText(bytesBefore), bytesAfter && decodeText(bytesAfter)] as const;
+  if (!decoded.some((each) => each !== null && isUsersFile(each))) return null;
+  const profile = judgedFor((decoded[1] ?? decoded[0])?.text ?? '', chosen);
+  const before = readSide(decoded[0], profile.name);
+  const after = readSide(decoded[1], profile.name);
+  const changes = finish(compareAccess(before, after));
+  return {
+    name,
+    sides,
+    profile,
+    loads: [before.loads, after.loads],
+    errors: [before.error, after.error],
+    changes,
+    widened: changes.some(({ widens }) => widens),
+  };
+}
+
+function isUsersFile({ text }: DecodedText): boolean {
+  return new UsersDocument(text, { settings: defaultSettings }).recognized;
+}

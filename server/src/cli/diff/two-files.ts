@@ -1,0 +1,45 @@
+import { statSync } from 'node:fs';
+import type { ServerName } from '../../common/servers.ts';
+import { describeFileError } from '../input/file-error.ts';
+import { readInput } from '../input/read-input.ts';
+import { isStandardInput } from '../input/standard-input.ts';
+import type { CliIo } from '../io.ts';
+import { UsageError } from '../options/usage-error.ts';
+import { shownName } from '../shown-name.ts';
+import { compareBytes } from './compare-bytes.ts';
+import type { Comparison } from './comparison.ts';
+
+/** Compares two files, the later one named second. Throws `UsageError`. */
+export async function compareTwoFiles(
+  [before, after]: readonly [string, string],
+  server: ServerName,
+  io: CliIo,
+): Promise<Comparison> {
+  if (isStandardInput(before) && isStandardInput(after)) throw new UsageError('Only one side can be standard input.');
+  if (isFolder(before) || isFolder(after)) {
+    throw new UsageError(
+      'OLD and NEW are files. What changed in folders, against a git revision, --base REV PATH… says.',
+    );
+  }
+  const problems: string[] = [];
+  const read = async (name: string): Promise<Uint8Array | null> => {
+    try {
+      return await readInput({ name, path: isStandardInput(name) ? null : name, isNamed: true }, io);
+    } catch (error) {
+      problems.push(describeFileError(name, error));
+      return null;
+    }
+  };
+  const bytes = [await read(before), await read(after)] as const;
+  if (problems.length > 0) return { files: [], problems, inVain: { folders: [], files: [] } };
+  const compared = compareBytes(after, [shownName(before), shownName(after)], bytes, server);
+  return {
+    files: compared ? [compared] : [],
+    problems,
+    inVain: { folders: [], files: compared ? [] : [before, after] },
+  };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
