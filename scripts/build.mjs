@@ -1,14 +1,19 @@
 // @ts-check
-// Bundles the extension: client, language server, command line and the worker that computes bcrypt.
-import { chmodSync, readFileSync, rmSync } from 'node:fs';
+// Bundles the extension: client, language server, command line and the worker that computes bcrypt. Beside them stands
+// whose code is in them.
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build as esbuild } from 'esbuild';
+import { bundledPackages } from './package/bundled.mjs';
+import { notices } from './package/notices.mjs';
+import { sbom } from './package/sbom.mjs';
 
 const root = new URL('..', import.meta.url);
 const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
-  absWorkingDir: new URL('.', root).pathname,
+  absWorkingDir: fileURLToPath(root),
   bundle: true,
   platform: 'node',
   format: 'cjs',
@@ -21,9 +26,12 @@ const common = {
   logLevel: 'warning',
 };
 
-/** @param {string} source @param {string} name @param {import('esbuild').BuildOptions} [more] */
+/**
+ * @param {string} source @param {string} name @param {import('esbuild').BuildOptions} [more]
+ * @returns {Promise<import('esbuild').BuildResult & { metafile: import('esbuild').Metafile }>}
+ */
 const bundle = (source, name, more = {}) =>
-  esbuild({ ...common, entryPoints: [source], outfile: `dist/${name}.cjs`, ...more });
+  esbuild({ ...common, entryPoints: [source], outfile: `dist/${name}.cjs`, ...more, metafile: true });
 
 rmSync(new URL('dist', root), { recursive: true, force: true });
 const results = await Promise.all([
@@ -36,3 +44,8 @@ const results = await Promise.all([
 const warnings = results.flatMap((result) => result.warnings);
 if (warnings.length > 0) process.exitCode = 1;
 chmodSync(new URL('dist/cli.cjs', root), 0o755);
+
+const metafiles = results.map(({ metafile }) => metafile);
+const packages = bundledPackages(metafiles, fileURLToPath(root));
+writeFileSync(new URL('dist/THIRD-PARTY-NOTICES.txt', root), notices(packages));
+writeFileSync(new URL('dist/sbom.cdx.json', root), sbom(packages, root));

@@ -1,40 +1,55 @@
 // @ts-check
-// Packs the extension as users-yml-VERSION.vsix and checks what is in it: nothing but what a user needs. With --list
-// it only checks the list of files.
-import { statSync } from 'node:fs';
+// Packs what `npm run build` made: users-yml-VERSION.vsix for editors, users-yml-VERSION.tgz for npm. Both have the
+// same files, and are refused with any other. --list only checks; a folder as argument is where they go, instead of
+// the root.
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { createVSIX, listFiles } from '@vscode/vsce';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { npmResult } from './host/npm.mjs';
+import { root } from './host/paths.mjs';
+import { faultsOf, packedSize } from './package/contents.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-const expected = [
-  'CHANGELOG.md',
-  'LICENSE',
-  'README.md',
-  'dist/cli.cjs',
-  'dist/client.cjs',
-  'dist/hash-worker.cjs',
-  'dist/language-server.cjs',
-  'dist/server.cjs',
-  'media/icon.png',
-  'media/tree.svg',
-  'package.json',
-  'schemas/users.schema.json',
-];
+/** @typedef {{ files: { path: string, size: number }[] }} Packed what npm tells of a package */
 
-const files = (await listFiles({ cwd: root, packageManager: 0 })).map((file) => file.replaceAll('\\', '/')).sort();
-const missing = expected.filter((file) => !files.includes(file));
-const surplus = files.filter((file) => !expected.includes(file));
-for (const file of missing) console.error(`Missing from the package: ${file}`);
-for (const file of surplus) console.error(`Must not be in the package: ${file}`);
-if (missing.length + surplus.length > 0) process.exit(1);
-
-if (!process.argv.includes('--list')) {
-  const packagePath = `${root}users-yml-${version}.vsix`;
-  await createVSIX({ cwd: root, packagePath, dependencies: false, skipLicense: false });
-  console.log(`${packagePath}: ${String(Math.round(statSync(packagePath).size / 1024))} KB`);
-} else {
-  console.log(`${String(files.length)} files in the package, as expected.`);
+/** Packs for npm, or tells what it would pack. @param {string[]} args @returns {Packed} */
+function npmPack(args) {
+  // What is built is packed as it is: it is what was tested.
+  const { status, stdout, stderr } = npmResult(['pack', '--json', '--ignore-scripts', ...args], root);
+  if (status !== 0) throw new Error(`npm pack failed: ${stderr}`);
+  const [packed] = JSON.parse(stdout);
+  return packed;
 }
+
+async function extensionFiles() {
+  const paths = await listFiles({ cwd: root, packageManager: 0 });
+  return paths.map((path) => ({ path: path.replaceAll('\\', '/'), size: statSync(join(root, path)).size }));
+}
+
+/** @param {string} folder */
+async function pack(folder) {
+  mkdirSync(folder, { recursive: true });
+  const packagePath = join(folder, `users-yml-${version}.vsix`);
+  await createVSIX({ cwd: root, packagePath, dependencies: false, skipLicense: false });
+  npmPack(['--pack-destination', folder]);
+  const sizes = [packagePath, join(folder, `users-yml-${version}.tgz`)].map((path) => ({
+    path,
+    size: Math.ceil(statSync(path).size / 1024),
+  }));
+  for (const { path, size } of sizes) console.log(`${path}: ${size} KB`);
+  return sizes
+    .filter(({ size }) => size > packedSize)
+    .map(({ path }) => `Too large: ${path}, ${packedSize} KB is the most`);
+}
+
+const npmFiles = npmPack(['--dry-run']).files;
+const faults = [
+  ...faultsOf(await extensionFiles()).map((fault) => `.vsix: ${fault}`),
+  ...faultsOf(npmFiles).map((fault) => `npm: ${fault}`),
+];
+const [argument] = process.argv.slice(2);
+if (faults.length === 0 && argument !== '--list') faults.push(...(await pack(resolve(argument ?? root))));
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) process.exitCode = 1;
+else if (argument === '--list') console.log(`${npmFiles.length} files in both packages, as expected.`);

@@ -16,8 +16,8 @@ export function ensureInstalled() {
 /** Builds the extension and the command line when a source is newer than what was built. Throws when that fails. */
 export function ensureBuilt() {
   const built = Math.min(...builtFiles().map(modified));
-  const sources = ['client', 'server', 'schemas', 'scripts/build.mjs', 'package.json', 'package-lock.json'];
-  if (built > 0 && sources.every((path) => newest(join(root, path)) <= built)) return;
+  const sources = ['client', 'server', 'schemas', 'scripts/build.mjs', 'scripts/package', 'package.json'];
+  if (built > 0 && [...sources, 'package-lock.json'].every((path) => newest(join(root, path)) <= built)) return;
   console.log('Building (npm run build)…');
   if (npmVisibly(['run', '--silent', 'build'], root) !== 0) throw new Error('npm run build failed: see above.');
 }

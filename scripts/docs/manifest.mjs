@@ -1,11 +1,16 @@
 // @ts-check
-// What package.json says of file names and settings.
+// What package.json says of the project's address, file names and settings.
 import { usersFileGlobs, usersFileNamesInWords } from '../../server/src/common/file-names.ts';
+import { projectAddress } from '../../server/src/common/project.ts';
 import { restrictedSettings, settingProperties } from './settings.mjs';
 
 /**
  * What is looked at of package.json.
  * @typedef {{
+ *   repository: { url: string },
+ *   bugs: { url: string },
+ *   homepage: string,
+ *   qna: string,
  *   activationEvents: string[],
  *   capabilities: { untrustedWorkspaces: { restrictedConfigurations: string[] } },
  *   contributes: {
@@ -22,6 +27,10 @@ export function withGenerated(text) {
   /** @type {unknown} */
   const parsed = JSON.parse(text);
   const manifest = /** @type {Manifest} */ (parsed);
+  manifest.repository.url = `git+${projectAddress}.git`;
+  manifest.bugs.url = `${projectAddress}/issues`;
+  manifest.homepage = `${projectAddress}#readme`;
+  manifest.qna = `${projectAddress}/issues`;
   manifest.activationEvents = [
     ...manifest.activationEvents.filter((event) => !event.startsWith(lookingFor)),
     ...usersFileGlobs.map((glob) => `${lookingFor}${glob}`),

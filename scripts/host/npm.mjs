@@ -46,6 +46,18 @@ export function npmVisibly(args, cwd) {
   return spawnSync(program, [...first, ...args], options).status ?? 1;
 }
 
+/**
+ * Runs npm and gives what it says.
+ * @param {string[]} args
+ * @param {string} cwd
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {{ status: number | null, stdout: string, stderr: string }}
+ */
+export function npmResult(args, cwd, env = process.env) {
+  const { program, first, shell } = npmProgram();
+  return spawnSync(program, [...first, ...args], { cwd, shell, env: withoutNpmVariables(env), encoding: 'utf8' });
+}
+
 const installFlags = [
   'install',
   '--omit=dev',

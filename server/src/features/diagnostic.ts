@@ -3,12 +3,11 @@ import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languagese
 import { DiagnosticSeverity, DiagnosticTag } from '../protocol-library.ts';
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import { ruleById } from '../rules/index.ts';
+import { rulePageAddress } from '../common/project.ts';
 import type { Severity } from '../common/severity.ts';
 import { isSameRange, movedRange } from '../text/range.ts';
 
 export const diagnosticSource = 'users-yml';
-
-const documentation = 'https://github.com/users-yml/users-yml/blob/main/docs/rules/';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -37,7 +36,7 @@ export function toDiagnostic(finding: PlacedFinding, uri: string, options: Diagn
     source: diagnosticSource,
     message,
   };
-  if (options.links && ruleById(code)) diagnostic.codeDescription = { href: `${documentation}${code}.md` };
+  if (options.links && ruleById(code)) diagnostic.codeDescription = { href: rulePageAddress(code) };
   if (options.tags && unnecessary.has(code)) diagnostic.tags = [DiagnosticTag.Unnecessary];
   if (options.related && related.length > 0) {
     diagnostic.relatedInformation = related.map((other) => ({

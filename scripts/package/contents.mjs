@@ -1,0 +1,41 @@
+// @ts-check
+// What is in the packages, the extension's and npm's alike: these files and no other, none larger than it may be.
+
+/** The most that each file may weigh, in KB. A bundle that outgrows this has something in it that nobody chose. */
+export const sizes = new Map([
+  ['CHANGELOG.md', 60],
+  ['LICENSE', 2],
+  ['README.md', 40],
+  ['dist/THIRD-PARTY-NOTICES.txt', 20],
+  ['dist/cli.cjs', 600],
+  ['dist/client.cjs', 600],
+  ['dist/hash-worker.cjs', 30],
+  ['dist/language-server.cjs', 900],
+  ['dist/sbom.cdx.json', 10],
+  ['dist/server.cjs', 4],
+  ['media/icon.png', 20],
+  ['media/tree.svg', 2],
+  ['package.json', 60],
+  ['schemas/users.schema.json', 10],
+]);
+
+/** The most that a whole package may weigh, packed, in KB. */
+export const packedSize = 800;
+
+/**
+ * What is wrong with the files of a package, in words.
+ * @param {readonly { path: string, size: number }[]} files paths `/`-joined below the package's root, sizes in bytes
+ * @returns {string[]}
+ */
+export function faultsOf(files) {
+  const present = new Set(files.map(({ path }) => path));
+  const missing = [...sizes.keys()].filter((path) => !present.has(path));
+  return [
+    ...missing.map((path) => `Missing from the package: ${path}`),
+    ...files.flatMap(({ path, size }) => {
+      const most = sizes.get(path);
+      if (most === undefined) return [`Must not be in the package: ${path}`];
+      return size > most * 1024 ? [`Too large: ${path} has ${Math.ceil(size / 1024)} KB, ${most} is the most`] : [];
+    }),
+  ];
+}

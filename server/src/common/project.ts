@@ -1,0 +1,14 @@
+/** Where the project is found: the one place that knows its address. */
+import { version } from './version.ts';
+
+/** The owner's and the project's name, as GitHub has them. */
+export const projectName = 'users-yml/users-yml';
+
+/** The project's page, without a slash at its end. */
+export const projectAddress = `https://github.com/${projectName}`;
+
+/** The page of a rule as it was when this version was built; a run from source has the newest. */
+export function rulePageAddress(code: string): string {
+  const revision = /^\d+\.\d+\.\d+$/.test(version) ? `v${version}` : 'main';
+  return `${projectAddress}/blob/${revision}/docs/rules/${code}.md`;
+}
