@@ -15,6 +15,7 @@ const layers = [
   ['access'],
   ['fixes'],
   ['document'],
+  ['operations'],
   ['features'],
   ['connection'],
   ['node'],

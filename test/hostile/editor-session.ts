@@ -11,7 +11,7 @@ import { accessUsers } from '../../server/src/features/access.ts';
 import { completionsAt } from '../../server/src/features/completion/completion.ts';
 import { toDiagnostic } from '../../server/src/features/diagnostic.ts';
 import { documentSymbols } from '../../server/src/features/document-symbols.ts';
-import { entryStyle } from '../../server/src/features/entry-style.ts';
+import { entryStyle } from '../../server/src/operations/style/entry-style.ts';
 import { fixAllSafely } from '../../server/src/features/fix-all.ts';
 import { hoverAt } from '../../server/src/features/hover/hover.ts';
 import { migrationReport } from '../../server/src/features/migration-report.ts';

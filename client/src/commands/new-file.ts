@@ -1,9 +1,9 @@
 import { l10n, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import { newFileName, usersFileEndings } from '../../../server/src/common/file-names.ts';
 import { randomApiKey } from '../../../server/src/hashing/api-key.ts';
-import { isUsername } from '../new-user/check-names.ts';
-import { defaultStyle } from '../new-user/default-style.ts';
-import { formatUser } from '../new-user/format-user.ts';
+import { isUsername } from '../../../server/src/common/names.ts';
+import { defaultStyle } from '../../../server/src/common/new-user/default-style.ts';
+import { formatUser } from '../../../server/src/common/new-user/format-user.ts';
 import type { Command, Services } from '../services.ts';
 import { askOne } from '../ui/ask-choice.ts';
 import { askPassword } from '../ui/ask-password.ts';

@@ -5,7 +5,7 @@ import { askMany, askOne } from '../ui/ask-choice.ts';
 import { askPassword } from '../ui/ask-password.ts';
 import { askText } from '../ui/ask-text.ts';
 import { take, type Step } from '../ui/wizard.ts';
-import { isEmail, isUsername, isWorkspaceName, splitNames } from './check-names.ts';
+import { isEmail, isUsername, isWorkspaceName, splitNames } from '../../../server/src/common/names.ts';
 
 type Reach = 'teams' | 'own' | 'all';
 

@@ -19,7 +19,7 @@ export function removeItem(lines: LineIndex, list: SequenceNode, index: number):
       : null;
   }
   if (list.items.length > 1)
-    return removeFromFlow(lines, { count: list.items.length, spanOf: (at) => list.items[at] }, [index]);
+    return removeFromFlow(lines, { within: list, count: list.items.length, spanOf: (at) => list.items[at] }, [index]);
   const inside = { start: list.contentStart + 1, end: list.end - 1 };
   const text = lines.slice(inside.start, inside.end);
   return text.includes('#') ? null : [deletion(lines, inside.start, inside.end)];

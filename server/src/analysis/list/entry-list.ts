@@ -11,6 +11,7 @@ export interface EntryList extends Iterable<Entry> {
   /** The entry that holds a line, and the line on which it begins. */
   atLine(line: number): { readonly item: Entry; readonly start: number } | undefined;
   previous(entry: Entry): Entry | undefined;
+  next(entry: Entry): Entry | undefined;
   /** Those that there is something to say about, with their lines. */
   flagged(): Iterable<Flagged<Entry>>;
   /** The same in blocks; a block in which nothing has changed gives the array that it gave before. */

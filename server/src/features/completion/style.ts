@@ -4,7 +4,7 @@ import type { EntryView } from '../../model/entry-view.ts';
 import type { EntryStyle } from '../../common/protocol.ts';
 import type { MappingNode } from '../../yaml/node.ts';
 import type { Source } from './source.ts';
-import { usualQuote, workspacesStyle } from '../shared/style-parts.ts';
+import { usualQuote, workspacesStyle } from '../../operations/style/style-parts.ts';
 
 /** How a user nearby is written: what `entryStyle` finds out, without a look at all users. */
 export interface NeighbourStyle extends Pick<

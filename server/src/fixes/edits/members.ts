@@ -1,5 +1,7 @@
 import type { LineIndex } from '../../text/line-index.ts';
 import type { TextEdit } from '../../text/range.ts';
+import type { Node } from '../../yaml/node.ts';
+import { commentFinder } from './has-comment.ts';
 import { deletion, lineStartOf, nextLineOf } from './spans.ts';
 
 /** What a member of a collection occupies: from its first letter (or its dash) to the end of its value. */
@@ -10,6 +12,8 @@ export interface MemberSpan {
 
 /** The members of a collection; only those are asked for that an edit touches. */
 export interface Members {
+  /** The collection, or what stands around it. */
+  readonly within: Node;
   readonly count: number;
   readonly spanOf: (index: number) => MemberSpan | undefined;
 }
@@ -20,7 +24,7 @@ export interface Members {
  */
 export function removeFromFlow(
   lines: LineIndex,
-  { count, spanOf }: Members,
+  { within, count, spanOf }: Members,
   removed: readonly number[],
 ): readonly TextEdit[] | null {
   const trailing = countOfLast(count, removed);
@@ -34,7 +38,8 @@ export function removeFromFlow(
     if (member && next) spans.push([member.start, next.start]);
   }
   if (trailing > 0) spans.push([lastKept.end, last.end]);
-  if (spans.some(([start, end]) => /(?:^|\s)#/.test(lines.slice(start, end)))) return null;
+  const hasComment = commentFinder(lines, within);
+  if (spans.some(([start, end]) => hasComment(start, end))) return null;
   return spans.map(([start, end]) => deletion(lines, start, end));
 }
 
@@ -48,4 +53,10 @@ function countOfLast(count: number, removed: readonly number[]): number {
 /** The whole lines of a member of a block collection, its own comment with it. */
 export function memberLines(lines: LineIndex, { start, end }: MemberSpan): TextEdit {
   return deletion(lines, lineStartOf(lines, start), nextLineOf(lines, end));
+}
+
+/** What parts two members of a flow collection: one blank, or the line break with its indentation that is there. */
+export function separatorBetween(lines: LineIndex, end: number, start: number): string {
+  const between = lines.slice(end, start);
+  return /^,(?:\r\n|\r|\n) *$/.test(between) ? between : ', ';
 }

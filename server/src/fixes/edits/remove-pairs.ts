@@ -8,13 +8,14 @@ import { deletion, linePrefix, lineStartOf } from './spans.ts';
 /** Takes pairs out of a mapping, told by their indexes in order. Null where that is not simple, or none would stay. */
 export function removePairs(
   lines: LineIndex,
-  { pairs, flow }: MappingNode,
+  mapping: MappingNode,
   removed: readonly number[],
 ): readonly TextEdit[] | null {
+  const { pairs, flow } = mapping;
   if (removed.length === 0 || removed.length === pairs.length) return null;
   const gone = removed.flatMap((index) => pairs[index] ?? []);
   if (gone.some(({ key, value }) => hasAnchor(lines, key) || hasAnchor(lines, value))) return null;
-  const members = membersOf(lines, pairs);
+  const members = membersOf(lines, mapping);
   if (flow) return removeFromFlow(lines, members, removed);
   let leading = 0;
   while (removed[leading] === leading) leading++;
@@ -48,8 +49,10 @@ function removeLeading(lines: LineIndex, { spanOf }: Members, count: number): re
   ];
 }
 
-function membersOf(lines: LineIndex, pairs: readonly Pair[]): Members {
+function membersOf(lines: LineIndex, mapping: MappingNode): Members {
+  const { pairs } = mapping;
   return {
+    within: mapping,
     count: pairs.length,
     spanOf(index) {
       const pair = pairs[index];

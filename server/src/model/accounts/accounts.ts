@@ -142,7 +142,12 @@ export class Accounts {
     return this.#holders.has(key) || this.#replacedKeys().has(key);
   }
 
-  /** How many entries list this workspace, whether their records count or not. */
+  /** The entries that list this workspace, in the file's order, whether their records count or not. */
+  withWorkspace(name: string): readonly Entry[] {
+    return this.#workspaces.ordered(name);
+  }
+
+  /** How many they are. */
   workspaceCount(name: string): number {
     return this.#workspaces.count(name);
   }
@@ -228,13 +233,8 @@ export class Accounts {
   }
 
   #replacedKeys(): ReadonlySet<string> {
-    if (this.#replaced) return this.#replaced;
-    const found = new Set<string>();
-    for (const name of this.#usernames.shared()) {
-      for (const { filed } of this.#usernames.ordered(name)) if (filed?.apiKeyText) found.add(filed.apiKeyText);
-    }
-    this.#replaced = found;
-    return found;
+    const keysOf = (name: string): string[] => this.withUsername(name).flatMap(({ filed }) => filed?.apiKeyText ?? []);
+    return (this.#replaced ??= new Set([...this.#usernames.shared()].flatMap(keysOf)));
   }
 
   /** The entry whose record counts, of the account that begins with this one. */

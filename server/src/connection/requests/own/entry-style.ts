@@ -1,6 +1,6 @@
 import { RequestType } from '../../../protocol-library.ts';
 import { EntryStyleRequest, type EntryStyle } from '../../../common/protocol.ts';
-import { entryStyle as styleOf } from '../../../features/entry-style.ts';
+import { entryStyle as styleOf } from '../../../operations/style/entry-style.ts';
 import type { Binding } from '../../binding.ts';
 import { openFile } from '../../documents/open-file.ts';
 import { answer } from '../../handlers.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
-import { quoteScalar } from '../../../../client/src/new-user/quote-scalar.ts';
+import { quoteScalar } from '../../../../server/src/common/new-user/quote-scalar.ts';
 
 const plain = [
   'ana',

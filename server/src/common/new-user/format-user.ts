@@ -1,7 +1,10 @@
-import type { EntryStyle } from '../../../server/src/common/protocol.ts';
-import { defaultStyle } from './default-style.ts';
+import type { EntryStyle } from '../protocol.ts';
 import type { NewUser } from './new-user.ts';
+import { orderedKeys } from './ordered-keys.ts';
 import { quoteScalar } from './quote-scalar.ts';
+
+/** The comment that says that somebody is meant to be a super-user. */
+export const meantSuperUser = '# users-yml-disable-line super-user';
 
 /**
  * The text that replaces `style.range` to add the user. A super-user gets no `workspaces`: that is what all generations
@@ -19,10 +22,11 @@ export function formatUser(style: EntryStyle, user: NewUser): string {
   if (user.workspaces !== 'all') values.set('workspaces', formatList(style, user.workspaces));
   if (style.keys.includes('superuser')) values.set('superuser', [` ${String(user.workspaces === 'all')}`]);
 
-  const keys = [...new Set([...style.keys, ...defaultStyle.keys])].filter((key) => values.has(key));
+  const keys = orderedKeys(style.keys).filter((key) => values.has(key));
+  const decisive = user.workspaces === 'all' ? (keys.find((key) => key === 'superuser') ?? keys[0]) : undefined;
   const lines = keys.flatMap((key) => {
     const [first = '', ...others] = values.get(key) ?? [];
-    return [`${key}:${first}`, ...others];
+    return [`${key}:${first}${key === decisive ? ` ${meantSuperUser}` : ''}`, ...others];
   });
   const blanks = keyIndent(style);
   const text = lines.map((line, i) => (i === 0 ? `${style.indent}-${style.afterDash}${line}` : `${blanks}${line}`));

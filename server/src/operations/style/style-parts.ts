@@ -2,11 +2,9 @@ import type { EntryView } from '../../model/entry-view.ts';
 import type { EntryStyle } from '../../common/protocol.ts';
 import type { MappingNode, Node, SequenceNode } from '../../yaml/node.ts';
 
-/** What stands around the dash in front of an offset; null when anything else does. */
-export function textBeforeDash(text: string, offset: number): Pick<EntryStyle, 'indent' | 'afterDash'> | null {
-  const before = text.slice(0, offset);
-  const match = /(?:^|[\r\n\uFEFF])([ \t]*)-([ \t]+|[ \t]*(?:\r\n|\r|\n)[ \t]*)$/.exec(before);
-  return match ? { indent: match[1] ?? '', afterDash: match[2] ?? ' ' } : null;
+/** What stands between a dash and the first key, in a text from the dash's line to the key; null: anything else. */
+export function afterDashIn(text: string): string | null {
+  return /^ *-([ \t]+|[ \t]*(?:\r\n|\r|\n)[ \t]*)$/.exec(text)?.[1] ?? null;
 }
 
 /** The quote around most of an entry's texts, or none. */

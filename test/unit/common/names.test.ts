@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isEmail, isUsername, isWorkspaceName, splitNames } from '../../../../client/src/new-user/check-names.ts';
+import { isEmail, isUsername, isWorkspaceName, splitNames } from '../../../server/src/common/names.ts';
 
 describe('names that are typed for a new user', () => {
   for (const [check, good, bad] of [

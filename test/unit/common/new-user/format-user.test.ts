@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { EntryStyle } from '../../../../server/src/common/protocol.ts';
 import { applyEdits } from '../../../../server/src/text/edits.ts';
-import { defaultStyle } from '../../../../client/src/new-user/default-style.ts';
-import { formatUser } from '../../../../client/src/new-user/format-user.ts';
-import type { NewUser } from '../../../../client/src/new-user/new-user.ts';
+import { defaultStyle } from '../../../../server/src/common/new-user/default-style.ts';
+import { formatUser, meantSuperUser } from '../../../../server/src/common/new-user/format-user.ts';
+import type { NewUser } from '../../../../server/src/common/new-user/new-user.ts';
 
 const hash = `$2b$12$${'a'.repeat(53)}`;
 const ana: NewUser = {
@@ -46,7 +46,7 @@ describe('the text of a new user', () => {
   it('gives a super-user no workspaces', () => {
     assert.equal(
       formatted({ fullName: '', email: '', workspaces: 'all' }),
-      whole('- username: ana', `  hashed_password: ${hash}`, '  api_key: kQ7examplekey'),
+      whole(`- username: ana ${meantSuperUser}`, `  hashed_password: ${hash}`, '  api_key: kQ7examplekey'),
     );
   });
 
@@ -64,11 +64,11 @@ describe('the text of a new user', () => {
       whole(
         '  -   api_key: "kQ7examplekey"',
         '      username: "ana"',
+        '      full_name: "Ana Lovelace"',
         '      workspaces:',
         '        - "red"',
         '        - "blue"',
         `      hashed_password: "${hash}"`,
-        '      full_name: "Ana Lovelace"',
       ),
     );
   });
@@ -84,16 +84,19 @@ describe('the text of a new user', () => {
 
   it('puts keys below a dash on a line of its own', () => {
     const text = formatted({ fullName: '', email: '', workspaces: 'all' }, { afterDash: '\n    ' });
-    assert.equal(text, whole('-', '    username: ana', `    hashed_password: ${hash}`, '    api_key: kQ7examplekey'));
+    assert.equal(
+      text,
+      whole('-', `    username: ana ${meantSuperUser}`, `    hashed_password: ${hash}`, '    api_key: kQ7examplekey'),
+    );
   });
 
   for (const [workspaces, value] of [
-    ['all', 'true'],
+    ['all', `true ${meantSuperUser}`],
     [['red'], 'false'],
   ] as const) {
-    it(`says superuser: ${value} where the file has the key`, () => {
+    it(`says superuser: ${value.slice(0, 5).trim()} where the file has the key`, () => {
       const text = formatted({ workspaces }, { keys: ['username', 'superuser'] });
-      assert.ok(text.startsWith(`- username: ana\n  superuser: ${value}\n`));
+      assert.ok(text.includes(`\n  superuser: ${value}\n`), text);
     });
   }
 
@@ -110,7 +113,12 @@ describe('the text of a new user', () => {
     const newText = formatted({ fullName: '', email: '', workspaces: 'all' }, { range, after: '' });
     assert.equal(
       applyEdits('# our users\n[]\n', [{ range, newText }]),
-      whole('# our users', '- username: ana', `  hashed_password: ${hash}`, '  api_key: kQ7examplekey'),
+      whole(
+        '# our users',
+        `- username: ana ${meantSuperUser}`,
+        `  hashed_password: ${hash}`,
+        '  api_key: kQ7examplekey',
+      ),
     );
   });
 

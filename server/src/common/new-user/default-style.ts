@@ -1,5 +1,5 @@
 /** How a user is written in a file that has none yet. */
-import type { EntryStyle } from '../../../server/src/common/protocol.ts';
+import type { EntryStyle } from '../protocol.ts';
 
 /** For a file that has no entry yet, as the servers' documentation writes them. */
 export const defaultStyle: EntryStyle = {

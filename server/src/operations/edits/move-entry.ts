@@ -1,0 +1,48 @@
+import type { UsersFile } from '../../analysis/users-file.ts';
+import { separatorBetween } from '../../fixes/edits/members.ts';
+import { endOfLine, insertion } from '../../fixes/edits/spans.ts';
+import type { Entry } from '../../model/entry.ts';
+import type { TextEdit } from '../../text/range.ts';
+import type { Site } from '../support/site.ts';
+import { removalOf } from './remove-entry.ts';
+import { LinesOfUsers } from './user-lines.ts';
+
+/** Moves an entry, with its comments, in front of another one, or behind all. Null where that is not simple. */
+export function moveEntry({ file, entry }: Site, before: Entry | null): readonly TextEdit[] | null {
+  const root = file.whole?.rootNode;
+  const isFlow = root?.kind === 'sequence' && root.flow;
+  const put = isFlow ? intoFlow(file, entry, before) : intoBlock(file, entry, before);
+  const removal = removalOf(file, entry);
+  return put && removal && [...removal, put];
+}
+
+function intoFlow({ whole }: UsersFile, entry: Entry, before: Entry | null): TextEdit | null {
+  const nodes = new Map<Entry, { readonly start: number; readonly end: number }>(
+    whole?.ordered.map((each) => [each, each.node]),
+  );
+  const own = nodes.get(entry);
+  const target = before && nodes.get(before);
+  const [first, second] = whole?.ordered ?? [];
+  const last = whole?.ordered.findLast((each) => each !== entry);
+  if (!whole || !own || !first || !second || !last) return null;
+  const { lines } = whole;
+  const separator = separatorBetween(lines, first.node.end, second.node.start);
+  const text = lines.slice(own.start, own.end);
+  return target ? insertion(lines, target.start, text + separator) : insertion(lines, last.node.end, separator + text);
+}
+
+function intoBlock(file: UsersFile, entry: Entry, before: Entry | null): TextEdit | null {
+  const places = new LinesOfUsers(file);
+  const { lines } = places;
+  const last = [...file.entries].findLast((each) => each !== entry);
+  const own = places.of(entry);
+  const target = before ? places.of(before) : last ? places.of(last) : null;
+  if (!own || !target) return null;
+  const startOf = (line: number): number => lines.offsetAt({ line, character: 0 });
+  const text = lines.slice(startOf(own.first), lines.lineEndAt(startOf(own.last)));
+  const isApart = places.isBlank(own.first - 1) || places.isBlank(own.last + 1);
+  const gap = endOfLine(lines).repeat(isApart ? 2 : 1);
+  return before
+    ? insertion(lines, startOf(target.first), text + gap)
+    : insertion(lines, lines.lineEndAt(startOf(target.last)), gap + text);
+}

@@ -1,0 +1,32 @@
+import { message, words, type Message } from '../../common/words/message.ts';
+import { refuses, named } from '../../rules/support/words.ts';
+import type { TextEdit } from '../../text/range.ts';
+import { keepForMergers } from '../edits/keep-for-mergers.ts';
+import { verified } from '../verify/verified.ts';
+import { refused, type Operation } from './outcome.ts';
+import { placed, type Site } from './site.ts';
+import { wantedOf, type Values } from './wanted.ts';
+
+/** What changes in one entry. Lines of the edits count from its first; null: it can't be written. */
+export interface UserChange {
+  readonly values: Values;
+  readonly edits: readonly TextEdit[] | null;
+  readonly notes?: readonly Message[];
+}
+
+/** Changes one user and nobody else, or refuses. */
+export function* changeUser(site: Site, { values, edits, notes = [] }: UserChange): Operation {
+  const { file, entry, view } = site;
+  const wanted = wantedOf(view, values);
+  if (!wanted) {
+    const who = named(entry.record.usernameText, words`this user`);
+    return refused(message`${refuses(view.profile)} for what else is wrong with ${who}: mend that first.`);
+  }
+  const mergers = keepForMergers(site, values.keys());
+  const changed = new Map([...(mergers?.changed ?? []), [entry, wanted] as const]);
+  return yield* verified(file, {
+    edits: edits && mergers && [...placed(site, edits), ...mergers.edits],
+    changed,
+    notes,
+  });
+}
