@@ -1,7 +1,8 @@
 // @ts-check
 // Runs the tests of test/e2e/suite inside VS Code. USERS_YML_TEST_HOST: `desktop` downloads VS Code and needs a
-// display, `browser` takes the one from the npm registry; without it the first that can be had.
-import { rmSync } from 'node:fs';
+// display, `browser` takes the one from the npm registry; without it the first that can be had. USERS_YML_TEST_VSCODE:
+// which one is downloaded, a version, `oldest` (that the extension takes) or, without it, `stable`.
+import { readFileSync, rmSync } from 'node:fs';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,13 +35,21 @@ async function chooseEditor() {
   }
   try {
     const cachePath = join(root, '.cache', 'vscode-test');
-    return { vscodeExecutablePath: await downloadAndUnzipVSCode({ version: 'stable', cachePath }), launchArgs: [] };
+    const version = wantedVersion();
+    return { vscodeExecutablePath: await downloadAndUnzipVSCode({ version, cachePath }), launchArgs: [] };
   } catch (error) {
     if (wanted === 'desktop') throw error;
     const why = error instanceof Error ? error.message : String(error);
     console.log(`VS Code can't be downloaded (${why}): one from the npm registry runs in a headless browser.`);
     return browserHost;
   }
+}
+
+function wantedVersion() {
+  const wanted = process.env['USERS_YML_TEST_VSCODE'] ?? 'stable';
+  if (wanted !== 'oldest') return wanted;
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return engines.vscode.replace(/^\^/, '');
 }
 
 const suite = await bundleSuite();

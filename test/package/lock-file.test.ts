@@ -6,7 +6,7 @@ interface LockFile {
 }
 
 describe('package-lock.json', () => {
-  for (const path of ['package-lock.json', 'bench/package-lock.json']) {
+  for (const path of ['package-lock.json', 'bench/package-lock.json', '.ci/release/package-lock.json']) {
     it(`${path} has a hash of every package, so that no other content is installed`, () => {
       const { packages } = JSON.parse(textOf(path)) as LockFile;
       const all = Object.entries(packages).filter(([name]) => name !== '');
