@@ -13,9 +13,10 @@ export const setPassword: Command = async (services, place) => {
   const uri = Uri.parse(place.uri);
   const document = await workspace.openTextDocument(uri);
   const { start, end } = place.range;
+  const { before: front = '', after: behind = '' } = place;
   const range = new Range(start.line, start.character, end.line, end.character);
-  const before = document.getText(range);
-  const moved = (): boolean => document.version !== place.version || document.getText(range) !== before;
+  const old = document.getText(range);
+  const moved = (): boolean => document.version !== place.version || document.getText(range) !== old;
   if (moved()) {
     tellMoved();
     return;
@@ -23,7 +24,7 @@ export const setPassword: Command = async (services, place) => {
 
   const hash = await newHash(services, l10n.t('Set a New Password'), uri);
   if (hash === undefined) return;
-  if (document.isClosed || moved() || !(await write(document, range, hash))) {
+  if (document.isClosed || moved() || !(await write(document, range, front + hash + behind))) {
     tellMoved();
     return;
   }
@@ -34,11 +35,9 @@ export const setPassword: Command = async (services, place) => {
   );
 };
 
-async function write(document: TextDocument, range: Range, hash: string): Promise<boolean> {
-  // `hashed_password:` without a value needs a blank between the colon and the hash.
-  const ahead = document.lineAt(range.start).text.slice(0, range.start.character);
+async function write(document: TextDocument, range: Range, text: string): Promise<boolean> {
   const edit = new WorkspaceEdit();
-  edit.replace(document.uri, range, ahead.endsWith(':') ? ` ${hash}` : hash);
+  edit.replace(document.uri, range, text);
   return workspace.applyEdit(edit);
 }
 

@@ -34,8 +34,11 @@ export interface PlaceArgument {
   readonly version: number;
   /** The server's own count of texts, in arguments that it makes: it holds where a client's versions do not grow. */
   readonly textVersion?: number;
-  /** The whole value as written, with its quotes. */
+  /** The whole value as written, with its quotes; empty where there is none yet. */
   readonly range: Range;
+  /** What a client that writes the value puts in front of it and behind: quotes, a key that is missing. */
+  readonly before?: string;
+  readonly after?: string;
 }
 
 /** `client.experimental.usersYml` in the initialize parameters. */

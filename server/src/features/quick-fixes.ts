@@ -66,7 +66,9 @@ export function taskCommand(fix: PlacedFix, options: QuickFixOptions): Command |
   const command = commandNames[fix.task.kind];
   if (!options.commands.has(command)) return null;
   const { uri, version, textVersion } = options;
-  const place: PlaceArgument = { uri, version, textVersion, range: fix.task.range };
+  const { range, before, after } = fix.task;
+  const around = { ...(before === '' ? {} : { before }), ...(after === '' ? {} : { after }) };
+  const place: PlaceArgument = { uri, version, textVersion, range, ...around };
   return { title: fix.title, command, arguments: [place] };
 }
 

@@ -1,55 +1,48 @@
+import { entryBefore } from '../analysis/list/entry-before.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
+import { secretPlace } from '../fixes/edits/secret-place.ts';
 import { coerceText } from '../model/coerce.ts';
 import { fieldOf, type EntryView } from '../model/entry-view.ts';
-import { LineIndex } from '../text/line-index.ts';
 import { isSameRange, movedRange, type Range, type TextEdit } from '../text/range.ts';
-import type { Node } from '../yaml/node.ts';
 
-/** A password or API key as it stands in a file. */
+/** A password or API key as it stands in a file, or the place of one that is missing. */
 export interface SecretValue {
   readonly field: 'hashed_password' | 'api_key';
-  /** As the server reads it; null for what is no text. A secret. */
+  /** As the server reads it; null for what is no text, and where there is none. A secret. */
   readonly text: string | null;
-  /** The edit that writes another value there, one that needs no quotes. */
+  /** The edit that writes another value there, one that needs no quotes; those that are there stay. */
   readonly replaceBy: (value: string) => TextEdit;
 }
 
-/** The password or API key that stands exactly at a range; null when none does. */
+/** The password or API key that stands exactly at a range, or would stand there; null when none does. */
 export function secretAt(file: UsersFile, range: Range): SecretValue | null {
-  const entry = file.entryAt(range.start.line);
-  const view = entry && file.view(entry);
+  const entry = entryBefore(file, range.start);
+  if (!entry) return null;
+  const source = entry.source();
+  const view = file.viewOf(source);
   if (!view) return null;
-  const line = entry.line;
+  const wanted = movedRange(range, -entry.line);
   for (const field of ['hashed_password', 'api_key'] as const) {
+    const place = secretPlace(view, source.lines, field);
+    if (!place) continue;
+    const { around } = place;
+    if (!isSameRange(around.range, wanted) && !isWhole(view, field, wanted)) continue;
     const value = fieldOf(view, field)?.value;
-    if (!value || !placesOf(view, value.node, line).some((place) => isSameRange(place, range))) continue;
-    const text = coerceText(value);
-    const lines = new LineIndex(file.text);
-    const [start, end] = [lines.offsetAt(range.start), lines.offsetAt(range.end)];
-    // An empty value may follow its colon at once; a block's last line end belongs to what comes next.
-    const before = start === end && !/\s/.test(lines.slice(start - 1, start)) ? ' ' : '';
-    const written = lines.slice(start, end);
-    const behind = written.slice(written.trimEnd().length);
-    const after = behind.slice(firstBreak(behind));
+    const text = value && place.state === 'written' ? coerceText(value) : null;
     return {
       field,
-      text: text.ok ? text.value : null,
-      replaceBy: (newValue) => ({ range, newText: before + newValue + after }),
+      text: text?.ok === true ? text.value : null,
+      replaceBy: (newValue) => ({
+        range: movedRange(around.range, entry.line),
+        newText: around.before + newValue + around.after,
+      }),
     };
   }
   return null;
 }
 
-/** The places that mean the value: with its tag and anchor, and without. */
-function placesOf({ places }: EntryView, node: Node, line: number): readonly Range[] {
-  if (!places.contains(node)) return [];
-  const { start, end } = places.whole(node);
-  const content = places.span(node.contentStart, node.contentStart).start;
-  return [start, content].map((from) => movedRange({ start: from, end }, line));
-}
-
-/** Where the first line end stands; the text's length without any. */
-function firstBreak(text: string): number {
-  const at = text.search(/[\r\n]/);
-  return at === -1 ? text.length : at;
+/** With its tag and anchor, of which what others need stays. */
+function isWhole({ places, raw }: EntryView, field: SecretValue['field'], range: Range): boolean {
+  const node = raw.fields.get(field)?.value.node;
+  return node !== undefined && places.contains(node) && isSameRange(places.whole(node), range);
 }

@@ -61,11 +61,15 @@ export interface FixAction {
 
 /**
  * Work that a code action only names: `hashInPlace` and `newApiKey` are done by the server, `setPassword` by a client
- * that can ask for one. `range`: the value as written, with its quotes, over all its lines.
+ * that can ask for one.
  */
 export interface FixTask {
   readonly kind: 'hashInPlace' | 'newApiKey' | 'setPassword';
+  /** What the new value replaces: the old one as written, with its quotes, over all its lines. */
   readonly range: Range;
+  /** What is written in front of the value and behind it: quotes, the key of a user who lacks it. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** A kind of mending. Rules name the fixes that answer them by id. */

@@ -3,10 +3,12 @@ import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 import { ruleById } from '../rules/index.ts';
 import { movedRange, type TextEdit } from '../text/range.ts';
+import { addUsername } from './add-username.ts';
 import { addWorkspaces } from './add-workspaces.ts';
 import { FixContexts, type PlacedContext } from './context.ts';
 import type { Fix, FixAction, FixTask } from './fix.ts';
 import { hashInPlace } from './hash-in-place.ts';
+import { keysToList } from './keys-to-list.ts';
 import { makeList } from './make-list.ts';
 import { makeNameValid } from './make-name-valid.ts';
 import { markAsIntended } from './mark-as-intended.ts';
@@ -35,6 +37,7 @@ export const fixes: readonly Fix[] = [
   repairHash,
   newApiKey,
   addWorkspaces,
+  addUsername,
   renameKey,
   quoteValue,
   quoteKey,
@@ -43,6 +46,7 @@ export const fixes: readonly Fix[] = [
   splitUser,
   removeValue,
   wrapInList,
+  keysToList,
   makeNameValid,
   removeUser,
   makeList,

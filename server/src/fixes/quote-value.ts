@@ -28,7 +28,9 @@ export const quoteValue: Fix = {
     if (node?.style !== 'plain' || node.start !== node.contentStart || node.start === node.end) return [];
     const accepted = acceptsText(entry, keys, subject, node.value);
     const isWord = node.value !== '~' && node.value.toLowerCase() !== 'null';
-    if (!accepted) return [];
+    // Nobody's password or key is the word `null`.
+    const isSecret = subject.field === 'hashed_password' || subject.field === 'api_key';
+    if (!accepted || (isSecret && !isWord)) return [];
     return editAction(title, quoted(lines, node), { preferred: isWord, safe: stops || subject.field === 'full_name' });
   },
   text({ node, lines, range }) {

@@ -24,7 +24,7 @@ export const badPattern: Rule = {
   why: 'The server matches usernames, e-mail addresses and workspace names against patterns. One value that does not match ends it with a validation error, and nobody can sign in.',
   bad: exampleUser('Ana Díaz'),
   good: exampleUser('ana-diaz'),
-  fixes: ['quote-value', 'make-name-valid', 'remove-value', 'remove-key'],
+  fixes: ['quote-value', 'make-name-valid', 'add-username', 'remove-value', 'remove-key'],
   entry: {
     check(entry, say) {
       let isTextTold = false;

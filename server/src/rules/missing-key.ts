@@ -13,7 +13,7 @@ export const missingKey: Rule = {
   why: 'All three are required. One user without them is enough: the server ends with a validation error at the first such user, and nobody can sign in.',
   bad: exampleUser('ana', { hashed_password: null }),
   good: exampleUser('ana'),
-  fixes: ['rename-key'],
+  fixes: ['rename-key', 'add-username', 'set-password', 'new-api-key'],
   entry: {
     check(entry, say) {
       for (const { kind, field, stops } of judgedFaults(entry)) {

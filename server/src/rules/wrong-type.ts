@@ -26,7 +26,17 @@ export const wrongType: Rule = {
   why: 'Text fields take text (numbers and booleans are turned into text), `disabled` takes true or false, `workspaces` takes a list of names. Lists, mappings, dates and empty required values end the server with a validation error.',
   bad: exampleUser('ana', { workspaces: 'team' }),
   good: exampleUser('ana', { workspaces: '[team]' }),
-  fixes: ['wrap-in-list', 'quote-value', 'add-workspaces', 'remove-value', 'remove-key'],
+  fixes: [
+    'wrap-in-list',
+    'keys-to-list',
+    'quote-value',
+    'add-workspaces',
+    'add-username',
+    'set-password',
+    'new-api-key',
+    'remove-value',
+    'remove-key',
+  ],
   entry: {
     check(entry, say) {
       for (const fault of judgedFaults(entry)) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { validName } from '../../../server/src/fixes/make-name-valid.ts';
+import { validName } from '../../../server/src/fixes/edits/valid-name.ts';
 import { fixed, hash, offered, user } from './support.ts';
 
 const names: readonly (readonly [text: string, asUsername: boolean, name: string | null])[] = [

@@ -4,7 +4,8 @@ import type { EntryView } from '../../model/entry-view.ts';
 import type { EntryStyle } from '../../common/protocol.ts';
 import type { MappingNode } from '../../yaml/node.ts';
 import type { Source } from './source.ts';
-import { usualQuote, workspacesStyle } from '../../operations/style/style-parts.ts';
+import { textQuote } from '../../fixes/edits/quotes.ts';
+import { workspacesStyle } from '../../operations/style/style-parts.ts';
 
 /** How a user nearby is written: what `entryStyle` finds out, without a look at all users. */
 export interface NeighbourStyle extends Pick<
@@ -31,7 +32,7 @@ export function neighbourStyle(file: UsersFile, source: Source): NeighbourStyle 
     return {
       endOfLine,
       afterDash: afterDashOf(view),
-      quote: usualQuote(view.node),
+      quote: textQuote(view.node),
       ...workspacesStyle([view]),
       keys: inOrder(view.node),
       parted: neighbour === entry && endsBlank(textOf(above)) && !endsBlank(source.text.slice(0, source.lineStart)),

@@ -22,6 +22,13 @@ export function valueSpan(lines: LineIndex, node: ScalarNode): { readonly start:
   return before.includes('&') ? null : { start: node.start, end: node.end };
 }
 
+/** Where a pair begins: with the `?` before its key, if there is one. */
+export function pairStart(lines: LineIndex, { key }: Pair): number {
+  let at = key.start;
+  while (lines.slice(at - 1, at) === ' ') at--;
+  return at < key.start && lines.slice(at - 1, at) === '?' ? at - 1 : key.start;
+}
+
 /** Where what a pair's value occupies ends: with a block scalar that keeps its blank lines, behind them. */
 export function endOfValue(lines: LineIndex, { key, value }: Pair): number {
   // An empty value behind `? key` stands where the next token begins.
@@ -59,7 +66,7 @@ function keepsBlankLines(lines: LineIndex, node: ScalarNode): boolean {
 /** Something in the node has an anchor, which aliases elsewhere may need. */
 export function hasAnchor(lines: LineIndex, node: Node): boolean {
   if (node.kind === 'alias') return false;
-  if (lines.slice(node.start, node.contentStart).includes('&')) return true;
+  if (hasOwnAnchor(lines, node)) return true;
   if (node.kind === 'scalar') return false;
   const parts = node.kind === 'sequence' ? node.items : node.pairs.flatMap(({ key, value }) => [key, value]);
   return parts.some((part) => hasAnchor(lines, part));
@@ -72,6 +79,11 @@ export function scalarAt(root: Node, offset: number): ScalarNode | null {
     if (node.kind === 'scalar') return node.contentStart === offset ? node : null;
   }
   return null;
+}
+
+/** The node itself has one. */
+export function hasOwnAnchor(lines: LineIndex, node: Node): boolean {
+  return node.kind !== 'alias' && lines.slice(node.start, node.contentStart).includes('&');
 }
 
 export function singleQuoted(raw: string): string {

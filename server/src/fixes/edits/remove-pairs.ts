@@ -2,7 +2,7 @@ import type { LineIndex } from '../../text/line-index.ts';
 import type { TextEdit } from '../../text/range.ts';
 import type { MappingNode, Pair } from '../../yaml/node.ts';
 import { memberLines, removeFromFlow, type Members } from './members.ts';
-import { endOfValue, hasAnchor } from './nodes.ts';
+import { endOfValue, hasAnchor, pairStart } from './nodes.ts';
 import { deletion, linePrefix, lineStartOf } from './spans.ts';
 
 /** Takes pairs out of a mapping, told by their indexes in order. Null where that is not simple, or none would stay. */
@@ -59,11 +59,4 @@ function membersOf(lines: LineIndex, mapping: MappingNode): Members {
       return pair && { start: pairStart(lines, pair), end: endOfValue(lines, pair) };
     },
   };
-}
-
-/** With the `?` before the key, if it has one. */
-function pairStart(lines: LineIndex, { key }: Pair): number {
-  let at = key.start;
-  while (lines.slice(at - 1, at) === ' ') at--;
-  return at < key.start && lines.slice(at - 1, at) === '?' ? at - 1 : key.start;
 }

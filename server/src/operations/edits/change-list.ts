@@ -11,7 +11,8 @@ import { listedValues, nameOf } from '../support/wanted.ts';
 import { ownPair, type Site } from '../support/site.ts';
 import { isShared, keepForOthers } from './kept-anchors.ts';
 import { emptyBlock } from './replace-value.ts';
-import { quoteOf, quoteOfScalar, setField } from './set-field.ts';
+import { quoteOfScalar } from '../../fixes/edits/quotes.ts';
+import { quoteOf, setField } from './set-field.ts';
 
 /** What changes in a user's list of workspaces. */
 export interface ListChange {

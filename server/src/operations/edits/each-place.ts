@@ -7,7 +7,7 @@ import type { Node } from '../../yaml/node.ts';
 import { ownPair, placed, type Site } from '../support/site.ts';
 import { listedValues, nameOf } from '../support/wanted.ts';
 import { changeList, changeWritten, type ListChange } from './change-list.ts';
-import { quoteOfScalar } from './set-field.ts';
+import { quoteOfScalar } from '../../fixes/edits/quotes.ts';
 
 /** Changes what many users have, each place once however many have it. */
 export class EachPlace {

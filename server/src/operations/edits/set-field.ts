@@ -1,10 +1,10 @@
 import { addPair } from '../../fixes/edits/add-pair.ts';
+import { quoteOfScalar, textQuote, type QuoteSign } from '../../fixes/edits/quotes.ts';
 import { quoteScalar } from '../../common/new-user/quote-scalar.ts';
 import { fieldOf } from '../../model/entry-view.ts';
 import type { FieldName } from '../../model/fields.ts';
 import type { TextEdit } from '../../text/range.ts';
-import type { Node, ScalarNode } from '../../yaml/node.ts';
-import { usualQuote } from '../style/style-parts.ts';
+import type { Node } from '../../yaml/node.ts';
 import { ownPair, type Site } from '../support/site.ts';
 import { replaceValue } from './replace-value.ts';
 
@@ -23,11 +23,6 @@ export function setField(site: Site, name: FieldName, written: string): readonly
 }
 
 /** The quotes of a value that is to be replaced; without one, those of the entry's other texts. */
-export function quoteOf({ mapping }: Site, value: Node | undefined): '' | "'" | '"' {
-  return value?.kind === 'scalar' && value.start < value.end ? quoteOfScalar(value) : usualQuote(mapping);
-}
-
-export function quoteOfScalar({ style }: ScalarNode): '' | "'" | '"' {
-  if (style === 'single-quoted') return "'";
-  return style === 'double-quoted' ? '"' : '';
+export function quoteOf({ mapping }: Site, value: Node | undefined): QuoteSign {
+  return value?.kind === 'scalar' && value.start < value.end ? quoteOfScalar(value) : textQuote(mapping);
 }

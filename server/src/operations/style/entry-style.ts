@@ -1,5 +1,6 @@
 import type { MayShow } from '../../common/words/message.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
+import { textQuote } from '../../fixes/edits/quotes.ts';
 import { readingOf } from '../../analysis/refusal.ts';
 import type { Entry } from '../../model/entry.ts';
 import { isFieldName } from '../../model/fields.ts';
@@ -8,7 +9,7 @@ import type { EntryStyle } from '../../common/protocol.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import type { MappingNode } from '../../yaml/node.ts';
 import { LinesOfUsers } from '../edits/user-lines.ts';
-import { afterDashIn, flowSequence, usualQuote, workspacesStyle } from './style-parts.ts';
+import { afterDashIn, flowSequence, workspacesStyle } from './style-parts.ts';
 
 /** How a new user would be written at the end of the file; null when it has no list that could be added to. */
 export function entryStyle(file: UsersFile, version: number): EntryStyle | null {
@@ -39,7 +40,7 @@ export function entryStyle(file: UsersFile, version: number): EntryStyle | null 
     indent: ' '.repeat(own.column),
     afterDash: dash ?? common.afterDash,
     keys: keysOf(view.node),
-    quote: usualQuote(view.node),
+    quote: textQuote(view.node),
     ...workspacesStyle(entries.slice(-20).flatMap((entry) => file.view(entry) ?? [])),
   };
 }

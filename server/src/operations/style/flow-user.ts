@@ -3,7 +3,7 @@ import { quoteScalar } from '../../common/new-user/quote-scalar.ts';
 import type { EntryView } from '../../model/entry-view.ts';
 import { isFieldName } from '../../model/fields.ts';
 import { orderedKeys } from '../../common/new-user/ordered-keys.ts';
-import { usualQuote } from './style-parts.ts';
+import { textQuote } from '../../fixes/edits/quotes.ts';
 
 /** A user on one line, within braces, in the style of another one. */
 export function flowUser({ node }: EntryView, user: NewUser): string {
@@ -11,7 +11,7 @@ export function flowUser({ node }: EntryView, user: NewUser): string {
   const keys = pairs.flatMap(({ key }) => (key.kind === 'scalar' && isFieldName(key.value) ? [key.value] : []));
   const first = pairs[0]?.key;
   const keyQuote = first?.kind === 'scalar' && first.style === 'double-quoted' ? '"' : '';
-  const quote = keyQuote === '"' ? '"' : node.kind === 'mapping' ? usualQuote(node) : '';
+  const quote = keyQuote === '"' ? '"' : node.kind === 'mapping' ? textQuote(node) : '';
   const text = (value: string): string => quoteScalar(value, quote);
   const isSuper = user.workspaces === 'all';
   const values: Readonly<Record<string, string | null>> = {

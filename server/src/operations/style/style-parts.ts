@@ -1,27 +1,10 @@
 import type { EntryView } from '../../model/entry-view.ts';
 import type { EntryStyle } from '../../common/protocol.ts';
-import type { MappingNode, Node, SequenceNode } from '../../yaml/node.ts';
+import type { Node, SequenceNode } from '../../yaml/node.ts';
 
 /** What stands between a dash and the first key, in a text from the dash's line to the key; null: anything else. */
 export function afterDashIn(text: string): string | null {
   return /^ *-([ \t]+|[ \t]*(?:\r\n|\r|\n)[ \t]*)$/.exec(text)?.[1] ?? null;
-}
-
-/** The quote around most of an entry's texts, or none. */
-export function usualQuote(node: MappingNode): EntryStyle['quote'] {
-  const counts = { plain: 0, "'": 0, '"': 0 };
-  for (const { key, value } of node.pairs) {
-    if (key.kind !== 'scalar' || !isText(key.value) || value.kind !== 'scalar') continue;
-    if (value.style === 'single-quoted') counts["'"] += 1;
-    else if (value.style === 'double-quoted') counts['"'] += 1;
-    else counts.plain += 1;
-  }
-  if (counts.plain >= counts["'"] + counts['"']) return '';
-  return counts["'"] > counts['"'] ? "'" : '"';
-}
-
-function isText(key: string): boolean {
-  return ['username', 'full_name', 'email', 'hashed_password', 'api_key'].includes(key);
 }
 
 /** As in the last entry that lists a workspace. */

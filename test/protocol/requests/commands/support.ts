@@ -1,3 +1,4 @@
+import type { CodeAction } from 'vscode-languageserver';
 import { HashCancelled, type BcryptHost } from '../../../../server/src/hashing/host.ts';
 import { connect, plainBcrypt, rangeOf, type Pair, type PairOptions } from '../../../support/protocol-pair.ts';
 import { user } from '../../../support/users.ts';
@@ -17,6 +18,17 @@ export async function connectWith(text: string, options: PairOptions = quick): P
 export function run(pair: Pair, command: string, part: string, version = pair.version(uri)): Promise<unknown> {
   const place = { uri, version, range: rangeOf(pair.text(uri), part) };
   return pair.client.sendRequest('workspace/executeCommand', { command, arguments: [place] });
+}
+
+/** Does what the light bulb at a part of the text offers under a title. */
+export async function followAction(pair: Pair, part: string, title: RegExp): Promise<void> {
+  const context = { diagnostics: [], only: ['quickfix'] };
+  const params = { textDocument: { uri }, range: rangeOf(pair.text(uri), part), context };
+  const actions = await pair.client.sendRequest<CodeAction[]>('textDocument/codeAction', params);
+  const command = actions.find((action) => title.test(action.title))?.command;
+  if (!command) throw new Error(`no action ${String(title)} among ${actions.map((each) => each.title).join('; ')}`);
+  const { command: name, arguments: args } = command;
+  await pair.client.sendRequest('workspace/executeCommand', { command: name, arguments: args });
 }
 
 /** The value that a key has now. */
