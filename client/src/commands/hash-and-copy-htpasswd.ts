@@ -10,7 +10,7 @@ export const hashAndCopyHtpasswd: Command = async (services) => {
   const title = l10n.t('Hash a Password');
   const user = await askText({ title, prompt: l10n.t('User name in the htpasswd file'), check: userFault });
   if (typeof user === 'string') return;
-  const hash = await newHash(services, title, window.activeTextEditor?.document.uri);
+  const hash = await newHash(services, title, window.activeTextEditor?.document.uri, [user.value]);
   if (hash === undefined) return;
   await env.clipboard.writeText(formatHash(hash, { format: 'htpasswd', user: user.value }));
   tell.information(l10n.t('The line for the htpasswd file is in the clipboard.'));

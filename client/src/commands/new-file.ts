@@ -77,7 +77,7 @@ function steps(): Step<Draft>[] {
     {
       when: (draft) => !draft.empty,
       ask: async (draft, place) =>
-        take(await askPassword(title, place), (password) => {
+        take(await askPassword({ title, place, names: [draft.username] }), (password) => {
           draft.password = password;
         }),
     },

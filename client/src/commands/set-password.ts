@@ -22,7 +22,9 @@ export const setPassword: Command = async (services, place) => {
     return;
   }
 
-  const hash = await newHash(services, l10n.t('Set a New Password'), uri);
+  const { username } = place;
+  const title = username === undefined ? l10n.t('Set a Password') : l10n.t('Set a Password: {0}', username);
+  const hash = await newHash(services, title, uri, username === undefined ? [] : [username]);
   if (hash === undefined) return;
   if (document.isClosed || moved() || !(await write(document, range, front + hash + behind))) {
     tellMoved();

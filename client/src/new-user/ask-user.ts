@@ -131,9 +131,12 @@ function passwordSteps(title: string): Step<UserDraft>[] {
     {
       when: (draft) => draft.typed,
       ask: async (draft, place) =>
-        take(await askPassword(title, place), (password) => {
-          draft.password = password;
-        }),
+        take(
+          await askPassword({ title, place, names: [draft.username, ...draft.listed, ...draft.added] }),
+          (password) => {
+            draft.password = password;
+          },
+        ),
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { InputBoxValidationSeverity, window } from 'vscode';
 import { alone, type Answer, type Place } from './answer.ts';
 import { showInput } from './show-input.ts';
 
@@ -9,6 +9,8 @@ interface TextQuestion {
   readonly value?: string;
   readonly password?: boolean;
   readonly place?: Place;
+  /** What there is to say before anything is typed. It keeps nobody from going on. */
+  readonly note?: string | undefined;
   /** What is wrong with the text, or undefined. */
   readonly check?: (text: string) => string | undefined;
 }
@@ -21,6 +23,8 @@ export function askText(question: TextQuestion): Promise<Answer<string>> {
   box.placeholder = question.placeholder;
   box.value = question.value ?? '';
   box.password = question.password ?? false;
+  if (question.note !== undefined)
+    box.validationMessage = { message: question.note, severity: InputBoxValidationSeverity.Warning };
   let faulted = false;
   box.onDidChangeValue((text) => {
     if (faulted) box.validationMessage = check(text);

@@ -9,7 +9,7 @@ export function isPlaceArgument(value: unknown): value is PlaceArgument {
     typeof value['uri'] === 'string' &&
     typeof value['version'] === 'number' &&
     ['undefined', 'number'].includes(typeof value['textVersion']) &&
-    ['before', 'after'].every((key) => ['undefined', 'string'].includes(typeof value[key])) &&
+    ['before', 'after', 'username'].every((key) => ['undefined', 'string'].includes(typeof value[key])) &&
     isRange(value['range'])
   );
 }

@@ -39,6 +39,8 @@ export interface PlaceArgument {
   /** What a client that writes the value puts in front of it and behind: quotes, a key that is missing. */
   readonly before?: string;
   readonly after?: string;
+  /** Whose value it is, where the name may be shown. */
+  readonly username?: string;
 }
 
 /** `client.experimental.usersYml` in the initialize parameters. */

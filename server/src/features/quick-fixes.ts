@@ -66,9 +66,10 @@ export function taskCommand(fix: PlacedFix, options: QuickFixOptions): Command |
   const command = commandNames[fix.task.kind];
   if (!options.commands.has(command)) return null;
   const { uri, version, textVersion } = options;
-  const { range, before, after } = fix.task;
+  const { range, before, after, username } = fix.task;
   const around = { ...(before === '' ? {} : { before }), ...(after === '' ? {} : { after }) };
-  const place: PlaceArgument = { uri, version, textVersion, range, ...around };
+  const whose = username === null ? {} : { username };
+  const place: PlaceArgument = { uri, version, textVersion, range, ...around, ...whose };
   return { title: fix.title, command, arguments: [place] };
 }
 

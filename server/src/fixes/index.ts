@@ -1,12 +1,13 @@
-import { type MayShow, plainText, type Shown } from '../common/words/message.ts';
+import { type MayShow, plainText, type Shown, shownName } from '../common/words/message.ts';
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
+import { textOf } from '../model/entry-view.ts';
 import { ruleById } from '../rules/index.ts';
 import { movedRange, type TextEdit } from '../text/range.ts';
 import { addUsername } from './add-username.ts';
 import { addWorkspaces } from './add-workspaces.ts';
 import { FixContexts, type PlacedContext } from './context.ts';
-import type { Fix, FixAction, FixTask } from './fix.ts';
+import type { Fix, FixTask } from './fix.ts';
 import { hashInPlace } from './hash-in-place.ts';
 import { keysToList } from './keys-to-list.ts';
 import { makeList } from './make-list.ts';
@@ -69,7 +70,12 @@ export interface PlacedFix {
   readonly safe: boolean;
   /** Empty for a task. */
   readonly edits: readonly TextEdit[];
-  readonly task: FixTask | null;
+  readonly task: PlacedTask | null;
+}
+
+interface PlacedTask extends FixTask {
+  /** Whose secret it is; null where the name is not known, or may not be shown. */
+  readonly username: Shown | null;
 }
 
 /** What can be done about findings of a file. */
@@ -93,17 +99,19 @@ function actionsFor({ code }: PlacedFinding, context: PlacedContext, mayShow: Ma
     for (const action of actions) {
       const preferred = action.preferred && !found.some((other) => other.preferred);
       const title = plainText(action.title, mayShow);
-      found.push({ id, ...placed(action, context), title, preferred, safe: preferred && action.safe });
+      const edits = context.placed(action.edits);
+      const task = action.task && placedTask(action.task, context, mayShow);
+      found.push({ id, title, preferred, safe: preferred && action.safe, edits, task });
     }
   }
   return found.sort((a, b) => Number(b.preferred) - Number(a.preferred));
 }
 
-function placed(action: FixAction, context: PlacedContext): FixAction {
-  const { task } = action;
+function placedTask(task: FixTask, { base, entry }: PlacedContext, mayShow: MayShow): PlacedTask {
+  const username = entry ? textOf(entry.entry, 'username') : null;
   return {
-    ...action,
-    edits: context.placed(action.edits),
-    task: task && { ...task, range: movedRange(task.range, context.base) },
+    ...task,
+    range: movedRange(task.range, base),
+    username: username === null ? null : shownName(username, mayShow),
   };
 }

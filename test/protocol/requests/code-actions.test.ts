@@ -86,7 +86,8 @@ describe('code actions', () => {
     assert.ok((await commandsAt('rubrix.apikey')).includes('usersYml.newApiKey'));
     const hash = (await actionsAt('secret-word')).find(({ command }) => command?.command === 'usersYml.hashInPlace');
     const { textVersion, ...place } = (hash?.command?.arguments?.[0] ?? {}) as Record<string, unknown>;
-    assert.deepEqual(place, { uri, version: 1, range: rangeOf(pair.text(uri), 'secret-word') });
+    const range = rangeOf(pair.text(uri), 'secret-word');
+    assert.deepEqual(place, { uri, version: 1, range, username: 'ana' });
     assert.equal(typeof textVersion, 'number');
   });
 

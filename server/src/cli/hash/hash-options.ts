@@ -47,20 +47,22 @@ export const hashOptions = {
     usual: 'hash',
     meanings: {
       hash: 'the hash alone, for hashed_password',
-      env: 'a line for a shell or .env file, setting the default user’s password',
-      compose: 'the same for a docker-compose file, every $ doubled',
-      htpasswd: 'a line for a password file of Apache or nginx; needs --user',
+      env: "NAME='…' for a shell and for the env files of Compose: sets the default user’s password",
+      'env-file': 'NAME=… for docker run --env-file, which would take quotes for a part of it',
+      compose: 'NAME: "…" for a Compose file, below environment:, every $ doubled',
+      htpasswd: 'USER:… for a password file of Apache or nginx; needs --user',
     },
   }),
   user,
-  server: server('whose variable env and compose set'),
+  server: server('whose variable env, env-file and compose set'),
 };
 
 export const hashHelp = {
   usage: 'hash [options]',
   about: [
     'Prints the bcrypt hash of a password. The password is asked for, twice and without being shown, or read from ' +
-      'standard input (one final line end is dropped). It is never taken from an argument: other users could see it there.',
+      'standard input (one final line end is dropped). It is never taken from an argument: other users could see it there. ' +
+      'One that is soon guessed is hashed all the same, with a note on standard error.',
   ],
   options: hashOptions,
 } satisfies HelpText;

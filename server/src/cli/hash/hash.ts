@@ -1,6 +1,7 @@
 import { costWarning, duration, estimatedSeconds } from '../../hashing/cost.ts';
 import { formatHash } from '../../hashing/format-hash.ts';
 import { checkPassword } from '../../hashing/password.ts';
+import { passwordNote } from '../../hashing/weak-password.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { longWait } from '../long-wait.ts';
@@ -24,6 +25,8 @@ export const runHash = command(hashHelp, async ({ values, paths }, io) => {
   if (seconds > longWait) await complain(io, `Hashing takes as long: about ${duration(seconds)}. Ctrl+C gives it up.`);
   try {
     const password = await passwordFrom(io);
+    const note = passwordNote(password, values.user === null ? [] : [values.user]);
+    if (note !== null) await complain(io, note);
     const hash = await (await io.openHost()).hash(password, cost);
     await io.stdout.write(`${formatHash(hash, place)}\n`);
     return exitStatus.fine;

@@ -47,7 +47,7 @@ describe('users-yml hash: options', () => {
     [['--cost', '12.0'], /from 4 to 31/],
     [['--cost', secret], /from 4 to 31/],
     [['--cost=-4'], /from 4 to 31/],
-    [['--format', secret], /one of hash, env, compose, htpasswd/],
+    [['--format', secret], /one of hash, env, env-file, compose, htpasswd/],
     [['--server', secret], /one of rubrix-0\.18, /],
     [['--format', 'htpasswd'], /needs --user/],
     [['--format', 'htpasswd', '--user', ''], /--user needs a value/],

@@ -109,10 +109,29 @@ describe('users-yml hash: standard input', () => {
     assert.ok(verifiesElsewhere('secret', htpasswd.out.slice('ana:'.length).trimEnd()));
     const compose = await piped(['--cost', '4', '--format', 'compose', '--server', 'argilla-1.5'], 'secret');
     assert.match(compose.out, /^ARGILLA_LOCAL_AUTH_DEFAULT_PASSWORD: "\$\$2b\$\$04\$\$[./A-Za-z0-9]{53}"\n$/);
+    const env = await piped(['--cost', '4', '--format', 'env'], 'secret');
+    assert.match(env.out, /^RUBRIX_LOCAL_AUTH_DEFAULT_PASSWORD='\$2b\$04\$[./A-Za-z0-9]{53}'\n$/);
+    const envFile = await piped(['--cost', '4', '--format', 'env-file'], 'secret');
+    assert.match(envFile.out, /^RUBRIX_LOCAL_AUTH_DEFAULT_PASSWORD=\$2b\$04\$[./A-Za-z0-9]{53}\n$/);
   });
 
+  for (const [what, sent, args, note] of [
+    ['published', '1234', [], /is published/],
+    ['that many people choose', 'Qwerty123', [], /Many people choose/],
+    ['of a few letters', 'xq7w4', [], /very short/],
+    ['made of the name', 'BenDover123', ['--user', 'bendover'], /name of the user/],
+  ] as const) {
+    it(`is hashed with a note when it is one ${what}, which is not repeated`, async () => {
+      const { status, out, err } = await piped(['--cost', '4', ...args], sent);
+      assert.equal(status, 0);
+      assert.ok(verifiesElsewhere(sent, out.trimEnd()));
+      assert.match(err, note);
+      assert.ok(!err.includes(sent));
+    });
+  }
+
   it('is not put into a variable that Argilla 1.6 does not have', async () => {
-    for (const format of ['env', 'compose']) {
+    for (const format of ['env', 'env-file', 'compose']) {
       await assert.rejects(
         piped(['--format', format, '--server', 'argilla-migrate'], 'secret'),
         (error) => error instanceof UsageError && error.message.includes('DEFAULT_USER_PASSWORD'),
@@ -121,8 +140,8 @@ describe('users-yml hash: standard input', () => {
   });
 
   it('is hashed with a warning for an unusual cost', async () => {
-    assert.match((await piped(['--cost', '9'], 'secret')).err, /Cost 9 is low/);
-    assert.equal((await piped(['--cost', '10'], 'secret')).err, '');
+    assert.match((await piped(['--cost', '9'], 'correct horse')).err, /Cost 9 is low/);
+    assert.equal((await piped(['--cost', '10'], 'correct horse')).err, '');
   });
 
   it('tells how long hashing takes before it begins', async () => {
