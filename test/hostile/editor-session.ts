@@ -97,7 +97,7 @@ export class EditorSession {
   async hover(): Promise<void> {
     const { file } = this.#document;
     if (file)
-      await this.#eachInItsTurn(this.#places.map((place) => () => void hoverAt(file, place, MarkupKind.Markdown)));
+      await this.#eachInItsTurn(this.#places.map((place) => () => void hoverAt(file, place, MarkupKind.Markdown, [])));
   }
 
   async complete(): Promise<void> {

@@ -109,7 +109,7 @@ describe('texts made to be looked through again and again', () => {
     assert.ok(file);
     const start = text.length - 1 - each.length;
     for (let index = 0; index < 50; index++)
-      assert.ok(hoverAt(file, { line: 0, character: start + each.indexOf('team') }, 'markdown'));
+      assert.ok(hoverAt(file, { line: 0, character: start + each.indexOf('team') }, 'markdown', []));
     assert.ok(completionsAt(file, { line: 0, character: start + each.indexOf('"team') - 1 }, completion) === null);
     assert.ok(completionsAt(file, { line: 0, character: start + each.indexOf('"workspaces"') + 3 }, completion));
   });

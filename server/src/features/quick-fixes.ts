@@ -5,7 +5,7 @@ import type { UsersFile } from '../analysis/users-file.ts';
 import type { FixTask } from '../fixes/fix.ts';
 import { fixesOf, type PlacedFix } from '../fixes/index.ts';
 import { ClientCommand, ServerCommand, type PlaceArgument } from '../common/protocol.ts';
-import { rangesTouch, type Range, type TextEdit } from '../text/range.ts';
+import { isSameRange, rangesTouch, type Range, type TextEdit } from '../text/range.ts';
 import type { FixKind } from './fix-all.ts';
 
 /** More findings than this at one place can't be chosen from. */
@@ -41,23 +41,54 @@ export function quickFixesAt(
   range: Range,
   options: QuickFixOptions,
 ): QuickFixes {
-  const actions: CodeAction[] = [];
+  const offers = new Offers();
   const kinds = new Map<string, FixKind>();
   const here = findings.filter((finding) => rangesTouch(finding.range, range)).slice(0, most);
   const fixes = fixesOf(file);
-  const byEdits = new Map<readonly TextEdit[], CodeAction>();
   for (const finding of here) {
     for (const fix of fixes(finding)) {
-      const same = byEdits.get(fix.edits);
-      const action = same ? null : toAction(fix, finding, options);
+      const known = offers.find(fix);
+      const action = known ?? toAction(fix, options);
+      if (!action) continue;
+      if (!known) offers.add(fix, action);
       // Several findings can have one answer, which may be long.
-      same?.diagnostics?.push(options.toDiagnostic(finding));
-      if (action) actions.push(action);
-      if (action?.edit) byEdits.set(fix.edits, action);
+      action.diagnostics?.push(options.toDiagnostic(finding));
+      if (fix.preferred) action.isPreferred = true;
       if (isForAll(fix)) kinds.set(`${finding.code} ${fix.id}`, { code: finding.code, fix: fix.id });
     }
   }
-  return { actions, kinds: [...kinds.values()].filter(({ code }) => isRepeated(findings, code)) };
+  return { actions: offers.all, kinds: [...kinds.values()].filter(({ code }) => isRepeated(findings, code)) };
+}
+
+/** What is offered so far: what does the same under the same title is one offer, however many findings have it. */
+class Offers {
+  readonly #byTitle = new Map<string, { readonly fix: PlacedFix; readonly action: CodeAction }[]>();
+
+  get all(): readonly CodeAction[] {
+    return [...this.#byTitle.values()].flat().map(({ action }) => action);
+  }
+
+  find(fix: PlacedFix): CodeAction | undefined {
+    return this.#byTitle.get(fix.title)?.find((other) => doTheSame(fix, other.fix))?.action;
+  }
+
+  add(fix: PlacedFix, action: CodeAction): void {
+    const alike = this.#byTitle.get(fix.title) ?? [];
+    alike.push({ fix, action });
+    this.#byTitle.set(fix.title, alike);
+  }
+}
+
+function doTheSame(one: PlacedFix, other: PlacedFix): boolean {
+  const { task } = one;
+  if (task?.kind !== other.task?.kind) return false;
+  if (task && other.task) return isSameRange(task.range, other.task.range);
+  if (one.edits === other.edits) return true;
+  return one.edits.length === other.edits.length && one.edits.every((edit, at) => isSameEdit(edit, other.edits[at]));
+}
+
+function isSameEdit(one: TextEdit, other: TextEdit | undefined): boolean {
+  return one.newText === other?.newText && isSameRange(one.range, other.range);
 }
 
 /** The command that a task becomes; null when nobody would carry it out. */
@@ -73,13 +104,8 @@ export function taskCommand(fix: PlacedFix, options: QuickFixOptions): Command |
   return { title: fix.title, command, arguments: [place] };
 }
 
-function toAction(fix: PlacedFix, finding: PlacedFinding, options: QuickFixOptions): CodeAction | null {
-  const action: CodeAction = {
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [options.toDiagnostic(finding)],
-    ...(fix.preferred ? { isPreferred: true } : {}),
-  };
+function toAction(fix: PlacedFix, options: QuickFixOptions): CodeAction | null {
+  const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [] };
   if (fix.edits.length > 0) return { ...action, edit: options.toEdit(fix.edits) };
   const command = taskCommand(fix, options);
   return command && { ...action, command };

@@ -29,13 +29,12 @@ export function secretAt(file: UsersFile, range: Range): SecretValue | null {
     if (!isSameRange(around.range, wanted) && !isWhole(view, field, wanted)) continue;
     const value = fieldOf(view, field)?.value;
     const text = value && place.state === 'written' ? coerceText(value) : null;
+    // The entry may be gone by the time that the edit is made.
+    const placed = movedRange(around.range, entry.line);
     return {
       field,
       text: text?.ok === true ? text.value : null,
-      replaceBy: (newValue) => ({
-        range: movedRange(around.range, entry.line),
-        newText: around.before + newValue + around.after,
-      }),
+      replaceBy: (newValue) => ({ range: placed, newText: around.before + newValue + around.after }),
     };
   }
   return null;

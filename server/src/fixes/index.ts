@@ -29,8 +29,6 @@ import { splitUser } from './split-user.ts';
 import { trimValue } from './trim-value.ts';
 import { wrapInList } from './wrap-in-list.ts';
 
-export type { FixTask } from './fix.ts';
-
 /** All fixes. `mark-as-intended` answers every finding that does not stop the server; the others are named by rules. */
 export const fixes: readonly Fix[] = [
   hashInPlace,

@@ -77,6 +77,16 @@ describe('code actions', () => {
     assert.deepEqual(await pair.codes(uri), []);
   });
 
+  it('are one where two findings have the same answer', async () => {
+    const shared = { api_key: 'rubrix.apikey' };
+    await begin(user('ana', shared) + user('ben', shared).replace('rubrix.apikey', "'rubrix.apikey'"));
+    const found = (await actionsAt("'rubrix.apikey'")).filter(({ title }) => title.startsWith('Replace this API key'));
+    assert.deepEqual(
+      found.map(({ diagnostics, isPreferred }) => [diagnostics?.map(({ code }) => code), isPreferred]),
+      [[['default-api-key', 'duplicate-api-key'], true]],
+    );
+  });
+
   it('name work as commands that somebody carries out', async () => {
     await begin(user('ana', { hashed_password: 'secret-word', api_key: 'rubrix.apikey' }));
     const commandsAt = async (part: string): Promise<(string | undefined)[]> =>

@@ -50,13 +50,29 @@ describe('hover', () => {
   });
 
   it('follows the text and the server that the file is for', async () => {
-    await begin(user('ana', { superuser: 'true' }));
-    const value = async (): Promise<unknown> => (await hover('true'))?.contents;
+    await begin(user('ana', { superuser: 'false' }));
+    const value = async (): Promise<unknown> => (await hover('false'))?.contents;
     const ignored = 'Rubrix 0.18 ignores this key. Argilla 1.4 and 1.5 read it.';
     assert.deepEqual(await value(), { kind: 'markdown', value: ignored });
     await pair.edit(uri, rangeOf(pair.text(uri), '- username'), '# users-yml: server=argilla-1.5\n- username');
-    const decides = 'A super-user, who reaches every workspace, whatever `workspaces` says.';
+    const decides = 'No super-user, even without `workspaces`.';
     assert.deepEqual(await value(), { kind: 'markdown', value: decides });
+  });
+
+  it('leaves out what the editor shows beside it, and only that', async () => {
+    const text = user('ana', { full_name: 'yes' }) + user('ben', { api_key: 'ana-8fW2kqZtR4mNvB3xT5pLs9 # second' });
+    const lines = async (settings: Record<string, unknown>): Promise<unknown> => {
+      await begin(text, { settings });
+      const shown = await hover('ana-8fW2kqZtR4mNvB3xT5pLs9 # second');
+      await pair.end();
+      return shown?.contents;
+    };
+    const said = 'Programs sign in as `ana` (line 1), who has the same key.';
+    assert.deepEqual(await lines({}), { kind: 'markdown', value: '26 characters long.' });
+    for (const settings of [{ severity: { 'duplicate-api-key': 'off' } }, { maxProblems: 1 }]) {
+      assert.deepEqual(await lines(settings), { kind: 'markdown', value: `26 characters long.\n\n${said}` });
+    }
+    await begin(text);
   });
 
   it('says nothing of a hash but its kind', async () => {

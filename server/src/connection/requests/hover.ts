@@ -12,9 +12,12 @@ export function hover(services: Services): Binding {
   return {
     capabilities: { hoverProvider: true },
     handlers: [
-      answerAboutFile(HoverRequest.type, aboutPosition, services, null, ({ file }, { position }) =>
-        hoverAt(file, position, format),
-      ),
+      answerAboutFile(HoverRequest.type, aboutPosition, services, null, ({ file, document }, { position }) => {
+        const { findings, settings } = document;
+        // Where the editor does not show all of them, nobody knows which are there.
+        const shown = findings.length > settings.maxProblems ? [] : findings;
+        return hoverAt(file, position, format, shown);
+      }),
     ],
   };
 }

@@ -3,24 +3,46 @@ import type { Hover } from 'vscode-languageserver';
 import { MarkupKind } from '../../protocol-library.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
 import { actor, refuses } from '../../rules/support/words.ts';
+import type { Profile } from '../../model/profiles/index.ts';
 import { pythonType } from '../../model/python.ts';
-import type { Position } from '../../text/range.ts';
-import { describeKey } from '../shared/describe-key.ts';
+import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
+import { rangesTouch, type Position } from '../../text/range.ts';
+import { describeKey, isRead } from '../shared/describe-key.ts';
 import { keyText, placeAt, type Place } from './place.ts';
-import { toMarkdown, toPlainText, type Prose } from '../shared/prose.ts';
+import { toMarkdown, toPlainText } from '../shared/prose.ts';
+import { refusal, told, untold, type Lines } from './told.ts';
 import { describeValue } from './values.ts';
 
-/** What the server does with the key at a place, or makes of the value; null where there is nothing to say. */
-export function hoverAt(file: UsersFile, position: Position, kind: MarkupKind): Hover | null {
+/**
+ * What the server does with the key at a place, or makes of the value; null where there is nothing to say.
+ * @param shown the findings that the editor shows beside it, which are not repeated
+ */
+export function hoverAt(
+  file: UsersFile,
+  position: Position,
+  kind: MarkupKind,
+  shown: readonly PlacedFinding[],
+): Hover | null {
   const place = placeAt(file, position);
   if (!place) return null;
-  const prose = place.on === 'key' ? aboutKey(place) : describeValue(place);
+  const lines = place.on === 'key' ? aboutKey(place) : describeValue(place);
+  const prose = untold(lines, codesAt(shown, position));
   if (prose.length === 0) return null;
   const value = kind === MarkupKind.Markdown ? toMarkdown(prose, file.mayShow) : toPlainText(prose, file.mayShow);
   return { contents: { kind, value }, range: place.range };
 }
 
-function aboutKey(place: Place): Prose {
+function codesAt(findings: readonly PlacedFinding[], position: Position): ReadonlySet<string> {
+  const codes = new Set<string>();
+  for (const { range, code, severity } of findings) {
+    if (!rangesTouch(range, { start: position, end: position })) continue;
+    codes.add(code);
+    if (severity === 'error') codes.add(refusal);
+  }
+  return codes;
+}
+
+function aboutKey(place: Place): Lines {
   const { pair, view } = place;
   const { profile } = view;
   const name = keyText(pair);
@@ -30,11 +52,17 @@ function aboutKey(place: Place): Prose {
     const outcome = view.faults.some((fault) => fault.kind === 'key')
       ? refuses(profile)
       : words`${actor(profile)} ignores this key`;
-    return [
-      words`${outcome}: YAML reads this key as ${pythonType(key)}, not as text. Quote it if it is meant as text.`,
-    ];
+    const said = words`${outcome}: YAML reads this key as ${pythonType(key)}, not as text. Quote it if it is meant as text.`;
+    return told([said], 'unknown-key', 'yaml11-surprise');
   }
   // An empty value has no place of its own.
   const isEmpty = pair.value.start === pair.value.end;
-  return [...describeKey(name, profile), ...(isEmpty ? describeValue(place) : [])];
+  return [...whatFor(name, profile), ...(isEmpty ? describeValue(place) : [])];
+}
+
+/** The last word on `workspaces` is what follows from having none. */
+function whatFor(name: string, profile: Profile): Lines {
+  const lines = describeKey(name, profile);
+  if (!isRead(name, profile)) return told(lines, 'unknown-key');
+  return name === 'workspaces' ? [...lines.slice(0, -1), ...told(lines.slice(-1), 'super-user')] : lines;
 }

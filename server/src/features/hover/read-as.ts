@@ -3,8 +3,9 @@ import { coerceBool, coerceText } from '../../model/coerce.ts';
 import { fieldOf } from '../../model/entry-view.ts';
 import { pythonType } from '../../model/python.ts';
 import type { Value } from '../../yaml/value.ts';
-import type { Place } from './place.ts';
-import { quote, type Prose } from '../shared/prose.ts';
+import { keyText, type Place } from './place.ts';
+import { quote } from '../shared/prose.ts';
+import { told, type Lines } from './told.ts';
 
 const kinds = {
   bool: 'a boolean',
@@ -20,7 +21,7 @@ export function kindOf(value: Value): Words | null {
 }
 
 /** The text that the server makes of a value, where it is not the one that is written, or not plain to see. */
-export function readAs(place: Place, value: Value): Prose {
+export function readAs(place: Place, value: Value): Lines {
   const text = coerceText(value);
   if (!text.ok) return [];
   if (value.node.kind === 'alias') return [words`An alias: the value is the one at its anchor.`];
@@ -32,7 +33,14 @@ export function readAs(place: Place, value: Value): Prose {
       ? words`a text with blanks around it, or with signs that can’t be seen`
       : words`another text than this`;
   if (isPassword(place, text.value)) return [words`Read as ${other}${why}`];
-  return [message`Read as ${quote(text.value, other)}${why}`];
+  const said = [message`Read as ${quote(text.value, other)}${why}`];
+  // Of other numbers the finding does not say which ones they are.
+  return isNamed(place, value) ? told(said, 'yaml11-surprise') : said;
+}
+
+/** What `yaml11-surprise` says by itself. */
+function isNamed({ pair }: Place, { type }: Value): boolean {
+  return type === 'bool' || type === 'null' || ['username', 'workspaces'].includes(keyText(pair) ?? '');
 }
 
 function surprises({ type, node }: Value, text: string): boolean {
@@ -48,7 +56,7 @@ function isPassword({ view }: Place, text: string): boolean {
 }
 
 /** True or false, where something else is written. */
-export function readAsTruth(value: Value): Prose {
+export function readAsTruth(value: Value): Lines {
   const truth = coerceBool(value);
   const { node } = value;
   if (!truth.ok || (node.kind === 'scalar' && node.value.toLowerCase() === String(truth.value))) return [];

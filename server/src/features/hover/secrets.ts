@@ -11,33 +11,36 @@ import { pythonStr } from '../../yaml/python-text.ts';
 import type { Value } from '../../yaml/value.ts';
 import type { Place } from './place.ts';
 import { count } from '../../common/words/words.ts';
-import type { Prose } from '../shared/prose.ts';
 import { kindOf } from './read-as.ts';
+import { told, type Lines } from './told.ts';
 import { nameAndLine } from './user.ts';
 
 /** More users with one key than this are counted only. */
 const fewOwners = 100;
 
 /** What sign-ins make of a hash. Nothing of it is shown but its variant and cost. */
-export function describeHash(value: Value, profile: Profile): Prose {
+export function describeHash(value: Value, profile: Profile): Lines {
   const text = coerceText(value);
   if (!text.ok || (text.value === '' && profile.kind === 'migration')) return [];
   const found = classifyHash(text.value);
   if (!found.usable)
     return [
       ...converted(value),
-      words`Every sign-in of this user will be an HTTP 500: ${describeFault(found.reason)}.`,
+      ...told([words`Every sign-in of this user will be an HTTP 500: ${describeFault(found.reason)}.`], 'not-bcrypt'),
     ];
   const { variant, cost } = found;
   const warning = costWarning(cost);
   // The warning about a high cost says how long it takes.
   const time =
     cost > recommendedCost.max ? words`` : words` One sign-in takes about ${shortTime(estimatedSeconds(cost))}.`;
-  return [words`A bcrypt hash, \`$${variant}$\`, of cost ${cost}.${time}`, ...(warning === null ? [] : [warning])];
+  return [
+    words`A bcrypt hash, \`$${variant}$\`, of cost ${cost}.${time}`,
+    ...(warning === null ? [] : told([warning], 'weak-cost')),
+  ];
 }
 
 /** How programs sign in with a key. Nothing of it is shown but its length. */
-export function describeApiKey(place: Place, value: Value): Prose {
+export function describeApiKey(place: Place, value: Value): Lines {
   const text = coerceText(value);
   if (!text.ok) return [];
   const key = text.value;
@@ -46,17 +49,22 @@ export function describeApiKey(place: Place, value: Value): Prose {
   const { master, environmentPrefix } = view.profile;
   return [
     ...converted(value),
-    words`${count(Array.from(key).length, 'character')} long.${isUsable ? '' : ' No program can sign in with it.'}`,
-    ...(key === master?.key ? [asMaster(master.user, environmentPrefix)] : ofUser(place, key, isUsable)),
+    words`${count(Array.from(key).length, 'character')} long.`,
+    ...(isUsable ? [] : told([words`No program can sign in with it.`], 'unusable-api-key')),
+    ...(key === master?.key ? asMaster(master.user, environmentPrefix) : ofUser(place, key, isUsable)),
   ];
 }
 
 /** Source: docs/server.md#master-key. */
-function asMaster(user: 'argilla', prefix: Profile['environmentPrefix']): Words {
-  return words`Programs sign in with it as the built-in super-user \`${user}\`, not as this user, unless \`${prefix}LOCAL_AUTH_DEFAULT_APIKEY\` is set to something else.`;
+function asMaster(user: 'argilla', prefix: Profile['environmentPrefix']): Lines {
+  const said = words`Programs sign in with it as the built-in super-user \`${user}\`, not as this user.`;
+  return [
+    ...told([said], 'default-api-key', 'duplicate-api-key', 'master-key'),
+    words`\`${prefix}LOCAL_AUTH_DEFAULT_APIKEY\`, set to something else, ends that.`,
+  ];
 }
 
-function ofUser(place: Place, key: string, isUsable: boolean): Prose {
+function ofUser(place: Place, key: string, isUsable: boolean): Lines {
   const works = isUsable && place.view.user?.disabled === true;
   return [...(works ? [words`It works, although the user is disabled.`] : []), ...sharing(place, key)];
 }
@@ -64,27 +72,31 @@ function ofUser(place: Place, key: string, isUsable: boolean): Prose {
 /**
  * What is said of a secret that is not read as the text that is written; the text that it is read as stays a secret.
  */
-function converted(value: Value): Prose {
+function converted(value: Value): Lines {
   const kind = kindOf(value);
   if (kind === null) return [];
   const node = targetOf(value.node);
   const isSame = node.kind === 'scalar' && pythonStr(value) === node.value;
   const outcome = isSame ? '; its text stays the same.' : ', which makes another text of it. Quotes keep the text.';
-  return [words`Read as ${kind} (YAML 1.1)${outcome}`];
+  return told([words`Read as ${kind} (YAML 1.1)${outcome}`], 'yaml11-surprise');
 }
 
 /** Source: docs/server.md#duplicates. */
-function sharing({ file, entry, view }: Place, key: string): Prose {
+function sharing({ file, entry, view }: Place, key: string): Lines {
   const { accounts } = file;
   const holders = accounts.apiKeyCount(key);
   if (holders < 2) return [];
   if (view.profile.duplicates === 'refused')
-    return [words`The migrate task refuses the whole file: another user has the same key.`];
+    return told([words`The migrate task refuses the whole file: another user has the same key.`], 'duplicate-api-key');
   if (holders > fewOwners)
-    return [words`${count(holders, 'user')} have this key. Programs sign in as the first of them.`];
+    return told(
+      [words`${count(holders, 'user')} have this key. Programs sign in as the first of them.`],
+      'duplicate-api-key',
+    );
   const owner = accounts.ownerOf(key);
   if (!owner || accounts.isReplaced(entry)) return [];
-  if (owner !== entry) return [message`Programs sign in as ${nameAndLine(owner)}, who has the same key.`];
+  if (owner !== entry)
+    return told([message`Programs sign in as ${nameAndLine(owner)}, who has the same key.`], 'duplicate-api-key');
   return [words`Programs of the other users with the same key sign in as this user.`];
 }
 

@@ -6,27 +6,34 @@ import { refuses } from '../../rules/support/words.ts';
 import type { Place } from './place.ts';
 import { count } from '../../common/words/words.ts';
 import { describeOpenKey } from './open-key.ts';
-import { quote, quoteSome, type Prose } from '../shared/prose.ts';
+import { quote, quoteSome } from '../shared/prose.ts';
+import { refusal, told, type Lines } from './told.ts';
 
 /**
  * What the server makes of a user: whether the entry counts at all, what the user reaches, whether signing in works.
  */
-export function describeUser({ file, entry, view }: Place): Prose {
+export function describeUser({ file, entry, view }: Place): Lines {
   const { profile, user } = view;
-  if (!user) return [words`${refuses(profile)} because of this user.`];
+  if (!user) return told([words`${refuses(profile)} because of this user.`], refusal);
   const { accounts } = file;
   const namesakes = accounts.withUsername(user.username);
   const last = namesakes.at(-1);
   if (namesakes.length > 1 && profile.duplicates === 'refused')
-    return [words`The migrate task refuses the whole file: ${count(namesakes.length, 'user')} have this name.`];
+    return told(
+      [words`The migrate task refuses the whole file: ${count(namesakes.length, 'user')} have this name.`],
+      'duplicate-username',
+    );
   if (last && last !== entry && namesakes.length > 1)
-    return [words`Without effect: the user of the same name in line ${lineOf(last)} replaces this one.`];
+    return told(
+      [words`Without effect: the user of the same name in line ${lineOf(last)} replaces this one.`],
+      'duplicate-username',
+    );
   return [
-    reach(user, view),
+    ...(user.superuser ? told([reach(user, view)], 'super-user') : [reach(user, view)]),
     ...(user.disabled === true
       ? [words`Disabled: the password no longer signs in. ${describeOpenKey(user.apiKey, profile)}`]
       : []),
-    ...(namesakes.length > 1 ? [replaced(namesakes)] : []),
+    ...(namesakes.length > 1 ? told([replaced(namesakes)], 'duplicate-username') : []),
   ];
 }
 

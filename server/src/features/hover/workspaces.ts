@@ -4,19 +4,20 @@ import type { EntryView } from '../../model/entry-view.ts';
 import { actor } from '../../rules/support/words.ts';
 import type { Value } from '../../yaml/value.ts';
 import type { ListItem, Place } from './place.ts';
-import type { Prose } from '../shared/prose.ts';
 import { readAs } from './read-as.ts';
+import { told, type Lines } from './told.ts';
 import { nameAndLine } from './user.ts';
 
 /** What stands in place of a list, or an empty list. */
-export function describeWorkspaces(value: Value, { profile, user, faults }: EntryView): Prose {
+export function describeWorkspaces(value: Value, { profile, user, faults }: EntryView): Lines {
   if (profile.kind === 'migration' && value.type === 'str') {
-    return [words`The migrate task takes every letter of a text for the name of a workspace.`];
+    const letters = words`The migrate task takes every letter of a text for the name of a workspace.`;
+    return told([letters], 'wrong-type', 'bad-pattern');
   }
   if (!user || faults.length > 0) return [];
   if (user.superuser) {
     const why = value.type === 'null' ? 'Empty (null), like a missing key' : '`superuser` decides, not this list';
-    return [words`${why}: a super-user, who reaches every workspace.`];
+    return told([words`${why}: a super-user, who reaches every workspace.`], 'super-user');
   }
   const taken =
     value.type === 'list' || value.type === 'set' ? words`` : words`${actor(profile)} takes this for an empty list. `;
@@ -24,28 +25,33 @@ export function describeWorkspaces(value: Value, { profile, user, faults }: Entr
 }
 
 /** One workspace of a user's list. `refused`: the server does not start because of it. */
-export function describeWorkspace(place: Place, { index, value }: ListItem, refused: boolean): Prose {
+export function describeWorkspace(place: Place, { index, value }: ListItem, refused: boolean): Lines {
   const name = coerceText(value);
   const read = readAs(place, value);
   if (!name.ok || refused) return read;
   return [...read, ...meaning(place, index, name.value)];
 }
 
-function meaning({ file, entry, view }: Place, index: number, name: string): Prose {
+function meaning({ file, entry, view }: Place, index: number, name: string): Lines {
   const { profile } = view;
   const { accounts } = file;
   if (name === '') {
-    return profile.emptyWorkspaceIsSuper
-      ? [words`An empty text is no workspace; it makes the user a super-user, who reaches every workspace.`]
-      : [words`${actor(profile)} takes an empty text as a workspace without a name.`];
+    const said = profile.emptyWorkspaceIsSuper
+      ? words`An empty text is no workspace; it makes the user a super-user, who reaches every workspace.`
+      : words`${actor(profile)} takes an empty text as a workspace without a name.`;
+    return told([said], 'empty-workspace', 'super-user');
   }
   const { username, workspaces } = entry.record;
-  if (workspaces.some((other) => other.text === name && other.item < index)) return [words`In the list already.`];
-  if (name === username?.text) return [words`The user’s own private workspace, which needs no entry.`];
+  if (workspaces.some((other) => other.text === name && other.item < index))
+    return told([words`In the list already.`], 'duplicate-workspace');
+  if (name === username?.text)
+    return told([words`The user’s own private workspace, which needs no entry.`], 'workspace-is-username');
   const owner = accounts.lastOf(name);
   const others = accounts.workspaceCount(name) - 1;
   return [
-    ...(owner ? [message`The private workspace of another user, ${nameAndLine(owner)}.`] : []),
+    ...(owner
+      ? told([message`The private workspace of another user, ${nameAndLine(owner)}.`], 'workspace-is-username')
+      : []),
     words`${sharedWith(others)} in the list. Super-users reach it, too.`,
   ];
 }

@@ -1,4 +1,5 @@
 import type { MarkupKind } from 'vscode-languageserver';
+import type { PlacedFinding } from '../../../../server/src/analysis/report/placed-finding.ts';
 import type { UsersFile } from '../../../../server/src/analysis/users-file.ts';
 import { hoverAt } from '../../../../server/src/features/hover/hover.ts';
 import type { ServerName } from '../../../../server/src/common/servers.ts';
@@ -20,8 +21,14 @@ export function hoverIn(marked: string, server: ServerName = 'rubrix-0.18'): Sho
   return hoverOf(readFile(text, server), new LineIndex(text).positionAt(offset));
 }
 
-export function hoverOf(file: UsersFile, position: Position, kind: MarkupKind = 'plaintext'): ShownHover | null {
-  const hover = hoverAt(file, position, kind);
+/** `shown`: the findings beside it. */
+export function hoverOf(
+  file: UsersFile,
+  position: Position,
+  kind: MarkupKind = 'plaintext',
+  shown: readonly PlacedFinding[] = [],
+): ShownHover | null {
+  const hover = hoverAt(file, position, kind, shown);
   if (!hover?.range || typeof hover.contents !== 'object' || !('kind' in hover.contents)) return null;
   const lines = new LineIndex(file.text);
   const on = lines.slice(lines.offsetAt(hover.range.start), lines.offsetAt(hover.range.end));

@@ -59,13 +59,13 @@ describe('the hover', () => {
         // Between CR and LF there is no place.
         if (text.startsWith('\r\n', offset - 1)) continue;
         const position = lines.positionAt(offset);
-        const hover = hoverAt(file, position, 'plaintext');
+        const hover = hoverAt(file, position, 'plaintext', []);
         if (hover?.range) {
           assert.ok(comparePositions(hover.range.start, position) <= 0);
           assert.ok(comparePositions(position, hover.range.end) <= 0);
         }
         if (!whole || whole.whole?.error) continue;
-        const other = hoverAt(whole, { ...position, line: position.line + 2 }, 'plaintext');
+        const other = hoverAt(whole, { ...position, line: position.line + 2 }, 'plaintext', []);
         const range = hover?.range && down(hover.range);
         assert.deepEqual(other, hover && { contents: withLines(hover.contents), range });
       }

@@ -40,12 +40,21 @@ const hashes: readonly (readonly [string, readonly string[], ServerName?])[] = [
 
 const keys: readonly (readonly [string, readonly string[], ServerName?])[] = [
   ['ana-8fW2kqZtR4mNvB3xT5pLs9', ['26 characters long.']],
-  ['"clé 🗝"', ['5 characters long. No program can sign in with it.']],
+  ['"clé 🗝"', ['5 characters long.', 'No program can sign in with it.']],
   ['0123', [octal, '2 characters long.']],
   ['1.0e+3', [octal.replace('an integer', 'a floating-point number'), '6 characters long.']],
   ['4711', ['Read as an integer (YAML 1.1); its text stays the same.', '4 characters long.']],
-  ['""', ['0 characters long. No program can sign in with it.']],
+  ['""', ['0 characters long.', 'No program can sign in with it.']],
   ['2022-10-01', ['Rubrix 0.18 does not start because of this value.']],
+  [
+    'rubrix.apikey',
+    [
+      '13 characters long.',
+      'Programs sign in with it as the built-in super-user `argilla`, not as this user.',
+      '`ARGILLA_LOCAL_AUTH_DEFAULT_APIKEY`, set to something else, ends that.',
+    ],
+    'argilla-1.3',
+  ],
 ];
 
 describe('the hover on a secret', () => {
