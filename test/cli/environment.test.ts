@@ -162,7 +162,7 @@ describe('users-yml where it may find anything', function () {
   }
 
   it('says so for a hash', () => {
-    const { status, err } = shell('echo password | $cli hash --cost 10 > /dev/full');
+    const { status, err } = shell('echo correct horse | $cli hash --cost 10 > /dev/full');
     assert.equal(err, 'users-yml: The output could not be written: the disk is full.\n');
     assert.equal(status, 2);
   });

@@ -1,6 +1,7 @@
 import { MarkupKind } from 'vscode-languageserver';
 import { workspaceEdit } from '../../server/src/connection/client/workspace-edit.ts';
 import { DocumentDiagnostics } from '../../server/src/connection/diagnostics/document-diagnostics.ts';
+import { ReadingLog } from '../../server/src/connection/documents/reading-log.ts';
 import { TrackedDocument } from '../../server/src/connection/documents/tracked-document.ts';
 import type { Scheduler } from '../../server/src/connection/scheduler.ts';
 import { runInTurns } from '../../server/src/connection/turns.ts';
@@ -58,7 +59,8 @@ export class EditorSession {
     const fail = (message: string): void => {
       throw new Error(message);
     };
-    const host = { scheduler, log: { info: () => undefined, warning: fail, error: fail } };
+    const log = { info: () => undefined, warning: fail, error: fail };
+    const host = { scheduler, log, readings: new ReadingLog(log) };
     this.#document = new TrackedDocument(uri, 1, { text, fault: null }, defaultSettings, host);
   }
 

@@ -67,7 +67,7 @@ describe('files and settings of somebody else', () => {
       await pair.open('file:///srv/users.yml', faulty);
       assert.ok((await pair.codes('file:///srv/users.yml')).includes('not-bcrypt'));
       assert.equal((await pair.pullAll()).items.length, 1);
-      assert.ok(!pair.logged.join('\n').includes('secret-word'));
+      assert.ok(!pair.log.join('\n').includes('secret-word'));
     });
   }
 

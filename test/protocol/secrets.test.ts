@@ -86,7 +86,7 @@ describe(`${planted.length} secrets in places where nobody expects one`, () => {
         await pair.settled();
         if (capabilities === plain) assert.ok(pair.published.some(({ diagnostics }) => diagnostics.length > 0));
         const all = planted.flatMap(({ secrets }) => secrets);
-        const told: Channel[] = [...pair.logged, ...pair.shown].map((text) => ['log', text]);
+        const told: Channel[] = [...pair.log, ...pair.shown].map((text) => ['log', text]);
         assertSilent([...told, ['published', JSON.stringify(pair.published)]], all);
         await pair.end();
       }

@@ -53,7 +53,7 @@ describe('users files that are not open', () => {
     for (let index = 0; index < mostFiles + 2; index++) write(`${String(index)}/users.yml`, 'users: []\n');
     await begin();
     await pair.allCodes();
-    const said = pair.logged.filter((message) => message.includes('more users files than are looked at'));
+    const said = pair.log.filter((message) => message.includes('more users files than are looked at'));
     assert.equal(said.length, 1);
   });
 

@@ -3,6 +3,7 @@ import {
   createMessageConnection,
   DiagnosticSeverity,
   ErrorCodes,
+  MessageType,
   ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
@@ -11,6 +12,7 @@ import {
   type Disposable,
   type DocumentDiagnosticReport,
   type InitializeResult,
+  type LogMessageParams,
   type MessageConnection,
   type PublishDiagnosticsParams,
   type WorkspaceDiagnosticReport,
@@ -105,6 +107,8 @@ export class Pair {
   readonly raw: PassThrough;
   readonly texts = new Map<string, OpenText>();
   readonly shown: string[] = [];
+  /** What the server has logged, and of that what it complained of. */
+  readonly log: string[] = [];
   readonly logged: string[] = [];
   readonly published: PublishDiagnosticsParams[] = [];
   /** Methods of all that the server sent of its own accord. */
@@ -289,7 +293,10 @@ export class Pair {
   #follow(): void {
     const { client } = this;
     client.onNotification('window/showMessage', ({ message }: { message: string }) => void this.shown.push(message));
-    client.onNotification('window/logMessage', ({ message }: { message: string }) => void this.logged.push(message));
+    client.onNotification('window/logMessage', ({ type, message }: LogMessageParams) => {
+      this.log.push(message);
+      if (type === MessageType.Error || type === MessageType.Warning) this.logged.push(message);
+    });
     client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);
     });

@@ -11,6 +11,7 @@ import { ProgressReports } from './client/progress.ts';
 import { pushDiagnostics } from './diagnostics/push-diagnostics.ts';
 import { Documents } from './documents/documents.ts';
 import type { FileSystem } from './documents/file-system.ts';
+import { ReadingLog } from './documents/reading-log.ts';
 import { FileWatch } from './documents/watch-files.ts';
 import { WorkspaceFiles } from './documents/workspace-files.ts';
 import { createGuard } from './guard.ts';
@@ -57,9 +58,10 @@ export class Session {
     for (const { handlers } of this.#bindings) for (const { bind } of handlers) bind(connection, services);
   }
 
-  /** The client may be asked from now on. */
-  start(): void {
-    const { guard, files } = this.#services;
+  /** The client may be asked from now on. `version`: of this program. */
+  start(version: string): void {
+    const { client, guard, files } = this.#services;
+    client.log.info(`users-yml ${version} is ready.`);
     for (const { start } of this.#bindings) guard.background('the start', () => start?.());
     files.reconfigure();
   }
@@ -85,7 +87,8 @@ export function createServices(
   const progress = new ProgressReports(client, guard);
   const settings = new SettingsStore({ ask: askSettings(client), warn: client.log.warning, guard });
   settings.take(initializationOptions);
-  const documents = new Documents(settings, { scheduler, log: client.log }, guard);
+  const readings = new ReadingLog(client.log);
+  const documents = new Documents(settings, { scheduler, log: client.log, readings }, guard);
   const watch = new FileWatch(client, settings, guard);
   const files = new WorkspaceFiles({ fileSystem, documents, settings, watch, guard, log: client.log, folders });
   return { client, progress, settings, documents, files, bcrypt, scheduler, guard, takesLists };

@@ -65,7 +65,7 @@ export function startServer(transport: Transport, platform: Platform): Disposabl
       throw new ResponseError(ErrorCodes.InternalError, `The server could not begin: ${describeError(error)}`);
     }
   });
-  connection.onNotification(InitializedNotification.method, () => session?.start());
+  connection.onNotification(InitializedNotification.method, () => session?.start(platform.version));
   connection.onRequest(ShutdownRequest.method, () => {
     session?.dispose();
     platform.dispose?.();

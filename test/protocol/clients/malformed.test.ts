@@ -47,7 +47,7 @@ describe('a client that sends what is no message', () => {
 
   const next = { jsonrpc: '2.0', id: 'next', method: 'usersYml/seen', params: { uri } };
   const isSilentAbout = (answers: readonly unknown[]): void => {
-    assert.ok(!JSON.stringify([pair.logged, pair.shown, answers]).includes(secret));
+    assert.ok(!JSON.stringify([pair.log, pair.shown, answers]).includes(secret));
   };
 
   for (const [why, bytes] of Object.entries(frames)) {

@@ -251,7 +251,7 @@ describe('diagnostics over the protocol', () => {
       }
       await pair.open('file:///srv/other.users.yml', user('ana'));
       await pair.pull('file:///srv/other.users.yml');
-      const said = pair.logged.filter((line) => line.includes('as a whole'));
+      const said = pair.log.filter((line) => line.includes('as a whole'));
       assert.equal(said.length, 1);
       assert.ok(said[0]?.includes(uri) && said[0].includes(reason), said[0]);
     });

@@ -1,5 +1,4 @@
 import type { UsersFile } from '../../analysis/users-file.ts';
-import { wholeReason } from '../../analysis/list/whole-reason.ts';
 import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
 import type { Findings } from '../../analysis/report/report.ts';
 import type { DecodedText } from '../../document/decode-text.ts';
@@ -8,6 +7,8 @@ import { UsersDocument, type TextChange } from '../../document/users-document.ts
 import type { Settings } from '../../common/settings.ts';
 import type { Messages } from '../client/messages.ts';
 import { describeError } from '../../common/describe-error.ts';
+import { describeOther, describeReading } from './describe-reading.ts';
+import type { ReadingLog } from './reading-log.ts';
 import { hasUsersFileName, isClaimed } from './names.ts';
 import { startTurn, type Scheduler } from '../scheduler.ts';
 import { uriKey } from './uris.ts';
@@ -15,6 +16,7 @@ import { uriKey } from './uris.ts';
 export interface DocumentHost {
   readonly scheduler: Scheduler;
   readonly log: Messages;
+  readonly readings: ReadingLog;
 }
 
 /** Which text of a document somebody means. */
@@ -44,8 +46,9 @@ export class TrackedDocument {
   #users: UsersDocument | null = null;
   #settings: Settings;
   #revision = 0;
-  /** Why the file was read as a whole, when that was said last. */
-  #said: string | null = null;
+  /** How the log was told that the file is read, and at which revision that was looked at. */
+  readonly #said = new Set<string>();
+  #saidAt = -1;
   #configured: Promise<boolean> = Promise.resolve(false);
   #settling: Promise<void> | null = null;
   #report: { readonly revision: number; readonly findings: Findings | null } | null = null;
@@ -187,12 +190,20 @@ export class TrackedDocument {
     }
   }
 
-  /** Once for each reason: it comes and goes while somebody types. */
+  /** Once for each way: it comes and goes while somebody types. */
   #sayHow(): void {
-    const reason = this.file && wholeReason(this.file);
-    if (reason === null || reason === this.#said) return;
-    this.#said = reason;
-    this.#host.log.info(`${this.uri}: read as a whole at each edit, not entry by entry, as ${reason}.`);
+    if (this.#saidAt === this.#revision) return;
+    this.#saidAt = this.#revision;
+    const how = this.#attempt((users) => this.#describe(users));
+    if (how === null || this.#said.has(how)) return;
+    this.#said.add(how);
+    this.#host.readings.tell(this.uri, this.#version !== null, how);
+  }
+
+  #describe({ file, text }: UsersDocument): string | null {
+    const { claimed, named } = this.#options();
+    const basis = { claimed, named, isUtf8: this.#undecodable === null };
+    return file ? describeReading(file, basis) : describeOther(text, basis);
   }
 
   #apply(settings: Settings): boolean {

@@ -1,4 +1,5 @@
 import { isIgnoredFolder } from '../../common/file-names.ts';
+import { count } from '../../common/words/words.ts';
 import { largestFile } from '../../common/file-size.ts';
 import { decodeText } from '../../document/decode-text.ts';
 import type { Settings } from '../../common/settings.ts';
@@ -43,6 +44,8 @@ export class WorkspaceFiles {
   readonly #budget = new FileBudget();
   readonly #log: Messages;
   #hasLeftOut = false;
+  /** What the log was told of each folder. */
+  readonly #found = new Map<string, string>();
   /** Files that are being read, by the keys of their URIs. Whoever began last has the newest bytes. */
   readonly #readings = new Map<string, symbol>();
   /** Looks through the folders, and begins anew when folders or settings change meanwhile. */
@@ -118,13 +121,21 @@ export class WorkspaceFiles {
     const isStale = (): boolean => signal.aborted;
     for (const folder of this.#folders) {
       const settings = await this.#settings.load(folder);
-      if (settings.validate !== 'workspace') continue;
+      if (settings.validate !== 'workspace') {
+        this.#sayFound(folder, 'not looked through, as usersYml.validate is "open"');
+        continue;
+      }
+      let inFolder = 0;
       // What somebody looks at comes first.
       await this.#documents.settleOpen();
       for await (const uri of walk(folder, this.#fileSystem, (each) => isCandidate(each, settings), isStale)) {
         found.add(uriKey(uri));
+        inFolder += 1;
         await this.#load(uri);
       }
+      if (isStale()) return;
+      const files = count(inFolder, 'file has', 'files have');
+      this.#sayFound(folder, `${files} the name of a users file, or one of usersYml.files`);
     }
     if (signal.aborted) return;
     // Some of those that were not found have come meanwhile.
@@ -169,6 +180,13 @@ export class WorkspaceFiles {
       this.#known.set(key, { uri, stamp });
       this.#documents.store(uri, decodeText(bytes));
     }
+  }
+
+  /** Once, until it is something else. */
+  #sayFound(folder: string, found: string): void {
+    if (this.#found.get(folder) === found) return;
+    this.#found.set(folder, found);
+    this.#log.info(`${folder}: ${found}.`);
   }
 
   /** It is looked at once somebody opens it. That is said for the first one. */

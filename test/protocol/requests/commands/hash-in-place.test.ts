@@ -17,7 +17,7 @@ describe('hashing a password in place', () => {
     assert.ok(pair.shown.some((message) => message.startsWith('Change this password')));
     assert.ok(pair.shown.some((message) => message.startsWith('Cost 4 is low')));
     assert.ok(pair.received.includes('window/workDoneProgress/create'));
-    assert.ok(!JSON.stringify([pair.shown, pair.logged]).includes('secret-word'));
+    assert.ok(!JSON.stringify([pair.shown, pair.log]).includes('secret-word'));
   });
 
   for (const [form, written, password, quote] of [
