@@ -38,15 +38,16 @@ function listOfKeys({ entry, lines }: EntryFixContext, dict: DictValue | null): 
 
 function inFlow(
   lines: LineIndex,
-  { pairs, contentStart, end }: MappingNode,
+  within: MappingNode,
   kept: readonly Pair[],
   out: readonly number[],
 ): readonly TextEdit[] | null {
+  const { pairs, contentStart, end } = within;
   const spanOf = (index: number): { start: number; end: number } | undefined => {
     const pair = pairs[index];
     return pair && { start: pair.key.start, end: endOfPair(lines, pair) };
   };
-  const removed = out.length === 0 ? [] : removeFromFlow(lines, { count: pairs.length, spanOf }, out);
+  const removed = out.length === 0 ? [] : removeFromFlow(lines, { within, count: pairs.length, spanOf }, out);
   if (!removed) return null;
   const brackets = [
     { range: lines.range(contentStart, contentStart + 1), newText: '[' },

@@ -1,6 +1,6 @@
 import type { LineIndex } from '../../text/line-index.ts';
 import type { TextEdit } from '../../text/range.ts';
-import type { MappingNode, Pair } from '../../yaml/node.ts';
+import type { MappingNode } from '../../yaml/node.ts';
 import { memberLines, removeFromFlow, type Members } from './members.ts';
 import { endOfValue, hasAnchor, pairStart } from './nodes.ts';
 import { deletion, linePrefix, lineStartOf } from './spans.ts';
