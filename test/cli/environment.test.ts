@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { checkFormatNames } from '../../server/src/cli/format/index.ts';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
@@ -87,7 +88,7 @@ describe('users-yml where it may find anything', function () {
   });
 
   it('shows names as they are and does nothing that they say', () => {
-    for (const format of ['pretty', 'json', 'sarif', 'github']) {
+    for (const format of checkFormatNames) {
       const { status, out, err } = shell(`$cli check --format ${format} odd $'no\\e[31m\\nwhere\\x9b'`);
       assert.equal(status, 2);
       assert.match(err, /: odd\/\ufffd: its name is not UTF-8: give it another one\.\n/);
@@ -180,7 +181,7 @@ describe('users-yml where it may find anything', function () {
     assert.equal(status, 2);
   });
 
-  for (const format of ['pretty', 'json', 'sarif', 'github']) {
+  for (const format of checkFormatNames) {
     it(`ends without a word when nobody reads on: ${format}`, () => {
       const { out, err } = shell(`$cli check --format ${format} many.yml | head -1; exit \${PIPESTATUS[0]}`);
       assert.equal(err, '');

@@ -5,7 +5,7 @@ import { formatInspectJson } from '../../server/src/cli/format/inspect-json.ts';
 import { formatInspectPretty } from '../../server/src/cli/format/inspect-pretty.ts';
 import { formatJson } from '../../server/src/cli/format/json.ts';
 import { formatPretty } from '../../server/src/cli/format/pretty.ts';
-import { formatSarif } from '../../server/src/cli/format/sarif.ts';
+import { formatSarif } from '../../server/src/cli/format/sarif/sarif.ts';
 import { inspectBytes } from '../../server/src/cli/inspect/inspect-file.ts';
 import { defaultSettings } from '../../server/src/common/settings.ts';
 import type { Scheduler } from '../../server/src/connection/scheduler.ts';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { checkFormatNames } from '../../server/src/cli/format/index.ts';
 import type { CodeAction, Command } from 'vscode-languageserver';
 import { users } from '../cli/harness.ts';
 import { connect, fullCapabilities, type Pair } from '../support/protocol-pair.ts';
@@ -93,7 +94,7 @@ describe(`${planted.length} secrets in places where nobody expects one`, () => {
     });
   }
 
-  for (const format of ['pretty', 'json', 'sarif', 'github']) {
+  for (const format of checkFormatNames) {
     it(`are in no output of check in the format ${format}`, async () => {
       for (const { text, secrets } of planted) {
         for (const server of ['rubrix-0.18', 'argilla-1.5', 'argilla-migrate']) {

@@ -20,7 +20,7 @@ export const runCheck = command(checkHelp, async ({ values, paths }, io) => {
   const { leftOut } = verifier;
   if (leftOut !== null) await say(leftOut);
   const write = await checkFormats[format]();
-  await print(write(results, { colored: io.colors }), io);
+  await print(write(results, { colored: io.colors, failOn }), io);
   await tellInVain(inVain, force || format === 'pretty', io);
   if (!complete) return exitStatus.failed;
   if (isRequired && !results.some(({ recognized }) => recognized)) {

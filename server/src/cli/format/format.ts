@@ -1,18 +1,24 @@
 import type { CheckedFile } from '../check/checked-file.ts';
 import type { ComparedFile } from '../diff/compared-file.ts';
+import type { FailOn } from '../exit-status.ts';
 import type { InspectedFile } from '../inspect/inspect-file.ts';
 
 /** Pieces of a text, which may be longer than a text can be. */
 export type Output = Generator<string, void>;
 
-export interface CheckFormatOptions {
+export interface FormatOptions {
   readonly colored: boolean;
 }
 
-export interface InspectFormatOptions extends CheckFormatOptions {
+export interface CheckFormatOptions extends FormatOptions {
+  /** From which severity on the exit status counts a finding. */
+  readonly failOn: FailOn;
+}
+
+export interface InspectFormatOptions extends FormatOptions {
   readonly showSecrets: boolean;
 }
 
 export type CheckFormat = (files: readonly CheckedFile[], options: CheckFormatOptions) => Output;
 export type InspectFormat = (files: readonly InspectedFile[], options: InspectFormatOptions) => Output;
-export type DiffFormat = (files: readonly ComparedFile[], options: CheckFormatOptions) => Output;
+export type DiffFormat = (files: readonly ComparedFile[], options: FormatOptions) => Output;

@@ -1,6 +1,7 @@
 import type { Severity } from '../../common/severity.ts';
 import type { CheckedFile, CheckedFinding } from '../check/checked-file.ts';
 import { standardInput } from '../input/standard-input.ts';
+import { artifactPath } from './artifact-path.ts';
 import type { Output } from './format.ts';
 import { visible } from './visible.ts';
 
@@ -18,7 +19,7 @@ export function* formatGithub(files: readonly CheckedFile[]): Output {
 
 function annotation(file: string, { code, severity, message, range, related }: CheckedFinding): string {
   const properties = {
-    ...(file === standardInput ? {} : { file }),
+    ...(file === standardInput ? {} : { file: artifactPath(file) }),
     line: range.start.line + 1,
     col: range.start.character + 1,
     endLine: range.end.line + 1,

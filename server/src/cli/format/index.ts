@@ -9,8 +9,10 @@ type Lazily<Format> = Readonly<Record<string, () => Promise<Format>>>;
 export const checkFormats = {
   pretty: async () => (await import('./pretty.ts')).formatPretty,
   json: async () => (await import('./json.ts')).formatJson,
-  sarif: async () => (await import('./sarif.ts')).formatSarif,
+  sarif: async () => (await import('./sarif/sarif.ts')).formatSarif,
   github: async () => (await import('./github.ts')).formatGithub,
+  junit: async () => (await import('./junit.ts')).formatJunit,
+  gitlab: async () => (await import('./gitlab.ts')).formatGitlab,
 } satisfies Lazily<CheckFormat>;
 
 export const inspectFormats = {

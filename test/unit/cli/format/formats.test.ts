@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { formatGithub as github } from '../../../../server/src/cli/format/github.ts';
+import { artifactPath, artifactUri } from '../../../../server/src/cli/format/artifact-path.ts';
+import { formatGitlab as gitlab } from '../../../../server/src/cli/format/gitlab.ts';
+import { formatJunit as junit } from '../../../../server/src/cli/format/junit.ts';
 import { formatPretty as pretty } from '../../../../server/src/cli/format/pretty.ts';
-import { formatSarif as sarif } from '../../../../server/src/cli/format/sarif.ts';
+import { formatSarif as sarif } from '../../../../server/src/cli/format/sarif/sarif.ts';
 import type { CheckedFile } from '../../../../server/src/cli/check/checked-file.ts';
 import { rules } from '../../../../server/src/rules/index.ts';
 
 const formatGithub = (...args: Parameters<typeof github>) => [...github(...args)].join('');
 const formatPretty = (...args: Parameters<typeof pretty>) => [...pretty(...args)].join('');
+const formatGitlab = (...args: Parameters<typeof gitlab>) => [...gitlab(...args)].join('');
+const formatJunit = (...args: Parameters<typeof junit>) => [...junit(...args)].join('');
 const formatSarif = (...args: Parameters<typeof sarif>) => [...sarif(...args)].join('');
 
 const range = (line: number, from: number, to: number) => ({
@@ -110,6 +115,108 @@ describe('check --format sarif', () => {
     const [absolute] = (JSON.parse(formatSarif([{ ...files[1]!, name: '/tmp/x y.yml' }])) as Sarif).runs;
     assert.equal(absolute?.artifacts[0]?.location.uri, 'file:///tmp/x%20y.yml');
   });
+});
+
+describe('check --format junit', () => {
+  it('has a suite for each file, a test for each finding, failed where the exit status counts it', () => {
+    assert.deepEqual(
+      formatJunit([...files, { ...files[0]!, name: './good.yml', findings: [] }], { failOn: 'warning' }).split('\n'),
+      [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<testsuites name="users-yml" tests="4" failures="1" errors="0">',
+        '  <testsuite name="a b/ü,1:x.yml" tests="2" failures="1" errors="0" skipped="0">',
+        '    <testcase classname="a b/ü,1:x.yml" name="bad-pattern (10:3)" time="0">',
+        '      <failure message="100% wrong:\\u{a}really, \\u{1b}[31mso" type="error">a b/ü,1:x.yml:10:3: error: 100% wrong:\\u{a}really, \\u{1b}[31mso (bad-pattern)',
+        'line 1: Seen here.</failure>',
+        '    </testcase>',
+        '    <testcase classname="a b/ü,1:x.yml" name="duplicate-workspace (12:1)" time="0">',
+        '      <system-out>a b/ü,1:x.yml:12:1: hint: Twice. (duplicate-workspace)</system-out>',
+        '    </testcase>',
+        '  </testsuite>',
+        '  <testsuite name="-" tests="1" failures="0" errors="0" skipped="1">',
+        '    <testcase classname="-" name="a users file" time="0">',
+        '      <skipped message="not a Rubrix/Argilla users file, skipped"/>',
+        '    </testcase>',
+        '  </testsuite>',
+        '  <testsuite name="good.yml" tests="1" failures="0" errors="0" skipped="0">',
+        '    <testcase classname="good.yml" name="no finding" time="0"/>',
+        '  </testsuite>',
+        '</testsuites>',
+        '',
+      ],
+    );
+    assert.match(formatJunit(files, { failOn: 'hint' }), /failures="2"/);
+    assert.match(formatJunit(files, { failOn: 'never' }), /failures="0"/);
+  });
+
+  it('escapes what would end an attribute or an element, and what XML can’t say', () => {
+    const message = `"<b>'&'</b>" \u0000 \ufffe \ud800 ]]>`;
+    const out = formatJunit([{ ...files[0]!, findings: [{ ...files[0]!.findings[0]!, message }] }], { failOn: 'hint' });
+    assert.ok(out.includes(`message="&quot;&lt;b&gt;'&amp;'&lt;/b&gt;&quot; \\u{0} \\u{fffe} \\u{d800} ]]&gt;"`));
+  });
+});
+
+interface GitlabFinding {
+  readonly fingerprint: string;
+  readonly location: { readonly path: string };
+}
+
+describe('check --format gitlab', () => {
+  const named = (name: string, line: number, message: string): CheckedFile => ({
+    ...files[0]!,
+    name,
+    findings: [{ ...files[0]!.findings[1]!, range: range(line, 0, 1), message }],
+  });
+  const of = (...given: readonly CheckedFile[]) => JSON.parse(formatGitlab(given)) as readonly GitlabFinding[];
+  const prints = (...given: readonly CheckedFile[]) => of(...given).map(({ fingerprint }) => fingerprint);
+
+  it('places findings from line 1, by their severity', () => {
+    const [first, second] = of(...files);
+    assert.deepEqual(
+      { ...first, fingerprint: '' },
+      {
+        description: '100% wrong:\nreally, \x1b[31mso',
+        check_name: 'bad-pattern',
+        fingerprint: '',
+        severity: 'blocker',
+        location: { path: 'a b/ü,1:x.yml', lines: { begin: 10, end: 10 } },
+      },
+    );
+    assert.equal((second as unknown as { readonly severity: string }).severity, 'info');
+    assert.equal(of(...files).length, 2);
+  });
+
+  it('keeps the fingerprint of a finding that has only moved, and tells findings apart', () => {
+    const before = prints(named('./users.yml', 3, 'user 3 (line 4) twice, see line 2.'));
+    assert.deepEqual(prints(named('users.yml', 13, 'user 5 (line 14) twice, see line 12.')), before);
+    const all = prints(
+      named('users.yml', 1, 'Twice.'),
+      named('users.yml', 5, 'Twice.'),
+      named('users.yml', 6, 'Thrice.'),
+      named('other.yml', 1, 'Twice.'),
+    );
+    assert.equal(new Set(all).size, 4);
+    assert.match(all.join(), /^[\da-f]{64}(,[\da-f]{64}){3}$/);
+  });
+});
+
+describe('where a file is, for other programs', () => {
+  for (const [name, separator, path, uri] of [
+    ['./a b.yml', '/', 'a b.yml', 'a%20b.yml'],
+    ['././/x/y.yml', '/', 'x/y.yml', 'x/y.yml'],
+    ['../x.yml', '/', '../x.yml', '../x.yml'],
+    ['.hidden.yml', '/', '.hidden.yml', '.hidden.yml'],
+    ['a\\b.yml', '/', 'a\\b.yml', 'a%5Cb.yml'],
+    ['/tmp/x y.yml', '/', '/tmp/x y.yml', 'file:///tmp/x%20y.yml'],
+    ['.\\conf\\users.yml', '\\', 'conf/users.yml', 'conf/users.yml'],
+    ['C:\\a b\\ü.yml', '\\', 'C:/a b/ü.yml', 'file:///C:/a%20b/%C3%BC.yml'],
+    ['\\\\host\\share\\u.yml', '\\', '//host/share/u.yml', 'file://host/share/u.yml'],
+  ] as const) {
+    it(`${name}, with folders joined by ${separator}`, () => {
+      assert.equal(artifactPath(name, separator), path);
+      assert.equal(artifactUri(name, separator), uri);
+    });
+  }
 });
 
 describe('check --format pretty', () => {

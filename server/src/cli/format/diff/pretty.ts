@@ -3,7 +3,7 @@ import type { UserChange } from '../../../access/user-change.ts';
 import type { ComparedFile } from '../../diff/compared-file.ts';
 import { shownName } from '../../shown-name.ts';
 import { colorsFor, type Colors } from '../colors.ts';
-import type { CheckFormatOptions, Output } from '../format.ts';
+import type { FormatOptions, Output } from '../format.ts';
 import { alignRow, columnWidths } from '../table.ts';
 import { visible } from '../visible.ts';
 import { kindOf, namesOf, reachOf, remarksOf, summaryOf, troubles } from './words.ts';
@@ -11,7 +11,7 @@ import { kindOf, namesOf, reachOf, remarksOf, summaryOf, troubles } from './word
 const signs: Readonly<Record<UserChange['kind'], string>> = { added: '+', removed: '-', renamed: '~', changed: '~' };
 
 /** Whose access changes, for people. */
-export function* formatDiffPretty(files: readonly ComparedFile[], { colored }: CheckFormatOptions): Output {
+export function* formatDiffPretty(files: readonly ComparedFile[], { colored }: FormatOptions): Output {
   const colors = colorsFor(colored);
   if (files.length === 0) yield `${colors.dim('No users file there.')}\n`;
   for (const [index, file] of files.entries()) {
