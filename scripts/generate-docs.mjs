@@ -1,12 +1,13 @@
 // @ts-check
-// Writes what other places say of rules, settings, servers, names of users files and formats: pages, marked parts of
-// documents, and the manifest.
+// Writes what other places say of rules, settings, servers, names of users files, formats, the project's address and
+// version: pages, marked parts of documents, and the manifest.
 //
 //   npm run docs            writes
 //   npm run docs:check      exits with 1 when something is out of date
 import console from 'node:console';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import process from 'node:process';
+import { withAddresses } from './docs/addresses.mjs';
 import { fileIndex, fileIndexPath } from './docs/file-index.mjs';
 import { withParts } from './docs/marked-parts.mjs';
 import { withGenerated } from './docs/manifest.mjs';
@@ -22,13 +23,17 @@ const documents = {
   'docs/editors.md': ['file-names'],
 };
 
+/** Documents that only name the project's address and version. */
+const addressed = ['docs/ci.md', 'SECURITY.md', 'CONTRIBUTING.md'];
+
 /** @param {string} path */
 const textOf = (path) => readFile(new URL(path, root), 'utf8');
 
 /** Paths below the root, and what the files there ought to hold. */
 const wanted = pages();
 for (const [path, names] of Object.entries(documents))
-  wanted.set(path, withParts(path, await textOf(path), await parts(names)));
+  wanted.set(path, withAddresses(withParts(path, await textOf(path), await parts(names))));
+for (const path of addressed) wanted.set(path, withAddresses(await textOf(path)));
 wanted.set('package.json', withGenerated(await textOf('package.json')));
 
 wanted.set(fileIndexPath, await fileIndex());
