@@ -33,6 +33,7 @@ export async function users(
     input: { isTTY: false, stdin: Readable.from([Buffer.from(stdin)]) },
     stdout: { write: (text) => Promise.resolve(void out.push(text)) },
     stderr: { write: (text) => Promise.resolve(void err.push(text)) },
+    progress: null,
     colors: false,
     openHost: () => {
       hostsOpened += 1;

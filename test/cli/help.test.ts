@@ -16,6 +16,13 @@ describe('users-yml --help', () => {
     [['inspect'], [...inspectFormatNames, ...serverNames, usersFileNamesInWords(), '--show-secrets']],
     [['diff'], [...diffFormatNames, ...serverNames, usersFileNamesInWords(), '--base', '--fail-on', 'widened']],
     [['hash'], [...serverNames, '--cost', 'htpasswd', '--user']],
+    [
+      ['add'],
+      ['--workspace W', '--super-user', '--from LIST.csv', '--random-password', '--credentials', ...serverNames],
+    ],
+    [['grant'], ['--restrict', '--dry-run', '--show', '--force']],
+    [['rename'], ['--user OLD', '--workspace OLD', '--keep-old']],
+    [['verify'], [...serverNames]],
     [['lsp'], ['--stdio']],
   ] as const) {
     it(`of ${args[0] ?? 'all'} names what there is, in lines that fit`, async () => {

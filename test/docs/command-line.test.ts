@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { commands } from '../../server/src/cli/commands.ts';
 import { checkJson, makeFolder, users } from '../cli/harness.ts';
 import { codeBlocks } from './markdown.ts';
 import { textOf } from './project-files.ts';
@@ -46,7 +47,7 @@ describe('docs/cli.md', () => {
     assert.deepEqual(named, JSON.parse(only('json diff')));
   });
 
-  for (const command of ['check', 'inspect', 'diff', 'hash', 'lsp']) {
+  for (const command of commands.map(({ name }) => name)) {
     it(`tells all options of ${command}`, async () => {
       const { out } = await users([command, '--help']);
       const options = out.match(/--[a-z]+(?:-[a-z]+)*/g) ?? [];

@@ -15,6 +15,8 @@ export interface CliIo {
     { readonly isTTY: true; readonly stdin: TerminalInput } | { readonly isTTY: false; readonly stdin: PasswordInput };
   readonly stdout: TextSink;
   readonly stderr: TextSink;
+  /** Draws a line of ours in the place of the one before; null where standard error is no terminal. */
+  readonly progress: ((line: string) => void) | null;
   /** Whether standard output is a terminal that wants colours. */
   readonly colors: boolean;
   /** Worker threads for bcrypt; asked for once. */

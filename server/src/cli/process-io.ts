@@ -19,6 +19,7 @@ export function processIo(folder: string): CliIo {
     },
     stdout: sinkFor(stdout, 1),
     stderr: lenient(sinkFor(stderr, 2)),
+    progress: stderr.isTTY ? (line) => void stderr.write(`\r\x1b[K${line}`) : null,
     colors: stdout.isTTY && !noColor,
     openHost: () => (host ??= startHost(folder)),
   };

@@ -68,6 +68,8 @@ export interface Case {
   readonly wanted: (users: readonly Seen[], given: Arguments) => readonly Seen[] | null;
   /** Comments may go. */
   readonly losesComments?: boolean;
+  /** Records that others replace may change places, of which the model knows nothing. */
+  readonly moves?: boolean;
 }
 
 export const newHash = '$2b$04$zRgAQXVQPu9kVrYtZ8BC/.Sga3ToZ3Z5F9s8jL3cGxYwiVQ6tE3ha';
@@ -244,6 +246,7 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'move',
+    moves: true,
     run: (file, { user, other, isKept }) => moveUser(file, user, isKept ? null : other),
     wanted: (users, { user, other, isKept }) => {
       const others = users.filter(({ username }) => username !== user);
@@ -255,6 +258,7 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'sort',
+    moves: true,
     run: (file) => sortUsers(file),
     wanted: (users) => {
       const { compare } = new Intl.Collator('en', { numeric: true });

@@ -13,7 +13,7 @@ const noVariable =
   'From Argilla 1.6 on this variable is gone: users are in the database, where `argilla server database users create` ' +
   'makes one. The images take DEFAULT_USER_PASSWORD, which is the password itself, no hash.';
 
-const cost: Option<number> = {
+export const cost: Option<number> = {
   placeholder: 'N',
   help:
     `work for each login, doubled by each step: ${defaultCost} unless given, ` +

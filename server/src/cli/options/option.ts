@@ -11,6 +11,8 @@ export interface Option<T> {
   readonly usual: T;
   /** `name` is written as on the command line. Throws `UsageError`. */
   readonly read: (text: string, name: string) => T;
+  /** What several of them are together; without it the last one counts. */
+  readonly readAll?: (texts: readonly string[]) => T;
 }
 
 export function flag(help: string): Option<boolean> {

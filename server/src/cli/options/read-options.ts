@@ -18,17 +18,23 @@ export function readOptions<O extends Options>(options: O, args: readonly string
   if (help) return null;
   const values: Record<string, unknown> = {};
   for (const [name, option] of Object.entries(options)) {
-    const text = texts.get(name);
-    values[name] = text === undefined ? option.usual : option.read(text, `--${name}`);
+    const given = texts.get(name) ?? [];
+    const last = given.at(-1);
+    if (last === undefined) values[name] = option.usual;
+    else values[name] = option.readAll ? option.readAll(given) : option.read(last, `--${name}`);
   }
   return { values: values as Values<O>, paths };
 }
 
-/** The texts of options by their names; of an option that is given twice the last one counts. A flag's is empty. */
+/** The texts of options by their names, in the order in which they are given. A flag's is empty. */
 function takeApart(
   options: Options,
   args: readonly string[],
-): { readonly texts: ReadonlyMap<string, string>; readonly paths: readonly string[]; readonly help: boolean } {
+): {
+  readonly texts: ReadonlyMap<string, readonly string[]>;
+  readonly paths: readonly string[];
+  readonly help: boolean;
+} {
   const { tokens } = parseArgs({
     args: [...args],
     options: parseOptionsOf(options),
@@ -36,7 +42,7 @@ function takeApart(
     allowPositionals: true,
     tokens: true,
   });
-  const texts = new Map<string, string>();
+  const texts = new Map<string, string[]>();
   const paths: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') paths.push(token.value);
@@ -48,7 +54,7 @@ function takeApart(
     if (!isFlag && (value === undefined || value === '' || (!inlineValue && value.startsWith('-')))) {
       throw new UsageError(`--${name} needs a value.`);
     }
-    texts.set(name, value ?? '');
+    texts.set(name, [...(texts.get(name) ?? []), value ?? '']);
   }
   return { texts, paths, help: texts.has('help') };
 }

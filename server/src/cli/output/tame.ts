@@ -13,6 +13,7 @@ export function tame(io: CliIo): CliIo {
     },
     stdout: tameSink(io.stdout),
     stderr: tameSink(io.stderr),
+    progress: io.progress,
     colors: io.colors,
     openHost: io.openHost,
   };

@@ -57,10 +57,10 @@ function emptyStyle(file: UsersFile, text: string, common: Omit<EntryStyle, 'ran
   }
   const root = flowSequence(whole.rootNode);
   if (!root) return null;
-  const isBehind = /[^\s\uFEFF][ \t]*$/.test(
-    text.slice(lines.offsetAt({ line: lines.positionAt(root.start).line, character: 0 }), root.start),
-  );
-  return { ...common, range: lines.range(root.start, root.end), before: isBehind ? common.endOfLine : '' };
+  const lineStart = lines.offsetAt({ line: lines.positionAt(root.start).line, character: 0 });
+  const isBehind = text.slice(lineStart, root.start).trim() !== '';
+  const start = isBehind ? root.start : lineStart;
+  return { ...common, range: lines.range(start, root.end), before: isBehind ? common.endOfLine : '' };
 }
 
 function takenNames(

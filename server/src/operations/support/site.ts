@@ -3,7 +3,7 @@ import type { UsersFile } from '../../analysis/users-file.ts';
 import { nearestOf } from '../../common/words/nearest.ts';
 import { message, Quote, words, type Words } from '../../common/words/message.ts';
 import type { Entry } from '../../model/entry.ts';
-import type { EntryView } from '../../model/entry-view.ts';
+import { fieldOf, type EntryView } from '../../model/entry-view.ts';
 import type { LineIndex } from '../../text/line-index.ts';
 import { movedEdit, type TextEdit } from '../../text/range.ts';
 import type { MappingNode, Pair } from '../../yaml/node.ts';
@@ -55,6 +55,17 @@ export function openUser(file: UsersFile, username: string): Site | Refused {
     );
   }
   return openEntry(file, entry) ?? refused(words`This user is written in another place of the file, as an alias.`);
+}
+
+/** Why a user's workspaces can't be changed, where the migrate task takes letters or keys for a list. */
+export function refusedList({ view }: Site): Refused | null {
+  const value = fieldOf(view, 'workspaces')?.value;
+  const isList = !value || ['list', 'tuple', 'set', 'null'].includes(value.type);
+  return isList || view.profile.kind === 'server'
+    ? null
+    : refused(
+        words`\`workspaces\` is no list, so that the migrate task makes a workspace of each piece: mend that first.`,
+      );
 }
 
 /** Null for an entry that is no mapping written in its own place. */

@@ -1,0 +1,89 @@
+/** One row of a list of new users. */
+export interface ListRow {
+  /** From 1. */
+  readonly line: number;
+  readonly username: string;
+  readonly fullName: string;
+  readonly email: string;
+  readonly workspaces: readonly string[];
+}
+
+const columns = ['username', 'full_name', 'email', 'workspaces'] as const;
+type Column = (typeof columns)[number];
+
+/** What can't be read of a list: a sentence, which quotes nothing of it. */
+export interface ListFault {
+  readonly line: number;
+  readonly why: string;
+}
+
+/**
+ * Reads a list of new users: comma-separated, with the columns' names in the first line; a value with a comma, quote or
+ * line end stands in double quotes, and a quote in it twice. Workspaces are separated by `;`. Rows with nothing in them
+ * are passed over.
+ */
+export function readList(text: string): { readonly rows: readonly ListRow[]; readonly faults: readonly ListFault[] } {
+  const faults: ListFault[] = [];
+  const records = [...recordsOf(text.replace(/^\ufeff/, ''), faults)];
+  const [head, ...rest] = records;
+  const names = head?.values.map((value) => value.trim().toLowerCase()) ?? [];
+  const why = headFault(names);
+  if (!head || why !== null) return { rows: [], faults: [{ line: head?.line ?? 1, why: why ?? noColumns }] };
+  const rows = rest.flatMap(({ line, values }) => {
+    if (values.every((value) => value.trim() === '')) return [];
+    if (values.length > names.length) faults.push({ line, why: 'it has more values than there are columns.' });
+    const get = (column: Column): string => values[names.indexOf(column)]?.trim() ?? '';
+    const workspaces = get('workspaces')
+      .split(';')
+      .map((name) => name.trim());
+    return {
+      line,
+      username: get('username'),
+      fullName: get('full_name'),
+      email: get('email'),
+      workspaces: [...new Set(workspaces)].filter((name) => name !== ''),
+    };
+  });
+  if (rows.length === 0) faults.push({ line: 1, why: 'there is no user in it.' });
+  return { rows, faults };
+}
+
+const noColumns = 'it has to name the columns: username, and if wanted full_name, email, workspaces.';
+
+function headFault(names: readonly string[]): string | null {
+  if (!names.includes('username')) return noColumns;
+  const unknown = names.findIndex((name) => !columns.some((column) => column === name));
+  if (unknown !== -1) return `column ${unknown + 1} has a name that is none of ${columns.join(', ')}.`;
+  return new Set(names).size === names.length ? null : 'a column is there twice.';
+}
+
+interface CsvRecord {
+  readonly line: number;
+  readonly values: readonly string[];
+}
+
+const piece = /"((?:[^"]|"")*)"[ \t]*(?=[,\r\n]|$)|([^,\r\n]*)/y;
+
+function* recordsOf(text: string, faults: ListFault[]): Generator<CsvRecord> {
+  let line = 1;
+  for (let at = 0; at < text.length;) {
+    const values: string[] = [];
+    const first = line;
+    for (;;) {
+      piece.lastIndex = at;
+      const [whole = '', inQuotes, plain = ''] = piece.exec(text) ?? [];
+      if (inQuotes === undefined && plain.trimStart().startsWith('"')) faults.push({ line, why: openQuote });
+      values.push(inQuotes === undefined ? plain : inQuotes.replaceAll('""', '"'));
+      line += (whole.match(/\r\n|\r|\n/g) ?? []).length;
+      at += whole.length;
+      if (text[at] !== ',') break;
+      at += 1;
+    }
+    at += text.startsWith('\r\n', at) ? 2 : 1;
+    line += 1;
+    yield { line: first, values };
+  }
+}
+
+const openQuote =
+  'a quote is not closed, or stands within a value: it has to stand around the value, and within it twice.';

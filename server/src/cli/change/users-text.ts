@@ -1,0 +1,37 @@
+import { UsersDocument } from '../../document/users-document.ts';
+import { decodeText } from '../../document/decode-text.ts';
+import type { UsersFile } from '../../analysis/users-file.ts';
+import type { ServerName } from '../../common/servers.ts';
+import { defaultSettings } from '../../common/settings.ts';
+import { isUsersFileName } from '../../common/file-names.ts';
+import { basename } from 'node:path';
+import { WriteRefused } from '../write/write-refused.ts';
+
+export interface TextOptions {
+  readonly server: ServerName;
+  readonly force: boolean;
+}
+
+/** A users file as it is read to be changed. */
+export interface UsersText {
+  readonly file: UsersFile;
+  /** The bytes of a text that takes its place. */
+  readonly encode: (text: string) => Uint8Array;
+}
+
+const bom = [0xef, 0xbb, 0xbf];
+
+/** Reads the bytes of the file of that path. Throws `WriteRefused` for what is no users file, or can't be read. */
+export function readUsersText(path: string, bytes: Uint8Array, { server, force }: TextOptions): UsersText {
+  const { text, fault } = decodeText(bytes);
+  // Under this name, nothing and an empty list are a users file of nobody yet.
+  const isEmpty = isUsersFileName(basename(path)) && /^\s*(?:\[\s*\]\s*)?$/.test(text);
+  const settings = { ...defaultSettings, server };
+  const document = new UsersDocument(text, { settings, forced: force || isEmpty, strict: true });
+  const { file } = document;
+  if (!file) throw new WriteRefused('it is no users file of Rubrix or Argilla. With --force it is taken for one.');
+  if (fault !== null) throw new WriteRefused('it is not UTF-8: save it as UTF-8 first.');
+  file.advance();
+  const start = bom.every((byte, index) => bytes[index] === byte) ? Buffer.from(bom) : Buffer.alloc(0);
+  return { file, encode: (changed) => Buffer.concat([start, Buffer.from(changed)]) };
+}

@@ -1,0 +1,54 @@
+import type { InspectedUser } from '../../analysis/inspect.ts';
+import { message, words, type Message } from '../../common/words/message.ts';
+import { classifyHash } from '../../hashing/bcrypt-hash.ts';
+import { describeFault } from '../../hashing/describe-fault.ts';
+import type { BcryptHost } from '../../hashing/host.ts';
+import { maxPasswordBytes } from '../../hashing/password.ts';
+import { named } from '../../rules/support/words.ts';
+
+/** Whether a password fits, and what the server answers to it. */
+export interface SignInAnswer {
+  readonly fits: boolean;
+  readonly said: Message;
+}
+
+/** passlib takes no longer ones, in characters. Source: docs/server.md#hashes. */
+const longest = 4096;
+
+/** Signs in as at a server; `user` null: there is none of that name. Source: docs/server.md#hashes, #disabled-users. */
+export async function signIn(
+  username: string,
+  user: InspectedUser | null,
+  password: string,
+  host: Pick<BcryptHost, 'verify'>,
+): Promise<SignInAnswer> {
+  const who = named(username, words`a user of that name`);
+  if (!user) return no(message`There is no user ${who}: the server answers 401.`);
+  if (password === '') return no(words`The password is empty: the server answers 422 without looking at it.`);
+  const found = classifyHash(user.hashedPassword);
+  if (!found.usable)
+    return no(
+      message`The server answers 500 to any password of ${who}: ${describeFault(found.reason)}. Give a new one.`,
+    );
+  if (password.includes('\0')) return no(words`There is a NUL character in the password: the server answers 500.`);
+  if (Array.from(password).length > longest) return no(words`The password is too long: the server answers 500.`);
+  if ((await host.verify(user.hashedPassword, [password])) === -1)
+    return no(message`It is not the password of ${who}: the server answers 401.`);
+  const cut =
+    new TextEncoder().encode(password).length > maxPasswordBytes
+      ? words` Only its first ${maxPasswordBytes} bytes count.`
+      : words``;
+  if (user.disabled === true)
+    return yes(
+      message`It is the password of ${who}, who is disabled: the server answers 200 with a token, and 400 to whatever comes with the token.${cut}`,
+    );
+  return yes(message`It is the password of ${who}: the server answers 200 with a token.${cut}`);
+}
+
+function yes(said: Message): SignInAnswer {
+  return { fits: true, said };
+}
+
+function no(said: Message): SignInAnswer {
+  return { fits: false, said };
+}
