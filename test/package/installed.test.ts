@@ -89,6 +89,11 @@ describe('the packages', function () {
     connection.dispose();
   });
 
+  it('are packed as pre-commit does it, which takes all that npm prints for the name of the package', () => {
+    const { stdout } = npmResult(['pack', '--pack-destination', join(temporary, 'cache')], root);
+    assert.equal(stdout, `users-yml-${version}.tgz\n`);
+  });
+
   it('are the same for editors and npm, byte for byte', () => {
     const prefix = 'extension/';
     // These three are written by the packer: links of pages are made absolute, the licence gets an ending.
