@@ -3,6 +3,7 @@ import { version } from '../common/version.ts';
 import { commands, usage } from './commands.ts';
 import { exitStatus } from './exit-status.ts';
 import type { CliIo } from './io.ts';
+import { didYouMean } from './options/did-you-mean.ts';
 import { isUsageError, UsageError } from './options/usage-error.ts';
 import { OutputFailed } from './output/output-failed.ts';
 import { tame } from './output/tame.ts';
@@ -36,7 +37,12 @@ async function runCommand(name: string | undefined, rest: readonly string[], io:
     await io.stdout.write(`${version}\n`);
     return exitStatus.fine;
   }
-  const all = commands.map((each) => each.name).join(', ');
+  const names = commands.map((each) => each.name);
+  const all = names.join(', ');
   if (name === undefined) throw new UsageError(`Name a command: ${all}.`);
-  throw new UsageError(`There is no such ${name.startsWith('-') ? 'option' : 'command'}. The commands are ${all}.`);
+  if (name.startsWith('-')) {
+    const meant = didYouMean(name, ['--help', '--version']);
+    throw new UsageError(`There is no such option before a command.${meant} The commands are ${all}.`);
+  }
+  throw new UsageError(`There is no such command.${didYouMean(name, names)} The commands are ${all}.`);
 }

@@ -1,4 +1,5 @@
 import { listed } from '../../common/words/words.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { UsageError } from './usage-error.ts';
 
 /** An option of a command, whose name is its key in the command's table. */
@@ -42,7 +43,9 @@ export function word<const T extends string>({ placeholder, words, usual, meanin
     usual,
     read: (text, name) => {
       const found = words.find((each) => each === text);
-      if (found === undefined) throw new UsageError(`${name} takes one of ${words.join(', ')}.`);
+      if (found === undefined) {
+        throw new UsageError(`${name} takes one of ${words.join(', ')}.${didYouMean(text, words)}`);
+      }
       return found;
     },
   };

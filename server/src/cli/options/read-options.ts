@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { didYouMean } from './did-you-mean.ts';
 import type { Option } from './option.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -49,7 +50,7 @@ function takeApart(
     if (token.kind !== 'option') continue;
     const { name, value, inlineValue } = token;
     const isFlag = name === 'help' || options[name]?.placeholder === null;
-    if (!isFlag && !Object.hasOwn(options, name)) throw new UsageError(unknownOption(options));
+    if (!isFlag && !Object.hasOwn(options, name)) throw new UsageError(unknownOption(name, options));
     if (isFlag && value !== undefined) throw new UsageError(`--${name} takes no value.`);
     if (!isFlag && (value === undefined || value === '' || (!inlineValue && value.startsWith('-')))) {
       throw new UsageError(`--${name} needs a value.`);
@@ -69,7 +70,8 @@ function parseOptionsOf(options: Options): ParseOptions {
   return known;
 }
 
-function unknownOption(options: Options): string {
-  const all = [...Object.keys(options), 'help'].map((name) => `--${name}`);
-  return `There is no such option. The options are ${all.join(', ')}.`;
+function unknownOption(given: string, options: Options): string {
+  const names = [...Object.entries(options).flatMap(([name, { help }]) => (help === null ? [] : [name])), 'help'];
+  const all = names.map((name) => `--${name}`);
+  return `There is no such option.${didYouMean(`--${given}`, all)} The options are ${all.join(', ')}.`;
 }
