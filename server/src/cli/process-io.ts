@@ -3,12 +3,12 @@ import { Readable } from 'node:stream';
 import type { BcryptHost } from '../hashing/host.ts';
 import { InputRefused } from './input/input-refused.ts';
 import type { CliIo, TextSink } from './io.ts';
+import { wantsColors } from './output/wants-colors.ts';
 import { fileSink, lenient, streamSink } from './output/sinks.ts';
 
 /** The process as the command line sees it. `folder`: that of the bundle, where the worker lies. */
 export function processIo(folder: string): CliIo {
   const { stdout, stderr } = process;
-  const noColor = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb';
   let host: Promise<BcryptHost> | null = null;
   return {
     // opened by Node when first asked for, which takes its time
@@ -20,7 +20,7 @@ export function processIo(folder: string): CliIo {
     stdout: sinkFor(stdout, 1),
     stderr: lenient(sinkFor(stderr, 2)),
     progress: stderr.isTTY ? (line) => void stderr.write(`\r\x1b[K${line}`) : null,
-    colors: stdout.isTTY && !noColor,
+    colors: wantsColors(stdout.isTTY, process.env),
     openHost: () => (host ??= startHost(folder)),
   };
 }
