@@ -1,15 +1,6 @@
 /** The commands of the command line, by name. */
-import type { Command } from './options/command.ts';
+import type { NamedCommand } from './options/command.ts';
 import { columns } from './options/help.ts';
-
-interface NamedCommand {
-  readonly name: string;
-  /** What follows the name. */
-  readonly synopsis: string;
-  readonly summary: string;
-  /** Each command is loaded when it is called. */
-  readonly load: () => Promise<Command>;
-}
 
 export const commands: readonly NamedCommand[] = [
   {
@@ -95,6 +86,12 @@ export const commands: readonly NamedCommand[] = [
     synopsis: 'FILE USERNAME',
     summary: 'whether a password fits, and what the server answers',
     load: async () => (await import('./verify/verify.ts')).runVerify,
+  },
+  {
+    name: 'explain',
+    synopsis: 'CODE',
+    summary: 'what a finding means, and what to do about it',
+    load: async () => (await import('./explain/explain.ts')).runExplain,
   },
   {
     name: 'lsp',

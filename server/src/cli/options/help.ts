@@ -1,4 +1,5 @@
 import type { Options } from './read-options.ts';
+import { wrap } from './wrap.ts';
 
 /** What the help of a command says. */
 export interface HelpText<O extends Options = Options> {
@@ -9,6 +10,8 @@ export interface HelpText<O extends Options = Options> {
   readonly options: O;
   /** Paragraphs behind the options. */
   readonly more?: readonly string[];
+  /** What the argument may be, where it is one of some words; else it is a path, or there is none. */
+  readonly words?: readonly string[];
 }
 
 const width = 118;
@@ -43,18 +46,4 @@ export function columns(rows: readonly (readonly [string, string])[]): string {
       ].join('\n');
     })
     .join('\n');
-}
-
-/** Lines of words; a word that is longer has a line of its own. */
-function wrap(text: string, most: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > most) {
-      lines.push(line);
-      line = '';
-    }
-    line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
 }
