@@ -94,6 +94,12 @@ export const commands: readonly NamedCommand[] = [
     load: async () => (await import('./explain/explain.ts')).runExplain,
   },
   {
+    name: 'completion',
+    synopsis: 'SHELL',
+    summary: 'a script that has bash, zsh or fish complete all this',
+    load: async () => (await import('./completion/completion.ts')).completionOf(commands),
+  },
+  {
     name: 'lsp',
     synopsis: '--stdio',
     summary: 'the language server, for any editor',

@@ -8,6 +8,8 @@ export interface Option<T> {
   readonly placeholder: string | null;
   /** What the help says of it; null for an option that it leaves out. */
   readonly help: string | null;
+  /** The values that it takes, where they are few. */
+  readonly words?: readonly string[];
   /** What counts where the option is not given. */
   readonly usual: T;
   /** `name` is written as on the command line. Throws `UsageError`. */
@@ -40,6 +42,7 @@ export function word<const T extends string>({ placeholder, words, usual, meanin
   return {
     placeholder,
     help: help === undefined ? list : `${list}: ${help}`,
+    words,
     usual,
     read: (text, name) => {
       const found = words.find((each) => each === text);
