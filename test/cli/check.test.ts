@@ -273,9 +273,10 @@ describe('users-yml check: what can’t be done', () => {
   it('reports the others beside a PATH that is not there', async () => {
     const folder = makeFolder({ 'users.yml': user('ana') });
     try {
-      const { status, err, files } = await json([`${folder.path}/gone`, folder.path]);
+      const { status, err, files } = await json([`${folder.path}/gone`, `${folder.path}/*.yaml`, folder.path]);
       assert.equal(status, 2);
       assert.match(err, /gone: there is no such file or folder/);
+      assert.match(err, /\*\.yaml: there is no such file, and none that it matches as a pattern/);
       assert.deepEqual(
         files.map(({ file }) => file),
         [`${folder.path}/users.yml`],

@@ -134,6 +134,15 @@ describe('users-yml diff, with a git revision', function () {
     assert.match(err, /leads out of the repository/);
   });
 
+  it('takes patterns, and tells of a link that leads in a circle', () => {
+    repository.commit({ 'a/users.yml': ana, 'b/users.yml': ana, 'b/other.txt': foreign });
+    repository.write('b/users.yml', ana + ben);
+    assert.deepEqual(changed(['*/*']), { 'a/users.yml': '', 'b/users.yml': 'added ben' });
+    symlinkSync('loop', join(repository.path, 'loop'));
+    const { status, err } = diff(['loop']);
+    assert.deepEqual([status, err], [2, 'users-yml: loop: its links lead in a circle: name the file itself.\n']);
+  });
+
   it('looks through a link to the folder, and from outside of it', () => {
     repository.commit({ 'sub/users.yml': ana });
     repository.write('sub/users.yml', ben);

@@ -19,7 +19,7 @@ export const globLimits =
 export function plainGlobs(glob: string): readonly string[] {
   if (glob === '' || glob.length > maxLength) return [];
   const globs: string[] = [];
-  for (const choice of choices(glob)) {
+  for (const choice of withoutBraces(glob)) {
     const plain = wholePath(choice);
     if (globs.length === maxPlain || !isBounded(plain)) return [];
     globs.push(plain);
@@ -27,8 +27,8 @@ export function plainGlobs(glob: string): readonly string[] {
   return [...new Set(globs)];
 }
 
-/** One at a time, as there may be more than anybody can count. */
-function* choices(glob: string): Generator<string, void> {
+/** The globs that one with `{a,b}` stands for, one at a time, as there may be more than anybody can count. */
+export function* withoutBraces(glob: string): Generator<string, void> {
   const found = /\{([^{}]*)\}/.exec(glob);
   if (!found) {
     yield glob;
@@ -37,7 +37,7 @@ function* choices(glob: string): Generator<string, void> {
   const [braces, inside = ''] = found;
   const before = glob.slice(0, found.index);
   const after = glob.slice(found.index + braces.length);
-  for (const choice of inside.split(',')) yield* choices(before + choice + after);
+  for (const choice of inside.split(',')) yield* withoutBraces(before + choice + after);
 }
 
 function wholePath(glob: string): string {

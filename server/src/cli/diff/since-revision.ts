@@ -6,7 +6,8 @@ import { visible } from '../format/visible.ts';
 import { Revisions } from '../git/revisions.ts';
 import { describeFileError } from '../input/file-error.ts';
 import { InputRefused } from '../input/input-refused.ts';
-import { expandPaths, identityOf } from '../input/paths.ts';
+import { isGlob } from '../input/glob-signs.ts';
+import { expandPaths, identityOf, isFolder } from '../input/paths.ts';
 import { readPath } from '../input/read-path.ts';
 import { isStandardInput } from '../input/standard-input.ts';
 import { UsageError } from '../options/usage-error.ts';
@@ -55,7 +56,7 @@ export async function compareSinceRevision(
   };
 
   for (const path of paths) {
-    const isNamed = !isFolder(path);
+    const isNamed = !isFolder(path) && !isGlob(path);
     await attempt(path, async () => {
       const found = await namesFor(path, revisions, problems);
       if (found.length === 0) inVain.folders.push(path);
@@ -89,8 +90,4 @@ async function readNow(path: string, wasThere: boolean): Promise<Uint8Array | nu
     if (wasThere && isGone) return null;
     throw error;
   }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

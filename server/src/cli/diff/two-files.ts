@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import type { ServerName } from '../../common/servers.ts';
 import { describeFileError } from '../input/file-error.ts';
+import { isFolder } from '../input/paths.ts';
 import { readInput } from '../input/read-input.ts';
 import { isStandardInput } from '../input/standard-input.ts';
 import type { CliIo } from '../io.ts';
@@ -38,8 +38,4 @@ export async function compareTwoFiles(
     problems,
     inVain: { folders: [], files: compared ? [] : [before, after] },
   };
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -1,5 +1,6 @@
 import { codeOf } from '../../common/error-code.ts';
 import { shownName } from '../shown-name.ts';
+import { isGlob } from './glob-signs.ts';
 import { InputRefused } from './input-refused.ts';
 
 /** A sentence about a file or folder that could not be read. */
@@ -14,9 +15,9 @@ function reasonOf(name: string, code: string | null): string {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return name.includes(replacement)
-        ? 'its name is not UTF-8: give it another one.'
-        : 'there is no such file or folder.';
+      if (name.includes(replacement)) return 'its name is not UTF-8: give it another one.';
+      if (isGlob(name)) return 'there is no such file, and none that it matches as a pattern.';
+      return 'there is no such file or folder.';
     case 'EACCES':
     case 'EPERM':
       return 'it may not be read: let its owner permit it.';

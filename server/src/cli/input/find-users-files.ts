@@ -38,7 +38,7 @@ export function pathsBelow(folder: string): string {
 }
 
 /** A link that leads nowhere is none: editors leave such behind as marks of what is open in them. */
-function isFile(entry: Dirent, path: string): boolean {
+export function isFile(entry: Dirent, path: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile();
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }

@@ -1,6 +1,8 @@
 import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { findByGlob } from './find-by-glob.ts';
 import { findUsersFiles } from './find-users-files.ts';
+import { isGlob } from './glob-signs.ts';
 import { isStandardInput, standardInput } from './standard-input.ts';
 
 /** A file to be read, under the name that the output gives it. */
@@ -20,7 +22,10 @@ export interface ExpandedPaths {
   readonly emptyFolders: readonly string[];
 }
 
-/** The files that the PATHs stand for: arguments in order, files of a folder sorted by path, each file once. */
+/**
+ * The files that the PATHs stand for: arguments in order, files of a folder or pattern sorted by path, each file once.
+ * A path that is there is never a pattern.
+ */
 export function expandPaths(paths: readonly string[]): ExpandedPaths {
   const problems: string[] = [];
   const files = new Map<string, InputFile>();
@@ -31,7 +36,13 @@ export function expandPaths(paths: readonly string[]): ExpandedPaths {
   const emptyFolders: string[] = [];
   for (const path of paths) {
     if (isStandardInput(path)) add({ name: path, path: null, isNamed: true });
-    else if (!isFolder(path)) add({ name: path, path, isNamed: true });
+    else if (isGlob(path) && !isThere(path)) {
+      const told = problems.length;
+      const found = findByGlob(path, problems);
+      for (const name of found) add({ name, path: name, isNamed: false });
+      // said once it is read
+      if (found.length === 0 && problems.length === told) add({ name: path, path, isNamed: true });
+    } else if (!isFolder(path)) add({ name: path, path, isNamed: true });
     else {
       const told = problems.length;
       const found = findUsersFiles(path, problems);
@@ -42,7 +53,16 @@ export function expandPaths(paths: readonly string[]): ExpandedPaths {
   return { files: [...files.values()], problems, emptyFolders };
 }
 
-function isFolder(path: string): boolean {
+/** What may not be looked at is told once it is read. */
+function isThere(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
+}
+
+export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {

@@ -15,11 +15,12 @@ export function server(help?: string): Option<ServerName> {
 
 const file = 'a file';
 const folder = `a folder (its ${usersFileNamesInWords()}, at any depth, without ${listed(ignoredFolders, 'and')})`;
+const pattern = "a pattern in quotes, such as 'config/**/*.yml'";
 const standardInput = '- for standard input';
 
-export const aboutPaths = `PATH is ${file}, ${folder}, or ${standardInput}.`;
+export const aboutPaths = `PATH is ${file}, ${folder}, ${pattern}, or ${standardInput}.`;
 
-export const aboutFilesAndFolders = `PATH is ${file} or ${folder}.`;
+export const aboutFilesAndFolders = `PATH is ${file}, ${folder}, or ${pattern}.`;
 
 /** The PATHs, of which there must be one. */
 export function checkPaths(paths: readonly string[]): readonly string[] {

@@ -104,6 +104,51 @@ describe('the PATHs of the command line', () => {
     });
   }
 
+  for (const [glob, expected] of [
+    ['*.users.yml', ['.users.yml', 'link.users.yml', 'team.users.yml']],
+    ['*.txt', ['other.txt']],
+    ['users.y?ml', ['users.yaml']],
+    ['[Uu]sers.yml', ['users.yml', 'Users.yml']],
+    ['[!u]sers.yml', ['Users.yml']],
+    ['*/users.yml', ['b/users.yml', 'c/users.yml', 'mounted/users.yml']],
+    [
+      '**/users.yml',
+      ['a/deep/er/users.yml', 'b/.hidden/users.yml', 'b/users.yml', 'c/users.yml', 'mounted/users.yml', 'users.yml'],
+    ],
+    ['a/**/users.yml', ['a/deep/er/users.yml']],
+    ['a/*/*.yml', []],
+    ['{a/deep/er,b}/*.yml', ['a/deep/er/users.yml', 'b/users.yml']],
+    ['b/./../*.json', ['b/./../users.json']],
+    ['gone/*.yml', []],
+    ['link/*.yml', ['link/users.yml']],
+    ['*', ['other.txt']],
+  ] as const) {
+    it(`matches ${glob}`, () => {
+      const { files, problems } = expandPaths([`${root}/${glob}`]);
+      const found = files.filter(({ isNamed }) => !isNamed).map(({ name }) => name.slice(root.length + 1));
+      const wanted = glob === '*' ? found.filter((name) => (expected as readonly string[]).includes(name)) : found;
+      assert.deepEqual(wanted.toSorted(), [...expected].sort());
+      const circle = `${root}/loop.users.yml: its links lead in a circle: name the file itself.`;
+      assert.deepEqual(
+        problems.filter((problem) => problem !== circle),
+        [],
+      );
+      // What matches nothing is left to the reader, as a file that is not there.
+      const named = files.filter(({ isNamed }) => isNamed).map(({ name }) => name);
+      assert.deepEqual(named, expected.length === 0 ? [`${root}/${glob}`] : []);
+    });
+  }
+
+  it('takes a path that is there for no pattern', () => {
+    const odd = makeFolder({ 'a[b].yml': '', 'ab.yml': '', 'x{1}/users.yml': '' });
+    const found = expandPaths([`${odd.path}/a[b].yml`, `${odd.path}/x{1}`]).files;
+    odd.remove();
+    assert.deepEqual(
+      found.map(({ name }) => name.slice(odd.path.length + 1)),
+      ['a[b].yml', 'x{1}/users.yml'],
+    );
+  });
+
   it('takes standard input once', () => {
     assert.deepEqual(names('-', '-'), ['-']);
   });
