@@ -107,6 +107,13 @@ export const commands: readonly NamedCommand[] = [
   },
 ];
 
+const examples: readonly (readonly [string, string])[] = [
+  ['users-yml check .', 'what is wrong with the users files in this folder'],
+  ['users-yml explain super-user', 'what such a finding means'],
+  ['users-yml inspect users.yml', 'who ends up with access to what'],
+];
+const exampleWidth = 28;
+
 /** What `users-yml --help` prints. */
 export function usage(): string {
   return `Usage: users-yml COMMAND
@@ -114,6 +121,10 @@ export function usage(): string {
 Knows what Rubrix and Argilla really do with a users.yml.
 
 ${columns(commands.map(({ name, synopsis, summary }) => [`${name} ${synopsis}`.trim(), summary]))}
+
+For example
+
+${columns(examples, exampleWidth)}
 
 ${columns([
   ['--help', 'this text; behind a command, its options'],

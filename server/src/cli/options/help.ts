@@ -30,11 +30,11 @@ export function helpOf({ usage, about, options, more = [] }: HelpText): string {
   return `${paragraphs.join('\n\n')}\n`;
 }
 
-const columnWidth = 18;
+const usualColumn = 18;
 const indent = '  ';
 
 /** Two columns; what is too long for the first has a line of its own. */
-export function columns(rows: readonly (readonly [string, string])[]): string {
+export function columns(rows: readonly (readonly [string, string])[], columnWidth = usualColumn): string {
   const gap = ' '.repeat(indent.length + columnWidth + 2);
   return rows
     .map(([head, text]) => {
