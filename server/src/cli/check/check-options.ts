@@ -5,7 +5,7 @@ import { highestTriedCost, verificationBudget, workOfRun } from '../../hashing/p
 import { checkFormatNames } from '../format/index.ts';
 import { aboutPaths, force, server } from '../options/shared.ts';
 import type { HelpText } from '../options/help.ts';
-import { flag, word, type Option } from '../options/option.ts';
+import { flag, text, word, type Option } from '../options/option.ts';
 import { UsageError } from '../options/usage-error.ts';
 
 /** Units of bcrypt work for each file. */
@@ -26,6 +26,7 @@ const budget: Option<number> = {
 const options = {
   format: word({ placeholder: 'FORMAT', words: checkFormatNames, usual: 'pretty' }),
   force,
+  'stdin-filename': text('NAME', 'what to call standard input in the report'),
   require: flag('exit status 1 also where no users file is recognized'),
   'fail-on': word({
     placeholder: 'SEVERITY',

@@ -1,9 +1,11 @@
 import { eachInput } from '../input/each-input.ts';
 import { tellInVain } from '../input/in-vain.ts';
+import { isStandardInput } from '../input/standard-input.ts';
 import { exitStatus, failsOn } from '../exit-status.ts';
 import { checkFormats } from '../format/index.ts';
 import { command } from '../options/command.ts';
 import { checkPaths } from '../options/shared.ts';
+import { UsageError } from '../options/usage-error.ts';
 import { print } from '../output/print.ts';
 import { checkFile } from './check-file.ts';
 import { checkHelp } from './check-options.ts';
@@ -12,10 +14,13 @@ import { Verifier } from './verifier.ts';
 /** `users-yml check`. */
 export const runCheck = command(checkHelp, async ({ values, paths }, io) => {
   const { format, force, require: isRequired, server, 'fail-on': failOn, 'verify-passwords': budget } = values;
+  const stdinName = values['stdin-filename'];
+  if (stdinName !== null && !paths.some(isStandardInput))
+    throw new UsageError('--stdin-filename goes with the PATH -.');
   const say = (sentence: string): Promise<void> => io.stderr.write(`users-yml: ${sentence}\n`);
   const verifier = new Verifier({ budget, unlimited: values.yes, openHost: io.openHost, say });
   const { results, complete, inVain } = await eachInput(checkPaths(paths), io, (name, bytes) =>
-    checkFile(name, bytes, { server, force, verifier }),
+    checkFile(stdinName !== null && isStandardInput(name) ? stdinName : name, bytes, { server, force, verifier }),
   );
   const { leftOut } = verifier;
   if (leftOut !== null) await say(leftOut);

@@ -1,21 +1,14 @@
 /** The options of `diff`, with their help. */
 import { diffFormatNames } from '../format/index.ts';
 import type { HelpText } from '../options/help.ts';
-import { word, type Option } from '../options/option.ts';
+import { text, word } from '../options/option.ts';
 import { aboutFilesAndFolders, server } from '../options/shared.ts';
 
 /** The revision that files are compared with unless another one is named. */
 export const defaultBase = 'HEAD';
 
-const base: Option<string | null> = {
-  placeholder: 'REV',
-  help: `compare with this git revision; ${defaultBase} unless given`,
-  usual: null,
-  read: (text) => text,
-};
-
 const options = {
-  base,
+  base: text('REV', `compare with this git revision; ${defaultBase} unless given`),
   format: word({
     placeholder: 'FORMAT',
     words: diffFormatNames,

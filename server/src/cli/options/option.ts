@@ -22,6 +22,11 @@ export function flag(help: string): Option<boolean> {
   return { placeholder: null, help, usual: false, read: () => true };
 }
 
+/** An option that takes any text; null where it is not given. */
+export function text(placeholder: string, help: string): Option<string | null> {
+  return { placeholder, help, usual: null, read: (given) => given };
+}
+
 interface Words<T extends string> {
   readonly placeholder: string;
   readonly words: readonly T[];
