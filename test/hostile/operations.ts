@@ -52,7 +52,7 @@ async function check(bytes: Uint8Array): Promise<null> {
   });
   const checked = [await checkFile('users.yml', bytes, { server, force: false, verifier })];
   const outputs = [formatJson, formatSarif, formatGithub].map((format) => format(checked));
-  lengthOf([...outputs, formatPretty(checked, { colored: false })]);
+  lengthOf([...outputs, formatPretty(checked, { colored: false, quiet: false })]);
   return null;
 }
 

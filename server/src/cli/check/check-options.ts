@@ -25,6 +25,7 @@ const budget: Option<number> = {
 
 const options = {
   format: word({ placeholder: 'FORMAT', words: checkFormatNames, usual: 'pretty' }),
+  quiet: flag('report nothing but findings that count for --fail-on'),
   force,
   'stdin-filename': text('NAME', 'what to call standard input in the report'),
   require: flag('exit status 1 also where no users file is recognized'),

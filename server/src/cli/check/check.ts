@@ -1,7 +1,7 @@
 import { eachInput } from '../input/each-input.ts';
 import { tellInVain } from '../input/in-vain.ts';
 import { isStandardInput } from '../input/standard-input.ts';
-import { exitStatus, failsOn } from '../exit-status.ts';
+import { exitStatus, failsOn, type FailOn } from '../exit-status.ts';
 import { checkFormats } from '../format/index.ts';
 import { command } from '../options/command.ts';
 import { checkPaths } from '../options/shared.ts';
@@ -9,12 +9,13 @@ import { UsageError } from '../options/usage-error.ts';
 import { print } from '../output/print.ts';
 import { checkFile } from './check-file.ts';
 import { checkHelp } from './check-options.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { Verifier } from './verifier.ts';
 
 /** `users-yml check`. */
 export const runCheck = command(checkHelp, async ({ values, paths }, io) => {
   const { format, force, require: isRequired, server, 'fail-on': failOn, 'verify-passwords': budget } = values;
-  const stdinName = values['stdin-filename'];
+  const { quiet, 'stdin-filename': stdinName } = values;
   if (stdinName !== null && !paths.some(isStandardInput))
     throw new UsageError('--stdin-filename goes with the PATH -.');
   const say = (sentence: string): Promise<void> => io.stderr.write(`users-yml: ${sentence}\n`);
@@ -25,8 +26,9 @@ export const runCheck = command(checkHelp, async ({ values, paths }, io) => {
   const { leftOut } = verifier;
   if (leftOut !== null) await say(leftOut);
   const write = await checkFormats[format]();
-  await print(write(results, { colored: io.colors, failOn }), io);
-  await tellInVain(inVain, force || format === 'pretty', io);
+  const reported = quiet ? results.map((file) => countingFor(failOn, file)) : results;
+  await print(write(reported, { colored: io.colors, failOn, quiet }), io);
+  if (!quiet) await tellInVain(inVain, force || format === 'pretty', io);
   if (!complete) return exitStatus.failed;
   if (isRequired && !results.some(({ recognized }) => recognized)) {
     await io.stderr.write('users-yml: No users file was recognized, and --require asks for one.\n');
@@ -35,3 +37,8 @@ export const runCheck = command(checkHelp, async ({ values, paths }, io) => {
   const failed = results.some(({ findings }) => findings.some(({ severity }) => failsOn(severity, failOn)));
   return failed ? exitStatus.findings : exitStatus.fine;
 });
+
+/** The file without findings that have no say in the exit status. */
+function countingFor(failOn: FailOn, file: CheckedFile): CheckedFile {
+  return { ...file, findings: file.findings.filter(({ severity }) => failsOn(severity, failOn)) };
+}

@@ -13,6 +13,8 @@ export interface FormatOptions {
 export interface CheckFormatOptions extends FormatOptions {
   /** From which severity on the exit status counts a finding. */
   readonly failOn: FailOn;
+  /** Findings are told alone. */
+  readonly quiet: boolean;
 }
 
 export interface InspectFormatOptions extends FormatOptions {

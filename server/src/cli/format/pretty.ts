@@ -3,20 +3,23 @@ import type { Range } from '../../text/range.ts';
 import type { CheckedFile, CheckedFinding } from '../check/checked-file.ts';
 import { colorsFor, type Colors } from './colors.ts';
 import { shownName } from '../shown-name.ts';
-import type { FormatOptions, Output } from './format.ts';
+import type { CheckFormatOptions, Output } from './format.ts';
 import { visible } from './visible.ts';
 import { count } from '../../common/words/words.ts';
 import { notOurs } from './words.ts';
 
 /** The report for people: findings by file, and what it comes to. Lines and columns count from 1. */
-export function* formatPretty(files: readonly CheckedFile[], { colored }: FormatOptions): Output {
+export function* formatPretty(
+  files: readonly CheckedFile[],
+  { colored, quiet }: Pick<CheckFormatOptions, 'colored' | 'quiet'>,
+): Output {
   const colors = colorsFor(colored);
   for (const file of files) {
-    if (file.checked && file.findings.length === 0) continue;
+    if (file.findings.length === 0 && (file.checked || quiet)) continue;
     yield* block(file, colors);
     yield '\n';
   }
-  yield `${summary(files, colors)}\n`;
+  if (!quiet) yield `${summary(files, colors)}\n`;
 }
 
 function* block({ name, checked, findings }: CheckedFile, colors: Colors): Output {

@@ -9,7 +9,10 @@ import type { CheckedFile } from '../../../../server/src/cli/check/checked-file.
 import { rules } from '../../../../server/src/rules/index.ts';
 
 const formatGithub = (...args: Parameters<typeof github>) => [...github(...args)].join('');
-const formatPretty = (...args: Parameters<typeof pretty>) => [...pretty(...args)].join('');
+const formatPretty = (
+  files: readonly CheckedFile[],
+  options: { readonly colored: boolean; readonly quiet?: boolean },
+) => [...pretty(files, { quiet: false, ...options })].join('');
 const formatGitlab = (...args: Parameters<typeof gitlab>) => [...gitlab(...args)].join('');
 const formatJunit = (...args: Parameters<typeof junit>) => [...junit(...args)].join('');
 const formatSarif = (...args: Parameters<typeof sarif>) => [...sarif(...args)].join('');
