@@ -25,6 +25,7 @@ const budget: Option<number> = {
 
 const options = {
   format: word({ placeholder: 'FORMAT', words: checkFormatNames, usual: 'pretty' }),
+  output: text('FILE', 'write the report into this file, whole or not at all'),
   quiet: flag('report nothing but findings that count for --fail-on'),
   force,
   'stdin-filename': text('NAME', 'what to call standard input in the report'),

@@ -1,5 +1,6 @@
 import { eachInput } from '../input/each-input.ts';
 import { tellInVain } from '../input/in-vain.ts';
+import { identityOf } from '../input/paths.ts';
 import { isStandardInput } from '../input/standard-input.ts';
 import { exitStatus, failsOn, type FailOn } from '../exit-status.ts';
 import { checkFormats } from '../format/index.ts';
@@ -7,6 +8,7 @@ import { command } from '../options/command.ts';
 import { checkPaths } from '../options/shared.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { print } from '../output/print.ts';
+import { writeWhole } from '../output/whole-file.ts';
 import { checkFile } from './check-file.ts';
 import { checkHelp } from './check-options.ts';
 import type { CheckedFile } from './checked-file.ts';
@@ -15,7 +17,7 @@ import { Verifier } from './verifier.ts';
 /** `users-yml check`. */
 export const runCheck = command(checkHelp, async ({ values, paths }, io) => {
   const { format, force, require: isRequired, server, 'fail-on': failOn, 'verify-passwords': budget } = values;
-  const { quiet, 'stdin-filename': stdinName } = values;
+  const { output, quiet, 'stdin-filename': stdinName } = values;
   if (stdinName !== null && !paths.some(isStandardInput))
     throw new UsageError('--stdin-filename goes with the PATH -.');
   const say = (sentence: string): Promise<void> => io.stderr.write(`users-yml: ${sentence}\n`);
@@ -27,8 +29,12 @@ export const runCheck = command(checkHelp, async ({ values, paths }, io) => {
   if (leftOut !== null) await say(leftOut);
   const write = await checkFormats[format]();
   const reported = quiet ? results.map((file) => countingFor(failOn, file)) : results;
-  await print(write(reported, { colored: io.colors, failOn, quiet }), io);
-  if (!quiet) await tellInVain(inVain, force || format === 'pretty', io);
+  if (output === null) await print(write(reported, { colored: io.colors, failOn, quiet }), io);
+  else {
+    refuseInput(output, results);
+    writeWhole(output, write(reported, { colored: false, failOn, quiet }));
+  }
+  if (!quiet) await tellInVain(inVain, force || (format === 'pretty' && output === null), io);
   if (!complete) return exitStatus.failed;
   if (isRequired && !results.some(({ recognized }) => recognized)) {
     await io.stderr.write('users-yml: No users file was recognized, and --require asks for one.\n');
@@ -41,4 +47,11 @@ export const runCheck = command(checkHelp, async ({ values, paths }, io) => {
 /** The file without findings that have no say in the exit status. */
 function countingFor(failOn: FailOn, file: CheckedFile): CheckedFile {
   return { ...file, findings: file.findings.filter(({ severity }) => failsOn(severity, failOn)) };
+}
+
+/** A report never takes the place of a file that it is about. Throws `UsageError`. */
+function refuseInput(output: string, files: readonly CheckedFile[]): void {
+  if (files.some(({ name }) => identityOf(name) === identityOf(output))) {
+    throw new UsageError('--output names a file that is checked: give the report another name.');
+  }
 }

@@ -1,6 +1,6 @@
 import { codeOf } from '../../common/error-code.ts';
 
-/** Standard output could not be written. `message`: a sentence for people. */
+/** Standard output, or the file that stands for it, could not be written. `message`: a sentence for people. */
 export class OutputFailed extends Error {
   override readonly name = 'OutputFailed';
 
@@ -18,6 +18,15 @@ function reasonOf(code: string | null): string {
       return 'your share of the disk is used up.';
     case 'EFBIG':
       return 'the file may not become that large.';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'that is not permitted there.';
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'its folder is not there.';
+    case 'EISDIR':
+      return 'it is a folder.';
     default:
       return `it was refused (${code ?? 'unknown error'}).`;
   }
