@@ -2,6 +2,7 @@
 export const operationNames = [
   'check',
   'inspect',
+  'changes',
   'open',
   'keystroke',
   'edits of all lines',

@@ -1,5 +1,8 @@
 import { checkFile } from '../../server/src/cli/check/check-file.ts';
 import { Verifier } from '../../server/src/cli/check/verifier.ts';
+import { attempt } from '../../server/src/cli/change/attempt.ts';
+import { changedLines } from '../../server/src/cli/change/changed-lines.ts';
+import { readUsersText } from '../../server/src/cli/change/users-text.ts';
 import { formatGithub } from '../../server/src/cli/format/github.ts';
 import { formatInspectJson } from '../../server/src/cli/format/inspect-json.ts';
 import { formatInspectPretty } from '../../server/src/cli/format/inspect-pretty.ts';
@@ -7,6 +10,13 @@ import { formatJson } from '../../server/src/cli/format/json.ts';
 import { formatPretty } from '../../server/src/cli/format/pretty.ts';
 import { formatSarif } from '../../server/src/cli/format/sarif/sarif.ts';
 import { inspectBytes } from '../../server/src/cli/inspect/inspect-file.ts';
+import type { UsersFile } from '../../server/src/analysis/users-file.ts';
+import { deleteWorkspace } from '../../server/src/operations/delete-workspace.ts';
+import { grant } from '../../server/src/operations/grant.ts';
+import { removeUser } from '../../server/src/operations/remove-user.ts';
+import { renameUser } from '../../server/src/operations/rename-user.ts';
+import { renameWorkspace } from '../../server/src/operations/rename-workspace.ts';
+import { sortUsers } from '../../server/src/operations/sort-users.ts';
 import { defaultSettings } from '../../server/src/common/settings.ts';
 import type { Scheduler } from '../../server/src/connection/scheduler.ts';
 import { EditorSession } from './editor-session.ts';
@@ -29,6 +39,7 @@ export function operationsOn(text: string, scheduler: Scheduler): readonly Opera
   return [
     { name: 'check', run: () => check(bytes) },
     { name: 'inspect', run: () => Promise.resolve(inspect(bytes)) },
+    { name: 'changes', run: () => Promise.resolve(changes(bytes)) },
     inEditor('open', (editor) => editor.open()),
     inEditor('keystroke', (editor) => editor.type()),
     inEditor('edits of all lines', (editor) => editor.typeEverywhere()),
@@ -60,6 +71,26 @@ function inspect(bytes: Uint8Array): number {
   const inspected = [inspectBytes('users.yml', bytes, { server, force: false })];
   const options = { showSecrets: false, colored: false };
   return lengthOf([formatInspectPretty(inspected, options), formatInspectJson(inspected, options)]);
+}
+
+/** What the commands do that change a file, each on its own. */
+function changes(bytes: Uint8Array): null {
+  const options = { server, force: true };
+  const entries = [...readUsersText('users.yml', bytes, options).file.entries].map(({ record }) => record);
+  const user = entries.findLast(({ usernameText }) => usernameText !== null)?.usernameText ?? 'nobody';
+  const workspace = entries.find(({ workspaceNames }) => workspaceNames.length > 0)?.workspaceNames[0] ?? 'nothing';
+  for (const operate of [
+    (file: UsersFile) => grant(file, { username: user, workspaces: ['another'], restrict: true }),
+    (file: UsersFile) => renameWorkspace(file, { from: workspace, to: 'another' }),
+    (file: UsersFile) => deleteWorkspace(file, workspace),
+    (file: UsersFile) => renameUser(file, { from: user, to: 'another' }),
+    (file: UsersFile) => removeUser(file, user),
+    (file: UsersFile) => sortUsers(file),
+  ]) {
+    const { before, after, edits, kind } = attempt('users.yml', bytes, options, operate);
+    if (kind === 'changed') changedLines(before, after, edits);
+  }
+  return null;
 }
 
 function lengthOf(outputs: readonly Iterable<string>[]): number {

@@ -46,6 +46,8 @@ async function main(): Promise<number> {
     if (status === 0 && after !== changed) faults.push(`kill ${String(index)}: done, but not changed`);
     if (after !== before) done += 1;
     if (readdirSync(folder.path).length > 1) left += 1;
+    if (index % 100 === 99)
+      console.log(`${String(index + 1)} killed, ${String(done)} changed, ${String(faults.length)} faults`);
   }
   console.log(
     `${String(done)} changes came to be before the kill; ${String(left)} times something was left for the next`,

@@ -39,7 +39,8 @@ function* sameLines(before: string, after: string, edits: readonly TextEdit[]): 
     while ((starts[line] ?? Infinity) < from) line++;
     for (; (starts[line] ?? Infinity) < start; line++) {
       const next = starts[line + 1] ?? before.length;
-      if (next > start) break;
+      // What comes behind a line without an end gives it one.
+      if (next > start || (starts[line + 1] === undefined && newText !== '')) break;
       const fresh = freshLines.get((starts[line] ?? 0) + shift);
       if (fresh !== undefined) yield [line, fresh];
     }
