@@ -1,4 +1,4 @@
-import { Disposable, workspace, type TextDocument, type TreeView, type Uri } from 'vscode';
+import { Disposable, workspace, type LogOutputChannel, type TextDocument, type TreeView, type Uri } from 'vscode';
 import { hasUsersFileName } from '../../server/src/common/file-names.ts';
 import { background } from './background.ts';
 import { setHasFiles } from './context-keys.ts';
@@ -14,17 +14,21 @@ const delay = 200;
  * Starts the server when the first users file shows up, and not before: no process, no watcher and no timer for
  * workspaces without one.
  */
-export function startWhenNeeded(server: UsersServer, view: TreeView<string>): Disposable {
-  const start = (): void => {
+export function startWhenNeeded(server: UsersServer, view: TreeView<string>, log: LogOutputChannel): Disposable {
+  const start = (reason: string): void => {
     // A failure is logged and shown by the status item; only a restart on request tries again.
-    if (server.state === 'idle') background(server.start());
+    if (server.state !== 'idle') return;
+    log.info(`The language server is needed: ${reason}.`);
+    background(server.start());
   };
   const look = async (): Promise<void> => {
     const open = workspace.textDocuments.some(isUsersDocument);
-    if (open) start();
+    if (open) start('a users file is open');
     const found = open || (await findUsersFiles(1)).length > 0;
     setHasFiles(found);
-    if (found && (view.visible || settingOf('validate') === 'workspace')) start();
+    if (open || !found) return;
+    if (view.visible) start('the tree of users files is shown');
+    else if (settingOf('validate') === 'workspace') start('a file of the workspace may be a users file');
   };
   const lookSoon = debounce(() => {
     background(look());
@@ -35,7 +39,7 @@ export function startWhenNeeded(server: UsersServer, view: TreeView<string>): Di
   const opened = (document: TextDocument): void => {
     if (!isUsersDocument(document)) return;
     setHasFiles(true);
-    start();
+    start('a users file was opened');
   };
   background(look());
   return Disposable.from(

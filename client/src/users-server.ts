@@ -1,8 +1,14 @@
 import { EventEmitter, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode';
-import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { State, WorkDoneProgress, type LanguageClient } from 'vscode-languageclient/node';
 import { AccessChanged, type AccessChangedParams } from '../../server/src/common/protocol.ts';
 import { background } from './background.ts';
 import { createClient, type ServerPlaces } from './client.ts';
+
+/** Who is told how far the server is, and can end what it does. */
+interface Reporting {
+  readonly report: (percentage: number, message: string | undefined) => void;
+  readonly token: CancellationToken;
+}
 
 type ServerState = 'idle' | 'starting' | 'running' | 'failed';
 
@@ -18,6 +24,7 @@ export class UsersServer implements Disposable {
   #state: ServerState = 'idle';
   #client: LanguageClient | undefined;
   #starting: Promise<LanguageClient> | undefined;
+  #progressTokens = 0;
 
   constructor(places: ServerPlaces, log: LogOutputChannel) {
     this.#places = places;
@@ -43,6 +50,20 @@ export class UsersServer implements Disposable {
     const client = await this.#running();
     // An undefined token would go out as a second parameter, and the server takes one object alone.
     return token ? client.sendRequest<R>(method, params, token) : client.sendRequest<R>(method, params);
+  }
+
+  /** The same, with what the server tells of how far it is. */
+  async requestWithProgress<R>(method: string, params: object, { report, token }: Reporting): Promise<R> {
+    const client = await this.#running();
+    const workDoneToken = `users-yml-client-${String((this.#progressTokens += 1))}`;
+    const progress = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+      if (value.kind === 'report') report(value.percentage ?? 0, value.message);
+    });
+    try {
+      return await client.sendRequest<R>(method, { ...params, workDoneToken }, token);
+    } finally {
+      progress.dispose();
+    }
   }
 
   async stop(): Promise<void> {

@@ -17,11 +17,19 @@ export function impossibleCost(): string {
 export function costAdvice(cost: number): CostAdvice {
   const { min, max } = recommendedCost;
   if (cost > patience) {
-    const text = l10n.t('A hash of cost {0} takes about {1}, and so does each login.', cost, duration(cost));
+    const text = l10n.t(
+      'A hash of cost {0} takes about {1}, and so does each login.',
+      cost,
+      durationOf(estimatedSeconds(cost)),
+    );
     return { kind: 'slow', text };
   }
   if (cost > max) {
-    const text = l10n.t('Cost {0} is high: each login blocks the server for about {1}.', cost, duration(cost));
+    const text = l10n.t(
+      'Cost {0} is high: each login blocks the server for about {1}.',
+      cost,
+      durationOf(estimatedSeconds(cost)),
+    );
     return { kind: 'unwise', text };
   }
   if (cost < min) {
@@ -30,8 +38,9 @@ export function costAdvice(cost: number): CostAdvice {
   return { kind: 'fine' };
 }
 
-function duration(cost: number): string {
-  const seconds = estimatedSeconds(cost);
+/** For people. */
+export function durationOf(seconds: number): string {
+  if (seconds < 1.5) return l10n.t('a second');
   if (seconds < 90) return l10n.t('{0} seconds', Math.round(seconds));
   if (seconds < 5400) return l10n.t('{0} minutes', Math.round(seconds / 60));
   return l10n.t('{0} hours', Math.round(seconds / 3600));

@@ -1,7 +1,8 @@
 /** The extension in VS Code on a desktop: puts the parts together when it is activated, and ends them. */
 import { join } from 'node:path';
-import { window, type ExtensionContext } from 'vscode';
+import { version, window, type ExtensionContext } from 'vscode';
 import { MigrationReportRequest, SeenRequest } from '../../../server/src/common/protocol.ts';
+import { isRecord } from '../../../server/src/common/values.ts';
 import { AccessStore } from '../access/access-store.ts';
 import { startWhenNeeded } from '../activation.ts';
 import { registerCommands } from '../commands/register-commands.ts';
@@ -17,6 +18,7 @@ let running: UsersServer | undefined;
 
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('users.yml', { log: true });
+  log.info(`Extension ${versionOf(context)} in VS Code ${version}.`);
   const compileCache = join(context.globalStorageUri.fsPath, 'compile-cache');
   const server = new UsersServer({ module: context.asAbsolutePath('dist/server.cjs'), compileCache }, log);
   const store = new AccessStore(server, log);
@@ -41,8 +43,14 @@ export function activate(context: ExtensionContext): void {
     createStatus(server, store),
     registerCommands({ log, server, store, tree, hasher, seen, migration }),
     ...followActiveEditor(),
-    startWhenNeeded(server, access.view),
+    startWhenNeeded(server, access.view, log),
   );
+}
+
+function versionOf({ extension }: ExtensionContext): string {
+  const manifest: unknown = extension.packageJSON;
+  const found = isRecord(manifest) ? manifest['version'] : undefined;
+  return typeof found === 'string' ? found : 'of an unknown version';
 }
 
 /** Waits for the server's end: VS Code disposes without waiting. */

@@ -108,6 +108,30 @@ export interface EntryStyle {
   readonly workspaceNames: readonly string[];
 }
 
+/** Request `usersYml/auditPlan` with `{ uri }`: what an audit of the passwords would take. Null for no users file. */
+export const AuditPlanRequest = 'usersYml/auditPlan';
+export interface AuditPlan {
+  /** Users whose hashes would be tried, and how many different hashes these are: users may share one. */
+  readonly users: number;
+  readonly hashes: number;
+  /** Different hashes that would not be tried, as they cost too much. */
+  readonly left: number;
+  /** Roughly what it takes at most. */
+  readonly seconds: number;
+}
+
+/**
+ * Request `usersYml/audit` with `{ uri }`: tries common passwords, usernames and workspaces against the hashes; what
+ * gives in becomes a finding. Null for no users file, and where it could not go on. With progress; a client cancels the
+ * request.
+ */
+export const AuditRequest = 'usersYml/audit';
+export interface AuditOutcome extends Omit<AuditPlan, 'seconds'> {
+  /** Of the users and hashes that were tried, those whose passwords were guessed. */
+  readonly guessedUsers: number;
+  readonly guessedHashes: number;
+}
+
 /** Request `usersYml/seen` with `{ uri }`: what the server ends up with, as text, secrets masked. */
 export const SeenRequest = 'usersYml/seen';
 export interface SeenResult {

@@ -1,5 +1,6 @@
 /** Costs of bcrypt in use: which are possible, and roughly how long one takes. */
 import { words, type Words } from '../common/words/message.ts';
+import { count } from '../common/words/words.ts';
 import { maxCost, minCost, recommendedCost } from '../common/cost.ts';
 
 export { defaultCost, maxCost, minCost, recommendedCost } from '../common/cost.ts';
@@ -33,7 +34,7 @@ export function costWarning(cost: number): Words | null {
 
 /** For people, as `36 hours`. */
 export function duration(seconds: number): Words {
-  if (seconds < 90) return words`${Math.round(seconds)} seconds`;
+  if (seconds < 90) return words`${count(Math.max(1, Math.round(seconds)), 'second')}`;
   if (seconds < 5400) return words`${Math.round(seconds / 60)} minutes`;
   if (seconds < 172_800) return words`${Math.round(seconds / 3600)} hours`;
   return words`${Math.round(seconds / 86_400)} days`;

@@ -54,6 +54,7 @@ const expected: Readonly<Record<keyof typeof requests, Expected>> = {
     needs: { workspace: { applyEdit: true } },
     calls: { 'workspace/executeCommand': { command: 'somebody.elses' } },
   },
+  audit: { calls: { 'usersYml/auditPlan': { uri }, 'usersYml/audit': { uri } } },
   access: { calls: { 'usersYml/access': {} } },
   entryStyle: { calls: { 'usersYml/entryStyle': { uri } } },
   seen: { calls: { 'usersYml/seen': { uri } } },

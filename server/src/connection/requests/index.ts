@@ -10,6 +10,7 @@ import { documentSymbols } from './document-symbols.ts';
 import { executeCommand } from './execute-command.ts';
 import { hover } from './hover.ts';
 import { access } from './own/access.ts';
+import { audit } from './own/audit.ts';
 import { entryStyle } from './own/entry-style.ts';
 import { migrationReport } from './own/migration-report.ts';
 import { seen } from './own/seen.ts';
@@ -22,6 +23,7 @@ export const requests = {
   documentSymbols,
   executeCommand,
   access,
+  audit,
   entryStyle,
   seen,
   migrationReport,

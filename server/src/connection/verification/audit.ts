@@ -1,4 +1,5 @@
 import { canonicalHash, classifyHash } from '../../hashing/bcrypt-hash.ts';
+import type { AuditOutcome, AuditPlan } from '../../common/protocol.ts';
 import { secondsOfWork } from '../../hashing/cost.ts';
 import { guessesFor, mostGuesses } from '../../hashing/guesses.ts';
 import { HashCancelled, type BcryptHost } from '../../hashing/host.ts';
@@ -15,30 +16,23 @@ interface AuditJob {
   readonly owners: EntryRecord[];
 }
 
-interface AuditPlan {
+/** What there is to do. */
+export interface PlannedAudit extends AuditPlan {
   /** Cheapest first. */
   readonly jobs: readonly AuditJob[];
-  /** Distinct hashes that cost too much to try. */
-  readonly left: number;
-  /** Roughly what it takes at most, on one core. */
-  readonly seconds: number;
-}
-
-export interface AuditResult {
-  readonly tried: number;
-  readonly guessed: number;
-  /** Distinct hashes that cost too much to try. */
-  readonly left: number;
 }
 
 /** As many at a time as keep the workers busy. */
 const lanes = 4;
 
-/** Which usable hashes of these users to try, each once; yields at each. */
-function* auditPlan(records: readonly EntryRecord[]): Generator<undefined, AuditPlan> {
+/** Which usable hashes to try, each once. Records that others replace count for nothing. Yields at each record. */
+export function* planAudit(file: UsersFile): Generator<undefined, PlannedAudit> {
   const jobs = new Map<string, AuditJob>();
   const costly = new Set<string>();
   let work = 0;
+  let users = 0;
+  // As they are now: others may come and go between two steps.
+  const records = [...file.entries].flatMap((entry) => (file.accounts.isReplaced(entry) ? [] : entry.record));
   for (const record of records) {
     yield;
     const hash = record.hashedPassword?.text;
@@ -50,13 +44,14 @@ function* auditPlan(records: readonly EntryRecord[]): Generator<undefined, Audit
       costly.add(canonical);
       continue;
     }
+    users += 1;
     work += mostGuesses(record.workspaceNames.length) * 2 ** cost;
     const job = jobs.get(canonical);
     if (job) job.owners.push(record);
     else jobs.set(canonical, { hash, cost, owners: [record] });
   }
   const cheapestFirst = [...jobs.values()].sort((a, b) => a.cost - b.cost);
-  return { jobs: cheapestFirst, left: costly.size, seconds: secondsOfWork(work) };
+  return { jobs: cheapestFirst, users, hashes: jobs.size, left: costly.size, seconds: secondsOfWork(work) };
 }
 
 /**
@@ -68,35 +63,45 @@ function candidatesOf({ owners }: AuditJob): readonly string[] {
   return [...new Set(guesses)];
 }
 
+interface AuditEvents {
+  /** Before the first hash is tried. */
+  readonly begin: (plan: AuditPlan) => void;
+  /** A hash that gave in. */
+  readonly guess: (hash: string) => void;
+  /** How many of the hashes are done. */
+  readonly step: (done: number, plan: AuditPlan) => void;
+}
+
 /**
- * Tries common passwords, usernames and workspaces against the hashes of a file, until the signal ends it. `on.guess`
- * gets each hash that gave in, `on.step` how many are done, and roughly how long all take at most, in seconds.
+ * Tries common passwords, usernames and workspaces against the hashes of a file, until the signal ends it
+ * (`HashCancelled`).
  */
 export async function auditPasswords(
   file: UsersFile,
   { bcrypt, scheduler }: { readonly bcrypt: BcryptHost; readonly scheduler: Scheduler },
   signal: AbortSignal,
-  on: { readonly guess: (hash: string) => void; readonly step: (done: number, all: number, seconds: number) => void },
-): Promise<AuditResult> {
-  // As they are now: the audit goes on while somebody edits.
-  const records = Array.from(file.entries, ({ record }) => record);
-  const plan = await runInTurns(auditPlan(records), scheduler, () => signal.aborted);
+  on: AuditEvents,
+): Promise<AuditOutcome> {
+  const plan = await runInTurns(planAudit(file), scheduler, () => signal.aborted);
   if (!plan) throw new HashCancelled();
-  const { jobs, left, seconds } = plan;
+  const { jobs, users, hashes, left } = plan;
+  on.begin(plan);
   let next = 0;
   let tried = 0;
-  let guessed = 0;
+  let guessedHashes = 0;
+  let guessedUsers = 0;
   // Where one hash can't be tried, as the workers are broken, the others can't, either.
   const failure = new AbortController();
   const ended = AbortSignal.any([signal, failure.signal]);
   const lane = async (): Promise<void> => {
     for (let job = jobs[next++]; job && !ended.aborted; job = jobs[next++]) {
       if ((await bcrypt.verify(job.hash, candidatesOf(job), ended)) !== -1) {
-        guessed += 1;
+        guessedHashes += 1;
+        guessedUsers += job.owners.length;
         on.guess(job.hash);
       }
       tried += 1;
-      on.step(tried, jobs.length, seconds);
+      on.step(tried, plan);
     }
   };
   try {
@@ -105,5 +110,6 @@ export async function auditPasswords(
     failure.abort();
     throw error;
   }
-  return { tried, guessed, left };
+  if (tried < hashes) throw new HashCancelled();
+  return { users, hashes, left, guessedUsers, guessedHashes };
 }

@@ -35,7 +35,9 @@ describe('the audit of passwords', () => {
       withPassword('dan', 'correct horse battery staple');
     assert.deepEqual(await audit(text), [1, 5, 9]);
     assert.ok(
-      pair.shown.some((message) => message === 'Passwords tried: 4. Guessed: 3, see the problems of the file.'),
+      pair.shown.includes(
+        'Passwords of 4 users (4 hashes) tried. Guessed: 3 users (3 hashes), see the problems of the file.',
+      ),
     );
   });
 
@@ -77,7 +79,13 @@ describe('the audit of passwords', () => {
       workDoneToken: 'audit',
     });
     const time = 'up to about 18 seconds in all';
-    assert.deepEqual(reported, [undefined, `1 of 2, ${time}`, `2 of 2, ${time}`, undefined]);
+    assert.deepEqual(reported, [
+      undefined,
+      `2 users, 2 hashes, ${time}`,
+      `1 of 2 hashes, ${time}`,
+      `2 of 2 hashes, ${time}`,
+      undefined,
+    ]);
   });
 
   it('leaves out hashes that take days, and says so', async () => {
@@ -93,12 +101,30 @@ describe('the audit of passwords', () => {
     await pair.client.sendRequest('workspace/executeCommand', params);
     assert.ok(!tried.includes('$2b$31$'));
     assert.ok(
-      pair.shown.includes('Passwords tried: 1. None of them could be guessed. Not tried, as they cost over 16: 1.'),
+      pair.shown.includes(
+        'Passwords of 1 user (1 hash) tried. None of them could be guessed. Not tried, as they cost over 16: 1 hash.',
+      ),
     );
+  });
+
+  it('counts users and hashes, which users may share', async () => {
+    const hash = hashSync('qwerty', 4);
+    const sharing = ['ana', 'ben', 'cem'].map((name) => user(name, { hashed_password: hash })).join('');
+    assert.deepEqual(await audit(sharing), [1, 5, 9]);
+    assert.ok(
+      pair.shown.includes(
+        'Passwords of 3 users (1 hash) tried. Guessed: 3 users (1 hash), see the problems of the file.',
+      ),
+    );
+  });
+
+  it('says so where there is no hash to try', async () => {
+    await audit(user('ana', { hashed_password: 'hunter2' }));
+    assert.ok(pair.shown.includes('There is no hash to try.'));
   });
 
   it('says so when nothing could be guessed', async () => {
     assert.deepEqual(await audit(withPassword('ana', 'correct horse battery staple')), []);
-    assert.ok(pair.shown.includes('Passwords tried: 1. None of them could be guessed.'));
+    assert.ok(pair.shown.includes('Passwords of 1 user (1 hash) tried. None of them could be guessed.'));
   });
 });
