@@ -5,3 +5,8 @@ import { servers, type ServerName } from '../../server/src/common/servers.ts';
 export function serverTitle(name: ServerName): string {
   return l10n.t(servers[name].label);
 }
+
+/** Which releases it covers. */
+export function serverVersions(name: ServerName): string {
+  return l10n.t(servers[name].versions);
+}

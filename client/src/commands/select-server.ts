@@ -1,30 +1,86 @@
-import { ConfigurationTarget, l10n, window, workspace, type Uri } from 'vscode';
+import { l10n, ThemeIcon, type Uri } from 'vscode';
+import { JudgedForRequest, type JudgedFor } from '../../../server/src/common/protocol.ts';
 import { serverNames, type ServerName } from '../../../server/src/common/servers.ts';
-import { settingsSection } from '../../../server/src/common/settings.ts';
-import { chosenServer } from '../selector.ts';
-import { serverTitle } from '../server-title.ts';
-import type { Command } from '../services.ts';
+import { activeUsersDocument, chosenServer } from '../selector.ts';
+import { serverTitle, serverVersions } from '../server-title.ts';
+import type { Command, Services } from '../services.ts';
 import { askOne } from '../ui/ask-choice.ts';
+import { take, runWizard } from '../ui/wizard.ts';
+import { chooseForFile } from './choose-server/for-file.ts';
+import { chooseInSettings, describeSource, placesOfSetting, type SettingPlace } from './choose-server/in-settings.ts';
 
-/** Asks which generation of the server the files are for and writes the setting where it is set already, or near. */
-export const selectServer: Command = async () => {
-  const scope = window.activeTextEditor?.document.uri;
-  const current = chosenServer(scope);
-  const choices = serverNames.map((value) => {
-    return { value, label: serverTitle(value), description: value, picked: value === current };
-  });
-  const answer = await askOne<ServerName>({
-    title: l10n.t('Select the Server'),
-    prompt: l10n.t('Which server reads the users files? A comment "# users-yml: server=…" at the top of a file wins.'),
-    choices,
-  });
-  if (typeof answer === 'string') return;
-  await workspace.getConfiguration(settingsSection, scope ?? null).update('server', answer.value, targetFor(scope));
+interface Draft {
+  server: ServerName;
+  place: SettingPlace | 'file';
+}
+
+/**
+ * Asks which generation of the server the users files are for, and where that is to be written: into the active file,
+ * or into settings. Says which one is in force and why, and what was written.
+ */
+export const selectServer: Command = async (services) => {
+  const file = activeUsersDocument()?.uri;
+  const judged = file && (await judgedFor(services, file));
+  const now = judged?.server ?? chosenServer(file);
+  const places = placesOfSetting(file);
+  const [first] = places;
+  const draft: Draft = { server: now, place: judged?.by === 'comment' || !first ? 'file' : first };
+  const title = l10n.t('Select the Server');
+  const isDone = await runWizard<Draft>(
+    [
+      {
+        ask: async (answers, place) => {
+          const source = judged?.by === 'comment' ? l10n.t('by the comment in the file') : describeSource(file);
+          const choices = serverNames.map((value) => ({
+            value,
+            label: serverTitle(value),
+            description: serverVersions(value),
+            ...(value === now && { detail: l10n.t('in force, {0}', source) }),
+            iconPath: new ThemeIcon(value === now ? 'check' : 'blank'),
+            picked: value === answers.server,
+          }));
+          const prompt = l10n.t('Which server reads the users files?');
+          return take(await askOne({ title, prompt, choices, place }), (server) => (answers.server = server));
+        },
+      },
+      {
+        ask: async (answers, place) => {
+          const decides =
+            judged?.by === 'comment' ? l10n.t('the comment in the open file goes on deciding for it') : '';
+          const choices = [
+            ...(judged ? [{ value: 'file' as const, ...describedFile(), picked: answers.place === 'file' }] : []),
+            ...places.map((value) => ({
+              value,
+              label: value.label,
+              description: value.description,
+              ...(decides !== '' && { detail: decides }),
+              picked: answers.place === value,
+            })),
+          ];
+          const prompt = l10n.t('What is {0} chosen for?', serverTitle(answers.server));
+          return take(
+            await askOne<Draft['place']>({ title, prompt, choices, place }),
+            (chosen) => (answers.place = chosen),
+          );
+        },
+      },
+    ],
+    draft,
+  );
+  if (!isDone) return;
+  const { server, place } = draft;
+  if (place !== 'file') await chooseInSettings(server, place, { uri: file, judged });
+  else if (file) await chooseForFile(services, file, server);
 };
 
-function targetFor(scope: Uri | undefined): ConfigurationTarget {
-  const set = workspace.getConfiguration(settingsSection, scope ?? null).inspect('server');
-  if (set?.workspaceFolderValue !== undefined) return ConfigurationTarget.WorkspaceFolder;
-  const inWorkspace = (workspace.workspaceFolders?.length ?? 0) > 0;
-  return inWorkspace ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+function describedFile(): { readonly label: string; readonly description: string } {
+  return {
+    label: l10n.t('This file'),
+    description: l10n.t('a comment at its top, which everybody who has the file gets'),
+  };
+}
+
+/** Undefined for a file that the server takes for none of ours, or does not know. */
+async function judgedFor({ server }: Services, file: Uri): Promise<JudgedFor | undefined> {
+  return (await server.request<JudgedFor | null>(JudgedForRequest, { uri: file.toString() })) ?? undefined;
 }

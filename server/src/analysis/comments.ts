@@ -10,6 +10,8 @@ import type { Range } from '../text/range.ts';
 /** What the comments before the first entry say about the whole file. */
 export interface FileComments {
   readonly server: ServerName | null;
+  /** The word that names a server: the one that counts, else one that names none. */
+  readonly serverRange: Range | null;
   /** `check`: it is ours; `ignore`: it is none of ours. */
   readonly claim: 'check' | 'ignore' | null;
   readonly disabled: readonly PlacedCode[];
@@ -66,10 +68,11 @@ export function readComments(text: string, node: Node | null, base: number): Lin
 /** The comments before the first entry. */
 export function readFileComments(head: string): FileComments {
   let server: ServerName | null = null;
+  let serverRange: Range | null = null;
   let claim: FileComments['claim'] = null;
   const disabled: PlacedCode[] = [];
   const unknown: UnknownWord[] = [];
-  if (!head.includes(marker)) return { server, claim, disabled, unknown };
+  if (!head.includes(marker)) return { server, serverRange, claim, disabled, unknown };
   for (const [line, text] of head.split(/\r\n|\r|\n/).entries()) {
     const list = fileForm.exec(text)?.[1] ?? '';
     for (const code of codesOf(list, line, text.length - list.length)) disabled.push(code);
@@ -77,14 +80,15 @@ export function readFileComments(head: string): FileComments {
     for (const { 0: word, index } of said.matchAll(/[^\s,]+/g)) {
       if (word === 'check' || word === 'ignore') claim = word;
       const [key = '', name] = word.split('=', 2);
-      if (key === 'server' && isServerName(name)) server = name;
       const start = text.length - said.length + index;
       const range = { start: { line, character: start }, end: { line, character: start + word.length } };
+      if (key === 'server' && isServerName(name)) [server, serverRange] = [name, range];
       const odd = unknownWord(key, name);
+      if (odd?.names === 'server' && server === null) serverRange = range;
       if (odd) unknown.push({ range, ...odd });
     }
   }
-  return { server, claim, disabled, unknown };
+  return { server, serverRange, claim, disabled, unknown };
 }
 
 /** Whatever else stands there may be a sentence, so that only what was clearly meant for us is told. */

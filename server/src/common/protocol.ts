@@ -1,4 +1,4 @@
-import type { Range } from '../text/range.ts';
+import type { Range, TextEdit } from '../text/range.ts';
 import type { ServerName } from './servers.ts';
 
 /**
@@ -106,6 +106,24 @@ export interface EntryStyle {
   /** Names that exist already: usernames and workspaces, to check and to offer. */
   readonly usernames: readonly string[];
   readonly workspaceNames: readonly string[];
+}
+
+/** Request `usersYml/judgedFor` with `{ uri }`: for which server a file is judged, and why. Null for no users file. */
+export const JudgedForRequest = 'usersYml/judgedFor';
+export interface JudgedFor {
+  readonly server: ServerName;
+  /** Whether a comment at the top of the file says so, or the settings. */
+  readonly by: 'comment' | 'setting';
+}
+
+/**
+ * Request `usersYml/serverComment` with `{ uri, server }`: the edits that have an open file judged for a server, by the
+ * comment at its top. Null for no open users file, and where no comment can stand there.
+ */
+export const ServerCommentRequest = 'usersYml/serverComment';
+export interface ServerComment {
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
 }
 
 /** Request `usersYml/auditPlan` with `{ uri }`: what an audit of the passwords would take. Null for no users file. */

@@ -57,6 +57,12 @@ const expected: Readonly<Record<keyof typeof requests, Expected>> = {
   audit: { calls: { 'usersYml/auditPlan': { uri }, 'usersYml/audit': { uri } } },
   access: { calls: { 'usersYml/access': {} } },
   entryStyle: { calls: { 'usersYml/entryStyle': { uri } } },
+  judgedFor: {
+    calls: {
+      'usersYml/judgedFor': { uri },
+      'usersYml/serverComment': { uri, server: 'argilla-1.5' },
+    },
+  },
   seen: { calls: { 'usersYml/seen': { uri } } },
   migrationReport: { calls: { 'usersYml/migrationReport': { uri } } },
 };

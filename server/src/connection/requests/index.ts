@@ -12,6 +12,7 @@ import { hover } from './hover.ts';
 import { access } from './own/access.ts';
 import { audit } from './own/audit.ts';
 import { entryStyle } from './own/entry-style.ts';
+import { judgedFor } from './own/judged-for.ts';
 import { migrationReport } from './own/migration-report.ts';
 import { seen } from './own/seen.ts';
 
@@ -25,6 +26,7 @@ export const requests = {
   access,
   audit,
   entryStyle,
+  judgedFor,
   seen,
   migrationReport,
 } satisfies Readonly<Record<string, Bind>>;
