@@ -1,6 +1,6 @@
 import type { LogOutputChannel } from 'vscode';
 import type { AccessStore } from './access/access-store.ts';
-import type { ReportProvider } from './documents/report-provider.ts';
+import type { ReportView } from './reports/report-view.ts';
 import type { Hasher } from './hashing/hasher.ts';
 import type { AccessTreeProvider } from './tree/provider.ts';
 import type { UsersServer } from './users-server.ts';
@@ -12,8 +12,8 @@ export interface Services {
   readonly store: AccessStore;
   readonly tree: AccessTreeProvider;
   readonly hasher: Hasher;
-  readonly seen: ReportProvider;
-  readonly migration: ReportProvider;
+  readonly seen: ReportView;
+  readonly migration: ReportView;
 }
 
 /** A command of ours. Its arguments come from anywhere, so they are looked at before use. */

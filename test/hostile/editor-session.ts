@@ -15,9 +15,9 @@ import { documentSymbols } from '../../server/src/features/document-symbols.ts';
 import { entryStyle } from '../../server/src/operations/style/entry-style.ts';
 import { fixAllSafely } from '../../server/src/features/fix-all.ts';
 import { hoverAt } from '../../server/src/features/hover/hover.ts';
-import { migrationReport } from '../../server/src/features/migration-report.ts';
+import { migrationReport } from '../../server/src/features/reports/migration.ts';
 import { quickFixesAt, type QuickFixOptions } from '../../server/src/features/quick-fixes.ts';
-import { seenText } from '../../server/src/features/seen.ts';
+import { seenReport } from '../../server/src/features/reports/seen.ts';
 import { MessageEncoder } from '../../server/src/node/stdio/encode-message.ts';
 import { LineIndex } from '../../server/src/text/line-index.ts';
 import type { Position, Range } from '../../server/src/text/range.ts';
@@ -139,7 +139,7 @@ export class EditorSession {
     await this.#eachInItsTurn([
       () => this.#inTurns(accessUsers(file)),
       () => this.#inTurns(verificationOf(file, { work: budget, cost: 31 })),
-      () => this.#inTurns(seenText(file)),
+      () => this.#inTurns(seenReport(file)),
       () => this.#inTurns(migrationReport(file.text)),
       () => void entryStyle(file, 1),
     ]);

@@ -1,21 +1,15 @@
-import { l10n, ViewColumn, window, type Uri } from 'vscode';
-import type { ReportProvider } from '../documents/report-provider.ts';
+import { l10n } from 'vscode';
 import type { Command } from '../services.ts';
 import { targetFile } from './target-file.ts';
 
-/** Opens "What the Server Sees" beside the users file. */
+/** Shows what the server makes of a users file, beside it. */
 export const showSeen: Command = async (services, argument) => {
   const file = await targetFile(services, l10n.t('Show What the Server Sees'), argument);
-  if (file) await open(services.seen, file);
+  if (file) services.seen.show(file);
 };
 
-/** Opens the report on what the migrate task would do. */
+/** Shows the report on what the migrate task would do. */
 export const showMigrationReport: Command = async (services, argument) => {
   const file = await targetFile(services, l10n.t('Migration Report'), argument);
-  if (file) await open(services.migration, file);
+  if (file) services.migration.show(file);
 };
-
-async function open(reports: ReportProvider, file: Uri): Promise<void> {
-  const options = { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true };
-  await window.showTextDocument(reports.reportFor(file), options);
-}

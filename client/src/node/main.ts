@@ -1,14 +1,14 @@
 /** The extension in VS Code on a desktop: puts the parts together when it is activated, and ends them. */
 import { join } from 'node:path';
-import { version, window, type ExtensionContext } from 'vscode';
+import { l10n, version, window, type ExtensionContext } from 'vscode';
 import { MigrationReportRequest, SeenRequest } from '../../../server/src/common/protocol.ts';
 import { isRecord } from '../../../server/src/common/values.ts';
 import { AccessStore } from '../access/access-store.ts';
 import { startWhenNeeded } from '../activation.ts';
 import { registerCommands } from '../commands/register-commands.ts';
 import { followActiveEditor } from '../context-keys.ts';
-import { ReportProvider } from '../documents/report-provider.ts';
 import { Hasher } from '../hashing/hasher.ts';
+import { ReportView } from '../reports/report-view.ts';
 import { createStatus } from '../status.ts';
 import { AccessTreeProvider } from '../tree/provider.ts';
 import { createAccessView } from '../tree/view.ts';
@@ -24,9 +24,16 @@ export function activate(context: ExtensionContext): void {
   const store = new AccessStore(server, log);
   const tree = new AccessTreeProvider();
   const hasher = new Hasher(context.asAbsolutePath('dist'));
-  const seen = new ReportProvider({ scheme: 'users-yml-seen', request: SeenRequest, name: 'seen' }, server);
-  const migration = new ReportProvider(
-    { scheme: 'users-yml-migration', request: MigrationReportRequest, name: 'migration' },
+  const seen = new ReportView(
+    { viewType: 'usersYml.seen', request: SeenRequest, title: (name) => l10n.t('{0}: what the server sees', name) },
+    server,
+  );
+  const migration = new ReportView(
+    {
+      viewType: 'usersYml.migration',
+      request: MigrationReportRequest,
+      title: (name) => l10n.t('{0}: migration report', name),
+    },
     server,
   );
   const access = createAccessView(store, tree);

@@ -1,4 +1,5 @@
 import type { Range, TextEdit } from '../text/range.ts';
+import type { Report } from './report.ts';
 import type { ServerName } from './servers.ts';
 
 /**
@@ -150,11 +151,18 @@ export interface AuditOutcome extends Omit<AuditPlan, 'seconds'> {
   readonly guessedHashes: number;
 }
 
-/** Request `usersYml/seen` with `{ uri }`: what the server ends up with, as text, secrets masked. */
+/**
+ * Request `usersYml/seen` with `{ uri }`: what the server ends up with, secrets masked; where it would not start, why,
+ * and the users as far as can be told.
+ */
 export const SeenRequest = 'usersYml/seen';
-export interface SeenResult {
+
+/** Request `usersYml/migrationReport` with `{ uri }`: what the migrate task would refuse, drop or change. */
+export const MigrationReportRequest = 'usersYml/migrationReport';
+
+/** The answer to both. */
+export interface ReportAnswer {
+  readonly report: Report;
+  /** The same, as Markdown. */
   readonly text: string;
 }
-
-/** Request `usersYml/migrationReport` with `{ uri }`: what the migrate task would refuse, drop or change, as text. */
-export const MigrationReportRequest = 'usersYml/migrationReport';

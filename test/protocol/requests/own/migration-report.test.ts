@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { SeenResult } from '../../../../server/src/common/protocol.ts';
+import type { ReportAnswer } from '../../../../server/src/common/protocol.ts';
 import { connect, type Pair } from '../../../support/protocol-pair.ts';
 import { someHash, user } from '../../../support/users.ts';
 
@@ -13,7 +13,7 @@ describe('the migration report', () => {
     await pair.open(uri, text);
   };
   const text = async (): Promise<string> =>
-    (await pair.client.sendRequest<SeenResult>('usersYml/migrationReport', { uri })).text;
+    (await pair.client.sendRequest<ReportAnswer>('usersYml/migrationReport', { uri })).text;
   afterEach(() => pair.end());
 
   it('tells what the migrate task would do, whichever server the file is for', async () => {

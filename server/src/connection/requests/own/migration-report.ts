@@ -1,13 +1,13 @@
 import { MigrationReportRequest } from '../../../common/protocol.ts';
-import { migrationReport as reportOn } from '../../../features/migration-report.ts';
+import { migrationReport as reportOn } from '../../../features/reports/migration.ts';
 import type { Binding } from '../../binding.ts';
 import type { Services } from '../../services.ts';
-import { answerWithText } from '../shared/text-request.ts';
+import { answerWithReport } from '../shared/report-request.ts';
 
-/** What the migrate task would refuse, drop or change, as text. */
+/** What the migrate task would refuse, drop or change, as a report. */
 export function migrationReport(services: Services): Binding {
   return {
     capabilities: {},
-    handlers: [answerWithText(MigrationReportRequest, services, ({ text }) => reportOn(text))],
+    handlers: [answerWithReport(MigrationReportRequest, services, ({ text }) => reportOn(text))],
   };
 }

@@ -1,10 +1,10 @@
 import { SeenRequest } from '../../../common/protocol.ts';
-import { seenText } from '../../../features/seen.ts';
+import { seenReport } from '../../../features/reports/seen.ts';
 import type { Binding } from '../../binding.ts';
 import type { Services } from '../../services.ts';
-import { answerWithText } from '../shared/text-request.ts';
+import { answerWithReport } from '../shared/report-request.ts';
 
-/** What the server ends up with, as text. */
+/** What the server ends up with, as a report. */
 export function seen(services: Services): Binding {
-  return { capabilities: {}, handlers: [answerWithText(SeenRequest, services, seenText)] };
+  return { capabilities: {}, handlers: [answerWithReport(SeenRequest, services, seenReport)] };
 }

@@ -1,0 +1,76 @@
+/** The page that shows a report: nothing is loaded from anywhere, and no other script runs. */
+export function reportPage(nonce: string): string {
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
+  return `<!DOCTYPE html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<style nonce="${nonce}">${style}</style>
+</head>
+<body>
+<main></main>
+<script nonce="${nonce}">${script}</script>
+</body>
+</html>`;
+}
+
+const style = `
+body { padding: 0 1.5em 2em; line-height: 1.5; color: var(--vscode-foreground); }
+h1 { font-size: 1.4em; font-weight: 600; }
+h2 { font-size: 1.1em; font-weight: 600; margin-top: 1.6em; }
+p, li, td { overflow-wrap: anywhere; }
+p.good::before { content: "✓ "; color: var(--vscode-testing-iconPassed, var(--vscode-foreground)); }
+p.bad { color: var(--vscode-errorForeground); }
+ul { padding-left: 0; list-style: none; }
+li { margin: 0.4em 0; padding-left: 3em; text-indent: -3em; }
+li a { display: inline-block; width: 2.6em; padding-right: 0.4em; text-indent: 0; text-align: right; }
+a { color: var(--vscode-textLink-foreground); text-decoration: none; }
+a:hover, a:focus-visible { text-decoration: underline; }
+code { font-family: var(--vscode-editor-font-family); color: var(--vscode-textPreformat-foreground); }
+table { width: 100%; border-collapse: collapse; }
+th, td { padding: 0.3em 0.8em 0.3em 0.4em; text-align: left; vertical-align: top;
+  border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); }
+th { position: sticky; top: 0; background: var(--vscode-editor-background); font-weight: 600; }
+tr.current td { background: var(--vscode-editor-selectionBackground); outline: 1px solid var(--vscode-contrastActiveBorder, transparent); }
+`;
+
+/** The page asks for its report when it is there, and tells which line somebody wants to see. */
+const script = `
+const api = acquireVsCodeApi();
+const main = document.querySelector('main');
+let at = null;
+function mark(scroll) {
+  const rows = [...main.querySelectorAll('tr[data-row]')];
+  let current = null;
+  for (const row of rows) {
+    row.classList.remove('current');
+    row.removeAttribute('aria-current');
+    const line = Number(row.dataset.row);
+    if (at !== null && line <= at && (current === null || line >= Number(current.dataset.row))) current = row;
+  }
+  if (current === null) return;
+  current.classList.add('current');
+  current.setAttribute('aria-current', 'true');
+  if (scroll) current.scrollIntoView({ block: 'nearest' });
+}
+main.addEventListener('click', (event) => {
+  const link = event.target.closest('a[data-line]');
+  if (link === null) return;
+  event.preventDefault();
+  api.postMessage({ line: Number(link.dataset.line) });
+});
+window.addEventListener('message', ({ data }) => {
+  if (typeof data.body === 'string') {
+    const top = window.scrollY;
+    main.innerHTML = data.body;
+    window.scrollTo(0, top);
+    mark(false);
+  }
+  if (typeof data.at === 'number') {
+    at = data.at;
+    mark(true);
+  }
+});
+api.postMessage({ ready: true });
+`;

@@ -1,0 +1,25 @@
+/**
+ * A report for people, in parts that a client can show as it likes. Texts are plain, but for words between backticks,
+ * which are code. Lines count from 0, in the file that the report is about. No secret is in it.
+ */
+export interface Report {
+  readonly title: string;
+  readonly parts: readonly ReportPart[];
+}
+
+export type ReportPart =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly tone?: 'good' | 'bad' }
+  | { readonly kind: 'list'; readonly items: readonly ReportItem[] }
+  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly ReportRow[] };
+
+export interface ReportItem {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** A row about what begins on a line. */
+export interface ReportRow {
+  readonly cells: readonly string[];
+  readonly line: number;
+}

@@ -1,0 +1,52 @@
+import { inspectInSteps } from '../../analysis/inspect.ts';
+import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
+import { reportInSteps } from '../../analysis/report/report.ts';
+import { HashKnowledgeStore } from '../../analysis/hash-knowledge.ts';
+import { UsersFile } from '../../analysis/users-file.ts';
+import type { Report, ReportPart } from '../../common/report.ts';
+import { count } from '../../common/words/words.ts';
+import { describeRole } from '../../model/verdict.ts';
+import { nameIn, namesIn } from './names.ts';
+import { usersTable } from './users-table.ts';
+
+/** What Argilla's migrate task would refuse, drop or change in a file. No secret is in it. */
+export function* migrationReport(text: string): Generator<undefined, Report> {
+  const file = new UsersFile(text, { server: 'argilla-migrate', knowledge: new HashKnowledgeStore(), pinned: true });
+  while (!file.advance(() => true)) yield;
+  const report = yield* reportInSteps(file, { severity: {}, strict: true });
+  const findings = report.all();
+  const refused = findings.filter(({ severity }) => severity === 'error');
+  const changed = findings.filter(({ severity }) => severity !== 'error');
+  const { loads, users } = yield* inspectInSteps(file);
+  const table = yield* usersTable(['user', 'role', 'workspaces'], users, ({ username, role, workspaces, entry }) => {
+    const cells = [nameIn(file, username), role === null ? '' : describeRole(role), namesIn(file, workspaces ?? [])];
+    return { cells, line: entry.line + (entry.record.username?.range.start.line ?? 0) };
+  });
+  const answer: ReportPart =
+    loads === true
+      ? { kind: 'text', text: `Yes: the migrate task would write ${count(users.length, 'user')}.`, tone: 'good' }
+      : { kind: 'text', text: 'No: the migrate task is all or nothing, and it would refuse the file.', tone: 'bad' };
+  const parts = [
+    answer,
+    ...section('What it refuses', refused),
+    ...section('What it drops or changes, and other findings', changed),
+    ...(table.length > 0 ? [{ kind: 'heading', text: 'What it would write' } as const, ...table] : []),
+    { kind: 'heading', text: 'Before anybody signs in' } as const,
+    { kind: 'text', text: signInAdvice } as const,
+  ];
+  return { title: 'Will it migrate?', parts };
+}
+
+function section(title: string, found: readonly PlacedFinding[]): readonly ReportPart[] {
+  if (found.length === 0) return [];
+  const items = found.map(({ range, message, code }) => ({ text: `${message} (${code})`, line: range.start.line }));
+  return [
+    { kind: 'heading', text: title },
+    { kind: 'list', items },
+  ];
+}
+
+/** Source: docs/server.md#hashes. */
+const signInAdvice =
+  'With bcrypt 5 beside passlib 1.7.4 every sign-in ends with HTTP 500, whatever the hash is: no release of Argilla keeps ' +
+  'bcrypt below 5 by itself. Look with `pip list`, and install `bcrypt<5` where the image was built anew.';

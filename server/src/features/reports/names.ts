@@ -1,0 +1,25 @@
+import type { UsersFile } from '../../analysis/users-file.ts';
+import { shownName } from '../../common/words/message.ts';
+import { looksSecret } from '../../model/shown-name.ts';
+
+/** A name of the file, where it may be shown. */
+export function nameIn(file: UsersFile, name: string): string {
+  if (name === '') return '`""`';
+  return shownName(name, file.mayShow) ?? '(not shown)';
+}
+
+export function namesIn(file: UsersFile, names: readonly string[]): string {
+  return names.map((name) => nameIn(file, name)).join(', ');
+}
+
+/** What somebody has written of a person, on one line, without signs that mean anything to a terminal or a reader. */
+export function personIn(file: UsersFile, ...texts: readonly (string | null)[]): string {
+  const shown = texts.flatMap((text) => {
+    if (text === null || text.trim() === '') return [];
+    if (looksSecret(text) || file.accounts.hasApiKey(text)) return '(not shown)';
+    return text.replace(/[`\p{C}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, longest);
+  });
+  return shown.join(', ');
+}
+
+const longest = 60;

@@ -1,0 +1,110 @@
+import { inspectInSteps, type InspectedUser, type Inspection } from '../../analysis/inspect.ts';
+import { reportInSteps } from '../../analysis/report/report.ts';
+import { signInOf } from '../../analysis/sign-in.ts';
+import type { UsersFile } from '../../analysis/users-file.ts';
+import type { Report, ReportPart } from '../../common/report.ts';
+import { count } from '../../common/words/words.ts';
+import { laterRole } from '../../model/verdict.ts';
+import { accessUsers } from '../access.ts';
+import { nameIn, namesIn, personIn } from './names.ts';
+import { usersTable } from './users-table.ts';
+
+/** So many reasons are told. */
+const mostReasons = 100;
+
+/** What the server ends up with after loading the file; where it does not, why, and the users as far as can be told. */
+export function* seenReport(file: UsersFile): Generator<undefined, Report> {
+  const inspection = yield* inspectInSteps(file);
+  const title = `What ${file.profile.title} makes of the file`;
+  const parts = inspection.loads === true ? yield* loaded(file, inspection) : yield* refused(file, inspection);
+  return { title, parts };
+}
+
+function* loaded(file: UsersFile, { users }: Inspection): Generator<undefined, readonly ReportPart[]> {
+  const isTask = file.profile.kind === 'migration';
+  const superusers = users.filter(({ superuser }) => superuser).length;
+  const supers = isTask ? count(superusers, 'administrator') : count(superusers, 'super-user');
+  const head = ['user', 'person', isTask ? 'role' : 'super-user', 'reaches', 'remarks'];
+  const table = yield* usersTable(head, users, (user) => ({ line: lineOf(user), cells: cellsOf(file, user) }));
+  const superuser = users.find((user) => user.superuser);
+  return [
+    { kind: 'text', text: `${count(users.length, 'user')}, ${supers}.`, tone: 'good' },
+    ...table,
+    // Once for all of them: there may be as many super-users as workspaces.
+    ...(superuser ? everything(file, superuser.effectiveWorkspaces) : []),
+  ];
+}
+
+function everything(file: UsersFile, names: readonly string[]): readonly ReportPart[] {
+  return [
+    { kind: 'heading', text: `Every workspace, ${String(names.length)} in all` },
+    { kind: 'text', text: namesIn(file, names) },
+  ];
+}
+
+function cellsOf(file: UsersFile, user: InspectedUser): readonly string[] {
+  const { username, fullName, email, superuser, role, effectiveWorkspaces } = user;
+  const is = role === null ? (superuser ? 'yes' : 'no') : roleOf(role);
+  return [
+    nameIn(file, username),
+    personIn(file, fullName, email),
+    is,
+    superuser ? 'every workspace' : namesIn(file, effectiveWorkspaces),
+    remarksOn(file, user).join('; '),
+  ];
+}
+
+function roleOf(role: NonNullable<InspectedUser['role']>): string {
+  const later = laterRole(role);
+  return later === role ? role : `${role} (${later} from Argilla 1.11 on)`;
+}
+
+/** What a sign-in meets. */
+function remarksOn(file: UsersFile, user: InspectedUser): readonly string[] {
+  const { username, apiKey, apiKeyOwner, disabled } = user;
+  const signIn = signInOf(user);
+  const isOff = disabled === true && file.profile.disabled !== 'dropped';
+  const owner = nameIn(file, apiKeyOwner);
+  return [
+    ...(isOff ? [signIn.apiKey === null ? 'disabled, but the API key works' : 'disabled'] : []),
+    ...(signIn.password !== null && !isOff && file.profile.kind === 'server' ? [`password: ${signIn.password}`] : []),
+    ...(signIn.apiKey !== null && !isOff ? [`API key can’t be used: ${signIn.apiKey}`] : []),
+    ...(apiKey === file.profile.master?.key
+      ? [`the API key signs in as ${owner}, the built-in super-user`]
+      : apiKeyOwner === username
+        ? []
+        : [`the API key signs in as ${owner}, who has the same`]),
+  ];
+}
+
+/** The line of the username. */
+function lineOf({ entry }: InspectedUser): number {
+  return entry.line + (entry.record.username?.range.start.line ?? 0);
+}
+
+function* refused(file: UsersFile, { loads, error }: Inspection): Generator<undefined, readonly ReportPart[]> {
+  const parts: ReportPart[] = [];
+  if (loads === null) parts.push({ kind: 'text', text: error?.message ?? '', tone: 'bad' });
+  else {
+    const report = yield* reportInSteps(file, { severity: {}, strict: true });
+    const reasons = report.all().filter(({ severity }) => severity === 'error');
+    yield;
+    const items = reasons
+      .slice(0, mostReasons)
+      .map(({ message, range }) => ({ text: message, line: range.start.line }));
+    const says = file.profile.kind === 'server' ? 'does not start with it' : 'refuses the whole file';
+    parts.push({ kind: 'text', text: `It ${says}, for ${count(reasons.length, 'reason')}:`, tone: 'bad' });
+    parts.push({ kind: 'list', items });
+    const more = reasons.length - items.length;
+    if (more > 0) parts.push({ kind: 'text', text: `And ${count(more, 'more', 'more')}.` });
+  }
+  const users = yield* accessUsers(file);
+  if (!users || users.length === 0) return parts;
+  const head = ['user', 'super-user', 'would reach', 'remarks'];
+  const table = yield* usersTable(head, users, ({ username, superuser, disabled, workspaces, range }) => {
+    const reaches = superuser ? 'every workspace' : ['the private workspace', ...workspaces].join(', ');
+    const cells = [username, superuser ? 'yes' : 'no', reaches, disabled ? 'disabled' : ''];
+    return { line: range.start.line, cells };
+  });
+  return [...parts, { kind: 'heading', text: 'The users, as far as can be told' }, ...table];
+}
