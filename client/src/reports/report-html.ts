@@ -12,7 +12,7 @@ function htmlOf(part: ReportPart): string {
     case 'text':
       return `<p class="${part.tone ?? 'plain'}">${inline(part.text)}</p>`;
     case 'list':
-      return `<ul>${part.items.map(({ text, line }) => `<li>${link(line, String(line + 1))} ${inline(text)}</li>`).join('')}</ul>`;
+      return `<ul>${part.items.map(({ text, line }) => `<li>${link(line, String(line + 1))}<span>${inline(text)}</span></li>`).join('')}</ul>`;
     case 'table':
       return `<table><thead><tr>${part.head.map((cell) => `<th>${inline(cell)}</th>`).join('')}</tr></thead><tbody>${part.rows
         .map(rowOf)

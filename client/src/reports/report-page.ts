@@ -23,8 +23,8 @@ p, li, td { overflow-wrap: anywhere; }
 p.good::before { content: "✓ "; color: var(--vscode-testing-iconPassed, var(--vscode-foreground)); }
 p.bad { color: var(--vscode-errorForeground); }
 ul { padding-left: 0; list-style: none; }
-li { margin: 0.4em 0; padding-left: 3em; text-indent: -3em; }
-li a { display: inline-block; width: 2.6em; padding-right: 0.4em; text-indent: 0; text-align: right; }
+li { display: flex; gap: 0.8em; margin: 0.4em 0; }
+li a { flex: 0 0 2.6em; text-align: right; }
 a { color: var(--vscode-textLink-foreground); text-decoration: none; }
 a:hover, a:focus-visible { text-decoration: underline; }
 code { font-family: var(--vscode-editor-font-family); color: var(--vscode-textPreformat-foreground); }

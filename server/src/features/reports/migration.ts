@@ -5,8 +5,8 @@ import { HashKnowledgeStore } from '../../analysis/hash-knowledge.ts';
 import { UsersFile } from '../../analysis/users-file.ts';
 import type { Report, ReportPart } from '../../common/report.ts';
 import { count } from '../../common/words/words.ts';
-import { describeRole } from '../../model/verdict.ts';
 import { nameIn, namesIn } from './names.ts';
+import { roleOf } from './role.ts';
 import { usersTable } from './users-table.ts';
 
 /** What Argilla's migrate task would refuse, drop or change in a file. No secret is in it. */
@@ -19,7 +19,7 @@ export function* migrationReport(text: string): Generator<undefined, Report> {
   const changed = findings.filter(({ severity }) => severity !== 'error');
   const { loads, users } = yield* inspectInSteps(file);
   const table = yield* usersTable(['user', 'role', 'workspaces'], users, ({ username, role, workspaces, entry }) => {
-    const cells = [nameIn(file, username), role === null ? '' : describeRole(role), namesIn(file, workspaces ?? [])];
+    const cells = [nameIn(file, username), role === null ? '' : roleOf(role), namesIn(file, workspaces ?? [])];
     return { cells, line: entry.line + (entry.record.username?.range.start.line ?? 0) };
   });
   const answer: ReportPart =

@@ -4,9 +4,9 @@ import { signInOf } from '../../analysis/sign-in.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
 import type { Report, ReportPart } from '../../common/report.ts';
 import { count } from '../../common/words/words.ts';
-import { laterRole } from '../../model/verdict.ts';
 import { accessUsers } from '../access.ts';
 import { nameIn, namesIn, personIn } from './names.ts';
+import { roleOf } from './role.ts';
 import { usersTable } from './users-table.ts';
 
 /** So many reasons are told. */
@@ -52,11 +52,6 @@ function cellsOf(file: UsersFile, user: InspectedUser): readonly string[] {
     superuser ? 'every workspace' : namesIn(file, effectiveWorkspaces),
     remarksOn(file, user).join('; '),
   ];
-}
-
-function roleOf(role: NonNullable<InspectedUser['role']>): string {
-  const later = laterRole(role);
-  return later === role ? role : `${role} (${later} from Argilla 1.11 on)`;
 }
 
 /** What a sign-in meets. */

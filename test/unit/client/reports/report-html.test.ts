@@ -21,7 +21,7 @@ describe('a report as HTML', () => {
         `<h1>${shown}</h1>`,
         `<h2>${shown}</h2>`,
         `<p class="bad">${shown}</p>`,
-        `<ul><li><a href="#" data-line="4">5</a> ${shown}</li></ul>`,
+        `<ul><li><a href="#" data-line="4">5</a><span>${shown}</span></li></ul>`,
         `<table><thead><tr><th>${shown}</th></tr></thead><tbody>` +
           `<tr data-row="7"><td><a href="#" data-line="7">${shown}</a></td><td>${shown}</td></tr></tbody></table>`,
       ].join('\n'),
