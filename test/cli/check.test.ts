@@ -104,6 +104,46 @@ describe('users-yml check', () => {
     assert.deepEqual(codesOf(forced), ['not-a-list']);
   });
 
+  describe('of a file that everyone on the machine can read', () => {
+    const check = async (args: readonly string[], text: string, open = true) => {
+      const { status, out } = await users(['check', '--format=json', ...args], { stdin: text, open });
+      return { status, codes: codesOf(checkJson(out).files[0]) ?? [] };
+    };
+
+    it('says so, once, and that is no failure', async () => {
+      const folder = makeFolder({ 'users.yml': user('ana') + user('ben') });
+      try {
+        const path = `${folder.path}/users.yml`;
+        const { status, codes } = await check([path], '');
+        assert.equal(status, 0);
+        assert.deepEqual(
+          codes.filter((code) => code === 'readable-by-all'),
+          ['readable-by-all'],
+        );
+        assert.ok(!(await check([path], '', false)).codes.includes('readable-by-all'));
+      } finally {
+        folder.remove();
+      }
+    });
+
+    it('says nothing where it is meant, nor of the comment that says so where nobody looks', async () => {
+      const text = `# users-yml-disable-file readable-by-all -- nobody else is here\n${user('ana')}`;
+      const folder = makeFolder({ 'users.yml': text });
+      try {
+        for (const open of [true, false]) {
+          const { codes } = await check([`${folder.path}/users.yml`], '', open);
+          assert.deepEqual(codes, ['no-super-user']);
+        }
+      } finally {
+        folder.remove();
+      }
+    });
+
+    it('says nothing of what comes through a pipe', async () => {
+      assert.ok(!(await check(['-'], user('ana'))).codes.includes('readable-by-all'));
+    });
+  });
+
   it('tells whoever named a file that is none of ours, in whatever form the report is', async () => {
     for (const format of checkFormatNames) {
       const { status, out, err } = await users(['check', '--format', format, '-'], { stdin: foreign });
@@ -180,6 +220,13 @@ describe('users-yml check: published passwords', () => {
   const cheap = Array.from({ length: 9 }, (_, index) => createHash(index === 3 ? '1234' : `not public ${index}`, 5));
   const file = cheap.map((hash, index) => user(`u${index}`, { hashed_password: hash })).join('');
   const costly = user('ana');
+  const open = createHash('1234', 10);
+  /** The first one is not told from others; of the rest the username or the API key is. */
+  const suspects =
+    user('ana', { hashed_password: createHash('12345678', 10) }) +
+    user('admin', { hashed_password: open }) +
+    user('ben', { hashed_password: createHash('1234', 10), api_key: 'changeme' }) +
+    user('cleo', { hashed_password: createHash('12345678', 10), api_key: 'argilla.apikey' });
 
   for (const [title, args, stdin, unverified, found] of [
     ['eight hashes of cost 5 are tried', [], file, 1, ['u3']],
@@ -187,7 +234,9 @@ describe('users-yml check: published passwords', () => {
     ['all', ['--verify-passwords', 'all'], file, 0, ['u3']],
     ['as much as asked for', ['--verify-passwords', '192'], file, 6, []],
     ['costly hashes are left', [], costly, 1, []],
-    ['the same hash twice is one', [], costly + user('ben'), 1, []],
+    ['unless the username is published', [], suspects, 1, ['u1', 'u2', 'u3']],
+    ['or the work is limited', ['--verify-passwords', '512'], suspects, 4, []],
+    ['the same hash twice is one', [], costly + user('ben', { hashed_password: goodHash }), 1, []],
   ] as const) {
     it(title, async () => {
       const { out } = await users(['check', '--format', 'json', '--fail-on', 'never', ...args, '-'], { stdin });
@@ -339,7 +388,7 @@ describe('users-yml check: what can’t be done', () => {
   it('shows no secret in any format', async () => {
     const secrets = ['hunter2-plain', 'key-hunter2'];
     const stdin =
-      user('Ana', { hashed_password: secrets[0]!, api_key: secrets[1]! }) + user('ben', { api_key: secrets[1]! });
+      user('Ben', { hashed_password: secrets[0]!, api_key: secrets[1]! }) + user('ana', { api_key: secrets[1]! });
     for (const format of checkFormatNames) {
       const { out } = await users(['check', '--format', format, '-'], { stdin });
       for (const secret of [...secrets, goodHash]) assert.ok(!out.includes(secret), format);

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { createHash, findMatch } from '../../server/src/hashing/bcrypt-core.ts';
 import type { CliIo } from '../../server/src/cli/io.ts';
 import { run } from '../../server/src/cli/run.ts';
+import { exampleHash } from '../../server/src/rules/support/example.ts';
 
 export interface Outcome {
   readonly status: number;
@@ -16,7 +17,7 @@ export interface Outcome {
 
 /**
  * Runs the command line in this process. `crash`: what comes of asking for worker threads; `answer`: theirs to hashes
- * that nobody has the time to try.
+ * that nobody has the time to try; `open`: everyone can read the files.
  */
 export async function users(
   args: readonly string[],
@@ -24,7 +25,13 @@ export async function users(
     stdin = '',
     crash,
     answer,
-  }: { readonly stdin?: string | Uint8Array; readonly crash?: Error; readonly answer?: number } = {},
+    open = false,
+  }: {
+    readonly stdin?: string | Uint8Array;
+    readonly crash?: Error;
+    readonly answer?: number;
+    readonly open?: boolean;
+  } = {},
 ): Promise<Outcome> {
   const out: string[] = [];
   const err: string[] = [];
@@ -35,6 +42,7 @@ export async function users(
     stderr: { write: (text) => Promise.resolve(void err.push(text)) },
     progress: null,
     colors: false,
+    isReadableByAll: () => open,
     openHost: () => {
       hostsOpened += 1;
       if (crash) return Promise.reject(crash);
@@ -92,12 +100,17 @@ export function checkJson(out: string): CheckJson {
   return JSON.parse(out) as CheckJson;
 }
 
-/** A hash of cost 10 of a password that nobody knows. */
-export const goodHash = '$2b$10$H4N2Hi5qpmyPVRDrMjKTIetpp.SIWnvy2EKqxlLFxJrNswbRNiQbC';
+/** A hash of cost 10 of a password that nobody knows: that of a user's own. */
+function hashOf(name: string): string {
+  return exampleHash(name).replace('$12$', '$10$');
+}
+
+/** That of `user('ana')`. */
+export const goodHash = hashOf('ana');
 
 /** A user without a fault; other fields as given. */
 export function user(name: string, fields: Readonly<Record<string, string>> = {}): string {
-  const all = { hashed_password: goodHash, api_key: `${name}-8fW2kqZtR4mNvB3xT5pLs9`, workspaces: '[]', ...fields };
+  const all = { hashed_password: hashOf(name), api_key: `${name}-8fW2kqZtR4mNvB3xT5pLs9`, workspaces: '[]', ...fields };
   return `- username: ${name}\n${Object.entries(all)
     .map(([key, value]) => `  ${key}: ${value}\n`)
     .join('')}`;

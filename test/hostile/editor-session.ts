@@ -138,7 +138,7 @@ export class EditorSession {
     if (!file) return;
     await this.#eachInItsTurn([
       () => this.#inTurns(accessUsers(file)),
-      () => this.#inTurns(verificationOf(file, { work: budget, cost: 31 })),
+      () => this.#inTurns(verificationOf(file, { suspicious: budget, work: budget, cost: 31 })),
       () => this.#inTurns(seenReport(file)),
       () => this.#inTurns(migrationReport(file.text)),
       () => void entryStyle(file, 1),

@@ -56,12 +56,14 @@ export function operationsOn(text: string, scheduler: Scheduler): readonly Opera
 /** As the command line does it, in each of its formats; no hash is tried. */
 async function check(bytes: Uint8Array): Promise<null> {
   const verifier = new Verifier({
-    budget: 0,
+    budget: { suspicious: 0, work: 0 },
     unlimited: false,
     openHost: () => Promise.reject(new Error('no hash is to be tried')),
     say: () => Promise.reject(new Error('no hash is to be tried')),
   });
-  const checked = [await checkFile('users.yml', bytes, { server, force: false, verifier })];
+  const checked = [
+    await checkFile('users.yml', bytes, { server, force: false, verifier, isReadableByAll: () => false }),
+  ];
   const outputs = [formatJson, formatSarif, formatGithub].map((format) => format(checked));
   lengthOf([...outputs, formatPretty(checked, { colored: false, quiet: false })]);
   return null;

@@ -4,11 +4,11 @@ import { UsersFile } from '../../server/src/analysis/users-file.ts';
 import type { PlacedFinding } from '../../server/src/analysis/report/placed-finding.ts';
 import { reportFindings } from '../../server/src/analysis/report/report.ts';
 import { HashKnowledgeStore } from '../../server/src/analysis/hash-knowledge.ts';
-import { exampleUser } from '../../server/src/rules/support/example.ts';
+import { exampleHash, exampleUser } from '../../server/src/rules/support/example.ts';
 import type { ServerName } from '../../server/src/common/servers.ts';
 
-/** A well-formed hash that no known password opens. */
-export const someHash = '$2b$12$H4N2Hi5qpmyPVRDrMjKTIetpp.SIWnvy2EKqxlLFxJrNswbRNiQbC';
+/** A well-formed hash that no known password opens: that of `user('ana')`. */
+export const someHash = exampleHash('ana');
 
 /** A document that has been read. */
 export function readDocument(text: string, settings: Partial<Settings> = {}): UsersDocument {

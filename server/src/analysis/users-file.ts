@@ -23,6 +23,8 @@ export interface UsersFileOptions extends ContextOptions {
   readonly server: ServerName;
   /** The file's own comment can't choose another server. */
   readonly pinned?: boolean;
+  /** Whether everyone on the machine can read the file; without it nobody finds out. */
+  readonly isReadableByAll?: (() => boolean) | undefined;
 }
 
 /**
@@ -49,10 +51,13 @@ export class UsersFile {
   #generation = 0;
 
   /** Whether a name of this file may be shown where the file itself is not: nobody's API key, no hash, no long text. */
+  readonly isReadableByAll: () => boolean;
+
   readonly mayShow: MayShow = (text) => hasShownForm(text) && !this.#accounts.hasApiKey(text);
 
   constructor(text: string, options: UsersFileOptions) {
     this.#options = options;
+    this.isReadableByAll = options.isReadableByAll ?? (() => false);
     this.#context = contextFor(options.server, options);
     this.#list = new StandaloneList(this.#context);
     this.#accounts = new Accounts();
@@ -211,7 +216,7 @@ export class UsersFile {
       filled += 1;
       if (filled % 64 === 0) yield;
     }
-    this.#accounts.settle();
+    yield* this.#accounts.settle();
     this.#isFilled = true;
     yield* this.#checkAgain();
   }
@@ -219,7 +224,7 @@ export class UsersFile {
   /** Looks at the entries about which there may be something else to say by now. */
   *#checkAgain(): Generator<undefined, void> {
     for (const entry of this.#accounts.takeStale()) {
-      this.#checkPeers(entry);
+      if (entry) this.#checkPeers(entry);
       yield;
     }
     yield* this.#unsure.checkAgain(this.#context);

@@ -19,6 +19,8 @@ export interface CliIo {
   readonly progress: ((line: string) => void) | null;
   /** Whether standard output is a terminal that wants colours. */
   readonly colors: boolean;
+  /** Whether everyone on the machine can read a file. */
+  readonly isReadableByAll: (path: string) => boolean;
   /** Worker threads for bcrypt; asked for once. */
   readonly openHost: () => Promise<BcryptHost>;
 }

@@ -2,6 +2,7 @@ import { fstatSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { BcryptHost } from '../hashing/host.ts';
 import { InputRefused } from './input/input-refused.ts';
+import { isReadableByAll } from './input/readable-by-all.ts';
 import type { CliIo, TextSink } from './io.ts';
 import { wantsColors } from './output/wants-colors.ts';
 import { fileSink, lenient, streamSink } from './output/sinks.ts';
@@ -21,6 +22,7 @@ export function processIo(folder: string): CliIo {
     stderr: lenient(sinkFor(stderr, 2)),
     progress: stderr.isTTY ? (line) => void stderr.write(`\r\x1b[K${line}`) : null,
     colors: wantsColors(stdout.isTTY, process.env),
+    isReadableByAll: process.platform === 'win32' ? () => false : isReadableByAll,
     openHost: () => (host ??= startHost(folder)),
   };
 }

@@ -16,6 +16,8 @@ export const ServerCommand = {
   hashInPlace: 'usersYml.hashInPlace',
   /** Replaces the API key at the place by a random one. */
   newApiKey: 'usersYml.newApiKey',
+  /** Replaces the API key at the place by a random one that no program can send. */
+  lockApiKey: 'usersYml.lockApiKey',
   /** Tries common passwords, usernames and workspaces against the file's hashes; its argument is `{ uri }`. */
   auditPasswords: 'usersYml.auditPasswords',
 } as const;

@@ -3,7 +3,7 @@ import { readFileComments } from '../analysis/comments.ts';
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import { basisOf, reportInSteps, type Report } from '../analysis/report/report.ts';
 import { headOf } from '../analysis/list/head.ts';
-import { UsersFile } from '../analysis/users-file.ts';
+import { UsersFile, type UsersFileOptions } from '../analysis/users-file.ts';
 import { HashKnowledgeStore } from '../analysis/hash-knowledge.ts';
 import { finish } from '../common/steps.ts';
 import { applyInTurn } from '../text/edited-text.ts';
@@ -25,6 +25,7 @@ export interface DocumentOptions {
   readonly named?: boolean;
   /** Settings and comments can't hide what stops the server: the command line's rule. */
   readonly strict?: boolean;
+  readonly isReadableByAll?: UsersFileOptions['isReadableByAll'];
 }
 
 /** A report for one state of a file, which may still be in the making. */
@@ -141,7 +142,11 @@ export class UsersDocument {
     const { claimed = false, forced = false } = this.#options;
     const ours = forced || ((this.#recognized || claimed) && claim !== 'ignore');
     if (ours && !this.#file) {
-      this.#file = new UsersFile(this.#text, { server: this.#options.settings.server, knowledge: this.knowledge });
+      this.#file = new UsersFile(this.#text, {
+        server: this.#options.settings.server,
+        knowledge: this.knowledge,
+        isReadableByAll: this.#options.isReadableByAll,
+      });
       this.#text = '';
     } else if (!ours && this.#file) {
       this.#text = this.#file.text;

@@ -14,6 +14,7 @@ const most = 50;
 const commandNames: Readonly<Record<FixTask['kind'], string>> = {
   hashInPlace: ServerCommand.hashInPlace,
   newApiKey: ServerCommand.newApiKey,
+  lockApiKey: ServerCommand.lockApiKey,
   setPassword: ClientCommand.setPassword,
 };
 

@@ -1,6 +1,6 @@
 import { entryBefore } from '../analysis/list/entry-before.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
-import { secretPlace } from '../fixes/edits/secret-place.ts';
+import { aroundQuoted, secretPlace, type SecretPlace } from '../fixes/edits/secret-place.ts';
 import { coerceText } from '../model/coerce.ts';
 import { fieldOf, type EntryView } from '../model/entry-view.ts';
 import { isSameRange, movedRange, type Range, type TextEdit } from '../text/range.ts';
@@ -12,6 +12,8 @@ export interface SecretValue {
   readonly text: string | null;
   /** The edit that writes another value there, one that needs no quotes; those that are there stay. */
   readonly replaceBy: (value: string) => TextEdit;
+  /** The same of a value that has to be in quotes, and has none of them in it. */
+  readonly replaceByQuoted: (value: string) => TextEdit;
 }
 
 /** The password or API key that stands exactly at a range, or would stand there; null when none does. */
@@ -31,10 +33,14 @@ export function secretAt(file: UsersFile, range: Range): SecretValue | null {
     const text = value && place.state === 'written' ? coerceText(value) : null;
     // The entry may be gone by the time that the edit is made.
     const placed = movedRange(around.range, entry.line);
+    const writing =
+      ({ before, after }: SecretPlace['around']) =>
+      (newValue: string): TextEdit => ({ range: placed, newText: before + newValue + after });
     return {
       field,
       text: text?.ok === true ? text.value : null,
-      replaceBy: (newValue) => ({ range: placed, newText: around.before + newValue + around.after }),
+      replaceBy: writing(around),
+      replaceByQuoted: writing(aroundQuoted(place)),
     };
   }
   return null;

@@ -11,6 +11,9 @@ import { CommentPlaces } from './edits/comment-places.ts';
 import { EntryKeys } from './edits/entry-keys.ts';
 import type { EntryFixContext, FixContext } from './fix.ts';
 import { removalOf } from './edits/removal.ts';
+import { serverComment } from './edits/server-comment.ts';
+import { endOfLine } from './edits/spans.ts';
+import { headOf } from '../analysis/list/head.ts';
 import { stretchAt } from '../analysis/list/stretch.ts';
 
 /** What the fixes of one finding look at, and the line of the file from which its lines count. */
@@ -72,6 +75,11 @@ export class FixContexts {
     const entry: EntryFixContext = {
       ...text,
       ...known,
+      serverComment: (server) => {
+        const { text: whole } = file;
+        const edits = serverComment(headOf(whole), server, endOfLine(new LineIndex(whole)));
+        return edits?.map((edit) => movedEdit(edit, -base)) ?? null;
+      },
       isUsername: (other) => file.accounts.hasUsername(other),
       isApiKey: (other) => file.accounts.hasApiKey(other),
       namesakes: name === null ? [] : file.accounts.withUsername(name),

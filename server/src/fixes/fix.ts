@@ -1,4 +1,5 @@
 import { type Message, type Sayable, sayable } from '../common/words/message.ts';
+import type { ServerName } from '../common/servers.ts';
 import type { Entry } from '../model/entry.ts';
 import type { EntryView } from '../model/entry-view.ts';
 import type { Subject } from '../model/finding.ts';
@@ -40,6 +41,8 @@ export interface EntryFixContext extends FixContext {
   readonly isUsername: (name: string) => boolean;
   /** Whether anybody's API key is just this text. */
   readonly isApiKey: (text: string) => boolean;
+  /** Writes at the file's top for which server it is judged; null where that can't be. */
+  readonly serverComment: (server: ServerName) => readonly TextEdit[] | null;
   /** The entries of the same username, in the file's order, this one among them. */
   readonly namesakes: readonly Entry[];
   readonly self: Entry;
@@ -59,12 +62,9 @@ export interface FixAction {
   readonly task: FixTask | null;
 }
 
-/**
- * Work that a code action only names: `hashInPlace` and `newApiKey` are done by the server, `setPassword` by a client
- * that can ask for one.
- */
+/** Work that a code action only names: a client that can ask for one does `setPassword`, the server all else. */
 export interface FixTask {
-  readonly kind: 'hashInPlace' | 'newApiKey' | 'setPassword';
+  readonly kind: 'hashInPlace' | 'newApiKey' | 'lockApiKey' | 'setPassword';
   /** What the new value replaces: the old one as written, with its quotes, over all its lines. */
   readonly range: Range;
   /** What is written in front of the value and behind it: quotes, the key of a user who lacks it. */

@@ -6,10 +6,12 @@ import { ruleById } from '../rules/index.ts';
 import { movedRange, type TextEdit } from '../text/range.ts';
 import { addUsername } from './add-username.ts';
 import { addWorkspaces } from './add-workspaces.ts';
+import { chooseServer } from './choose-server.ts';
 import { FixContexts, type PlacedContext } from './context.ts';
 import type { Fix, FixTask } from './fix.ts';
 import { hashInPlace } from './hash-in-place.ts';
 import { keysToList } from './keys-to-list.ts';
+import { lockApiKey } from './lock-api-key.ts';
 import { makeList } from './make-list.ts';
 import { makeNameValid } from './make-name-valid.ts';
 import { markAsIntended } from './mark-as-intended.ts';
@@ -27,6 +29,7 @@ import { repairHash } from './repair-hash.ts';
 import { setPassword } from './set-password.ts';
 import { splitUser } from './split-user.ts';
 import { trimValue } from './trim-value.ts';
+import { useCommonWorkspace } from './use-common-workspace.ts';
 import { wrapInList } from './wrap-in-list.ts';
 
 /** All fixes. `mark-as-intended` answers every finding that does not stop the server; the others are named by rules. */
@@ -35,9 +38,11 @@ export const fixes: readonly Fix[] = [
   setPassword,
   repairHash,
   newApiKey,
+  lockApiKey,
   addWorkspaces,
   addUsername,
   renameKey,
+  chooseServer,
   quoteValue,
   quoteKey,
   removeKey,
@@ -47,6 +52,7 @@ export const fixes: readonly Fix[] = [
   wrapInList,
   keysToList,
   makeNameValid,
+  useCommonWorkspace,
   removeUser,
   makeList,
   mendSlip,

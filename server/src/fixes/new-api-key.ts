@@ -4,14 +4,10 @@ import { taskAction, type Fix } from './fix.ts';
 export const newApiKey: Fix = {
   id: 'new-api-key',
   title: 'Write a new random API key, in place of the one that is there',
-  entry({ code, entry, lines, subject: { field } }) {
-    const isOpen = code === 'disabled-key-still-works';
-    const place = field === 'api_key' || isOpen ? secretPlace(entry, lines, 'api_key') : null;
+  entry({ entry, lines, subject: { field } }) {
+    const place = field === 'api_key' ? secretPlace(entry, lines, 'api_key') : null;
     if (!place) return [];
-    const title = isOpen
-      ? titleOf(place, 'Replace the API key by a new random one, so that the present one stops working')
-      : titleOf(place, titles[place.state]);
-    return taskAction(title, { kind: 'newApiKey', ...place.around }, !isOpen);
+    return taskAction(titleOf(place, titles[place.state]), { kind: 'newApiKey', ...place.around }, true);
   },
 };
 

@@ -15,3 +15,11 @@ export function randomApiKey(fill?: RandomBytes): string {
   while (key.length < keyLength) key += randomCharacter(lettersAndDigits, fill);
   return key;
 }
+
+/**
+ * A new API key that no program can send: the blank at its beginning is cut off on the way, and what is left is
+ * nobody's key (docs/server.md#api-keys). In YAML it needs quotes.
+ */
+export function lockedApiKey(fill?: RandomBytes): ` ${string}` {
+  return ` ${randomApiKey(fill)}`;
+}

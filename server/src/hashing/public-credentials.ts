@@ -2,15 +2,32 @@
  * Credentials that anyone can read in the sources, images and documentation of Rubrix and Argilla. Where each stands:
  * docs/server.md#public-credentials.
  */
-import { canonicalHash } from './bcrypt-hash.ts';
+import { canonicalHash, saltStart } from './bcrypt-hash.ts';
 
 /** Passwords of shipped users; the order in which they are tried. */
 export const publicPasswords = ['1234', '12345678'] as const;
 
+/** The user that the images of Argilla 1.6 and later make when they start (docs/server.md#migrate-task). */
+export const defaultUser = { username: 'argilla', apiKey: 'argilla.apikey' } as const;
+
+/** Usernames of shipped users, and of the documentation's examples. */
+export const publicUsernames = [
+  'rubrix',
+  'argilla',
+  'team',
+  'admin',
+  'owner',
+  'john',
+  'tanya',
+  'daisy',
+  'macleod',
+  'sanchez',
+] as const;
+
 /** API keys of shipped users. */
 export const defaultApiKeys = [
   'rubrix.apikey',
-  'argilla.apikey',
+  defaultUser.apiKey,
   'team.apikey',
   'admin.apikey',
   'owner.apikey',
@@ -47,13 +64,6 @@ export const deadPublicHash = '$2y$05$t5mht/tfrhppywben2.q7e11qqhgvshbhvqq1c/pda
 const passwordByHash = new Map(publicHashes.map(({ hash, password }) => [canonicalHash(hash), password]));
 
 const publicSalts = new Set(publicHashes.map(({ hash }) => saltStart(hash)));
-
-/** The first two letters of the salt, as a number: enough to tell nearly every hash from the published ones. */
-function saltStart(hash: string): number {
-  const at = hash.length - 53;
-  if (at < 0) return 0;
-  return hash.charCodeAt(at) * 256 + hash.charCodeAt(at + 1);
-}
 
 /** The password that a published hash verifies, in whatever spelling the hash stands; undefined for any other text. */
 export function publicHashPassword(hash: string): string | undefined {

@@ -7,12 +7,22 @@ import { publicPasswords } from './public-credentials.ts';
  * How much verification a file gets, in units of bcrypt work: a verification at cost c is 2^c of them. Work, not time,
  * so that the findings are the same on every machine.
  */
+export interface VerificationBudget {
+  /** For hashes that are suspicious: their users have published names, or API keys that others find. */
+  readonly suspicious: number;
+  /** For all others, and for suspicious ones beyond that. */
+  readonly work: number;
+}
+
+/** Both passwords on one hash of cost 12, or on four of cost 10. */
+const suspicious = 2 ** 13;
+
 export const verificationBudget = {
   /** In the editor, in the background. */
-  editor: 2 ** 17,
+  editor: { suspicious, work: 2 ** 17 },
   /** On the command line: enough for eight hashes of cost 5, which htpasswd writes. */
-  check: 2 ** 9,
-} as const;
+  check: { suspicious, work: 2 ** 9 },
+} as const satisfies Readonly<Record<string, VerificationBudget>>;
 
 /**
  * How much work all files of one command get, unless somebody asks for more: about an hour of one core. More would look
@@ -44,11 +54,18 @@ export interface VerificationPlan {
 }
 
 /** What keeps hashes from being tried. */
-export interface VerificationLimits {
-  /** In units of bcrypt work. */
-  readonly work: number;
+export interface VerificationLimits extends VerificationBudget {
+  /** For both together; without it there is none. */
+  readonly total?: number;
   /** Of a hash. */
   readonly cost: number;
+}
+
+/** A usable hash. */
+export interface HashToTry {
+  readonly hash: string;
+  readonly cost: number;
+  readonly suspicious: boolean;
 }
 
 /**
@@ -57,25 +74,31 @@ export interface VerificationLimits {
  * would make room in the budget, and the findings would depend on the history (see `rememberVerifications`).
  */
 export function planVerification(
-  hashes: readonly { readonly hash: string; readonly cost: number }[],
+  hashes: readonly HashToTry[],
   limits: VerificationLimits,
   known: (hash: string) => boolean,
 ): VerificationPlan {
-  const distinct = new Map<string, { hash: string; cost: number }>();
-  for (const { hash, cost } of hashes) {
-    const key = canonicalHash(hash) ?? hash;
-    if (!distinct.has(key) && !known(hash)) distinct.set(key, { hash, cost });
+  const distinct = new Map<string, HashToTry>();
+  for (const each of hashes) {
+    const key = canonicalHash(each.hash) ?? each.hash;
+    const same = distinct.get(key);
+    if (same ? each.suspicious && !same.suspicious : !known(each.hash))
+      distinct.set(key, { ...(same ?? each), suspicious: each.suspicious });
   }
   const jobs: VerificationJob[] = [];
+  const left = { suspicious: limits.suspicious, work: limits.work, total: limits.total ?? Infinity };
   let [work, leftWork] = [0, 0];
-  for (const { hash, cost } of [...distinct.values()].sort((a, b) => a.cost - b.cost)) {
+  for (const { hash, cost, suspicious } of [...distinct.values()].sort((a, b) => a.cost - b.cost)) {
     const needed = publicPasswords.length * 2 ** cost;
-    // Once one is left out, all others are: they cost as much or more.
-    if (cost > limits.cost || work + needed > limits.work) leftWork += needed;
-    else {
-      jobs.push({ hash, candidates: publicPasswords });
-      work += needed;
+    const pool = suspicious && needed <= left.suspicious ? 'suspicious' : 'work';
+    if (cost > limits.cost || needed > left[pool] || needed > left.total) {
+      leftWork += needed;
+      continue;
     }
+    left[pool] -= needed;
+    left.total -= needed;
+    work += needed;
+    jobs.push({ hash, candidates: publicPasswords });
   }
   return { jobs, work, left: distinct.size - jobs.length, leftWork };
 }

@@ -49,6 +49,7 @@ export interface EntryRecord {
   /** Their texts alone, which are asked for more often; so are those of the workspaces. */
   readonly usernameText: string | null;
   readonly apiKeyText: string | null;
+  readonly hashText: string | null;
   readonly hashedPassword: Placed | null;
   readonly workspaces: readonly PlacedItem[];
   readonly workspaceNames: readonly string[];
@@ -78,7 +79,7 @@ export interface ReadingFault {
 }
 
 /** A place in an entry that another entry's finding may point to. */
-export type PlaceName = 'username' | 'apiKey' | 'first';
+export type PlaceName = 'username' | 'apiKey' | 'hashedPassword' | 'first';
 
 export function placeIn(record: EntryRecord, place: PlaceName): Range {
   return place === 'first' ? record.first : (record[place]?.range ?? record.first);

@@ -41,4 +41,6 @@ export interface Subject {
   readonly item?: number | undefined;
   /** What the key was probably meant to be. */
   readonly meant?: FieldName | undefined;
+  /** The workspace that was probably meant. */
+  readonly workspace?: string | undefined;
 }

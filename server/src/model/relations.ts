@@ -1,7 +1,7 @@
 import { type Sayable, sayable } from '../common/words/message.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { Entry } from './entry.ts';
-import type { PlaceName } from './entry-record.ts';
+import type { EntryRecord, PlaceName } from './entry-record.ts';
 import type { Related } from './finding.ts';
 
 /**
@@ -18,8 +18,12 @@ export interface Relations {
   };
   /** Others have the entry's API key; their records and the entry's count. The key signs in as its owner. */
   readonly sameApiKey: { readonly isOwner: boolean; readonly owner: Neighbour };
+  /** Others have the entry's bcrypt hash, and so its password; their records and the entry's count. */
+  readonly sameHash: { readonly isFirst: boolean; readonly first: Neighbour };
   /** The entry lists workspaces that are named like other users, who are those by workspace. */
   readonly othersWorkspace: { readonly owners: ReadonlyMap<string, Neighbour> };
+  /** The entry alone lists workspaces where many list others of nearly the same names, which are those by workspace. */
+  readonly similarWorkspace: { readonly meant: ReadonlyMap<string, string> };
 }
 
 /**
@@ -52,10 +56,13 @@ export const relations: Finders = {
   },
 
   sameApiKey(entry, accounts) {
-    const key = entry.record.apiKeyText;
-    const owner = key === null || accounts.isReplaced(entry) ? undefined : accounts.ownerOf(key);
-    if (key === null || !owner) return null;
-    return { isOwner: entry === owner, owner: neighbour(owner, () => accounts.ownerOf(key)) };
+    const owner = sharingWith(entry, accounts, (record) => accounts.ownerOfKey(record));
+    return owner && { isOwner: owner.isSelf, owner: owner.neighbour };
+  },
+
+  sameHash(entry, accounts) {
+    const first = sharingWith(entry, accounts, (record) => accounts.ownerOfHash(record));
+    return first && { isFirst: first.isSelf, first: first.neighbour };
   },
 
   othersWorkspace({ record }, accounts) {
@@ -71,7 +78,27 @@ export const relations: Finders = {
     }
     return owners && { owners };
   },
+
+  similarWorkspace({ record }, accounts) {
+    let meant: Map<string, string> | null = null;
+    for (const name of record.workspaceNames) {
+      const other = accounts.meantWorkspace(name);
+      if (other !== undefined) meant = (meant ?? new Map<string, string>()).set(name, other);
+    }
+    return meant && { meant };
+  },
 };
+
+/** The first of those with whom an entry shares a secret; null for one that shares none, or whose record counts not. */
+function sharingWith(
+  entry: Entry,
+  accounts: Accounts,
+  ownerOf: (record: EntryRecord) => Entry | undefined,
+): { readonly isSelf: boolean; readonly neighbour: Neighbour } | null {
+  const { record } = entry;
+  const owner = accounts.isReplaced(entry) ? undefined : ownerOf(record);
+  return owner ? { isSelf: owner === entry, neighbour: neighbour(owner, () => ownerOf(record)) } : null;
+}
 
 /** `find` gives the entry whose part it is by then. */
 function neighbour(entry: Entry, find: () => Entry | undefined): Neighbour {

@@ -12,6 +12,7 @@ export const defaultPassword: Rule = {
   bad: exampleUser('ana', { hashed_password: '$2y$12$MPcRR71ByqgSI8AaqgxrMeSdrD4BcxDIdYkr.ePQoKz7wsGK7SAca' }),
   good: exampleUser('ana'),
   fixes: ['set-password'],
+  beyondText: true,
   entry: {
     check(entry, say) {
       const hash = textOf(entry, 'hashed_password');

@@ -11,10 +11,10 @@ export const disabledKeyStillWorks: Rule = {
   id: 'disabled-key-still-works',
   severity: 'warning',
   title: 'A disabled user whose API key still works',
-  why: 'The server looks up the API key and returns the user before it reads `disabled`. The sign-in with a password is refused, programs go on as before. The migrate task drops `disabled` altogether: the user comes back fully active.',
+  why: 'The server looks up the API key and returns the user before it reads `disabled`. The sign-in with a password is refused, programs go on as before. A key that begins with a blank can’t be sent and locks them out; so does an empty one. The migrate task drops `disabled` altogether: the user comes back fully active.',
   bad: exampleUser('ana', { disabled: 'true' }),
-  good: exampleUser('ana', { disabled: 'true', api_key: '""' }),
-  fixes: ['new-api-key', 'remove-user'],
+  good: exampleUser('ana', { disabled: 'true', api_key: '" Zk3fW8qT1mRv5xLs9pBn2"' }),
+  fixes: ['lock-api-key', 'remove-user'],
   entry: {
     check(entry, say) {
       const key = textOf(entry, 'api_key');
@@ -34,5 +34,5 @@ export const disabledKeyStillWorks: Rule = {
 };
 
 function worksOn(username: string | null): Message {
-  return message`\`disabled\` stops the password only: the API key of ${named(username)} still works. Change the key or remove the user.`;
+  return message`\`disabled\` stops the password only: the API key of ${named(username)} still works. Put a key in its place that can’t be sent, or remove the user.`;
 }

@@ -15,6 +15,7 @@ export const guessablePassword: Rule = {
   bad: exampleUser('ana', { hashed_password: guessedExample }),
   good: exampleUser('ana'),
   fixes: ['set-password'],
+  beyondText: true,
   entry: {
     check(entry, say) {
       const hash = textOf(entry, 'hashed_password');

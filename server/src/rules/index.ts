@@ -3,6 +3,7 @@ import { badComment } from './bad-comment.ts';
 import { badPattern } from './bad-pattern.ts';
 import { defaultApiKey } from './default-api-key.ts';
 import { defaultPassword } from './default-password.ts';
+import { defaultUserClash } from './default-user-clash.ts';
 import { disabledKeyStillWorks } from './disabled-key-still-works.ts';
 import { duplicateApiKey } from './duplicate-api-key.ts';
 import { duplicateKey } from './duplicate-key.ts';
@@ -21,9 +22,12 @@ import { notAList } from './not-a-list.ts';
 import { notAMapping } from './not-a-mapping.ts';
 import { notBcrypt } from './not-bcrypt.ts';
 import { notUtf8 } from './not-utf8.ts';
+import { readableByAll } from './readable-by-all.ts';
 import { RuleSet } from './asking/rule-set.ts';
 import type { Rule } from './rule.ts';
 import { oddCharacter } from './odd-character.ts';
+import { sharedPasswordHash } from './shared-password-hash.ts';
+import { similarWorkspace } from './similar-workspace.ts';
 import { strayComma } from './stray-comma.ts';
 import { superUser } from './super-user.ts';
 import { tooComplex } from './too-complex.ts';
@@ -59,18 +63,22 @@ export const rules: readonly Rule[] = [
   unusableApiKey,
   defaultPassword,
   guessablePassword,
+  sharedPasswordHash,
   notBcrypt,
   weakCost,
   superUser,
   emptyWorkspace,
   duplicateWorkspace,
   workspaceIsUsername,
+  similarWorkspace,
   disabledKeyStillWorks,
   migrateDrops,
+  defaultUserClash,
   masterKey,
   noUsers,
   noSuperUser,
   allDisabled,
+  readableByAll,
   badComment,
   unusedSuppression,
 ];

@@ -31,6 +31,11 @@ export interface Rule {
   readonly stops?: true;
   /** It is about the text, so that it is said of a record, too, that a later one of the same username replaces. */
   readonly aboutText?: true;
+  /**
+   * What is looked at is more than the text, and not everywhere, so that a comment that switches it off is never called
+   * unused.
+   */
+  readonly beyondText?: true;
   /** One line for tables. */
   readonly title: string;
   /** What the server does, and why that matters. Markdown. */
@@ -78,4 +83,6 @@ export interface FileFacts {
   readonly place: Range;
   readonly hasSuperUser: boolean;
   readonly allDisabled: boolean;
+  /** Whether everyone on the machine can read it; only the command line finds out. */
+  readonly isReadableByAll: () => boolean;
 }

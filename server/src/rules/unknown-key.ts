@@ -1,11 +1,13 @@
-import { words } from '../common/words/message.ts';
+import { words, type Words } from '../common/words/message.ts';
 import { keyRange } from '../model/entry-view.ts';
 import { pythonType } from '../model/python.ts';
-import { isFieldName, reservedKey } from '../model/fields.ts';
+import { reservedKey } from '../model/fields.ts';
+import type { Profile } from '../model/profiles/index.ts';
+import { readersOf, readsKey } from '../model/profiles/reads-key.ts';
 import { meantKey } from './support/meant-key.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
-import { actor, refuses } from './support/words.ts';
+import { actor, readBy, refuses } from './support/words.ts';
 
 export const unknownKey: Rule = {
   id: 'unknown-key',
@@ -13,10 +15,10 @@ export const unknownKey: Rule = {
   stops: true,
   aboutText: true,
   title: 'A key that the server ignores, or that is not text',
-  why: 'Keys that the server does not know are dropped without a word: with `workspace:` for `workspaces:` the user has no list and becomes a super-user. A key that YAML reads as a number, a boolean, a date or null (`1:`, `yes:`) stops the server.',
+  why: 'Keys that the server does not know are dropped without a word: with `workspace:` for `workspaces:` the user has no list and becomes a super-user. `superuser` is a key of Argilla 1.4 and 1.5 alone. A key that YAML reads as a number, a boolean, a date or null (`1:`, `yes:`) stops the server.',
   bad: exampleUser('ana', { fullname: 'Ana Díaz' }),
   good: exampleUser('ana', { full_name: 'Ana Díaz' }),
-  fixes: ['rename-key', 'quote-key', 'remove-key'],
+  fixes: ['rename-key', 'choose-server', 'quote-key', 'remove-key'],
   entry: {
     check(entry, say) {
       const { raw, profile, places } = entry;
@@ -28,7 +30,16 @@ export const unknownKey: Rule = {
           });
           continue;
         }
-        if (isFieldName(name) && (name !== 'superuser' || profile.superuserKey)) continue;
+        if (readsKey(profile, name)) continue;
+        const readers = readersOf(name);
+        const [reader] = readers;
+        if (reader) {
+          say(
+            keyRange(entry, key),
+            words`${actor(profile)} ignores this key. ${readBy(readers)}${howToSay(profile, reader)}.`,
+          );
+          continue;
+        }
         // The name itself is shown by the range; it could be anything, so the message does not repeat it.
         const meant = meantKey(name, profile.superuserKey);
         const taken = meant !== null && raw.fields.has(meant);
@@ -50,3 +61,10 @@ export const unknownKey: Rule = {
     usual: { nothing: 'the entry is a mapping of known keys' },
   },
 };
+
+/** How to have the file judged for the server that reads a key. The task drops what the server before it read. */
+function howToSay({ kind }: Profile, reader: Profile): Words {
+  return kind === 'migration'
+    ? words``
+    : words`: if the file is for such a server, say so with \`# users-yml: server=${reader.name}\``;
+}

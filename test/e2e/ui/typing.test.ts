@@ -13,7 +13,7 @@ const team = [
   '  api_key: ana-8fW2kqZtR4mNvB3xT5pLs9',
   '  workspaces: [labelling, reviews]',
   '- username: ben',
-  `  hashed_password: ${hash}`,
+  `  hashed_password: ${hash.replace('H4N2', 'H4N3')}`,
   '  api_key: ben-8fW2kqZtR4mNvB3xT5pLs9',
   '  workspaces: []',
   '',

@@ -37,7 +37,7 @@ const team = [
   '  hashed_password: $2b$12$H4N2Hi5qpmyPVRDrMjKTIetpp.SIWnvy2EKqxlLFxJrNswbRNiQbC',
   '  api_key: root-8fW2kqZtR4mNvB3xT5pLs9',
   '- username: dev',
-  '  hashed_password: $2b$12$H4N2Hi5qpmyPVRDrMjKTIetpp.SIWnvy2EKqxlLFxJrNswbRNiQbC',
+  '  hashed_password: $2b$12$H4NDev5qpmyPVRDrMjKTIetpp.SIWnvy2EKqxlLFxJrNswbRNiQbC',
   '  api_key: dev-8fW2kqZtR4mNvB3xT5pLs9',
   '  workspaces: [backend]',
   '',

@@ -190,7 +190,7 @@ const makers: readonly (readonly [weight: number, make: (random: Random) => Mess
     (random) => ({
       method: 'workspace/executeCommand',
       params: {
-        command: random.pick(['usersYml.hashInPlace', 'usersYml.newApiKey', 'nobody.knows']),
+        command: random.pick(['usersYml.hashInPlace', 'usersYml.newApiKey', 'usersYml.lockApiKey', 'nobody.knows']),
         arguments: [argument(random)],
       },
     }),

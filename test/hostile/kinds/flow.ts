@@ -1,9 +1,14 @@
-import { claim, digits, hash, keyOf, nameOf, repeat, user, users, type Kinds } from './write.ts';
+import { claim, digits, hashOf, keyOf, nameOf, repeat, user, users, type Kinds } from './write.ts';
 
 const json = (number: number): string =>
-  JSON.stringify({ username: nameOf(number), hashed_password: hash, api_key: keyOf(number), workspaces: ['a', 'b'] });
+  JSON.stringify({
+    username: nameOf(number),
+    hashed_password: hashOf(number),
+    api_key: keyOf(number),
+    workspaces: ['a', 'b'],
+  });
 const inBraces = (number: number): string =>
-  `{username: ${nameOf(number)}, hashed_password: ${hash}, api_key: ${keyOf(number)}, workspaces: [a, b]}`;
+  `{username: ${nameOf(number)}, hashed_password: ${hashOf(number)}, api_key: ${keyOf(number)}, workspaces: [a, b]}`;
 
 /** Brackets and braces instead of lines. */
 export const flow: Kinds = {

@@ -1,4 +1,4 @@
-import { hash, keyOf, nameOf, repeat, user, users, type Kinds } from './write.ts';
+import { hashOf, keyOf, nameOf, repeat, user, users, type Kinds } from './write.ts';
 
 /** Several things at once. */
 export const mixtures: Kinds = {
@@ -22,6 +22,6 @@ export const mixtures: Kinds = {
     repeat(
       n,
       (number) =>
-        `-   "api_key":   '${keyOf(number)}'\n    "username": ${nameOf(number)}\n    'hashed_password': "${hash}"\n    workspaces:\n    - a\n    - b\n`,
+        `-   "api_key":   '${keyOf(number)}'\n    "username": ${nameOf(number)}\n    'hashed_password': "${hashOf(number)}"\n    workspaces:\n    - a\n    - b\n`,
     ),
 };

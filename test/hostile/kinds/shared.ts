@@ -1,4 +1,4 @@
-import { hash, judgedFor, keyOf, nameOf, repeat, user, users, type Kinds } from './write.ts';
+import { digits, hash, hashOf, judgedFor, keyOf, nameOf, repeat, user, users, type Kinds } from './write.ts';
 
 /** What many users have in common. */
 export const sharedByUsers: Kinds = {
@@ -30,6 +30,11 @@ export const sharedByUsers: Kinds = {
   'names and keys crosswise': (n) =>
     users(n, (number) => ({ username: nameOf(number % (n >> 1)), api_key: keyOf(number >> 1) })),
   'one hash': (n) => users(n, () => ({ hashed_password: hash })),
+  'one hash, and usernames of two': (n) =>
+    users(n, (number) => ({ username: nameOf(number >> 1), hashed_password: hash })),
+  'hashes of two': (n) => users(n, (number) => ({ hashed_password: hashOf(number >> 1) })),
+  'one beginning of all salts': (n) =>
+    users(n, (number) => ({ hashed_password: `${hash.slice(0, -6)}${digits(number)}` })),
   'one workspace': (n) => users(n, () => ({ workspaces: '[shared]' })),
   'one workspace, listed twice by each': (n) => users(n, () => ({ workspaces: '[shared, shared]' })),
   'one workspace that is a username': (n) => users(n, () => ({ workspaces: `[${nameOf(0)}]` })),
@@ -40,4 +45,26 @@ export const sharedByUsers: Kinds = {
     user(n, { workspaces: `[${repeat(n, (number) => `w${nameOf(number)}`, ', ')}]` }),
   'super-users and many workspaces': (n) =>
     users(n, (number) => ({ workspaces: number % 2 === 0 ? null : `[w${nameOf(number)}]` })),
+  'a workspace of all, and one of each that is spelt nearly so': (n) =>
+    users(n, (number) => ({ workspaces: `[${spelling(0)}, ${spelling(number + 1)}]` })),
+  'workspaces of eight, and nearly such': (n) =>
+    users(n, (number) => ({ workspaces: `[common-${wordOf(number >> 3)}, comon-${wordOf(number)}]` })),
+  'workspaces of eight and of one, which differ in the middle alone': (n) =>
+    users(n, (number) => ({ workspaces: `[${inTheMiddle(number >> 3)}, ${inTheMiddle(number)}x]` })),
 };
+
+/** The same letters, each upper case or not by the bits of a number. */
+function spelling(number: number): string {
+  return [...'reviewsofthenewsoftoday']
+    .map((each, bit) => (((number >> bit) & 1) === 1 ? each.toUpperCase() : each))
+    .join('');
+}
+
+/** A number in letters. */
+function wordOf(number: number): string {
+  return [...digits(number)].map((digit) => String.fromCharCode(0x61 + Number(digit))).join('');
+}
+
+function inTheMiddle(number: number): string {
+  return `${'ab'.repeat(10)}${wordOf(number)}${'ab'.repeat(10)}`;
+}

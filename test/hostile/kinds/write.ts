@@ -7,6 +7,11 @@ export type Borrowed = Readonly<Record<string, (n: number) => number>>;
 /** Of a password that nobody knows. */
 export const hash = '$2b$12$H4N2Hi5qpmyPVRDrMjKTIetpp.SIWnvy2EKqxlLFxJrNswbRNiQbC';
 
+/** Such a hash, another one for each number. */
+export function hashOf(number: number): string {
+  return `${hash.slice(0, 7)}${digits(number)}${hash.slice(13)}`;
+}
+
 /** What every file can be made ours with, whatever else is in it. */
 export const claim = '# users-yml: check\n';
 
@@ -34,7 +39,7 @@ export function repeat(n: number, each: (number: number) => string, between = ''
 export function user(number: number, fields: Readonly<Record<string, string | null>> = {}): string {
   const all: Record<string, string | null> = {
     username: nameOf(number),
-    hashed_password: hash,
+    hashed_password: hashOf(number),
     api_key: keyOf(number),
     workspaces: '[team]',
     ...fields,

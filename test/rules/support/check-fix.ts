@@ -9,7 +9,7 @@ import { editsOf } from './task-edits.ts';
 /** What every fix keeps to, whatever the file. Gives the text after it. */
 export function checkFix(before: Reading, finding: PlacedFinding, fix: PlacedFix, server: ServerName): Reading {
   const after = edited(before, editsOf(fix), server);
-  assert.ok(mayStay(finding, fix) || isMended(before, after, finding), `the finding is still there: ${finding.message}`);
+  assert.ok(isMended(before, after, finding), `the finding is still there: ${finding.message}`);
   checkReading(before, after, finding);
   if (before.file.whole?.error || readingOf(before.file).kind !== 'list') return after;
   if (fix.id === 'mark-as-intended' || fix.id === 'remove-earlier-key' || fix.id === 'remove-suppression') {
@@ -18,11 +18,6 @@ export function checkFix(before: Reading, finding: PlacedFinding, fix: PlacedFix
   }
   checkValues(before, after, finding, fix);
   return after;
-}
-
-/** The new key of a disabled user works like the one that nobody is to use any more. */
-function mayStay({ code }: PlacedFinding, { id }: PlacedFix): boolean {
-  return code === 'disabled-key-still-works' && id === 'new-api-key';
 }
 
 /**

@@ -19,9 +19,9 @@ export interface Reading {
 
 export function read(text: string, server: ServerName = 'rubrix-0.18'): Reading {
   const knowledge = new HashKnowledgeStore();
-  // As if somebody had audited the passwords.
+  // As if somebody had audited the passwords, and the file lay open.
   knowledge.guess(guessedExample);
-  const file = new UsersFile(text, { server, knowledge });
+  const file = new UsersFile(text, { server, knowledge, isReadableByAll: () => true });
   file.advance();
   const findings = reportFindings(file, { severity: {}, strict: false });
   const values = Array.from(file.entries, (entry) => JSON.stringify(plain(file.view(entry)?.value)));

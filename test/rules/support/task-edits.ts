@@ -6,6 +6,7 @@ const written = {
   hashInPlace: '$2b$12$EixZaYVK1fsbw1ZfbX3OXePaWxn96p36WQoeG6Lruj3vjPGga31lW',
   setPassword: '$2b$12$EixZaYVK1fsbw1ZfbX3OXePaWxn96p36WQoeG6Lruj3vjPGga31lW',
   newApiKey: 'Qx7vNc2RkT9wLz4HsB8mYd5JfG3pAeUo6',
+  lockApiKey: ' Qx7vNc2RkT9wLz4HsB8mYd5JfG3pAeUo6',
 } as const;
 
 /** The edits of a fix, with secrets of ours where it names a task. */

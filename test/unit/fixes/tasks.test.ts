@@ -52,11 +52,21 @@ describe('tasks', () => {
     );
   });
 
-  it('new-api-key of a disabled user takes the key, not `disabled`', () => {
+  it('lock-api-key of a disabled user takes the key, not `disabled`', () => {
     assert.equal(
-      target(user({ disabled: 'true' }), 'disabled-key-still-works', 'new-api-key'),
+      target(user({ disabled: 'true' }), 'disabled-key-still-works', 'lock-api-key'),
       'ana-8fW2kqZtR4mNvB3xT5pLs9',
     );
+  });
+
+  it('lock-api-key is no answer for the migrate task, which lets the password in again', () => {
+    const ids = offered(user({ disabled: 'true' }), 'disabled-key-still-works', 'argilla-migrate').map(({ id }) => id);
+    assert.ok(!ids.includes('lock-api-key'));
+  });
+
+  it('new-api-key is no answer to a username', () => {
+    const ids = offered(user({ username: 'argilla' }), 'default-user-clash', 'argilla-migrate').map(({ id }) => id);
+    assert.deepEqual(ids, ['mark-as-intended']);
   });
 
   it('of a repeated key, takes the later user’s', () => {

@@ -5,21 +5,54 @@ import { serverNames } from '../../../server/src/common/servers.ts';
 import { RuleSet } from '../../../server/src/rules/asking/rule-set.ts';
 import type { Rule } from '../../../server/src/rules/rule.ts';
 import { readFile, stateOf } from '../../support/file-state.ts';
-import { user } from '../../support/users.ts';
+import { someHash, user } from '../../support/users.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 20);
 const knowledge = { isPublic: (): undefined => undefined, isGuessed: () => false };
 
+/** Some are nearly the same, of which one may be that of many. */
+const workspace = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom('reviews', 'team') },
+  fc.constantFrom(
+    'ana',
+    'ben',
+    'cleo',
+    'dan',
+    'Reviews',
+    'REVIEWS',
+    'reveiws',
+    'review',
+    'revieews',
+    'Team',
+    'v1',
+    'v2',
+  ),
+);
+
 /** Users of few names, keys and workspaces; some have no name that is text. */
 const name = fc.constantFrom('ana', 'ben', 'cleo', 'dan', '[x]');
 const key = fc.constantFrom('k3y-ana-8fW2kqZtR4', 'k3y-ben-8fW2kqZtR4', 'k3y-cleo-8fW2kqZtR', '[x]');
+/** Some begin with the same salt; of the same ones, some are spelt in another way; one is none. */
+const hash = fc.constantFrom(
+  ...['H4N2', 'H4N3', 'Zq0W'].map((start) => someHash.replace('H4N2', start)),
+  someHash.replace('2b', '2y'),
+  `${someHash.slice(0, -1)}O`,
+  someHash.slice(0, -1),
+);
 const entry = fc
   .record({
     name,
     key,
-    workspaces: fc.uniqueArray(fc.constantFrom('ana', 'ben', 'cleo', 'dan', 'team'), { maxLength: 3 }),
+    hash,
+    workspaces: fc.uniqueArray(workspace, { maxLength: 3 }),
   })
-  .map((fields) => user(fields.name, { api_key: fields.key, workspaces: `[${fields.workspaces.join(', ')}]` }));
+  .map((fields) =>
+    user(fields.name, {
+      hashed_password: fields.hash,
+      api_key: fields.key,
+      workspaces: `[${fields.workspaces.join(', ')}]`,
+    }),
+  );
 const entries = (least: number, most: number): fc.Arbitrary<string> =>
   fc.array(entry, { minLength: least, maxLength: most, size: 'max' }).map((texts) => texts.join(''));
 
@@ -40,7 +73,7 @@ function sharesKey(number: number): string {
 
 /** A rule about every relation that is asked of every user who stands in it. */
 function asksOfAll(ask: () => void): Rule {
-  const peers = { sameUsername: ask, sameApiKey: ask, othersWorkspace: ask };
+  const peers = { sameUsername: ask, sameApiKey: ask, sameHash: ask, othersWorkspace: ask };
   return { id: 'asks', severity: 'hint', title: 'Asks', why: 'To be counted.', bad: '', good: '', fixes: [], peers };
 }
 
@@ -65,21 +98,28 @@ describe('who shares names and keys', () => {
 
   const many = 1000;
   const ofOneKey = (): string => Array.from({ length: many }, (_, number) => sharesKey(number)).join('');
+  /** In the username, the hash and the key of a user: its line and the character. */
+  const places = [
+    [0, 13],
+    [1, 40],
+    [2, 13],
+  ] as const;
   const sharing: readonly [what: string, text: (number: number) => string][] = [
     ['an API key', sharesKey],
     ['a username', (number) => user('ana', { api_key: `k${String(number)}-8fW2kqZtR4mNvB3x` })],
+    ['a hash', (number) => user(`u${String(number)}`, { hashed_password: someHash })],
     ['a record', () => user('ana')],
   ];
   for (const [what, text] of sharing) {
-    it(`a letter in a username or key asks a few again where ${String(many)} users share ${what}`, () => {
+    it(`a letter in a username, hash or key asks a few again where ${String(many)} users share ${what}`, () => {
       let asked = 0;
       const counting = new RuleSet([asksOfAll(() => (asked += 1))]);
       const all = Array.from({ length: many }, (_, number) => text(number)).join('');
       const file = new UsersFile(all, { server: 'rubrix-0.18', knowledge, rules: counting });
       file.advance();
       for (const index of [1, many >> 1, many - 1]) {
-        for (const line of [0, 2]) {
-          const at = { line: index * linesOfUser + line, character: 13 };
+        for (const [line, character] of places) {
+          const at = { line: index * linesOfUser + line, character };
           for (const letters of ['x', 'y', 'z']) {
             asked = 0;
             file.edit({ start: at, end: at }, letters);

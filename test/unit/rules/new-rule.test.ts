@@ -11,7 +11,7 @@ import { rules } from '../../../server/src/rules/index.ts';
 import { RuleSet } from '../../../server/src/rules/asking/rule-set.ts';
 import type { Rule, Say } from '../../../server/src/rules/rule.ts';
 import type { Range } from '../../../server/src/text/range.ts';
-import { brief, user } from '../../support/users.ts';
+import { brief, someHash, user } from '../../support/users.ts';
 
 /** What every rule says of itself. */
 const about = {
@@ -90,6 +90,19 @@ const samples: readonly { readonly kind: string; readonly rule: Rule; readonly t
     at: '1:3-11',
   },
   {
+    kind: 'peers (same hash)',
+    rule: {
+      ...about,
+      peers: {
+        sameHash({ record, isFirst }, say) {
+          if (isFirst) say(record.first, 'Others have the password of this user.');
+        },
+      },
+    },
+    text: user('ana') + user('ben', { hashed_password: someHash }),
+    at: '1:3-11',
+  },
+  {
     kind: "peers (another's workspace)",
     rule: {
       ...about,
@@ -101,6 +114,21 @@ const samples: readonly { readonly kind: string; readonly rule: Rule; readonly t
     },
     text: user('ana') + user('ben', { workspaces: '[team, ana]' }),
     at: '8:22-25',
+  },
+  {
+    kind: 'peers (similar workspace)',
+    rule: {
+      ...about,
+      peers: {
+        similarWorkspace({ record, meant }, say) {
+          for (const { text, range } of record.workspaces) if (meant.has(text)) say(range, 'Alone here.');
+        },
+      },
+    },
+    text:
+      user('ana', { workspaces: '[Team]' }) +
+      ['ben', 'cleo', 'dan', 'eva', 'fay'].map((name) => user(name, { workspaces: '[team]' })).join(''),
+    at: '4:16-20',
   },
   {
     kind: 'file',

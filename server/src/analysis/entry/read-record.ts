@@ -34,6 +34,7 @@ const emptyRecord: EntryRecord = {
   apiKey: null,
   usernameText: null,
   apiKeyText: null,
+  hashText: null,
   hashedPassword: null,
   workspaces: [],
   workspaceNames: [],
@@ -68,13 +69,15 @@ function recordOf(entry: EntryView): EntryRecord {
   const workspaces = workspacesOf(entry);
   const username = placedText(entry, 'username');
   const apiKey = placedText(entry, 'api_key');
+  const hashedPassword = placedText(entry, 'hashed_password');
   return {
     first: entry.first,
     username,
     apiKey,
     usernameText: username?.text ?? null,
     apiKeyText: apiKey?.text ?? null,
-    hashedPassword: placedText(entry, 'hashed_password'),
+    hashText: hashedPassword?.text ?? null,
+    hashedPassword,
     workspaces,
     workspaceNames: workspaces.map(({ text }) => text),
     superuser: entry.user?.superuser ?? false,

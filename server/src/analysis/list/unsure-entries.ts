@@ -13,8 +13,8 @@ export class UnsureEntries {
   /** Notes those whose hash is meant. */
   addAll(entries: Iterable<Entry>, isMeant: (hash: string) => boolean): void {
     for (const entry of entries) {
-      const hash = entry.record.hashedPassword?.text;
-      if (hash !== undefined && isMeant(hash)) this.#entries.add(entry);
+      const hash = entry.record.hashText;
+      if (hash !== null && isMeant(hash)) this.#entries.add(entry);
     }
   }
 

@@ -28,7 +28,7 @@ export function matchUser(text: string, start: number, context: ViewContext): Ma
   const lineBreak = own.charCodeAt(own.indexOf('\n') - 1) === CR ? 2 : 1;
   const user = new MatchedUser(context);
   if (!takeValues(user, own, own.length - tail.length, lineBreak)) return null;
-  const { usernameText: name, hash, apiKeyText: key, workspaceNames } = user;
+  const { usernameText: name, hashText: hash, apiKeyText: key, workspaceNames } = user;
   // Whether that is too much to be read is told by a full reading.
   if (workspaceNames.length > ENTRY_ALLOWANCE.nodes / 2) return null;
   if (name === '' || hash === '' || isMadeOf(key, name) || isOpen(hash, context)) return null;

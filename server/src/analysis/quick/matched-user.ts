@@ -29,7 +29,7 @@ export class MatchedUser implements EntryRecord, UsualUser {
   nameAt = 0;
   apiKeyText = '';
   keyAt = 0;
-  hash = '';
+  hashText = '';
   hashAt = 0;
   superuser = false;
   disabled = false;
@@ -61,11 +61,11 @@ export class MatchedUser implements EntryRecord, UsualUser {
   }
 
   get hashedPassword(): Placed {
-    return new OneLine(this.hash, this.hashAt, keyLength.hashedPassword);
+    return new OneLine(this.hashText, this.hashAt, keyLength.hashedPassword);
   }
 
   get cost(): number {
-    return costOf(this.hash);
+    return costOf(this.hashText);
   }
 
   get workspaces(): readonly PlacedItem[] {

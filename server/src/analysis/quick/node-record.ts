@@ -46,6 +46,10 @@ export class NodeRecord implements EntryRecord {
     return this.apiKey.text;
   }
 
+  get hashText(): string {
+    return this.hashedPassword.text;
+  }
+
   get first(): Range {
     return this.#first.range;
   }
@@ -60,7 +64,7 @@ export class NodeRecord implements EntryRecord {
       disabled: this.#hasDisabled ? disabled : null,
       workspaces: this.#profile.ownWorkspaceListed ? withOwn(username, names) : listed,
       superuser,
-      hashedPassword: this.hashedPassword.text,
+      hashedPassword: this.hashText,
       apiKey: this.apiKeyText,
       role: null,
     };

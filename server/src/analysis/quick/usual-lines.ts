@@ -50,7 +50,7 @@ export function takeValues(user: MatchedUser, text: string, end: number, lineBre
       user.nameAt = 2 * line + isQuote(text.charCodeAt(value));
     } else if (letter === HASHED_PASSWORD) {
       const value = from + keyLength.hashedPassword;
-      user.hash = valueIn(text, value, lineEnd);
+      user.hashText = valueIn(text, value, lineEnd);
       user.hashAt = 2 * line + isQuote(text.charCodeAt(value));
     } else if (letter === API_KEY) {
       const value = from + keyLength.apiKey;

@@ -12,7 +12,14 @@ export function fileFacts(file: UsersFile): FileFacts | null {
   const { stops, superUsers } = summaryOf(file);
   if (stops) return null;
   const hasSuperUser = superUsers.some((entries) => entries.some((entry) => !file.accounts.isReplaced(entry)));
-  return { profile: file.profile, first, place: first.record.first, hasSuperUser, allDisabled: allDisabled(file) };
+  return {
+    profile: file.profile,
+    first,
+    place: first.record.first,
+    hasSuperUser,
+    allDisabled: allDisabled(file),
+    isReadableByAll: file.isReadableByAll,
+  };
 }
 
 function allDisabled(file: UsersFile): boolean {

@@ -38,13 +38,10 @@ export function fileFindings(file: UsersFile): FileFindings {
   return { about: facts.first, placed, loose: [] };
 }
 
-/**
- * Suppressions that hid nothing. Whether a password is a published one may turn out later, in the background, so
- * nothing is said about that code.
- */
+/** Suppressions that hid nothing. What is looked at beyond the text may be found later, or elsewhere. */
 export function unusedSuppressions(unused: readonly PlacedCode[]): readonly TextFinding[] {
   return unused
-    .filter(({ code }) => code !== 'default-password' && code !== 'unused-suppression')
+    .filter(({ code }) => code !== 'unused-suppression' && ruleById(code)?.beyondText !== true)
     .map(({ code, line, start, end }) => ({
       code: 'unused-suppression',
       message: unusedSuppressionMessage(code, ruleById(code) !== undefined),

@@ -13,13 +13,15 @@ export interface CheckOptions {
   readonly server: ServerName;
   readonly force: boolean;
   readonly verifier: Verifier;
+  readonly isReadableByAll: () => boolean;
 }
 
 /** Checks a file's bytes. */
 export async function checkFile(name: string, bytes: Uint8Array, options: CheckOptions): Promise<CheckedFile> {
   const decoded = decodeText(bytes);
   const settings = { ...defaultSettings, server: options.server };
-  const document = new UsersDocument(decoded.text, { settings, forced: options.force, strict: true });
+  const { force: forced, isReadableByAll } = options;
+  const document = new UsersDocument(decoded.text, { settings, forced, strict: true, isReadableByAll });
   const { recognized, file } = document;
   if (!file) return { name, recognized, checked: false, unverified: 0, findings: [] };
   const undecodable = encodingFinding(decoded, options.server);

@@ -1,7 +1,12 @@
 /** The options of `check`, with their help. */
 import { severities } from '../../common/severity.ts';
 import { duration, secondsOfWork } from '../../hashing/cost.ts';
-import { highestTriedCost, verificationBudget, workOfRun } from '../../hashing/public-password.ts';
+import {
+  highestTriedCost,
+  verificationBudget,
+  workOfRun,
+  type VerificationBudget,
+} from '../../hashing/public-password.ts';
 import { checkFormatNames } from '../format/index.ts';
 import { aboutPaths, force, server } from '../options/shared.ts';
 import type { HelpText } from '../options/help.ts';
@@ -9,17 +14,18 @@ import { flag, text, word, type Option } from '../options/option.ts';
 import { UsageError } from '../options/usage-error.ts';
 
 /** Units of bcrypt work for each file. */
-const budget: Option<number> = {
+const budget: Option<VerificationBudget> = {
   placeholder: 'all|none|N',
   help:
     'try hashes against the published passwords, cheapest first: all, none, or with N units of work a file ' +
-    `(${verificationBudget.check} unless given); one password on a hash of cost C takes 2^C units`,
+    `(${verificationBudget.check.work} unless given, and ${verificationBudget.check.suspicious} more for users with ` +
+    'published names or guessable API keys); one password on a hash of cost C takes 2^C units',
   usual: verificationBudget.check,
   read: (text, name) => {
-    if (text === 'all') return Infinity;
-    if (text === 'none') return 0;
+    if (text === 'all') return { suspicious: 0, work: Infinity };
+    if (text === 'none') return { suspicious: 0, work: 0 };
     if (!/^\d{1,15}$/.test(text)) throw new UsageError(`${name} takes all, none or a number of units of work.`);
-    return Number(text);
+    return { suspicious: 0, work: Number(text) };
   },
 };
 

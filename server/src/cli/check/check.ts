@@ -23,7 +23,12 @@ export const runCheck = command(checkHelp, async ({ values, paths }, io) => {
   const say = (sentence: string): Promise<void> => io.stderr.write(`users-yml: ${sentence}\n`);
   const verifier = new Verifier({ budget, unlimited: values.yes, openHost: io.openHost, say });
   const { results, complete, inVain } = await eachInput(checkPaths(paths), io, (name, bytes) =>
-    checkFile(stdinName !== null && isStandardInput(name) ? stdinName : name, bytes, { server, force, verifier }),
+    checkFile(stdinName !== null && isStandardInput(name) ? stdinName : name, bytes, {
+      server,
+      force,
+      verifier,
+      isReadableByAll: () => !isStandardInput(name) && io.isReadableByAll(name),
+    }),
   );
   const { leftOut } = verifier;
   if (leftOut !== null) await say(leftOut);

@@ -3,7 +3,7 @@ import { count } from '../../common/words/words.ts';
 import { canonicalHash } from '../../hashing/bcrypt-hash.ts';
 import { duration, secondsOfWork } from '../../hashing/cost.ts';
 import type { BcryptHost } from '../../hashing/host.ts';
-import { highestTriedCost, workOfRun } from '../../hashing/public-password.ts';
+import { highestTriedCost, workOfRun, type VerificationBudget } from '../../hashing/public-password.ts';
 import { rememberVerifications } from '../../hashing/remember-verifications.ts';
 import type { UsersDocument } from '../../document/users-document.ts';
 import { verificationOf } from '../../document/verification.ts';
@@ -11,8 +11,8 @@ import { LazyHost } from '../lazy-host.ts';
 import { longWait } from '../long-wait.ts';
 
 export interface VerifierOptions {
-  /** Units of bcrypt work for each file. They count work, so that every machine gives the same answers. */
-  readonly budget: number;
+  /** For each file. */
+  readonly budget: VerificationBudget;
   /** Neither the run nor the cost of a hash has a limit. */
   readonly unlimited: boolean;
   readonly openHost: () => Promise<BcryptHost>;
@@ -41,7 +41,7 @@ export class Verifier {
     const { file, knowledge } = document;
     if (!file) return 0;
     const { budget, unlimited, say } = this.#options;
-    const limits = { work: Math.min(budget, this.#rest), cost: unlimited ? Infinity : highestTriedCost };
+    const limits = { ...budget, total: this.#rest, cost: unlimited ? Infinity : highestTriedCost };
     const { jobs, work, left, leftWork } = finish(verificationOf(file, limits));
     this.#rest -= work;
     this.#left += left;
@@ -68,7 +68,7 @@ export class Verifier {
 
   /** A sentence about what was left out although all hashes were to be tried; null where nothing was. */
   get leftOut(): string | null {
-    if (this.#options.budget !== Infinity || this.#left === 0) return null;
+    if (this.#options.budget.work !== Infinity || this.#left === 0) return null;
     return (
       `${count(this.#left, 'hash was', 'hashes were')} not tried: of a cost over ${highestTriedCost}, or beyond ` +
       `${duration(secondsOfWork(workOfRun))} of work. --yes has them tried, too: up to about ` +

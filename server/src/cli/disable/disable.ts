@@ -1,4 +1,4 @@
-import { randomApiKey } from '../../hashing/api-key.ts';
+import { lockedApiKey } from '../../hashing/api-key.ts';
 import { disable } from '../../operations/disable.ts';
 import { runChange } from '../change/change.ts';
 import { aboutChanging, aboutFile, changeOptions, fileAnd } from '../change/change-options.ts';
@@ -20,6 +20,6 @@ const help = {
 /** `users-yml disable`. */
 export const runDisable = command(help, ({ values, paths }, io) => {
   const [path = '', username = ''] = fileAnd(paths, ['USERNAME']);
-  const apiKey = values['keep-key'] ? null : (` ${randomApiKey()}` as const);
+  const apiKey = values['keep-key'] ? null : lockedApiKey();
   return runChange({ command: 'disable', path, values, operate: (file) => disable(file, username, apiKey) }, io);
 });

@@ -15,6 +15,7 @@ export function tame(io: CliIo): CliIo {
     stderr: tameSink(io.stderr),
     progress: io.progress,
     colors: io.colors,
+    isReadableByAll: io.isReadableByAll,
     openHost: io.openHost,
   };
 }

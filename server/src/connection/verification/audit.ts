@@ -35,9 +35,9 @@ export function* planAudit(file: UsersFile): Generator<undefined, PlannedAudit> 
   const records = [...file.entries].flatMap((entry) => (file.accounts.isReplaced(entry) ? [] : entry.record));
   for (const record of records) {
     yield;
-    const hash = record.hashedPassword?.text;
-    const found = hash === undefined ? null : classifyHash(hash);
-    if (hash === undefined || !found?.usable) continue;
+    const hash = record.hashText;
+    const found = hash === null ? null : classifyHash(hash);
+    if (hash === null || !found?.usable) continue;
     const { cost } = found;
     const canonical = canonicalHash(hash) ?? hash;
     if (cost > highestTriedCost) {

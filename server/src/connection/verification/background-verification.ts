@@ -82,7 +82,7 @@ class BackgroundVerification {
     const { signal } = abort;
     await document.settle();
     if (signal.aborted || !document.file || !document.settings.verifyPublicPasswords) return;
-    const plan = verificationOf(document.file, { work: verificationBudget.editor, cost: highestTriedCost });
+    const plan = verificationOf(document.file, { ...verificationBudget.editor, cost: highestTriedCost });
     const planned = await runInTurns(plan, this.#services.scheduler, () => signal.aborted);
     if (!planned) return;
     const { jobs, left } = planned;

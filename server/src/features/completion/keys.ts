@@ -6,7 +6,8 @@ import { documentation, editFor, sortTextOf } from './item.ts';
 import type { CompletionOptions } from './options.ts';
 import type { KeyPlace } from './place.ts';
 import type { Source } from './source.ts';
-import { describeKey, isRead } from '../shared/describe-key.ts';
+import { describeKey } from '../shared/describe-key.ts';
+import { readsKey } from '../../model/profiles/reads-key.ts';
 
 /** What a user can't do without, then what most users have. Without `workspaces` a user reaches everything. */
 const byUse: readonly FieldName[] = [
@@ -27,7 +28,7 @@ export function keyItems(
   profile: Profile,
   options: CompletionOptions,
 ): readonly CompletionItem[] {
-  const missing = byUse.filter((key) => !place.taken.has(key) && isRead(key, profile));
+  const missing = byUse.filter((key) => !place.taken.has(key) && readsKey(profile, key));
   return missing.map((key, index) => {
     const { text, isSnippet } = written(key, place, options);
     return {

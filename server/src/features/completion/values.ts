@@ -5,7 +5,8 @@ import { documentation, editFor, sortTextOf } from './item.ts';
 import type { CompletionOptions } from './options.ts';
 import type { ValuePlace } from './place.ts';
 import type { Source } from './source.ts';
-import { describeKey, isRead } from '../shared/describe-key.ts';
+import { describeKey } from '../shared/describe-key.ts';
+import { readsKey } from '../../model/profiles/reads-key.ts';
 
 const choices: Readonly<Record<string, readonly string[]>> = {
   disabled: ['true', 'false'],
@@ -19,7 +20,7 @@ export function valueItems(
   profile: Profile,
   options: CompletionOptions,
 ): readonly CompletionItem[] {
-  if (word.quote !== '' || !Object.hasOwn(choices, key) || !isRead(key, profile)) return [];
+  if (word.quote !== '' || !Object.hasOwn(choices, key) || !readsKey(profile, key)) return [];
   return (choices[key] ?? []).map((value, index) => ({
     label: value,
     kind: CompletionItemKind.Value,

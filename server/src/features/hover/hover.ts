@@ -7,7 +7,8 @@ import type { Profile } from '../../model/profiles/index.ts';
 import { pythonType } from '../../model/python.ts';
 import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
 import { rangesTouch, type Position } from '../../text/range.ts';
-import { describeKey, isRead } from '../shared/describe-key.ts';
+import { readsKey } from '../../model/profiles/reads-key.ts';
+import { describeKey } from '../shared/describe-key.ts';
 import { keyText, placeAt, type Place } from './place.ts';
 import { toMarkdown, toPlainText } from '../shared/prose.ts';
 import { refusal, told, untold, type Lines } from './told.ts';
@@ -63,6 +64,6 @@ function aboutKey(place: Place): Lines {
 /** The last word on `workspaces` is what follows from having none. */
 function whatFor(name: string, profile: Profile): Lines {
   const lines = describeKey(name, profile);
-  if (!isRead(name, profile)) return told(lines, 'unknown-key');
+  if (!readsKey(profile, name)) return told(lines, 'unknown-key');
   return name === 'workspaces' ? [...lines.slice(0, -1), ...told(lines.slice(-1), 'super-user')] : lines;
 }

@@ -6,7 +6,8 @@ import type { Profile } from '../../model/profiles/index.ts';
 import { stopsAt } from '../../rules/support/faults.ts';
 import { refuses } from '../../rules/support/words.ts';
 import type { Value } from '../../yaml/value.ts';
-import { describeKey, isRead } from '../shared/describe-key.ts';
+import { describeKey } from '../shared/describe-key.ts';
+import { readsKey } from '../../model/profiles/reads-key.ts';
 import { keyText, type Place } from './place.ts';
 import { readAs, readAsTruth } from './read-as.ts';
 import { describeApiKey, describeHash } from './secrets.ts';
@@ -21,7 +22,7 @@ export function describeValue(place: Place): Lines {
   const { profile } = view;
   const name = keyText(pair);
   if (name === null) return [];
-  if (!isRead(name, profile)) return told(describeKey(name, profile), 'unknown-key');
+  if (!readsKey(profile, name)) return told(describeKey(name, profile), 'unknown-key');
   const value = fieldOf(view, name)?.value;
   if (!value) return [];
   if (value.node !== pair.value)

@@ -1,15 +1,11 @@
 import { type Words, words } from '../../common/words/message.ts';
-import { allProfiles, type Profile } from '../../model/profiles/index.ts';
-import { isFieldName, type FieldName } from '../../model/fields.ts';
+import type { Profile } from '../../model/profiles/index.ts';
+import { readersOf, readsKey } from '../../model/profiles/reads-key.ts';
+import type { FieldName } from '../../model/fields.ts';
 import { meantKey } from '../../rules/support/meant-key.ts';
-import { actor, refuses } from '../../rules/support/words.ts';
+import { actor, readBy, refuses } from '../../rules/support/words.ts';
 
 type Describe = (profile: Profile) => readonly Words[];
-
-/** Whether the server looks at the key at all, be it to drop its value. */
-export function isRead(key: string, profile: Profile): key is FieldName {
-  return isFieldName(key) && (key !== 'superuser' || profile.superuserKey);
-}
 
 /**
  * What the server does with a key and its value. Sources: docs/server.md#fields, #super-users, #disabled-users,
@@ -17,16 +13,13 @@ export function isRead(key: string, profile: Profile): key is FieldName {
  */
 export function describeKey(key: string, profile: Profile): readonly Words[] {
   const describe = profile.kind === 'server' ? byServer : byTask;
-  if (isRead(key, profile)) return describe[key](profile);
+  if (readsKey(profile, key)) return describe[key](profile);
   return [words`${actor(profile)} ignores this key.${hintFor(key, profile)}`];
 }
 
 function hintFor(key: string, profile: Profile): Words {
-  if (key === 'superuser') {
-    const readers = allProfiles.filter(({ superuserKey }) => superuserKey).map(({ versions }) => versions);
-    const named = readers.reduce((before, each) => words`${before}, ${each}`);
-    return words` ${named} read it.`;
-  }
+  const readers = readersOf(key);
+  if (readers.length > 0) return words` ${readBy(readers)}.`;
   const meant = meantKey(key, profile.superuserKey);
   return meant === null ? words`` : words` Did you mean \`${meant}\`?`;
 }

@@ -1,4 +1,5 @@
 import type { MappingNode, ScalarNode } from '../../yaml/node.ts';
+import { isBlockScalar, nameAsYaml } from './nodes.ts';
 
 /** What stands around a text; nothing where it stands plain. */
 export type QuoteSign = '' | "'" | '"';
@@ -6,6 +7,13 @@ export type QuoteSign = '' | "'" | '"';
 export function quoteOfScalar({ style }: ScalarNode): QuoteSign {
   if (style === 'single-quoted') return "'";
   return style === 'double-quoted' ? '"' : '';
+}
+
+/** A name of letters, digits, `-` and `_` in the quotes of another scalar; null in the place of a block. */
+export function nameWrittenLike(node: ScalarNode, name: string): string | null {
+  if (isBlockScalar(node)) return null;
+  const quote = quoteOfScalar(node);
+  return quote === '' ? nameAsYaml(name) : quote + name + quote;
 }
 
 /** The quote around the keys of a mapping. */

@@ -5,7 +5,7 @@ import type { FixTask } from '../fix.ts';
 import { valuePlace, type ValuePlace } from './value-place.ts';
 
 /** The place of a password or API key, and what a task that writes one has to know of it. */
-export interface SecretPlace extends Pick<ValuePlace, 'state' | 'anchored'> {
+export interface SecretPlace extends Pick<ValuePlace, 'state' | 'anchored' | 'quote'> {
   readonly around: Omit<FixTask, 'kind'>;
 }
 
@@ -18,7 +18,13 @@ export function secretPlace(
   const place = valuePlace(entry, lines, name);
   if (!place) return null;
   const { state, anchored, range, before, after, quote } = place;
-  return { state, anchored, around: { range, before: before + quote, after: quote + after } };
+  return { state, anchored, quote, around: { range, before: before + quote, after: quote + after } };
+}
+
+/** What stands around a value that has to be in quotes. */
+export function aroundQuoted({ quote, around: { range, before, after } }: SecretPlace): SecretPlace['around'] {
+  const missing = quote === '' ? '"' : '';
+  return { range, before: before + missing, after: missing + after };
 }
 
 /** The title of a task, which says where others are concerned. */

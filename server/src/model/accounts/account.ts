@@ -5,17 +5,15 @@ import type { EntryRecord } from '../entry-record.ts';
 export interface Account {
   readonly first: Entry;
   readonly last: Entry;
-  /** The API key that counts. */
-  readonly apiKey: string | null;
+  /** The record that counts. */
+  readonly record: EntryRecord | null;
 }
 
 /** What tells accounts apart: the username, or the only entry where there is none. */
 export type AccountId = string | Entry;
 
-/** Whether two records list the same workspaces. */
-export function sameWorkspaces(a: EntryRecord, b: EntryRecord): boolean {
-  return (
-    a.workspaceNames.length === b.workspaceNames.length &&
-    a.workspaceNames.every((name, index) => name === b.workspaceNames[index])
-  );
+/** What an account was and is; null: it was or is not there. */
+export interface AccountChange {
+  readonly before: Account | null;
+  readonly now: Account | null;
 }

@@ -1,22 +1,23 @@
-import { sameWorkspaces, type Account, type AccountId } from './account.ts';
+import type { Account, AccountChange, AccountId } from './account.ts';
 import type { Entry } from '../entry.ts';
 import type { EntryRecord } from '../entry-record.ts';
+import { HashHolders } from './hash-holders.ts';
+import { Holders } from './holders.ts';
 import { IndexByName } from './index-by-name.ts';
-import { KeyHolders } from './key-holders.ts';
+import { SharedSecret } from './shared-secret.ts';
+import { Workspaces } from './workspaces.ts';
+import { Usernames } from './usernames.ts';
 
 /**
- * Who shares a username, an API key or a workspace with whom. Filing one entry again costs that entry and those whose
- * verdict may now differ, not all with whom it shares something.
- *
- * The server keeps users by username: the last record of a name counts, at the place of the first
- * (docs/server.md#duplicates).
+ * Who shares a username, an API key, a hash or a workspace with whom. Filing one entry again costs that entry and
+ * those whose verdict may now differ, not all with whom it shares something.
  */
 export class Accounts {
-  readonly #usernames = new IndexByName();
-  readonly #workspaces = new IndexByName();
-  readonly #holders = new KeyHolders();
-  /** API keys of entries that a later one replaces; null: they are to be looked for. */
-  #replaced: ReadonlySet<string> | null = null;
+  readonly #usernames = new Usernames();
+  readonly #workspaces = new Workspaces();
+  readonly #holders = new Holders();
+  readonly #keys: SharedSecret;
+  readonly #hashes: SharedSecret;
   /** API keys that an entry got or lost, so that a name which equals one is shown or not. */
   readonly #changedKeys = new Set<string>();
   /** Counts up with every change of an API key or username: names that were shown may now be secret. */
@@ -25,32 +26,40 @@ export class Accounts {
   #before = new Map<AccountId, Account | null>();
   readonly #stale = new Set<Entry>();
 
+  constructor() {
+    const counting = (first: Entry): Entry => this.#usernames.counting(first);
+    this.#keys = new SharedSecret((record) => record.apiKeyText, this.#holders, counting);
+    this.#hashes = new SharedSecret((record) => record.hashText, new HashHolders(), counting);
+  }
+
   /** Files an entry that is new, behind all others; `settle` has to follow once all are filed. */
   fill(entry: Entry): void {
     const { record } = entry;
-    const { usernameText: name, apiKeyText: key } = record;
+    const { usernameText: name } = record;
     entry.filed = record;
     const replaced = name === null ? undefined : this.#usernames.append(name, entry);
     if (!replaced) {
-      if (key !== null) this.#holders.append(key, entry);
-    } else if (replaced.record.apiKeyText !== key) {
+      this.#keys.append(entry);
+      this.#hashes.append(entry);
+    } else {
       const first = this.#usernames.first(name ?? '') ?? replaced;
-      if (replaced.record.apiKeyText !== null) this.#holders.delete(replaced.record.apiKeyText, first);
-      if (key !== null) this.#holders.add(key, first);
+      this.#keys.replace(first, replaced.record, record);
+      this.#hashes.replace(first, replaced.record, record);
     }
-    for (const workspace of record.workspaceNames) this.#workspaces.append(workspace, entry);
+    this.#workspaces.fill(entry);
   }
 
   /**
    * Finds the entries that share something with others: of all others there is nothing to say beside their
-   * neighbours.
+   * neighbours. Yields now and then.
    */
-  settle(): void {
+  *settle(): Generator<undefined, void> {
     for (const name of this.#usernames.shared()) this.#spoil(this.#usernames, name);
-    for (const key of this.#holders.shared()) this.#settleKey(key);
+    for (const secret of [this.#keys, this.#hashes]) this.#addStale(secret.settleAll());
     for (const name of this.#workspaces.names()) {
       if (this.#usernames.has(name)) this.#spoil(this.#workspaces, name);
     }
+    yield* this.#workspaces.fileAll();
   }
 
   /** Files an entry, or files it again after its record changed; `settleChanges` has to follow. */
@@ -66,31 +75,29 @@ export class Accounts {
 
   /** Finds the entries about which there is something else to say since the last call. */
   settleChanges(): void {
-    const keys = new Set<string>();
-    for (const account of this.#before.values()) {
-      const key = account?.apiKey ?? null;
-      if (!account || key === null) continue;
-      this.#holders.delete(key, account.first);
-      keys.add(key);
-    }
+    const changes: AccountChange[] = [];
     for (const [id, before] of this.#before) {
-      const now = this.#account(id);
-      const key = now?.apiKey ?? null;
-      if (now && key !== null) {
-        this.#holders.add(key, now.first);
-        keys.add(key);
-      }
-      this.#settleAccount(id, before, now);
+      const change = { before, now: this.#account(id) };
+      changes.push(change);
+      this.#settleAccount(id, change);
     }
     this.#before.clear();
-    for (const key of keys) this.#settleKey(key);
+    for (const secret of [this.#keys, this.#hashes]) this.#addStale(secret.settle(changes));
+    this.#addStale(this.#workspaces.takeChanged());
     for (const key of this.#changedKeys) this.#settleName(key);
     this.#changedKeys.clear();
     for (const entry of this.#stale) if (entry.filed === null) this.#stale.delete(entry);
   }
 
-  /** The entries to be looked at again, each as it is taken: those that nobody takes are there the next time. */
-  *takeStale(): Generator<Entry, void> {
+  /**
+   * The entries to be looked at again, each as it is taken: those that nobody takes are there the next time. Gives
+   * undefined where it has only looked for some.
+   */
+  *takeStale(): Generator<Entry | undefined, void> {
+    for (const entry of this.#workspaces.settle()) {
+      if (entry) this.#stale.add(entry);
+      yield;
+    }
     for (const entry of this.#stale) {
       this.#stale.delete(entry);
       yield entry;
@@ -116,8 +123,7 @@ export class Accounts {
 
   /** A later entry of the same username replaces this one. */
   isReplaced(entry: Entry): boolean {
-    const name = entry.record.usernameText;
-    return name !== null && this.#usernames.isGrouped(name) && this.#usernames.last(name) !== entry;
+    return this.#usernames.isReplaced(entry);
   }
 
   /** The entry as which an API key of several signs in; undefined for a key that none, or one alone, has. */
@@ -125,21 +131,24 @@ export class Accounts {
     return this.#holders.ownerOf(key);
   }
 
+  /** The first of several whose API key is that of a record that counts. */
+  ownerOfKey(record: EntryRecord): Entry | undefined {
+    return this.#keys.ownerFor(record);
+  }
+
+  /** The first of several whose password has the hash that a record that counts has. */
+  ownerOfHash(record: EntryRecord): Entry | undefined {
+    return this.#hashes.ownerFor(record);
+  }
+
   /** How many entries have this API key, whether their records count or not. */
   apiKeyCount(key: string): number {
-    let count = this.#holders.count(key);
-    for (const name of this.#usernames.shared()) {
-      const last = this.#usernames.last(name);
-      for (const entry of this.#usernames.ordered(name)) {
-        if (entry !== last && entry.filed?.apiKeyText === key) count += 1;
-      }
-    }
-    return count;
+    return this.#holders.count(key) + this.#usernames.replacedWithKey(key);
   }
 
   /** Whether any entry has this API key, be it replaced by another. */
   hasApiKey(key: string): boolean {
-    return this.#holders.has(key) || this.#replacedKeys().has(key);
+    return this.#holders.has(key) || this.#usernames.haveKey(key);
   }
 
   /** The entries that list this workspace, in the file's order, whether their records count or not. */
@@ -152,23 +161,27 @@ export class Accounts {
     return this.#workspaces.count(name);
   }
 
+  /** The workspace that was probably meant by one that an entry alone lists. Its own private one is meant. */
+  meantWorkspace(name: string): string | undefined {
+    return this.#usernames.has(name) ? undefined : this.#workspaces.meantBy(name);
+  }
+
   /** Each workspace that other entries than this one list, with how many do. */
-  *workspaceUses(except: Entry | null): Generator<readonly [name: string, entries: number], void> {
-    const own = new Set(except?.filed?.workspaceNames);
-    for (const name of this.#workspaces.names()) {
-      const others = this.#workspaces.count(name) - (own.has(name) ? 1 : 0);
-      if (others > 0) yield [name, others];
-    }
+  workspaceUses(except: Entry | null): Iterable<readonly [name: string, entries: number]> {
+    return this.#workspaces.uses(except);
   }
 
   #refile(entry: Entry, now: EntryRecord | null): void {
     const before = entry.filed;
     const [oldName, newName] = [before?.usernameText ?? null, now?.usernameText ?? null];
     const [oldKey, newKey] = [before?.apiKeyText ?? null, now?.apiKeyText ?? null];
-    if (oldName !== newName || oldKey !== newKey) {
+    const isRenamed = oldName !== newName || oldKey !== newKey;
+    if (isRenamed || before?.hashText !== now?.hashText) {
       this.#note(oldName ?? entry);
       this.#note(newName ?? entry);
-      this.#replaced = null;
+    }
+    if (isRenamed) {
+      this.#usernames.forgetKeys();
       this.secretsVersion += 1;
     }
     if (oldKey !== newKey) {
@@ -180,9 +193,7 @@ export class Accounts {
       if (oldName !== null) this.#usernames.delete(oldName, entry);
       if (newName !== null) this.#usernames.add(newName, entry);
     }
-    if (before && now && sameWorkspaces(before, now)) return;
-    for (const name of new Set(before?.workspaceNames)) this.#workspaces.delete(name, entry);
-    for (const name of new Set(now?.workspaceNames)) this.#workspaces.add(name, entry);
+    this.#workspaces.refile(entry, before, now);
   }
 
   #note(id: AccountId): void {
@@ -192,16 +203,16 @@ export class Accounts {
   #account(id: AccountId): Account | null {
     if (typeof id !== 'string') {
       const { filed } = id;
-      return filed?.usernameText === null ? { first: id, last: id, apiKey: filed.apiKeyText } : null;
+      return filed?.usernameText === null ? { first: id, last: id, record: filed } : null;
     }
     const first = this.#usernames.first(id);
     if (!first) return null;
     const last = this.#usernames.last(id) ?? first;
-    return { first, last, apiKey: last.filed?.apiKeyText ?? null };
+    return { first, last, record: last.filed };
   }
 
   /** Of a username only the ends matter: who is first and last, and whether there is anybody. */
-  #settleAccount(id: AccountId, before: Account | null, now: Account | null): void {
+  #settleAccount(id: AccountId, { before, now }: AccountChange): void {
     if (before?.first !== now?.first || before?.last !== now?.last) {
       for (const entry of [before?.first, before?.last, now?.first, now?.last]) if (entry) this.#stale.add(entry);
       // What is said of it depends on whether it counts.
@@ -210,20 +221,15 @@ export class Accounts {
     if (typeof id === 'string' && (before === null) !== (now === null)) this.#spoil(this.#workspaces, id);
   }
 
-  #settleKey(key: string): void {
-    for (const entry of this.#holders.settle(key, (first) => this.#counting(first))) this.#stale.add(entry);
-  }
-
   /**
    * A name that became an API key, or is none any more: what quotes it is told anew, in entries that have the name,
-   * list it, or share a key with its user.
+   * list it, or share a secret with its user.
    */
   #settleName(name: string): void {
-    for (const entry of this.#workspaces.ordered(name)) this.#retell(entry);
+    for (const entry of this.#workspaces.naming(name)) this.#retell(entry);
     for (const entry of this.#usernames.ordered(name)) {
       this.#retell(entry);
-      const key = entry.filed?.apiKeyText ?? null;
-      if (key !== null && this.ownerOf(key) === entry) this.#spoil(this.#holders, key);
+      for (const secret of [this.#keys, this.#hashes]) this.#addStale(secret.sharersWith(entry));
     }
   }
 
@@ -232,18 +238,11 @@ export class Accounts {
     this.#stale.add(entry);
   }
 
-  #replacedKeys(): ReadonlySet<string> {
-    const keysOf = (name: string): string[] => this.withUsername(name).flatMap(({ filed }) => filed?.apiKeyText ?? []);
-    return (this.#replaced ??= new Set([...this.#usernames.shared()].flatMap(keysOf)));
-  }
-
-  /** The entry whose record counts, of the account that begins with this one. */
-  #counting(first: Entry): Entry {
-    const name = first.record.usernameText;
-    return (name === null ? undefined : this.#usernames.last(name)) ?? first;
-  }
-
   #spoil(index: IndexByName, name: string): void {
-    for (const entry of index.ordered(name)) this.#stale.add(entry);
+    this.#addStale(index.ordered(name));
+  }
+
+  #addStale(entries: Iterable<Entry>): void {
+    for (const entry of entries) this.#stale.add(entry);
   }
 }

@@ -20,9 +20,17 @@ export function askPeers(rules: readonly Rule[]): AskPeers {
       'sameApiKey',
       asking(rules, ({ peers }) => peers?.sameApiKey),
     ),
+    sameHash: askIn(
+      'sameHash',
+      asking(rules, ({ peers }) => peers?.sameHash),
+    ),
     othersWorkspace: askIn(
       'othersWorkspace',
       asking(rules, ({ peers }) => peers?.othersWorkspace),
+    ),
+    similarWorkspace: askIn(
+      'similarWorkspace',
+      asking(rules, ({ peers }) => peers?.similarWorkspace),
     ),
   };
   const all = Object.values(asks);

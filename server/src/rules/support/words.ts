@@ -14,6 +14,12 @@ export function actor(profile: Profile): Words {
   return profile.kind === 'server' ? profile.title : words`The migrate task`;
 }
 
+/** Which servers read something that the chosen one does not. */
+export function readBy(readers: readonly Profile[]): Words {
+  const named = readers.map(({ versions }) => versions).reduce((before, each) => words`${before}, ${each}`);
+  return words`${named} read it`;
+}
+
 /** The same said of a file that the server refuses for another reason already. */
 export function inTurn(said: Message, profile: Profile): Message {
   const either =

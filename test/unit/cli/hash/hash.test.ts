@@ -12,7 +12,15 @@ function run(args: readonly string[], input: CliIo['input'], stdout: Output, std
     hash: (password: string, cost: number) => Promise.resolve(createHash(password, cost)),
     verify: () => Promise.reject(new Error('Nothing is verified.')),
   };
-  return runHash(args, { input, stdout, stderr, colors: false, progress: null, openHost: () => Promise.resolve(host) });
+  return runHash(args, {
+    input,
+    stdout,
+    stderr,
+    colors: false,
+    progress: null,
+    isReadableByAll: () => false,
+    openHost: () => Promise.resolve(host),
+  });
 }
 
 class Output {

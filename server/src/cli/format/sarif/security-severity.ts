@@ -13,9 +13,11 @@ export const securitySeverity: Readonly<Record<string, string>> = {
   // Somebody reaches what is another's.
   'duplicate-api-key': '8.1',
   'super-user': '7.2',
+  'shared-password-hash': '6.5',
   'workspace-is-username': '6.5',
   'disabled-key-still-works': '6.5',
   'duplicate-username': '5.4',
   // It would take a stolen file.
+  'readable-by-all': '4.4',
   'weak-cost': '3.7',
 };

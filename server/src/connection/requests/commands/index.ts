@@ -8,6 +8,7 @@ import { ServerCommand } from '../../../common/protocol.ts';
 import { auditPasswords } from './audit-passwords.ts';
 import type { Command } from './shared/command.ts';
 import { hashInPlace } from './hash-in-place.ts';
+import { lockApiKey } from './lock-api-key.ts';
 import { newApiKey } from './new-api-key.ts';
 
 type CommandName = (typeof ServerCommand)[keyof typeof ServerCommand];
@@ -15,6 +16,7 @@ type CommandName = (typeof ServerCommand)[keyof typeof ServerCommand];
 export const commands: Readonly<Record<CommandName, Command>> = {
   [ServerCommand.hashInPlace]: hashInPlace,
   [ServerCommand.newApiKey]: newApiKey,
+  [ServerCommand.lockApiKey]: lockApiKey,
   [ServerCommand.auditPasswords]: auditPasswords,
 };
 
