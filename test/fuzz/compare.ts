@@ -1,8 +1,12 @@
-import { inspectFile } from '../../server/src/analysis/inspect.ts';
+import { inspectFile, type InspectedUser } from '../../server/src/analysis/inspect.ts';
 import { reportFindings } from '../../server/src/analysis/report/report.ts';
 import { UsersFile } from '../../server/src/analysis/users-file.ts';
 import { readingOf } from '../../server/src/analysis/refusal.ts';
-import type { ServerName } from '../../server/src/common/servers.ts';
+import { serverNames, type ServerName } from '../../server/src/common/servers.ts';
+import { defaultSettings } from '../../server/src/common/settings.ts';
+import { decodeText } from '../../server/src/document/decode-text.ts';
+import { UsersDocument } from '../../server/src/document/users-document.ts';
+import type { ServerUser } from '../../server/src/model/verdict.ts';
 import { composeDocument, construct } from '../../server/src/yaml/read.ts';
 import { withoutBom } from '../support/without-bom.ts';
 import type { ReferenceAnswer, ReferenceError, ReferenceUser, ReferenceVerdict } from './reference.ts';
@@ -14,10 +18,20 @@ const knowledge = { isPublic: () => false, isGuessed: () => false };
 export function differences(text: string, answer: ReferenceAnswer): string[] {
   return [
     ...compareReading(text, answer),
-    ...compareServer(text, 'rubrix-0.18', answer.rubrix),
-    ...compareServer(text, 'argilla-1.5', answer.argilla15),
-    ...compareServer(text, 'argilla-migrate', answer.migrate),
+    ...serverNames.flatMap((server) => compareServer(text, server, answer.servers[server])),
   ];
+}
+
+/** The same for bytes that are not all UTF-8: what ends each server first. */
+export function bytesDifferences(bytes: Uint8Array, { servers }: ReferenceAnswer): string[] {
+  return serverNames.flatMap((server) => {
+    const wanted = servers[server];
+    const settings = { ...defaultSettings, server };
+    const document = new UsersDocument(decodeText(bytes), { settings, forced: true, strict: true });
+    document.advance();
+    const got = document.encodingFault ? 'encoding' : document.file && inspectFile(document.file).error?.kind;
+    return differ(`${server}: error kind`, wanted.loads ? null : wanted.kind, got);
+  });
 }
 
 /** Values, or kind, wording and places of the refusal. */
@@ -67,22 +81,27 @@ function compareServer(text: string, server: ServerName, wanted: ReferenceVerdic
   const ours = got.users.map((user, index) =>
     shownUser({
       username: user.username,
-      full_name: user.fullName,
+      full_name: held(user).fullName,
       ...(server === 'argilla-migrate'
         ? { role: user.role ?? '' }
-        : { email: user.email, disabled: user.disabled, is_superuser: user.superuser }),
+        : { email: held(user).email, disabled: user.disabled, is_superuser: user.superuser }),
       workspaces: user.workspaces,
-      hashed_password: user.hashedPassword,
-      api_key: user.apiKey,
+      hashed_password: held(user).hashedPassword,
+      api_key: held(user).apiKey,
       unordered: wanted.users[index]?.unordered ?? false,
     }),
   );
-  const owners = new Map(got.users.map((user) => [user.apiKey, user.apiKeyOwner]));
+  const owners = new Map(got.users.map((user) => [held(user).apiKey, user.apiKeyOwner]));
   return [
     ...errors.map(({ code }) => name(`an error ${code}, but it loads`)),
     ...differ(name('users'), users, ours),
     ...(wanted.owners ? differ(name('owners'), wanted.owners, [...owners]) : []),
   ];
+}
+
+/** The user as the server holds it, not as it is shown. */
+function held(user: InspectedUser): ServerUser {
+  return user.entry.record.user ?? user;
 }
 
 function shownUser(user: ReferenceUser): unknown {
@@ -92,7 +111,10 @@ function shownUser(user: ReferenceUser): unknown {
   return { username, full_name, email, disabled, is_superuser, role, workspaces, hashed_password, api_key };
 }
 
-/** The kinds are known for Rubrix; so are the entry at which it stops, and what pydantic says about that one. */
+/** What ends the reading, whoever reads. */
+const readingKinds = ['yaml-syntax', 'yaml-reader', 'multi-doc', 'yaml-constructor', 'yaml-scalar-value', 'recursion'];
+
+/** All kinds are known for Rubrix; so are the entry at which it stops, and what pydantic says about that one. */
 function compareRefusal(
   file: UsersFile,
   server: ServerName,
@@ -100,8 +122,9 @@ function compareRefusal(
   got: { readonly kind: string; readonly line: number | null; readonly message: string },
 ): string[] {
   const found = got.message === '' ? [`${server}: nothing is said about what stops it`] : [];
+  if (server === 'rubrix-0.18' || readingKinds.includes(wanted.kind))
+    found.push(...differ(`${server}: error kind`, wanted.kind, got.kind));
   if (server !== 'rubrix-0.18') return found;
-  found.push(...differ(`${server}: error kind`, wanted.kind, got.kind));
   if (wanted.index === null || readingOf(file).kind !== 'list') return found;
   const entries = [...file.entries];
   const index = entries.findIndex((entry) => entry.record.refusal !== null);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { differences } from './compare.ts';
+import { bytesDifferences, differences } from './compare.ts';
+import { hasBadByte, toBytes, withBadByte } from './generate/bad-byte.ts';
 import { graphText } from './generate/graphs.ts';
 import { mutated } from './generate/mutations.ts';
 import { padded } from './generate/padded.ts';
@@ -34,6 +35,7 @@ function anyFile(seeds: readonly string[]): fc.Arbitrary<string> {
     { weight: 8, arbitrary: mutated(seeds) },
     { weight: 3, arbitrary: graphText },
     { weight: 1, arbitrary: padded(mutated(seeds)) },
+    { weight: 1, arbitrary: withBadByte(padded(mutated(seeds))) },
   );
 }
 
@@ -43,10 +45,11 @@ export async function fuzz({ reference, seeds, runs, seed, progress }: FuzzOptio
   let loading = 0;
   const met: Counterexample[] = [];
   const disagreement = async (text: string): Promise<Counterexample | null> => {
-    const answer = await reference.ask(text);
+    const bytes = hasBadByte(text) ? toBytes(text) : null;
+    const answer = await reference.ask(bytes ?? text);
     files += 1;
-    if (answer.rubrix.loads) loading += 1;
-    const found = differences(text, answer);
+    if (answer.servers['rubrix-0.18'].loads) loading += 1;
+    const found = bytes ? bytesDifferences(bytes, answer) : differences(text, answer);
     return found.length > 0 ? { text, differences: found } : null;
   };
   const property = fc.asyncProperty(anyFile(seeds), async (text) => {

@@ -4,6 +4,7 @@ from typing import List
 
 from pydantic import BaseModel, ValidationError, constr
 
+from pyyaml_reading import apart
 from server_models import Refused, entries_of
 
 NAME = r"^(?!-|_)[a-z0-9-_]+$"
@@ -53,11 +54,11 @@ def migrate_entry(entry, database):
     database.write(user)
     return {
         "username": user.username,
-        "full_name": user.first_name,
+        "full_name": apart(user.first_name),
         "role": "admin" if entry.get("workspaces") is None else "annotator",
         "workspaces": [workspace.name for workspace in user.workspaces],
-        "hashed_password": user.password_hash,
-        "api_key": user.api_key,
+        "hashed_password": apart(user.password_hash),
+        "api_key": apart(user.api_key),
         "unordered": isinstance(entry.get("workspaces"), set),
     }
 

@@ -6,6 +6,7 @@ A mark is an index, 0-based and counted in characters after newline translation.
 import datetime
 import io
 import json
+import re
 import sys
 
 import yaml
@@ -19,6 +20,11 @@ MOST_PARTS = 5000
 
 class TooBig(Exception):
     pass
+
+
+def apart(text):
+    """A form that no other text has in JSON, where two lone surrogates would become one character."""
+    return re.sub("[\\udc00-\\udfff]", lambda found: "\uffff" + found.group(), text)
 
 
 class Tagger:
@@ -57,7 +63,7 @@ class Tagger:
             return {"t": "bytes", "v": value.hex()}
         if isinstance(value, datetime.datetime):
             return {"t": "datetime", "v": str(value)}
-        return {"t": type(value).__name__, "v": str(value)}
+        return {"t": type(value).__name__, "v": apart(str(value))}
 
 
 def mark(place):
@@ -83,12 +89,19 @@ def describe(error):
     return {"kind": "scalar-value", "problem": type(error).__name__ + ": " + str(error)[:200]}
 
 
-def load(text):
-    """Gives (value, None), or (None, error). The text comes as a stream, as from the server's `open(path)`."""
+def load(stream):
+    """Gives (value, None), or (None, error). A server reads from a stream, the migrate task a whole text."""
     try:
-        return yaml.safe_load(io.StringIO(text, newline=None)), None
+        return yaml.safe_load(stream), None
+    except UnicodeDecodeError:
+        return None, {"kind": "encoding", "problem": ""}
     except Exception as error:
         return None, describe(error)
+
+
+def streamed(text):
+    """As from the server's `open(path)`."""
+    return io.StringIO(text, newline=None)
 
 
 def tagged(value):

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { ServerName } from '../../server/src/common/servers.ts';
 
 /** What PyYAML says about a text; places count characters after newline translation. */
 export interface ReferenceError {
@@ -44,9 +45,7 @@ export interface ReferenceAnswer {
   /** The tagged value, as JSON text. */
   readonly value: string | null;
   readonly error: ReferenceError | null;
-  readonly rubrix: ReferenceVerdict;
-  readonly argilla15: ReferenceVerdict;
-  readonly migrate: ReferenceVerdict;
+  readonly servers: Readonly<Record<ServerName, ReferenceVerdict>>;
 }
 
 /** The server's own libraries, in one Python process that answers for one text after another. */
@@ -72,11 +71,13 @@ export class Reference {
     });
   }
 
-  async ask(text: string): Promise<ReferenceAnswer> {
+  /** Of a text, or of bytes that need not be UTF-8. */
+  async ask(file: string | Uint8Array): Promise<ReferenceAnswer> {
+    const content = typeof file === 'string' ? { text: file } : { base64: Buffer.from(file).toString('base64') };
     return new Promise((resolve, reject) => {
       const id = this.#asked++;
       this.#waiting.set(id, { resolve, reject });
-      this.#process.stdin.write(`${JSON.stringify({ id, text })}\n`);
+      this.#process.stdin.write(`${JSON.stringify({ id, ...content })}\n`);
     });
   }
 

@@ -5,6 +5,8 @@ from typing import List, Optional
 
 from pydantic import BaseModel, Field, ValidationError, root_validator, validator
 
+from pyyaml_reading import apart
+
 USERNAME = re.compile(r"^(?!-|_)[a-z0-9-_]+$")
 WORKSPACE = re.compile(r"^[a-zA-Z0-9][a-zA-Z0-9_\-]*$")
 EMAIL = r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Z|a-z]{2,}"
@@ -89,26 +91,26 @@ def make_user(model, entry, index):
 def show(user, entry):
     return {
         "username": user.username,
-        "full_name": user.full_name,
-        "email": user.email,
+        "full_name": user.full_name and apart(user.full_name),
+        "email": user.email and apart(user.email),
         "disabled": user.disabled,
         "workspaces": user.workspaces,
         "is_superuser": user.is_super(),
-        "hashed_password": user.hashed_password,
-        "api_key": user.api_key,
+        "hashed_password": apart(user.hashed_password),
+        "api_key": apart(user.api_key),
         # The order of a set is random.
         "unordered": isinstance(user, ArgillaUser) or isinstance(entry.get("workspaces"), set),
     }
 
 
-def load_users(model, loaded):
+def load_users(model, loaded, built_in_key=None):
     """What the server holds after start: one record a username, the last one, at the place of the first."""
     made = [(make_user(model, entry, index), entry) for index, entry in enumerate(entries_of(loaded))]
     users = {user.username: show(user, entry) for user, entry in made}
     owners = {}
     for user in users.values():
         owners.setdefault(user["api_key"], user["username"])
-    if model is ArgillaUser and MASTER_KEY in owners:
+    if built_in_key in owners:
         # The look-up tries the built-in user before those of the file.
-        owners[MASTER_KEY] = "argilla"
+        owners[built_in_key] = "argilla"
     return {"loads": True, "users": list(users.values()), "owners": list(owners.items())}

@@ -6,6 +6,7 @@ import type { ServerName } from '../common/servers.ts';
 import { reportInSteps } from './report/report.ts';
 import type { UsersFile } from './users-file.ts';
 import { tooComplexMessage } from '../rules/too-complex.ts';
+import { withoutApart } from '../yaml/read.ts';
 import { readingOf, refusalOf, type ErrorKind, type FaultyReading, type Refusal } from './refusal.ts';
 
 /** What the server ends up with after loading the file. Secrets are in it: whoever prints it masks them. */
@@ -79,7 +80,7 @@ export function* inspectInSteps(file: UsersFile): Generator<undefined, Inspectio
   const users: InspectedUser[] = [];
   for (const { user, entry } of accounts.values()) {
     users.push({
-      ...user,
+      ...shownUser(user),
       entry,
       defaultWorkspace: user.username,
       effectiveWorkspaces: user.superuser ? everything : reached(user, profile),
@@ -89,6 +90,18 @@ export function* inspectInSteps(file: UsersFile): Generator<undefined, Inspectio
     yield;
   }
   return { server: profile.name, loads: true, error: null, users };
+}
+
+/** What can't hold any letter but ASCII's stays as it is. */
+function shownUser(user: ServerUser): ServerUser {
+  const { fullName, email, hashedPassword, apiKey } = user;
+  return {
+    ...user,
+    fullName: fullName === null ? null : withoutApart(fullName),
+    email: email === null ? null : withoutApart(email),
+    hashedPassword: withoutApart(hashedPassword),
+    apiKey: withoutApart(apiKey),
+  };
 }
 
 /** Source: docs/server.md#duplicates, #master-key. */

@@ -1,9 +1,19 @@
+import { offsetOfBlock } from '../yaml/read.ts';
+import { blockWithout } from './python-decoding.ts';
+
 /** A file's bytes as text, without a BOM. */
 export interface DecodedText {
   /** As well as it can be read: enough to tell what kind of file it is. */
   readonly text: string;
-  /** Offset in the text of the first byte that is not UTF-8; null when all are. */
-  readonly fault: number | null;
+  /** The first byte that is not UTF-8; null when all are. */
+  readonly fault: DecodingFault | null;
+}
+
+export interface DecodingFault {
+  /** Offset of that byte in the text. */
+  readonly offset: number;
+  /** Offset in the text at which the block begins that PyYAML does not get any more. */
+  readonly wall: number;
 }
 
 /** Reads bytes as the server does, as strict UTF-8. */
@@ -12,9 +22,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), fault: null };
   } catch {
     const encoding = utf16Of(bytes);
-    if (encoding !== null) return { text: new TextDecoder(encoding).decode(bytes), fault: 0 };
+    if (encoding !== null) return { text: new TextDecoder(encoding).decode(bytes), fault: { offset: 0, wall: 0 } };
     const text = new TextDecoder('utf-8').decode(bytes);
-    return { text, fault: firstFault(bytes, text) };
+    return { text, fault: { offset: firstFault(bytes, text), wall: offsetOfBlock(text, blockWithout(bytes)) } };
   }
 }
 

@@ -1,7 +1,7 @@
 import { isUsersFile } from '../analysis/recognition.ts';
 import { readFileComments } from '../analysis/comments.ts';
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
-import { basisOf, reportInSteps, type Report } from '../analysis/report/report.ts';
+import { basisOf, reportInSteps, type Findings, type Report } from '../analysis/report/report.ts';
 import { headOf } from '../analysis/list/head.ts';
 import { UsersFile, type UsersFileOptions } from '../analysis/users-file.ts';
 import { HashKnowledgeStore } from '../analysis/hash-knowledge.ts';
@@ -9,6 +9,8 @@ import { finish } from '../common/steps.ts';
 import { applyInTurn } from '../text/edited-text.ts';
 import type { Range } from '../text/range.ts';
 import { defaultSettings, type Settings } from '../common/settings.ts';
+import type { DecodedText } from './decode-text.ts';
+import { aloneInFile, EncodingCheck } from './not-utf8.ts';
 
 /** A change of a document: a range's new text, or the new text of the whole. */
 export type TextChange = { readonly range: Range; readonly text: string } | { readonly text: string };
@@ -50,10 +52,14 @@ export class UsersDocument {
   /** The text of a document that is none of ours. */
   #text: string;
   #reporting: Reporting | null = null;
+  /** Of bytes that are not all UTF-8, until somebody changes the text. */
+  #encoding: EncodingCheck | null = null;
 
-  constructor(text: string, options: DocumentOptions = { settings: defaultSettings }) {
+  constructor(from: string | DecodedText, options: DocumentOptions = { settings: defaultSettings }) {
+    const { text, fault } = typeof from === 'string' ? { text: from, fault: null } : from;
     this.#options = options;
     this.#text = text;
+    if (fault) this.#encoding = new EncodingCheck(text, fault);
     this.#update();
   }
 
@@ -72,6 +78,7 @@ export class UsersDocument {
   }
 
   change(changes: readonly TextChange[]): void {
+    this.#encoding = null;
     // What was before the whole text came is of no matter.
     const whole = changes.findLastIndex((change) => !('range' in change));
     if (whole !== -1) this.#replace(changes[whole]?.text ?? '');
@@ -103,6 +110,8 @@ export class UsersDocument {
     const file = this.#file;
     if (!file) return true;
     if (!file.advance(pause)) return false;
+    if (this.#encoding?.advance(file.profile, pause) === false) return false;
+    if (this.encodingFault) return true;
     const reporting = this.#reportingOf(file);
     while (!reporting.report) {
       const step = reporting.work.next();
@@ -117,9 +126,16 @@ export class UsersDocument {
     return this.report()?.all() ?? [];
   }
 
+  /** The byte that is not UTF-8 and ends the server; null: there is none to which it comes. */
+  get encodingFault(): PlacedFinding | null {
+    return (this.#file && this.#encoding?.finding(this.#file.profile)) ?? null;
+  }
+
   /** What there is to say once all is read; null for a document that is none of ours. */
-  report(): Report | null {
+  report(): Findings | null {
     if (!this.#file) return null;
+    const { encodingFault } = this;
+    if (encodingFault) return aloneInFile(encodingFault, this.#options.settings);
     const reporting = this.#reportingOf(this.#file);
     return (reporting.report ??= finish(reporting.work));
   }

@@ -95,7 +95,19 @@ const hashes = [
   '$apr1$n0C4S20a$x',
   ':$2y$05$a',
 ];
-const keys = ['ana-key', 'ben-key', 'rubrix.apikey', 'k', ' k ', 'k\n', 'ключ'];
+const keys = [
+  'ana-key',
+  'ben-key',
+  'rubrix.apikey',
+  'rubrix.apikey',
+  'argilla.apikey',
+  'k',
+  ' k ',
+  'k\n',
+  'ключ',
+  '\u{1F600}',
+  '\u{1F600}',
+];
 const words = [
   'Ana Haddad',
   'true',
@@ -105,6 +117,7 @@ const words = [
   '\u{1F600}',
   '\u00a0',
   '\u2028',
+  '\u2029',
   '\u0085',
   'a\tb',
   '\u001fa\u0085',

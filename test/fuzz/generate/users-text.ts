@@ -127,6 +127,7 @@ export const usersText: fc.Arbitrary<string> = fc
       '',
       '---\n',
       '\ufeff',
+      '\ufeff\ufeff',
       '# users\n',
       '%YAML 1.1\n---\n',
       '\n\n',
@@ -139,7 +140,7 @@ export const usersText: fc.Arbitrary<string> = fc
     fc.array(item, { minLength: 1, maxLength: 3 }),
 
     rarely('\n', '', '\n...\n', '\n---\n', '\n# end', '\n\n  \n', '\n...\n---\n- b\n'),
-    rarely('\n', '\r\n', '\r', '\u0085', '\u2028'),
+    rarely('\n', '\r\n', '\r', '\u0085', '\u2028', '\u2029'),
   )
   .map(([head, margin, first, items, tail, lineEnd]) => {
     const indent = ' '.repeat(margin);

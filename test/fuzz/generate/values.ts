@@ -24,6 +24,12 @@ function escaped(text: string): string {
   return `"${codes.join('')}"`;
 }
 
+/** Every UTF-16 unit as an escape: what takes two of them becomes two lone surrogates. */
+function halved(text: string): string {
+  const codes = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0'));
+  return `"${codes.map((code) => `\\u${code}`).join('')}"`;
+}
+
 function block(header: string, text: string): Written {
   return (indent) => {
     const lines = text.split('\n').map((line) => (line === '' ? '' : `${' '.repeat(indent + 2)}${line}`));
@@ -37,7 +43,7 @@ function spellings(text: string): fc.Arbitrary<Written> {
   return fc.oneof(
     { weight: 16, arbitrary: fc.constant(inline(text)) },
     { weight: 2, arbitrary: fc.constant(inline(`'${text.replaceAll("'", "''")}'`)) },
-    { weight: 2, arbitrary: fc.constantFrom(doubleQuoted(text), escaped(text)).map(inline) },
+    { weight: 2, arbitrary: fc.constantFrom(doubleQuoted(text), escaped(text), halved(text)).map(inline) },
     {
       weight: 1,
       arbitrary: fc

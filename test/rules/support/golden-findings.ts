@@ -2,7 +2,7 @@ import { serverNames, type ServerName } from '../../../server/src/common/servers
 import { defaultSettings } from '../../../server/src/common/settings.ts';
 import type { PlacedFinding } from '../../../server/src/analysis/report/placed-finding.ts';
 import { decodeText } from '../../../server/src/document/decode-text.ts';
-import { encodingFindings } from '../../../server/src/document/not-utf8.ts';
+import { UsersDocument } from '../../../server/src/document/users-document.ts';
 import { profileOf, type Profile } from '../../../server/src/model/profiles/index.ts';
 import { ruleById } from '../../../server/src/rules/index.ts';
 import type { Range } from '../../../server/src/text/range.ts';
@@ -35,8 +35,9 @@ export function goldenFindings(rule: string, bytes: Uint8Array): string {
 function foundIn(bytes: Uint8Array, server: ServerName): Found {
   const decoded = decodeText(bytes);
   if (decoded.fault !== null) {
-    const { all } = encodingFindings(decoded, { ...defaultSettings, server });
-    return { profile: profileOf(server), findings: all() };
+    const document = new UsersDocument(decoded, { settings: { ...defaultSettings, server }, forced: true });
+    document.advance();
+    return { profile: profileOf(server), findings: document.findings() };
   }
   const { file, findings } = read(decoded.text, server);
   return { profile: file.profile, findings };

@@ -32,7 +32,7 @@ describe('bytes to text', () => {
     it(`names the first bad byte: ${title}`, () => {
       const { text, fault } = decodeText(given);
       assert.ok(fault !== null);
-      assert.deepEqual(new LineIndex(text).positionAt(fault), { line, character });
+      assert.deepEqual(new LineIndex(text).positionAt(fault.offset), { line, character });
     });
   }
 
@@ -41,7 +41,7 @@ describe('bytes to text', () => {
     ['big-endian', Buffer.from('\uFEFFé😀\n', 'utf16le').swap16()],
   ] as const) {
     it(`reads UTF-16 with a BOM, ${title}, as text that is wrong from the start`, () => {
-      assert.deepEqual(decodeText(given), { text: 'é😀\n', fault: 0 });
+      assert.deepEqual(decodeText(given), { text: 'é😀\n', fault: { offset: 0, wall: 0 } });
     });
   }
 });

@@ -35,7 +35,7 @@ const listTag = 'tag:yaml.org,2002:seq';
 export function* readWhole(text: string, context: AnalysisContext): Generator<undefined, WholeReading> {
   const lines = new LineIndex(text);
   // The file's own byte order mark is no part of the text any more: one that is there is the second.
-  const reader = new DocumentReader(text, false);
+  const reader = new DocumentReader(text, { skipsMark: false, atOnce: context.profile.reads === 'at-once' });
   yield* reader.read();
   const { root, error, items } = reader;
   const isList = root?.kind === 'sequence' && root.tag === listTag;

@@ -2,7 +2,6 @@ import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
 import { fixesOf, type FixFinder } from '../../fixes/index.ts';
 import type { ServerName } from '../../common/servers.ts';
 import { decodeText } from '../../document/decode-text.ts';
-import { encodingFinding } from '../../document/not-utf8.ts';
 import { UsersDocument } from '../../document/users-document.ts';
 import { defaultSettings } from '../../common/settings.ts';
 import type { CheckedFile, CheckedFinding } from './checked-file.ts';
@@ -18,18 +17,13 @@ export interface CheckOptions {
 
 /** Checks a file's bytes. */
 export async function checkFile(name: string, bytes: Uint8Array, options: CheckOptions): Promise<CheckedFile> {
-  const decoded = decodeText(bytes);
   const settings = { ...defaultSettings, server: options.server };
   const { force: forced, isReadableByAll } = options;
-  const document = new UsersDocument(decoded.text, { settings, forced, strict: true, isReadableByAll });
+  const document = new UsersDocument(decodeText(bytes), { settings, forced, strict: true, isReadableByAll });
   const { recognized, file } = document;
   if (!file) return { name, recognized, checked: false, unverified: 0, findings: [] };
-  const undecodable = encodingFinding(decoded, options.server);
-  if (undecodable) {
-    return { name, recognized, checked: true, unverified: 0, findings: [checkedFinding(undecodable, fixesOf(file))] };
-  }
   document.advance();
-  const unverified = await options.verifier.verify(shownName(name), document);
+  const unverified = document.encodingFault ? 0 : await options.verifier.verify(shownName(name), document);
   const fixes = fixesOf(file);
   const findings = document.findings().map((finding) => checkedFinding(finding, fixes));
   return { name, recognized, checked: true, unverified, findings };

@@ -3,7 +3,6 @@ import type { ErrorKind } from '../../analysis/refusal.ts';
 import type { ServerName } from '../../common/servers.ts';
 import { decodeText } from '../../document/decode-text.ts';
 import { judgedFor } from '../../document/judged-for.ts';
-import { encodingFinding } from '../../document/not-utf8.ts';
 import { UsersDocument } from '../../document/users-document.ts';
 import { defaultSettings } from '../../common/settings.ts';
 
@@ -34,15 +33,15 @@ export function inspectBytes(
 ): InspectedFile {
   const decoded = decodeText(bytes);
   const settings = { ...defaultSettings, server: options.server };
-  const document = new UsersDocument(decoded.text, { settings, forced: options.force, strict: true });
+  const document = new UsersDocument(decoded, { settings, forced: options.force, strict: true });
   const about = { name, server: judgedFor(decoded.text, options.server).name, recognized: document.recognized };
   if (!document.file) return { ...about, loads: null, error: null, users: [] };
-  const undecodable = encodingFinding(decoded, options.server);
-  if (undecodable) {
-    const { message, range } = undecodable;
+  document.advance();
+  const { encodingFault } = document;
+  if (encodingFault) {
+    const { message, range } = encodingFault;
     return { ...about, loads: false, error: { kind: 'encoding', message, line: range.start.line + 1 }, users: [] };
   }
-  document.advance();
   const { server, loads, error, users } = inspectFile(document.file);
   return { ...about, server, loads, error, users };
 }

@@ -2,7 +2,6 @@ import type { UsersFile } from '../../analysis/users-file.ts';
 import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
 import type { Findings } from '../../analysis/report/report.ts';
 import type { DecodedText } from '../../document/decode-text.ts';
-import { encodingFindings } from '../../document/not-utf8.ts';
 import { UsersDocument, type TextChange } from '../../document/users-document.ts';
 import type { Settings } from '../../common/settings.ts';
 import type { Messages } from '../client/messages.ts';
@@ -35,8 +34,6 @@ export class TrackedDocument {
   readonly uri: string;
   readonly key: string;
   readonly #host: DocumentHost;
-  /** The bytes on disk, where they are not UTF-8. */
-  readonly #undecodable: DecodedText | null;
   #version: number | null;
   #highestVersion: number;
   /** The client has called several texts by the version that it is at. */
@@ -61,8 +58,7 @@ export class TrackedDocument {
     this.#highestVersion = version ?? 0;
     this.#host = host;
     this.#settings = settings;
-    this.#undecodable = decoded.fault === null ? null : decoded;
-    this.#read(decoded.text);
+    this.#read(decoded);
   }
 
   /** As the client counts; null for a file on disk. */
@@ -214,8 +210,8 @@ export class TrackedDocument {
     return true;
   }
 
-  #read(text: string): void {
-    this.#users = this.#guarded(() => new UsersDocument(text, this.#options()));
+  #read(from: string | DecodedText): void {
+    this.#users = this.#guarded(() => new UsersDocument(from, this.#options()));
   }
 
   #options(): { settings: Settings; claimed: boolean; named: boolean } {
@@ -224,8 +220,6 @@ export class TrackedDocument {
   }
 
   #find(): Findings | null {
-    if (!this.file) return null;
-    if (this.#undecodable) return encodingFindings(this.#undecodable, this.#settings);
     return this.#attempt((users) => users.report());
   }
 

@@ -8,6 +8,7 @@ import type { Behaviour, Profile } from './profile.ts';
 const behaviours: Readonly<Record<ServerName, Behaviour>> = {
   'rubrix-0.18': {
     load: modelLoader({ prepares: false }),
+    reads: 'in-pieces',
     superuserKey: false,
     emptyWorkspaceIsSuper: true,
     ownWorkspaceListed: false,
@@ -18,6 +19,7 @@ const behaviours: Readonly<Record<ServerName, Behaviour>> = {
   },
   'argilla-1.0': {
     load: modelLoader({ prepares: false }),
+    reads: 'in-pieces',
     superuserKey: false,
     emptyWorkspaceIsSuper: true,
     ownWorkspaceListed: false,
@@ -28,6 +30,7 @@ const behaviours: Readonly<Record<ServerName, Behaviour>> = {
   },
   'argilla-1.3': {
     load: modelLoader({ prepares: false }),
+    reads: 'in-pieces',
     superuserKey: false,
     emptyWorkspaceIsSuper: true,
     ownWorkspaceListed: false,
@@ -38,6 +41,7 @@ const behaviours: Readonly<Record<ServerName, Behaviour>> = {
   },
   'argilla-1.5': {
     load: modelLoader({ prepares: true }),
+    reads: 'in-pieces',
     superuserKey: true,
     emptyWorkspaceIsSuper: false,
     ownWorkspaceListed: true,
@@ -48,6 +52,7 @@ const behaviours: Readonly<Record<ServerName, Behaviour>> = {
   },
   'argilla-migrate': {
     load: loadMigration,
+    reads: 'at-once',
     superuserKey: false,
     emptyWorkspaceIsSuper: false,
     ownWorkspaceListed: true,

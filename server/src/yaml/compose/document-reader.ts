@@ -9,6 +9,16 @@ import type { Node, SequenceNode } from '../node.ts';
 import { blockStart, findUnprintable } from '../scan/printable.ts';
 import { Scanner } from '../scan/scanner.ts';
 
+/** How PyYAML gets the text. */
+export interface Stream {
+  /** See `Scanner`. */
+  readonly skipsMark?: boolean;
+  /** All of it at once, so that it looks through all characters before it reads any. */
+  readonly atOnce?: boolean;
+  /** What begins here can't be had. */
+  readonly wall?: number;
+}
+
 /**
  * Reads a text as one document, in steps, so that a long file can be read in slices. The verdict of PyYAML stands when
  * `read` has come to its end: `error`, or else `root`.
@@ -18,17 +28,23 @@ export class DocumentReader {
   readonly #composer: Composer;
   /** The first character that PyYAML refuses, and where the block begins with which it reads it. */
   readonly #unprintable: number;
+  /** Whichever comes first: that, or the end of what it gets. */
   readonly #wall: number;
+  /** It is the end of what it gets. */
+  readonly #isEnd: boolean;
   readonly #items: Node[] = [];
   #root: Node | null = null;
   #error: YamlError | null = null;
 
-  /** `skipsMark`: see `Scanner`. */
-  constructor(text: string, skipsMark = true) {
+  constructor(text: string, { skipsMark = true, atOnce = false, wall = Number.POSITIVE_INFINITY }: Stream = {}) {
     this.#cursor = new Cursor(text);
     this.#composer = new Composer(new Scanner(this.#cursor, skipsMark));
     this.#unprintable = findUnprintable(text);
-    this.#wall = this.#unprintable < 0 ? Number.POSITIVE_INFINITY : blockStart(text, this.#unprintable);
+    const start = atOnce ? 0 : blockStart(text, this.#unprintable);
+    const met = this.#unprintable < 0 ? Number.POSITIVE_INFINITY : start;
+    this.#wall = Math.min(met, wall);
+    // A block has to be there before it is looked through.
+    this.#isEnd = wall <= met && wall < Number.POSITIVE_INFINITY;
   }
 
   /** The root node, as far as it is read; null without content or after an error. */
@@ -40,6 +56,11 @@ export class DocumentReader {
     return this.#error;
   }
 
+  /** Whether it came to the `wall`, before anything else was wrong. */
+  get isCut(): boolean {
+    return this.#isEnd && this.#meetsWall();
+  }
+
   /** The items of a root that is a sequence: all of them, or those before the error. */
   get items(): readonly Node[] {
     return this.#items;
@@ -48,7 +69,7 @@ export class DocumentReader {
   /** Reads all; yields after each item of a root that is a sequence, and within whatever is long. */
   *read(): Generator<undefined, void> {
     const refusal = this.#wall > 0 ? yield* refusalInSteps(this.#readDocument()) : null;
-    this.#error = this.#meetsUnprintable() ? unprintableError(this.#unprintable) : refusal;
+    this.#error = this.#meetsWall() && !this.#isEnd ? unprintableError(this.#unprintable) : refusal;
   }
 
   *#readDocument(): Generator<undefined, void> {
@@ -58,7 +79,7 @@ export class DocumentReader {
     if (root === null) return;
     if (root.kind === 'sequence') yield* this.#readItems(root);
     else yield* fillNode(this.#composer, root, 1);
-    if (!this.#meetsUnprintable()) endDocument(this.#composer, root);
+    if (!this.#meetsWall()) endDocument(this.#composer, root);
   }
 
   *#readItems(sequence: SequenceNode): Generator<undefined, void> {
@@ -71,13 +92,13 @@ export class DocumentReader {
       if (this.#items.length === MOST_ENTRIES) throw tooManyEntries(item.start);
       yield* fillNode(composer, item, 2);
       addItem(sequence, item);
-      if (this.#meetsUnprintable()) return;
+      if (this.#meetsWall()) return;
       this.#items.push(item);
       yield;
     }
   }
 
-  #meetsUnprintable(): boolean {
+  #meetsWall(): boolean {
     return this.#wall === 0 || Math.max(this.#cursor.offset, this.#cursor.farthest) >= this.#wall;
   }
 }

@@ -34,6 +34,13 @@ const DIGIT_COUNTS = new Map([
   ['U', 8],
 ]);
 
+/**
+ * Stands before each low surrogate that an escape gives. In Python it is a character of its own, also behind a high one
+ * (docs/server.md#structure); here the two would become one, and texts equal that are not. No two texts of Python's get
+ * the same form so: what stands before it otherwise keeps standing there.
+ */
+const APART = '\uffff';
+
 function takeCodePoint(cursor: Cursor, digits: number, start: number): string {
   for (let index = 0; index < digits; index++) {
     const at = cursor.offset + index;
@@ -49,7 +56,13 @@ function takeCodePoint(cursor: Cursor, digits: number, start: number): string {
     throw fault('scalar-value', 'escape sequence is no character', cursor.offset, SCANNING, start);
   }
   cursor.offset += digits;
-  return String.fromCodePoint(code);
+  const character = String.fromCodePoint(code);
+  return code >= 0xdc00 && code <= 0xdfff ? `${APART}${character}` : character;
+}
+
+/** A text of Python's without what keeps surrogates apart, to be shown: no text of JavaScript's is nearer to it. */
+export function withoutApart(text: string): string {
+  return text.includes(APART) ? text.replace(/\uffff(?=[\udc00-\udfff])/g, '') : text;
 }
 
 /** Reads the escape sequence whose backslash stands at the cursor, in the scalar that began at `start`. */
