@@ -4,6 +4,7 @@ import { Editor } from '../../bench/editor.mjs';
 import { randomSource } from '../../bench/random.mjs';
 import { ownServer } from '../../bench/servers.mjs';
 import { generateUsers } from '../../bench/users.mjs';
+import { movedWords } from '../support/moved-words.ts';
 import { buildServer } from '../support/build-server.ts';
 
 type Findings = NonNullable<Editor['last']>['diagnostics'];
@@ -93,7 +94,8 @@ describe('edits of a file with many findings', () => {
 
 /** The same findings so many lines further down. */
 function further(findings: unknown[], lines: number): unknown {
-  return JSON.parse(JSON.stringify(findings), (key, value: unknown) =>
-    key === 'line' && typeof value === 'number' ? value + lines : value,
-  );
+  return JSON.parse(JSON.stringify(findings), (key, value: unknown) => {
+    if (key === 'message' && typeof value === 'string') return movedWords(value, lines);
+    return key === 'line' && typeof value === 'number' ? value + lines : value;
+  });
 }

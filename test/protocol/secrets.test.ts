@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkFormatNames } from '../../server/src/cli/format/index.ts';
 import type { CodeAction, Command } from 'vscode-languageserver';
+import { checkFormatNames } from '../../server/src/cli/format/index.ts';
 import { users } from '../cli/harness.ts';
 import { connect, fullCapabilities, type Pair } from '../support/protocol-pair.ts';
 import { plantedFiles } from '../support/planted-secrets.ts';

@@ -3,6 +3,7 @@ import { reportFindings } from '../../server/src/analysis/report/report.ts';
 import { UsersFile } from '../../server/src/analysis/users-file.ts';
 import { Entry } from '../../server/src/model/entry.ts';
 import type { EntryRecord } from '../../server/src/model/entry-record.ts';
+import { UserName } from '../../server/src/common/words/message.ts';
 import type { ServerName } from '../../server/src/common/servers.ts';
 
 const knowledge = { isPublic: (): undefined => undefined, isGuessed: () => false };
@@ -76,6 +77,7 @@ export function recordState(record: EntryRecord): unknown {
 
 function plain(value: unknown, nameOf: (entry: Entry) => string): unknown {
   if (value instanceof Entry) return nameOf(value);
+  if (value instanceof UserName) return { username: value.username, place: value.place?.() ?? null };
   if (typeof value === 'bigint') return String(value);
   if (Array.isArray(value)) return value.map((each) => plain(each, nameOf));
   if (value === null || typeof value !== 'object') return value;

@@ -1,3 +1,4 @@
+import type { UserPlace } from '../common/words/message.ts';
 import type { LineBlock, LineItem, LineLookup } from '../text/line-item.ts';
 import type { EntryRecord } from './entry-record.ts';
 import type { EntryNeeds, EntrySource } from './entry-source.ts';
@@ -39,6 +40,17 @@ export abstract class Entry implements LineItem {
   /** The line of the file on which it begins. Throws a RangeError once it is in no file any more. */
   get line(): number {
     return this.#list.startLine(this);
+  }
+
+  /** Where it stands among the others, as a message says it. Throws like `line`. */
+  get userPlace(): UserPlace {
+    return this.userPlaceAt(this.line, this.#list.indexOf(this));
+  }
+
+  /** The same of an entry that begins on this line, behind so many others. */
+  userPlaceAt(line: number, index: number): UserPlace {
+    // The first key tells where a user begins, whatever stands between it and the dash.
+    return { number: index + 1, line: line + this.record.first.start.line + 1 };
   }
 
   /** There is something else to say about it than before. */

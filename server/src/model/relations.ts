@@ -1,8 +1,9 @@
-import { type Sayable, sayable } from '../common/words/message.ts';
+import { type Sayable, sayable, type UserName } from '../common/words/message.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { Entry } from './entry.ts';
 import type { EntryRecord, PlaceName } from './entry-record.ts';
 import type { Related } from './finding.ts';
+import { userName } from './user-name.ts';
 
 /**
  * How an entry may stand to others. Rules about neighbours are asked of entries that stand so, and of no other:
@@ -33,6 +34,8 @@ export interface Relations {
  */
 export interface Neighbour {
   readonly username: string | null;
+  /** It in a sentence; once another one takes its part, the other. */
+  readonly name: UserName;
   /** Points to a place of it; once another one takes its part, to that of the other. */
   readonly point: <S extends string>(place: PlaceName, message: Sayable<S>) => Related;
 }
@@ -102,8 +105,10 @@ function sharingWith(
 
 /** `find` gives the entry whose part it is by then. */
 function neighbour(entry: Entry, find: () => Entry | undefined): Neighbour {
+  const username = entry.record.usernameText;
   return {
-    username: entry.record.usernameText,
+    username,
+    name: userName(username, () => (find() ?? entry).userPlace),
     point: (place, said) => ({
       place,
       message: sayable(said),

@@ -1,20 +1,12 @@
-import { words } from '../common/words/message.ts';
+import { message, words, type Message, type UserName } from '../common/words/message.ts';
 import { fieldOf, itemRange, valueRange } from '../model/entry-view.ts';
 import type { FieldName } from '../model/fields.ts';
 import { judgedFaults } from './support/faults.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
-import { actor, refuses } from './support/words.ts';
+import { actor, nameOf, refuses } from './support/words.ts';
 
-const forms = {
-  username:
-    'a username is made of lower-case letters (a to z), digits, `-` and `_`, and does not start with `-` or `_`.',
-  email: 'an e-mail address must begin like `name@example.org`; leave the key out if there is none.',
-  workspaces:
-    'a workspace is made of letters (a to z, A to Z), digits, `-` and `_`, and starts with a letter or digit.',
-} as const;
-const migratedWorkspace =
-  'the task takes a workspace only if it could be a username: lower-case letters (a to z), digits, `-` and `_`, not starting with `-` or `_`.';
+const usernameForm = 'lower-case letters (a to z), digits, `-` and `_`, and not start with `-` or `_`';
 
 export const badPattern: Rule = {
   id: 'bad-pattern',
@@ -36,12 +28,11 @@ export const badPattern: Rule = {
         if (isLetter && isTextTold) continue;
         isTextTold ||= isLetter;
         const range = item === undefined ? valueRange(entry, field) : itemRange(entry, field, item);
-        const form =
-          name === 'workspaces' && stops && entry.profile.kind === 'migration' ? migratedWorkspace : formOf(name);
         const start = stops
           ? refuses(entry.profile)
           : words`${actor(entry.profile)} does not mind, but other servers do`;
-        say(range, words`${start}: ${form}`, {
+        const isMigrated = stops && entry.profile.kind === 'migration';
+        say(range, message`${start}: ${formOf(name, nameOf(entry), isMigrated)}`, {
           stops,
           subject: { field: name, item },
         });
@@ -51,8 +42,18 @@ export const badPattern: Rule = {
   },
 };
 
-function formOf(
-  name: FieldName,
-): (typeof forms)[keyof typeof forms] | 'the value does not have the form that is asked for.' {
-  return name in forms ? forms[name as keyof typeof forms] : 'the value does not have the form that is asked for.';
+/** `isMigrated`: the migrate task takes a workspace only if it could be a username. */
+function formOf(name: FieldName, user: UserName, isMigrated: boolean): Message {
+  switch (name) {
+    case 'username':
+      return message`the username of ${user} must be made of ${usernameForm}.`;
+    case 'email':
+      return message`the e-mail address of ${user} must begin like \`name@example.org\`; leave the key out if there is none.`;
+    case 'workspaces':
+      return isMigrated
+        ? message`the name of this workspace of ${user} must be one that a user could have: made of ${usernameForm}.`
+        : message`the name of this workspace of ${user} must be made of letters (a to z, A to Z), digits, \`-\` and \`_\`, and start with a letter or digit.`;
+    default:
+      return message`this value of ${user} does not have the form that is asked for.`;
+  }
 }

@@ -2,7 +2,7 @@ import { message, words } from '../common/words/message.ts';
 import { defaultApiKeys } from '../hashing/public-credentials.ts';
 import { rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
-import { named } from './support/words.ts';
+import { nameOf } from './support/words.ts';
 import type { Rule } from './rule.ts';
 
 const shipped = new Set<string>(defaultApiKeys);
@@ -20,8 +20,7 @@ export const defaultApiKey: Rule = {
       const key = textOf(entry, 'api_key');
       if (key === null || !shipped.has(key)) return;
       const { master } = entry.profile;
-      const who =
-        key === master?.key ? words`the built-in super-user \`${master.user}\`` : named(textOf(entry, 'username'));
+      const who = key === master?.key ? words`the built-in super-user \`${master.user}\`` : nameOf(entry);
       say(
         rangeOf(entry, 'api_key'),
         message`This API key is shipped with Rubrix and Argilla: whoever can reach the server can sign in as ${who} with it.`,

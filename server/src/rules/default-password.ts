@@ -1,7 +1,7 @@
 import { message } from '../common/words/message.ts';
 import { rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
-import { named } from './support/words.ts';
+import { nameOf } from './support/words.ts';
 import type { Rule } from './rule.ts';
 
 export const defaultPassword: Rule = {
@@ -19,7 +19,7 @@ export const defaultPassword: Rule = {
       if (hash === null || entry.knowledge.isPublic(hash) !== true) return;
       say(
         rangeOf(entry, 'hashed_password'),
-        message`This is the hash of a published default password: whoever can reach the server can sign in as ${named(textOf(entry, 'username'))}.`,
+        message`This is the hash of a published default password: whoever can reach the server can sign in as ${nameOf(entry)}.`,
         { subject: { field: 'hashed_password' } },
       );
     },

@@ -1,4 +1,4 @@
-import { message, words } from '../common/words/message.ts';
+import { message } from '../common/words/message.ts';
 import { exampleUser } from './support/example.ts';
 import { named } from './support/words.ts';
 import type { Rule } from './rule.ts';
@@ -19,7 +19,7 @@ export const duplicateApiKey: Rule = {
       const { apiKey, usernameText } = record;
       if (!apiKey || isOwner) return;
       const stops = profile.duplicates === 'refused';
-      const ownerName = named(owner.username, words`an earlier user`);
+      const ownerName = owner.name;
       const name = named(usernameText);
       const { master } = profile;
       if (apiKey.text === master?.key) {

@@ -1,7 +1,7 @@
-import { words } from '../common/words/message.ts';
+import { message } from '../common/words/message.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
-import { actor } from './support/words.ts';
+import { actor, nameOf } from './support/words.ts';
 
 export const duplicateKey: Rule = {
   id: 'duplicate-key',
@@ -13,10 +13,11 @@ export const duplicateKey: Rule = {
   good: exampleUser('ana', { email: 'ana@example.com' }),
   fixes: ['split-user', 'remove-earlier-key'],
   entry: {
-    check({ repeated, places, profile, first }, say) {
+    check(entry, say) {
+      const { repeated, places, profile, first } = entry;
       for (const { later } of repeated) {
-        const message = words`This key stands in the user twice: ${actor(profile)} takes the last value and drops the one before.`;
-        say(places.contains(later) ? places.of(later) : first, message);
+        const said = message`${nameOf(entry)} has this key twice: ${actor(profile)} takes the last value and drops the one before.`;
+        say(places.contains(later) ? places.of(later) : first, said);
       }
     },
     usual: { nothing: 'no key stands twice' },

@@ -1,7 +1,7 @@
-import { message, Quote, words } from '../common/words/message.ts';
+import { message } from '../common/words/message.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
-import { actor } from './support/words.ts';
+import { actor, named } from './support/words.ts';
 
 export const duplicateUsername: Rule = {
   id: 'duplicate-username',
@@ -16,10 +16,10 @@ export const duplicateUsername: Rule = {
   peers: {
     sameUsername({ record: { username }, isFirst, isLast, first, last, profile }, say) {
       if (!username || isFirst) return;
-      const name = new Quote(username.text, words`This username`);
+      const name = named(username.text);
       const stops = profile.duplicates === 'refused';
       const outcome = stops
-        ? message`The migrate task refuses the whole file: ${new Quote(username.text, words`this username`)} is there twice.`
+        ? message`The migrate task refuses the whole file: ${name} has the username of an earlier record.`
         : isLast
           ? message`${name} is there more than once: ${actor(profile)} takes this record and drops the earlier one.`
           : message`${name} is there more than once: ${actor(profile)} drops this record and takes the last one.`;

@@ -1,7 +1,9 @@
+import { message, type UserName } from '../common/words/message.ts';
 import type { PlacedItem } from '../model/entry-record.ts';
 import { fieldOf, itemRange, valueRange, workspacesOf, type EntryView } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule, Say } from './rule.ts';
+import { named, nameOf } from './support/words.ts';
 
 export const duplicateWorkspace: Rule = {
   id: 'duplicate-workspace',
@@ -15,10 +17,10 @@ export const duplicateWorkspace: Rule = {
   entry: {
     check(entry, say) {
       if (entry.profile.duplicates === 'refused') sayRefused(entry, say);
-      else sayRepeated(workspacesOf(entry), say);
+      else sayRepeated(nameOf(entry), workspacesOf(entry), say);
     },
     usual(user, say) {
-      if (hasRepeated(user.workspaceNames)) sayRepeated(user.listWorkspaces(), say);
+      if (hasRepeated(user.workspaceNames)) sayRepeated(named(user.usernameText), user.listWorkspaces(), say);
     },
   },
 };
@@ -40,18 +42,20 @@ function sayRefused(entry: EntryView, say: Say): void {
     if (fault.kind !== 'repeated' || !field) continue;
     const { item } = fault;
     const range = item === undefined ? valueRange(entry, field) : itemRange(entry, field, item);
-    const message = 'The migrate task refuses the whole file: the user would get this workspace twice.';
-    say(range, message, { stops: true, subject: { field: 'workspaces', item } });
+    const said = message`The migrate task refuses the whole file: ${nameOf(entry)} would get this workspace twice.`;
+    say(range, said, { stops: true, subject: { field: 'workspaces', item } });
     // Of a text the letters are the workspaces, all at one place.
     if (field.value.type === 'str') return;
   }
 }
 
-function sayRepeated(workspaces: readonly PlacedItem[], say: Say): void {
+function sayRepeated(user: UserName, workspaces: readonly PlacedItem[], say: Say): void {
   const seen = new Set<string>();
   for (const { text, range, item } of workspaces) {
     if (seen.has(text)) {
-      say(range, 'This workspace is in the list already.', { subject: { field: 'workspaces', item } });
+      say(range, message`This workspace is in the list of ${user} already.`, {
+        subject: { field: 'workspaces', item },
+      });
     }
     seen.add(text);
   }

@@ -1,8 +1,8 @@
-import { words } from '../common/words/message.ts';
+import { message } from '../common/words/message.ts';
 import { fieldOf, itemRange } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
-import { actor } from './support/words.ts';
+import { actor, nameOf } from './support/words.ts';
 
 export const emptyWorkspace: Rule = {
   id: 'empty-workspace',
@@ -21,8 +21,8 @@ export const emptyWorkspace: Rule = {
         // The migrate task refuses it, which wrong-type says.
         if (entry.profile.kind === 'migration') return;
         const effect = entry.profile.emptyWorkspaceIsSuper
-          ? 'An empty text is no workspace; it makes the user a super-user.'
-          : words`${actor(entry.profile)} takes an empty text as a workspace without a name.`;
+          ? message`An empty text is no workspace; it makes ${nameOf(entry)} a super-user.`
+          : message`${actor(entry.profile)} takes an empty text as a workspace without a name, which ${nameOf(entry)} reaches.`;
         say(itemRange(entry, field, item), effect, { subject: { field: 'workspaces', item } });
       }
     },

@@ -1,8 +1,8 @@
-import { words } from '../common/words/message.ts';
+import { message } from '../common/words/message.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 import { secondUsers } from './support/second-users.ts';
-import { actor } from './support/words.ts';
+import { actor, nameOf } from './support/words.ts';
 
 export const forgottenDash: Rule = {
   id: 'forgotten-dash',
@@ -14,14 +14,16 @@ export const forgottenDash: Rule = {
   good: exampleUser('ana') + exampleUser('ben'),
   fixes: ['split-user'],
   entry: {
-    check({ node, places, profile, repeated }, say) {
+    check(entry, say) {
+      const { node, places, profile, repeated } = entry;
       if (node.kind !== 'mapping' || repeated.length === 0) return;
+      const user = nameOf(entry);
       for (const index of secondUsers(node)) {
         const key = node.pairs[index]?.key;
         if (key)
           say(
             places.of(key),
-            words`A second user seems to begin here, without its \`-\`: ${actor(profile)} makes one user of both.`,
+            message`A second user seems to begin here, without its \`-\`: ${actor(profile)} makes one user of both, ${user}.`,
           );
       }
     },

@@ -3,7 +3,7 @@ import { weaknessOf, type KeyWeakness } from '../hashing/guessable-key.ts';
 import { classifyApiKey } from '../model/api-key.ts';
 import { rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
-import { named } from './support/words.ts';
+import { nameOf } from './support/words.ts';
 import type { Rule } from './rule.ts';
 
 /** What is said of each; keys that are shipped are told by `default-api-key`. */
@@ -33,7 +33,7 @@ export const guessableApiKey: Rule = {
       if (weakness === null || weakness === 'shipped') return;
       say(
         rangeOf(entry, 'api_key'),
-        message`${faults[weakness]}: others can guess it and sign in as ${named(textOf(entry, 'username'))}.`,
+        message`${faults[weakness]}: others can guess it and sign in as ${nameOf(entry)}.`,
         {
           subject: { field: 'api_key' },
         },

@@ -1,7 +1,7 @@
 import { message } from '../common/words/message.ts';
 import { rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
-import { named } from './support/words.ts';
+import { nameOf } from './support/words.ts';
 import type { Rule } from './rule.ts';
 
 /** The hash of a password that is the username, `ana`, for the example. */
@@ -22,7 +22,7 @@ export const guessablePassword: Rule = {
       if (hash === null || !entry.knowledge.isGuessed(hash) || entry.knowledge.isPublic(hash) === true) return;
       say(
         rangeOf(entry, 'hashed_password'),
-        message`The password of ${named(textOf(entry, 'username'))} is easy to guess (a common one, the username or a workspace). Set another one.`,
+        message`The password of ${nameOf(entry)} is easy to guess (a common one, the username or a workspace). Set another one.`,
         { subject: { field: 'hashed_password' } },
       );
     },

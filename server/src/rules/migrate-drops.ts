@@ -1,7 +1,8 @@
-import { words } from '../common/words/message.ts';
+import { message } from '../common/words/message.ts';
 import { fieldOf, isTrue, keyRange } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
+import { nameOf } from './support/words.ts';
 
 export const migrateDrops: Rule = {
   id: 'migrate-drops',
@@ -19,7 +20,9 @@ export const migrateDrops: Rule = {
         const field = fieldOf(entry, name);
         if (!field || field.merged || field.value.type === 'null') continue;
         if (name === 'disabled' && isTrue(entry, name)) continue;
-        say(keyRange(entry, field.key), words`The migrate task drops \`${name}\`.`, { subject: { field: name } });
+        say(keyRange(entry, field.key), message`The migrate task drops \`${name}\` of ${nameOf(entry)}.`, {
+          subject: { field: name },
+        });
       }
     },
     usual: { nothing: 'the file is judged for a server, not for the migrate task' },

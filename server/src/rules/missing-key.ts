@@ -1,9 +1,8 @@
 import { message } from '../common/words/message.ts';
-import { textOf } from '../model/entry-view.ts';
 import { judgedFaults } from './support/faults.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
-import { named, refuses } from './support/words.ts';
+import { nameOf, refuses } from './support/words.ts';
 
 export const missingKey: Rule = {
   id: 'missing-key',
@@ -18,7 +17,7 @@ export const missingKey: Rule = {
     check(entry, say) {
       for (const { kind, field, stops } of judgedFaults(entry)) {
         if (kind !== 'missing') continue;
-        const who = named(textOf(entry, 'username'));
+        const who = nameOf(entry);
         const said = message`${refuses(entry.profile)}: ${who} has no \`${field}\`.`;
         say(entry.first, said, { stops, subject: { field } });
       }

@@ -1,4 +1,4 @@
-import { type Words, words } from '../common/words/message.ts';
+import { words, type Words } from '../common/words/message.ts';
 import { exampleUser } from './support/example.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import type { Rule } from './rule.ts';

@@ -1,8 +1,8 @@
-import { words } from '../common/words/message.ts';
+import { message } from '../common/words/message.ts';
 import { pythonType } from '../model/python.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
-import { refuses } from './support/words.ts';
+import { nameOf, refuses } from './support/words.ts';
 
 const called = {
   NoneType: 'nothing (null)',
@@ -29,14 +29,15 @@ export const notAMapping: Rule = {
   good: exampleUser('ana'),
   fixes: ['remove-user'],
   entry: {
-    check({ faults, node, value, places, first, profile }, say) {
+    check(entry, say) {
+      const { faults, node, value, places, first, profile } = entry;
       if (!faults.some((fault) => fault.kind === 'not-a-mapping')) return;
       const what = called[pythonType(value)];
       // An alias is what its anchor says; that is the place to mend.
       const range = node.kind === 'alias' ? places.of(node.target) : first;
       say(
         range,
-        words`${refuses(profile)}: this entry is ${what}, not a user. A user is a mapping of \`username\`, \`hashed_password\` and \`api_key\`.`,
+        message`${refuses(profile)}: ${nameOf(entry)} is ${what}, no mapping. A user is a mapping of \`username\`, \`hashed_password\` and \`api_key\`.`,
         {
           stops: true,
         },

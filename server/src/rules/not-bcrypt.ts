@@ -3,7 +3,7 @@ import { classifyHash } from '../hashing/bcrypt-hash.ts';
 import { describeFault } from '../hashing/describe-fault.ts';
 import { rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
-import { named } from './support/words.ts';
+import { nameOf } from './support/words.ts';
 import type { Rule } from './rule.ts';
 
 export const notBcrypt: Rule = {
@@ -20,7 +20,7 @@ export const notBcrypt: Rule = {
       if (hash === null) return;
       const found = classifyHash(hash);
       if (found.usable) return;
-      const said = message`Every sign-in of ${named(textOf(entry, 'username'))} will be an HTTP 500: ${describeFault(found.reason)}.`;
+      const said = message`Every sign-in of ${nameOf(entry)} will be an HTTP 500: ${describeFault(found.reason)}.`;
       say(rangeOf(entry, 'hashed_password'), said, { subject: { field: 'hashed_password' } });
     },
     usual: { nothing: 'the hash is a bcrypt hash' },

@@ -1,9 +1,10 @@
-import { type Words, words } from '../common/words/message.ts';
+import { message, type Message, type Words, type UserName } from '../common/words/message.ts';
 import { fieldOf, itemRange, rangeOf } from '../model/entry-view.ts';
 import { fieldNames } from '../model/fields.ts';
 import { oddCharacters } from '../model/odd-characters.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
+import { nameOf } from './support/words.ts';
 
 export const oddCharacter: Rule = {
   id: 'odd-character',
@@ -22,11 +23,11 @@ export const oddCharacter: Rule = {
         const { value } = found;
         if (value.type === 'str') {
           const odd = oddCharacters(value.value);
-          if (odd) say(rangeOf(entry, field), told(odd.name), { subject: { field } });
+          if (odd) say(rangeOf(entry, field), told(odd.name, nameOf(entry)), { subject: { field } });
         } else if (field === 'workspaces' && 'items' in value && value.type !== 'dict') {
           for (const [item, member] of value.items.entries()) {
             const odd = member.type === 'str' ? oddCharacters(member.value) : null;
-            if (odd) say(itemRange(entry, found, item), told(odd.name), { subject: { field, item } });
+            if (odd) say(itemRange(entry, found, item), told(odd.name, nameOf(entry)), { subject: { field, item } });
           }
         }
       }
@@ -35,6 +36,6 @@ export const oddCharacter: Rule = {
   },
 };
 
-function told(name: Words): Words {
-  return words`There is ${name} in the value, which the server takes for a letter of it.`;
+function told(name: Words, user: UserName): Message {
+  return message`There is ${name} in this value of ${user}, which the server takes for a letter of it.`;
 }

@@ -1,7 +1,8 @@
-import { words } from '../common/words/message.ts';
+import { message } from '../common/words/message.ts';
 import { fieldOf, rangeOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
+import { nameOf } from './support/words.ts';
 
 export const strayComma: Rule = {
   id: 'stray-comma',
@@ -18,7 +19,7 @@ export const strayComma: Rule = {
       if (value?.type !== 'str' || !value.value.endsWith(',')) return;
       // Within quotes or brackets somebody meant it.
       if (value.node.kind !== 'scalar' || value.node.style !== 'plain') return;
-      say(rangeOf(entry, 'api_key'), words`The comma at the end belongs to the API key.`, {
+      say(rangeOf(entry, 'api_key'), message`The comma at the end belongs to the API key of ${nameOf(entry)}.`, {
         subject: { field: 'api_key' },
       });
     },

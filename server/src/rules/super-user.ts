@@ -1,4 +1,4 @@
-import { message, type Message, words } from '../common/words/message.ts';
+import { message, type Message } from '../common/words/message.ts';
 import { fieldOf, itemRange, keyRange, textOf, valueRange } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
 import { meantKey } from './support/meant-key.ts';
@@ -59,7 +59,7 @@ function isMisspeltWorkspaces(key: string): boolean {
 
 function whoIs({ kind }: Profile, username: string | null): Message {
   return kind === 'server'
-    ? message`${named(username, words`This user`)} is a super-user, who reaches every workspace:`
+    ? message`${named(username)} is a super-user, who reaches every workspace:`
     : message`The migrate task makes ${named(username)} an administrator, who reaches every workspace:`;
 }
 

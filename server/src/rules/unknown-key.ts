@@ -1,4 +1,4 @@
-import { words, type Words } from '../common/words/message.ts';
+import { message, words, type Words } from '../common/words/message.ts';
 import { keyRange } from '../model/entry-view.ts';
 import { pythonType } from '../model/python.ts';
 import { reservedKey } from '../model/fields.ts';
@@ -7,7 +7,7 @@ import { readersOf, readsKey } from '../model/profiles/reads-key.ts';
 import { meantKey } from './support/meant-key.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
-import { actor, readBy, refuses } from './support/words.ts';
+import { actor, nameOf, readBy, refuses } from './support/words.ts';
 
 export const unknownKey: Rule = {
   id: 'unknown-key',
@@ -21,13 +21,18 @@ export const unknownKey: Rule = {
   fixes: ['rename-key', 'choose-server', 'quote-key', 'remove-key'],
   entry: {
     check(entry, say) {
+      const user = nameOf(entry);
       const { raw, profile, places } = entry;
       for (const { key, name, merged } of raw.fields.values()) {
         if (merged || !places.contains(key.node)) continue;
         if (name === reservedKey && profile.kind === 'server') {
-          say(keyRange(entry, key), words`${refuses(profile)}: its model keeps this name for itself. Remove the key.`, {
-            stops: entry.faults.some((fault) => fault.kind === 'reserved-key'),
-          });
+          say(
+            keyRange(entry, key),
+            message`${refuses(profile)}: its model keeps this name for itself. Remove the key of ${user}.`,
+            {
+              stops: entry.faults.some((fault) => fault.kind === 'reserved-key'),
+            },
+          );
           continue;
         }
         if (readsKey(profile, name)) continue;
@@ -36,7 +41,7 @@ export const unknownKey: Rule = {
         if (reader) {
           say(
             keyRange(entry, key),
-            words`${actor(profile)} ignores this key. ${readBy(readers)}${howToSay(profile, reader)}.`,
+            message`${actor(profile)} ignores this key of ${user}. ${readBy(readers)}${howToSay(profile, reader)}.`,
           );
           continue;
         }
@@ -44,18 +49,17 @@ export const unknownKey: Rule = {
         const meant = meantKey(name, profile.superuserKey);
         const taken = meant !== null && raw.fields.has(meant);
         const hint =
-          meant === null ? '' : taken ? words` The user has \`${meant}\` already.` : words` Did you mean \`${meant}\`?`;
-        const consequence =
-          meant === 'workspaces' && !taken ? ` Without \`workspaces\` this user is a super-user.` : '';
-        say(keyRange(entry, key), words`${actor(profile)} ignores this key.${hint}${consequence}`, {
+          meant === null ? '' : taken ? words` There is \`${meant}\` already.` : words` Did you mean \`${meant}\`?`;
+        const consequence = meant === 'workspaces' && !taken ? ' Without `workspaces` the user is a super-user.' : '';
+        say(keyRange(entry, key), message`${actor(profile)} ignores this key of ${user}.${hint}${consequence}`, {
           subject: meant !== null && !taken ? { meant } : {},
         });
       }
       const stops = raw.otherKeys.length > 0 && entry.faults.some((fault) => fault.kind === 'key');
       for (const key of raw.otherKeys) {
-        const outcome = stops ? refuses(profile) : words`${actor(profile)} ignores this key`;
-        const message = words`${outcome}: YAML reads this key as ${pythonType(key)}, not as text. Quote it if it is meant as text.`;
-        say(keyRange(entry, key), message, { stops });
+        const outcome = stops ? refuses(profile) : words`${actor(profile)} ignores the key`;
+        const said = message`${outcome}: YAML reads this key of ${user} as ${pythonType(key)}, not as text. Quote it if it is meant as text.`;
+        say(keyRange(entry, key), said, { stops });
       }
     },
     usual: { nothing: 'the entry is a mapping of known keys' },

@@ -1,8 +1,9 @@
-import { words } from '../common/words/message.ts';
+import { message } from '../common/words/message.ts';
 import { classifyApiKey, describeKeyFault } from '../model/api-key.ts';
 import { isTrue, rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
+import { nameOf } from './support/words.ts';
 
 export const unusableApiKey: Rule = {
   id: 'unusable-api-key',
@@ -22,9 +23,13 @@ export const unusableApiKey: Rule = {
       if (entry.profile.disabled !== 'dropped' && isTrue(entry, 'disabled')) return;
       // The migrate task refuses an empty key, which wrong-type says.
       if (found === 'empty' && entry.profile.kind === 'migration') return;
-      say(rangeOf(entry, 'api_key'), words`No program can sign in with this API key: ${describeKeyFault(found)}.`, {
-        subject: { field: 'api_key' },
-      });
+      say(
+        rangeOf(entry, 'api_key'),
+        message`No program can sign in as ${nameOf(entry)} with this API key: ${describeKeyFault(found)}.`,
+        {
+          subject: { field: 'api_key' },
+        },
+      );
     },
     usual: { nothing: 'the API key is long, with digits, and not made of the username' },
   },

@@ -1,4 +1,4 @@
-import { message, type Message, Quote, words } from '../common/words/message.ts';
+import { message, Quote, words, type Message } from '../common/words/message.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
 

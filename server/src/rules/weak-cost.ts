@@ -1,10 +1,11 @@
-import { words } from '../common/words/message.ts';
+import { message, type UserName } from '../common/words/message.ts';
 import { classifyHash } from '../hashing/bcrypt-hash.ts';
 import { recommendedCost } from '../hashing/cost.ts';
 import { rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
 import type { Range } from '../text/range.ts';
 import type { Rule, Say } from './rule.ts';
+import { named, nameOf } from './support/words.ts';
 
 export const weakCost: Rule = {
   id: 'weak-cost',
@@ -21,10 +22,10 @@ export const weakCost: Rule = {
       const found = classifyHash(hash);
       // A published password is no better for a high cost.
       if (!found.usable || !isWeak(found.cost) || entry.knowledge.isPublic(hash) === true) return;
-      sayWeak(say, rangeOf(entry, 'hashed_password'), found.cost);
+      sayWeak(say, rangeOf(entry, 'hashed_password'), nameOf(entry), found.cost);
     },
     usual(user, say) {
-      if (isWeak(user.cost)) sayWeak(say, user.rangeOf('hashed_password'), user.cost);
+      if (isWeak(user.cost)) sayWeak(say, user.rangeOf('hashed_password'), named(user.usernameText), user.cost);
     },
   },
 };
@@ -33,8 +34,8 @@ function isWeak(cost: number): boolean {
   return cost < recommendedCost.min;
 }
 
-function sayWeak(say: Say, range: Range, cost: number): void {
+function sayWeak(say: Say, range: Range, user: UserName, cost: number): void {
   const { min, max } = recommendedCost;
-  const message = words`The cost of this hash is ${cost}: the password is quickly guessed by whoever gets hold of the file. ${min} to ${max} are recommended.`;
-  say(range, message, { subject: { field: 'hashed_password' } });
+  const said = message`The cost of this hash of ${user} is ${cost}: the password is quickly guessed by whoever gets hold of the file. ${min} to ${max} are recommended.`;
+  say(range, said, { subject: { field: 'hashed_password' } });
 }

@@ -1,6 +1,7 @@
 import { message, Quote, words } from '../common/words/message.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
+import { named } from './support/words.ts';
 
 export const workspaceIsUsername: Rule = {
   id: 'workspace-is-username',
@@ -17,7 +18,7 @@ export const workspaceIsUsername: Rule = {
         if (!owner) continue;
         say(
           range,
-          message`${new Quote(text, words`This`)} is another user: this entry opens that user's private workspace.`,
+          message`${owner.name} is another user: this entry opens that user's private workspace to ${named(record.usernameText)}.`,
           {
             related: [owner.point('username', message`The user ${new Quote(text, words`with this name`)}.`)],
             subject: { field: 'workspaces', item },

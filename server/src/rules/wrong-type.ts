@@ -1,11 +1,11 @@
-import { words, type Words } from '../common/words/message.ts';
+import { message, words, type Message, type Words, type UserName } from '../common/words/message.ts';
 import { fieldOf, itemRange, valueRange, type EntryView } from '../model/entry-view.ts';
 import type { Value } from '../yaml/value.ts';
 import type { FieldName } from '../model/fields.ts';
 import { judgedFaults, type JudgedFault } from './support/faults.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
-import { actor, refuses } from './support/words.ts';
+import { actor, nameOf, refuses } from './support/words.ts';
 
 const wanted = {
   username: 'text',
@@ -46,7 +46,7 @@ export const wrongType: Rule = {
         if (!field) continue;
         const range = fault.item === undefined ? valueRange(entry, field) : itemRange(entry, field, fault.item);
         const start = fault.stops ? refuses(entry.profile) : tolerance(entry, fault, field.value);
-        say(range, words`${start}: ${complaint(fault)}`, {
+        say(range, message`${start}: ${complaint(fault, nameOf(entry), field.value)}`, {
           stops: fault.stops,
           subject: { field: fault.field, item: fault.item },
         });
@@ -60,25 +60,29 @@ export const wrongType: Rule = {
 function tolerance({ profile }: EntryView, { field, item }: JudgedFault, value: Value): Words {
   if (profile.kind === 'migration' && field === 'workspaces' && item === undefined && value.type === 'str') {
     return value.value === ''
-      ? words`The migrate task gives the user no workspace`
+      ? words`The migrate task takes an empty text for no workspace`
       : words`The migrate task makes a workspace of every letter`;
   }
   return words`${actor(profile)} does not mind, but other servers do`;
 }
 
-function complaint({ kind, field, item }: JudgedFault): Words {
+function complaint({ kind, field, item }: JudgedFault, user: UserName, { type }: Value): Message {
   if (item !== undefined) {
-    if (kind === 'empty') return words`a workspace needs a name.`;
+    if (kind === 'empty') return message`a workspace of ${user} needs a name.`;
     return kind === 'null'
-      ? words`this entry of \`workspaces\` is empty (null), not a name.`
-      : words`this entry of \`workspaces\` is not a name.`;
+      ? message`this entry of \`workspaces\` of ${user} is empty (null), not a name.`
+      : message`this entry of \`workspaces\` of ${user} is not a name.`;
   }
-  if (kind === 'empty') return words`\`${field}\` may not be an empty text.`;
-  if (kind === 'null') return words`\`${field}\` is empty (null); it needs ${wanted[field]}.`;
-  if (kind === 'encoding') return words`the bytes of \`${field}\` are not UTF-8 text.`;
+  const which = message`\`${field}\` of ${user}`;
+  if (kind === 'empty') return message`${which} may not be an empty text.`;
+  if (kind === 'null') return message`${which} is empty (null); it needs ${wanted[field]}.`;
+  if (kind === 'encoding')
+    return type === 'str'
+      ? message`in ${which} there is half of a character (as \`"\\ud83d"\`), which can’t be stored. Write the character itself.`
+      : message`the bytes of ${which} are not UTF-8 text.`;
   if (field === 'workspaces')
-    return words`\`workspaces\` must be a list, as in \`[team-a, team-b]\`; for one workspace too.`;
+    return message`${which} must be a list, as in \`[team-a, team-b]\`; for one workspace too.`;
   if (field === 'disabled' || field === 'superuser')
-    return words`\`${field}\` must be true or false (yes, no, on, off, 1 and 0 work too).`;
-  return words`\`${field}\` must be ${wanted[field]}, not a list, a mapping or a date. Quote it if it is meant as text.`;
+    return message`${which} must be true or false (yes, no, on, off, 1 and 0 work too).`;
+  return message`${which} must be ${wanted[field]}, not a list, a mapping or a date. Quote it if it is meant as text.`;
 }

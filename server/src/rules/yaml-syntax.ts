@@ -1,4 +1,4 @@
-import { literal, type Words, words } from '../common/words/message.ts';
+import { literal, words, type Words } from '../common/words/message.ts';
 import type { ReadingFault } from '../model/entry-record.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import type { YamlError } from '../yaml/error.ts';

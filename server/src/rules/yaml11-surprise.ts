@@ -7,7 +7,7 @@ import type { Value } from '../yaml/value.ts';
 import { stopsAt } from './support/faults.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
-import { actor, refuses } from './support/words.ts';
+import { actor, nameOf, refuses } from './support/words.ts';
 
 /** `disabled` and `superuser` are numbers and words by nature. */
 const textFields = fieldNames.filter((name) => name !== 'workspaces' && name !== 'disabled' && name !== 'superuser');
@@ -28,7 +28,8 @@ export const yaml11Surprise: Rule = {
     check(entry, say) {
       const tell = (value: Value, range: Range, field: FieldName, item?: number): void => {
         const stops = stopsAt(entry, field, item);
-        const reads = message`${actor(entry.profile)} reads this as ${readAs(value, field)} (YAML 1.1, ${kindOf(value)}). Quote it to keep the text.`;
+        const what = item === undefined ? words`this \`${field}\`` : words`this workspace`;
+        const reads = message`${actor(entry.profile)} reads ${what} of ${nameOf(entry)} as ${readAs(value, field)} (YAML 1.1, ${kindOf(value)}). Quote it to keep the text.`;
         say(range, stops ? message`${refuses(entry.profile)}. ${reads}` : reads, { stops, subject: { field, item } });
       };
       for (const name of textFields) {
@@ -45,7 +46,7 @@ export const yaml11Surprise: Rule = {
         const start = stops ? refuses(entry.profile) : actor(entry.profile);
         say(
           range,
-          words`${start}: this key is read as ${constantOf(key) ?? otherText} (YAML 1.1, ${kindOf(key)}). Quote it to keep the text.`,
+          message`${start}: this key of ${nameOf(entry)} is read as ${constantOf(key) ?? otherText} (YAML 1.1, ${kindOf(key)}). Quote it to keep the text.`,
           { stops },
         );
       });

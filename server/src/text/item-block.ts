@@ -10,7 +10,9 @@ export class ItemBlock<T extends LineItem> implements LineBlock {
   index: number;
   /** The line on which it begins, as `placeBlocks` found last. */
   start = 0;
-  /** The flagged items, with their lines in the block; null when they have to be looked for again. */
+  /** How many items stand before it, found at the same time. */
+  before = 0;
+  /** The flagged items, with their places in the block; null when they have to be looked for again. */
   flagged: readonly Flagged<T>[] | null = null;
 
   constructor(list: LineLookup, items: T[], index: number) {
@@ -22,8 +24,8 @@ export class ItemBlock<T extends LineItem> implements LineBlock {
   findFlagged(isFlagged: (item: T) => boolean): readonly Flagged<T>[] {
     const flagged: Flagged<T>[] = [];
     let start = 0;
-    for (const item of this.items) {
-      if (isFlagged(item)) flagged.push({ item, start });
+    for (const [index, item] of this.items.entries()) {
+      if (isFlagged(item)) flagged.push({ item, start, index });
       start += item.lineCount;
     }
     return flagged;
@@ -33,9 +35,12 @@ export class ItemBlock<T extends LineItem> implements LineBlock {
 /** Tells the blocks where they begin. */
 export function placeBlocks<T extends LineItem>(blocks: readonly ItemBlock<T>[], firstLine: number): void {
   let start = firstLine;
+  let before = 0;
   for (const block of blocks) {
     block.start = start;
+    block.before = before;
     start += block.lines;
+    before += block.items.length;
   }
 }
 

@@ -1,4 +1,3 @@
-/** A long list of items that fill lines, kept in blocks. */
 import { ItemBlock, lastBlockFrom, placeBlocks } from './item-block.ts';
 import type { Flagged, FlaggedBlock, LineItem, LineLookup } from './line-item.ts';
 
@@ -77,8 +76,8 @@ export class LineList<T extends LineItem> implements LineLookup {
 
   /** The flagged items with the lines at which they start. A block without any costs next to nothing. */
   *flagged(): Generator<Flagged<T>, void> {
-    for (const { flagged, line } of this.flaggedBlocks()) {
-      for (const { item, start } of flagged) yield { item, start: line + start };
+    for (const { flagged, line, index: before } of this.flaggedBlocks()) {
+      for (const { item, start, index } of flagged) yield { item, start: line + start, index: before + index };
     }
   }
 
@@ -89,7 +88,7 @@ export class LineList<T extends LineItem> implements LineLookup {
     const found: FlaggedBlock<T>[] = [];
     for (const block of this.#blocks) {
       block.flagged ??= block.findFlagged(this.#isFlagged);
-      if (block.flagged.length > 0) found.push({ flagged: block.flagged, line: block.start });
+      if (block.flagged.length > 0) found.push({ flagged: block.flagged, line: block.start, index: block.before });
     }
     return (this.#flagged = found);
   }
@@ -171,6 +170,12 @@ export class LineList<T extends LineItem> implements LineLookup {
       start += each.lineCount;
     }
     throw new RangeError('an item of another list');
+  }
+
+  indexOf(item: T): number {
+    this.#place();
+    const block = this.#blockOf(item);
+    return block.before + block.items.indexOf(item);
   }
 
   next(item: T): T | undefined {

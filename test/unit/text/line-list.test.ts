@@ -30,13 +30,16 @@ function check(list: LineList<Piece>, model: Model): void {
   equal(list.last, model.pieces.at(-1));
   deepEqual(
     [...list.flagged()],
-    model.pieces.filter(({ isFlagged }) => isFlagged).map((item) => ({ item, start: model.startLine(item) })),
+    model.pieces
+      .map((item, index) => ({ item, start: model.startLine(item), index }))
+      .filter(({ item }) => item.isFlagged),
   );
   const step = Math.max(1, Math.floor(model.pieces.length / 7));
   for (let index = 0; index < model.pieces.length; index += step) {
     const piece = model.pieces[index]!;
     const start = model.startLine(piece);
     equal(list.startLine(piece), start);
+    equal(list.indexOf(piece), index);
     equal(list.next(piece), model.pieces[index + 1]);
     equal(list.previous(piece), model.pieces[index - 1]);
     equal(Math.sign(list.compare(piece, model.pieces.at(-1)!)), index === model.pieces.length - 1 ? 0 : -1);

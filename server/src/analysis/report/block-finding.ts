@@ -1,9 +1,18 @@
-import { type MayShow, plainText, type Shown } from '../../common/words/message.ts';
+import { type MayShow, saysPlaces, plainText, type Shown } from '../../common/words/message.ts';
 import { placeIn } from '../../model/entry-record.ts';
 import { comparePositions, movedRange, type Range } from '../../text/range.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Severity } from '../../common/severity.ts';
+import type { BlockStart } from '../../text/line-item.ts';
 import type { PlacedFinding } from './placed-finding.ts';
+
+/** Where an entry stands in its block. */
+interface PlaceInBlock {
+  /** The entry's first line, from the block's. */
+  readonly line: number;
+  /** How many entries of the block stand before it. */
+  readonly index: number;
+}
 
 type Said = Pick<Finding, 'code' | 'message' | 'range' | 'related'>;
 
@@ -12,32 +21,36 @@ export class BlockFinding {
   readonly severity: Severity;
   /** Lines of its range count from the entry's first. */
   readonly said: Said;
-  /** The entry's first line, from the block's. */
-  readonly line: number;
+  readonly place: PlaceInBlock;
   readonly about: PlacedFinding['about'];
-  #shown: PlacedBlockFinding | null = null;
-
   readonly mayShow: MayShow;
+  #shown: PlacedBlockFinding | null = null;
 
   constructor(
     severity: Severity,
     said: Said,
-    place: { readonly line: number; readonly about: PlacedFinding['about']; readonly mayShow: MayShow },
+    place: PlaceInBlock,
+    { about, mayShow }: { readonly about: PlacedFinding['about']; readonly mayShow: MayShow },
   ) {
     this.severity = severity;
     this.said = said;
-    this.line = place.line;
-    this.about = place.about;
-    this.mayShow = place.mayShow;
+    this.place = place;
+    this.about = about;
+    this.mayShow = mayShow;
   }
 
-  /**
-   * The finding in the file; `blockLine` is the block's first line. The same object as long as it stays in its place.
-   */
-  at(blockLine: number): PlacedBlockFinding {
-    const line = this.line + blockLine;
-    if (this.#shown?.line !== line) this.#shown = new PlacedBlockFinding(this, line);
+  /** The finding in the file. The same object as long as it and its entry stay in their place. */
+  at({ line: blockLine, index: blockIndex }: BlockStart): PlacedBlockFinding {
+    const line = this.place.line + blockLine;
+    const index = this.place.index + blockIndex;
+    if (this.#shown?.line !== line || this.#shown.index !== index)
+      this.#shown = new PlacedBlockFinding(this, line, index);
     return this.#shown;
+  }
+
+  /** Its words say where a user stands, so that they change when entries before are more or fewer. */
+  get saysPlaces(): boolean {
+    return saysPlaces(this.said.message, this.mayShow);
   }
 
   /** By range, then code. */
@@ -45,9 +58,9 @@ export class BlockFinding {
     const { start, end } = a.said.range;
     const other = b.said.range;
     return (
-      start.line + a.line - other.start.line - b.line ||
+      start.line + a.place.line - other.start.line - b.place.line ||
       start.character - other.start.character ||
-      end.line + a.line - other.end.line - b.line ||
+      end.line + a.place.line - other.end.line - b.place.line ||
       end.character - other.end.character ||
       compareText(a.said.code, b.said.code)
     );
@@ -60,13 +73,16 @@ export class PlacedBlockFinding implements PlacedFinding {
   readonly about: PlacedFinding['about'];
   /** The entry's first line. */
   readonly line: number;
+  /** How many entries stand before it. */
+  readonly index: number;
   readonly #said: Said;
   readonly #mayShow: MayShow;
 
-  constructor({ severity, said, about, mayShow }: BlockFinding, line: number) {
+  constructor({ severity, said, about, mayShow }: BlockFinding, line: number, index: number) {
     this.severity = severity;
     this.about = about;
     this.line = line;
+    this.index = index;
     this.#said = said;
     this.#mayShow = mayShow;
   }
@@ -76,7 +92,8 @@ export class PlacedBlockFinding implements PlacedFinding {
   }
 
   get message(): Shown {
-    return plainText(this.#said.message, this.#mayShow);
+    const entry = this.about?.entry;
+    return plainText(this.#said.message, this.#mayShow, entry ? () => entry.userPlaceAt(this.line, this.index) : null);
   }
 
   get range(): Range {

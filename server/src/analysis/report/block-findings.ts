@@ -100,21 +100,22 @@ export function takeOne(severity: Severity, room: number[]): boolean {
 function makeFindings(flagged: readonly Flagged<Entry>[], blockLine: number, judgement: Judgement): BlockFindings {
   const { profile, reading, judge, basis, mayShow, replaced } = judgement;
   const findings: BlockFinding[] = [];
-  for (const { item: entry, start } of flagged) {
+  for (const { item: entry, start, index } of flagged) {
     const line = blockLine + start;
+    const place = { line: start, index };
     const { unbuildable, unreadable } = entry.record;
     for (const fault of [unbuildable, unreadable]) {
       if (!fault || !isLimit(fault)) continue;
       const said = { code: tooComplex.id, message: tooComplexMessage, range: fault.range, related: [] };
       const severity = judge(said.code, fault.range.start.line + line, false, null);
-      if (severity !== null) findings.push(new BlockFinding(severity, said, { line: start, about: null, mayShow }));
+      if (severity !== null) findings.push(new BlockFinding(severity, said, place, { about: null, mayShow }));
     }
     if (unbuildable && reading === 'unbuildable' && !isLimit(unbuildable)) {
       const { range } = unbuildable;
       const message = yamlErrorMessage(unbuildable, profile);
       const said = { code: yamlErrorCode(unbuildable), message, range, related: [] };
       const severity = judge(said.code, range.start.line + line, true, null);
-      if (severity !== null) findings.push(new BlockFinding(severity, said, { line: start, about: null, mayShow }));
+      if (severity !== null) findings.push(new BlockFinding(severity, said, place, { about: null, mayShow }));
     }
     const isReplaced = replaced(entry);
     const add = (finding: Finding): void => {
@@ -128,7 +129,7 @@ function makeFindings(flagged: readonly Flagged<Entry>[], blockLine: number, jud
       if (severity === null) return;
       const said =
         isMoot && reading !== 'too-complex' ? { ...finding, message: inTurn(finding.message, profile) } : finding;
-      findings.push(new BlockFinding(severity, said, { line: start, about: { entry, finding }, mayShow }));
+      findings.push(new BlockFinding(severity, said, place, { about: { entry, finding }, mayShow }));
     };
     entry.findings.forEach(add);
     entry.peerFindings.forEach(add);

@@ -38,14 +38,15 @@ function summarize(flagged: readonly Flagged<Entry>[]): BlockSummary {
   let stops = false;
   const superUsers: Entry[] = [];
   const commented: Flagged<Entry>[] = [];
-  for (const { item: entry, start } of flagged) {
+  for (const each of flagged) {
+    const { item: entry } = each;
     const { record, peerFindings } = entry;
     if (record.unreadable) unreadable ??= { entry, fault: record.unreadable };
     const fault = record.unbuildable;
     if (fault && (!unbuildable || fault.round < unbuildable.round)) unbuildable = { entry, fault, round: fault.round };
     stops ||= record.refusal !== null || peerFindings.some((finding) => finding.stops);
     if (record.superuser) superUsers.push(entry);
-    if (entry.comments) commented.push({ item: entry, start });
+    if (entry.comments) commented.push(each);
   }
   return { unreadable, unbuildable, stops, superUsers, commented };
 }

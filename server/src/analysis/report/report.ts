@@ -10,7 +10,7 @@ import type { ReadingFault } from '../../model/entry-record.ts';
 import { FindingGroup } from './finding-group.ts';
 import { compareFindings } from './block-finding.ts';
 import { movedRange, type Range } from '../../text/range.ts';
-import type { FlaggedBlock } from '../../text/line-item.ts';
+import type { BlockStart, FlaggedBlock } from '../../text/line-item.ts';
 import type { Entry } from '../../model/entry.ts';
 import { suppressionsOf, type Suppressions } from './suppressions.ts';
 import type { PlacedFinding } from './placed-finding.ts';
@@ -71,7 +71,7 @@ export class Report implements Findings {
   readonly #options: ReportOptions;
   readonly #suppressions: Suppressions;
   readonly #layout: number;
-  readonly #blocks: { readonly made: BlockFindings; readonly line: number }[] = [];
+  readonly #blocks: { readonly made: BlockFindings; readonly start: BlockStart }[] = [];
   /** Not about an entry of a block: there are few, and they are not in order. */
   readonly #loose: PlacedFinding[] = [];
   /** How many there are of each of `severities`. */
@@ -107,9 +107,10 @@ export class Report implements Findings {
   /** A few blocks from one on, or one with many findings; gives the next. No generator, as those are slower. */
   #addBlocks(blocks: readonly FlaggedBlock<Entry>[], from: number, judgement: Judgement): number {
     for (let index = from; index < blocks.length; index++) {
-      const { flagged, line } = blocks[index] ?? { flagged: [], line: 0 };
-      const made = blockFindings(flagged, line, judgement);
-      this.#blocks.push({ made, line });
+      const block = blocks[index];
+      if (!block) continue;
+      const made = blockFindings(block.flagged, block.line, judgement);
+      this.#blocks.push({ made, start: block });
       for (let rank = 0; rank < severities.length; rank++) this.#addCount(rank, made.counts[rank] ?? 0);
       if (made.findings.length > manyFindings || this.#blocks.length % blocksAtOnce === 0) return index + 1;
     }
@@ -121,8 +122,8 @@ export class Report implements Findings {
   }
 
   all(): readonly PlacedFinding[] {
-    const found = this.#blocks.flatMap(({ made, line }) =>
-      new FindingGroup(made.findings, line, this.#layout).placed(),
+    const found = this.#blocks.flatMap(({ made, start }) =>
+      new FindingGroup(made.findings, start, this.#layout).placed(),
     );
     return merged<PlacedFinding>(found, this.#loose.toSorted(compareFindings), compareFindings);
   }
@@ -137,9 +138,9 @@ export class Report implements Findings {
     });
     const loose = this.#loose.filter(({ severity }) => takeOne(severity, room));
     const groups: FindingGroup[] = [];
-    for (const { made, line } of this.#blocks) {
+    for (const { made, start } of this.#blocks) {
       const findings = shareOf(made, room);
-      if (findings.length > 0) groups.push(new FindingGroup(findings, line, this.#layout));
+      if (findings.length > 0) groups.push(new FindingGroup(findings, start, this.#layout));
     }
     return { loose, groups };
   }

@@ -18,7 +18,11 @@ type Empty = Partial<Record<'', 1>>;
 /** A text that the compiler knows letter by letter; `string`, and what begins or ends like one, is none. */
 export type Literal<S extends string> = Empty extends Record<S, 1> ? never : S;
 
-type Known<P> = P extends Words | number | boolean | Quote | Quoting ? P : P extends string ? Literal<P> : never;
+type Known<P> = P extends Words | number | boolean | Quote | UserName | Quoting
+  ? P
+  : P extends string
+    ? Literal<P>
+    : never;
 type AllKnown<P extends readonly unknown[]> = { readonly [K in keyof P]: Known<P[K]> };
 
 /** Text of a file in a message. Where it may not be shown, other words take its place. */
@@ -32,7 +36,29 @@ export class Quote {
   }
 }
 
-type Part = string | number | boolean | Quote | Quoting;
+/** Where a user stands in the file: its number among all, and the line of its first key, both from 1. */
+export interface UserPlace {
+  readonly number: number;
+  readonly line: number;
+}
+
+/**
+ * A user in a sentence: by name where the name may be shown, else by the place, as “user 3 (line 12)”. The place is
+ * asked for when the message is shown, as it changes with what stands before.
+ */
+export class UserName {
+  /** Null for what has not the form of a username. */
+  readonly username: string | null;
+  /** Null: the user that the message is about, whose place who shows the message knows. */
+  readonly place: (() => UserPlace) | null;
+
+  constructor(username: string | null, place: (() => UserPlace) | null = null) {
+    this.username = username;
+    this.place = place;
+  }
+}
+
+type Part = string | number | boolean | Quote | UserName | Quoting;
 
 /** A message with quotes, put together only when somebody reads it: a file can have a message for each of its users. */
 export class Quoting {
@@ -46,13 +72,14 @@ export class Quoting {
   }
 
   /** One after the other, without messages in messages. */
-  get parts(): readonly (Words | Quote)[] {
-    const all: (Words | Quote)[] = [];
+  get parts(): readonly (Words | Quote | UserName)[] {
+    const all: (Words | Quote | UserName)[] = [];
     for (const [index, text] of this.strings.entries()) {
       all.push(byType(text));
       const value = this.values[index];
       if (value instanceof Quoting) for (const each of value.parts) all.push(each);
-      else if (value !== undefined) all.push(value instanceof Quote ? value : byType(String(value)));
+      else if (value instanceof Quote || value instanceof UserName) all.push(value);
+      else if (value !== undefined) all.push(byType(String(value)));
     }
     return all;
   }
@@ -99,23 +126,64 @@ function byType(text: string): Words {
   return text as Words;
 }
 
-/** A name of the file as it stands; null where it may not be shown. */
+/** A name longer than this is cut, in UTF-16 units. */
+const longestShown = 60;
+
+/** A name of the file, cut where it is long; null where it may not be shown. */
 export function shownName(name: string, mayShow: MayShow): Shown | null {
-  return mayShow(name) ? byType(name) : null;
+  return mayShow(name) ? byType(cut(name)) : null;
 }
 
+/** What may be shown has no letter of two units. */
+function cut(name: string): string {
+  return name.length > longestShown ? `${name.slice(0, longestShown)}…` : name;
+}
+
+/** Where the user stands that a message is about. It is asked for if the message has to say it. */
+export type PlaceOf = () => UserPlace;
+
 /** The message as plain text, with what is quoted between backticks. */
-export function plainText(said: Message, mayShow: MayShow): Shown {
-  if (typeof said === 'string') return said;
-  const { strings, values } = said;
+export function plainText(said: Message, mayShow: MayShow, placeOf: PlaceOf | null = null): Shown {
+  return byType(typeof said === 'string' ? said : textOf(said, mayShow, placeOf, true));
+}
+
+function textOf({ strings, values }: Quoting, mayShow: MayShow, placeOf: PlaceOf | null, isStart: boolean): string {
   let text = strings[0] ?? '';
   for (let index = 0; index < values.length; index++) {
     const value = values[index] ?? '';
-    if (value instanceof Quote) text += mayShow(value.text) ? `\`${value.text}\`` : value.instead;
-    else text += value instanceof Quoting ? plainText(value, mayShow) : String(value);
+    if (value instanceof Quote) text += mayShow(value.text) ? code(value.text) : value.instead;
+    else if (value instanceof UserName) text += nameOf(value, mayShow, placeOf, isStart && text === '');
+    else if (value instanceof Quoting) text += textOf(value, mayShow, placeOf, isStart && text === '');
+    else text += String(value);
     text += strings[index + 1] ?? '';
   }
-  return byType(text);
+  return text;
+}
+
+function code(name: string): string {
+  return `\`${cut(name)}\``;
+}
+
+function nameOf({ username, place }: UserName, mayShow: MayShow, placeOf: PlaceOf | null, isStart: boolean): string {
+  if (username !== null && mayShow(username)) return code(username);
+  const where = (place ?? placeOf)?.();
+  if (!where) return isStart ? 'This user' : 'this user';
+  const said = placeWords(where);
+  return isStart ? `U${said.slice(1)}` : said;
+}
+
+/** Which user is meant, where the name may not be shown. */
+export function placeWords({ number, line }: UserPlace): Words {
+  return words`user ${number} (line ${line})`;
+}
+
+/** Whether the message says where a user stands, as the name may not be shown. */
+export function saysPlaces(said: Message, mayShow: MayShow): boolean {
+  if (typeof said === 'string') return false;
+  return said.values.some((value) => {
+    if (value instanceof UserName) return value.username === null || !mayShow(value.username);
+    return value instanceof Quoting && saysPlaces(value, mayShow);
+  });
 }
 
 /** The message with other words in place of those that it begins with. */

@@ -13,8 +13,8 @@ interface CachedGroup {
   readonly line: number;
   readonly chunks: readonly DiagnosticChunk[];
   /**
-   * Findings that name places in other entries, which move by themselves. By the index of the chunk that is theirs
-   * alone.
+   * Findings that name places in other entries, which move by themselves, or say where a user stands. By the index of
+   * the chunk that is theirs alone.
    */
   readonly tied: ReadonlyMap<number, TiedFinding>;
   readonly layout: number;
@@ -43,8 +43,8 @@ export class GroupChunks {
 }
 
 /** Nothing of it has moved, nor what it names in other entries. */
-function isStill({ line, layout }: FindingGroup, before: CachedGroup): boolean {
-  if (line !== before.line) return false;
+function isStill({ start, layout }: FindingGroup, before: CachedGroup): boolean {
+  if (start.line !== before.line) return false;
   if (before.tied.size === 0) return true;
   if (layout !== before.layout) return false;
   for (const { finding, records } of before.tied.values()) {
@@ -54,7 +54,8 @@ function isStill({ line, layout }: FindingGroup, before: CachedGroup): boolean {
 }
 
 function moveGroup(group: FindingGroup, before: CachedGroup, toDiagnostic: ToDiagnostic): CachedGroup {
-  const { line, layout } = group;
+  const { layout } = group;
+  const { line } = group.start;
   const tied = new Map([...before.tied].map(([index, { finding }]) => [index, tie(finding)] as const));
   const chunks = before.chunks.map((chunk, index) => {
     const finding = tied.get(index)?.finding;
@@ -74,7 +75,7 @@ function makeGroup(group: FindingGroup, toDiagnostic: ToDiagnostic): CachedGroup
   };
   for (const finding of group.findings) {
     const item = toDiagnostic(group.place(finding));
-    if (!item.relatedInformation) {
+    if (!item.relatedInformation && !finding.saysPlaces) {
       items.push(item);
       continue;
     }
@@ -83,7 +84,7 @@ function makeGroup(group: FindingGroup, toDiagnostic: ToDiagnostic): CachedGroup
     chunks.push({ items: [item], lines: 0 });
   }
   end();
-  return { line: group.line, chunks, tied, layout: group.layout };
+  return { line: group.start.line, chunks, tied, layout: group.layout };
 }
 
 function tie(finding: BlockFinding): TiedFinding {

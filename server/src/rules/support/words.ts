@@ -1,6 +1,8 @@
 /** The server as the subject of a sentence, for messages. */
-import { type Message, Quote, withStart, words, type Words } from '../../common/words/message.ts';
+import { type Message, type UserName, withStart, words, type Words } from '../../common/words/message.ts';
+import { textOf, type EntryView } from '../../model/entry-view.ts';
 import type { Profile } from '../../model/profiles/index.ts';
+import { userName } from '../../model/user-name.ts';
 
 /** What happens when the chosen server refuses the file, as the first half of a sentence. */
 export function refuses(profile: Profile): Words {
@@ -29,7 +31,12 @@ export function inTurn(said: Message, profile: Profile): Message {
   return withStart(said, refuses(profile), either);
 }
 
-/** The user as part of a sentence: by name where that may be shown, else as `instead`. */
-export function named(username: string | null, instead: Words = words`this user`): Quote | Words {
-  return username === null || username === '' ? instead : new Quote(username, instead);
+/** The user that a message is about, in a sentence of it. */
+export function named(username: string | null): UserName {
+  return userName(username);
+}
+
+/** The user of an entry that is read in full. */
+export function nameOf(entry: EntryView): UserName {
+  return userName(textOf(entry, 'username'));
 }

@@ -60,7 +60,7 @@ export class Construction {
   *constructInSteps(node: Node): Generator<undefined, ConstructRead> {
     this.#round = 0;
     this.#borrowing.beginEntry(node, this.#counted.has(node));
-    this.#merger.beginEntry();
+    this.#merger.beginRound(0);
     const built: { value: Value | null } = { value: null };
     const refusal = yield* refusalInSteps(this.#run(node, built));
     if (refusal === null) return { value: built.value, error: null };
@@ -76,7 +76,7 @@ export class Construction {
     while (this.#pending.length > 0) {
       const pending = this.#pending;
       this.#pending = [];
-      this.#round++;
+      this.#merger.beginRound(++this.#round);
       for (const { fill } of pending) {
         yield* fill();
         yield;
@@ -95,7 +95,8 @@ export class Construction {
   /** `shared`: the node may be asked for more than once. */
   #make(node: Node, shared: boolean): Value {
     if (node.kind === 'alias') return { ...this.#make(node.target, true), node };
-    const remembers = shared || node.kind !== 'scalar';
+    // What `=` is changes while PyYAML builds.
+    const remembers = node.kind !== 'scalar' || (shared && node.tag !== Tag.value);
     const known = remembers ? this.#made.get(node) : undefined;
     if (known !== undefined) return known;
     const tag = this.#merger.tagOf(node);

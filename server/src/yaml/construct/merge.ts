@@ -36,21 +36,27 @@ function placeBehind(cells: readonly (FlatPair | null)[], count: number): number
  */
 export class Merger {
   readonly #working = new Map<MappingNode, Working>();
-  /** Keys `=` that were met in a mapping: from then on they are plain text, wherever they are used. */
-  readonly #textKeys = new Set<OwnNode>();
+  /**
+   * Keys `=` that were met in a mapping, with the round: from then on they are plain text, wherever they are used.
+   * PyYAML goes on to the next round when it has been through all entries.
+   */
+  readonly #textKeys = new Map<OwnNode, number>();
+  #round = 0;
   readonly #borrowing: Borrowing;
 
   constructor(borrowing: Borrowing) {
     this.#borrowing = borrowing;
   }
 
-  /** Begins another entry, which PyYAML would build beside the others: merges that are done stay done. */
-  beginEntry(): void {
-    this.#textKeys.clear();
+  /** Goes on to this round of an entry. */
+  beginRound(round: number): void {
+    this.#round = round;
   }
 
   tagOf(node: OwnNode): string {
-    return node.tag === Tag.value && this.#textKeys.has(node) ? Tag.str : node.tag;
+    if (node.tag !== Tag.value) return node.tag;
+    const since = this.#textKeys.get(node);
+    return since === undefined || since > this.#round ? node.tag : Tag.str;
   }
 
   /** The pairs as they are now. */
@@ -96,7 +102,7 @@ export class Merger {
       }
       const tag = this.tagOf(key);
       if (tag !== Tag.merge) {
-        if (tag === Tag.value) this.#textKeys.add(key);
+        if (tag === Tag.value) this.#textKeys.set(key, this.#round);
         place++;
         kept++;
         continue;

@@ -8,6 +8,7 @@ import { inspectFile } from '../../../../server/src/analysis/inspect.ts';
 import { serverNames, type ServerName } from '../../../../server/src/common/servers.ts';
 import { readFile } from '../../../support/file-state.ts';
 import { fileText } from '../../../support/users-text.ts';
+import { movedWords } from '../../../support/moved-words.ts';
 
 const runs = Number(process.env['FUZZ_RUNS'] ?? 1500);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20);
@@ -27,7 +28,7 @@ function said(file: UsersFile, lines: number): unknown {
   const { users, loads } = inspectFile(file);
   const findings = reportFindings(file, { severity: {}, strict: true }).map(({ code, message, severity, range }) => {
     const { start, end } = range;
-    return `${String(start.line - lines)}:${String(start.character)}-${String(end.line - lines)}:${String(end.character)} ${severity} ${code} ${message}`;
+    return `${String(start.line - lines)}:${String(start.character)}-${String(end.line - lines)}:${String(end.character)} ${severity} ${code} ${movedWords(message, -lines)}`;
   });
   return { verdict, loads, users: users.map(({ entry: _, ...user }) => user), findings };
 }
