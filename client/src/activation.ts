@@ -4,7 +4,7 @@ import { background } from './background.ts';
 import { setHasFiles } from './context-keys.ts';
 import { debounce } from './debounce.ts';
 import { findUsersFiles } from './find-files.ts';
-import { isUsersDocument } from './selector.ts';
+import { editedSchemes, isUsersDocument } from './selector.ts';
 import { affects, settingOf } from './settings.ts';
 import type { UsersServer } from './users-server.ts';
 
@@ -38,8 +38,17 @@ export function startWhenNeeded(server: UsersServer, view: TreeView<string>, log
   };
   const opened = (document: TextDocument): void => {
     if (!isUsersDocument(document)) return;
+    selectAnew();
     setHasFiles(true);
     start('a users file was opened');
+  };
+  let schemes = editedSchemes().join();
+  // The selector belongs to the client, so another scheme needs another one.
+  const selectAnew = (): void => {
+    const now = editedSchemes().join();
+    if (now === schemes) return;
+    schemes = now;
+    if (server.state !== 'idle') background(server.restart());
   };
   background(look());
   return Disposable.from(
@@ -49,6 +58,10 @@ export function startWhenNeeded(server: UsersServer, view: TreeView<string>, log
       },
     },
     workspace.onDidOpenTextDocument(opened),
+    // Somebody may write the comment that claims a file.
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (server.state === 'idle') opened(document);
+    }),
     workspace.onDidCloseTextDocument((document) => {
       if (isUsersDocument(document)) lookSoon();
     }),
@@ -61,7 +74,10 @@ export function startWhenNeeded(server: UsersServer, view: TreeView<string>, log
     workspace.onDidRenameFiles(({ files }) => {
       lookIfOurs(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]));
     }),
-    workspace.onDidChangeWorkspaceFolders(lookSoon),
+    workspace.onDidChangeWorkspaceFolders(() => {
+      selectAnew();
+      lookSoon();
+    }),
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) lookSoon();
     }),

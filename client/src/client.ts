@@ -11,7 +11,7 @@ import {
 import { ClientCommand, type ExperimentalCapabilities } from '../../server/src/common/protocol.ts';
 import { settingsSection } from '../../server/src/common/settings.ts';
 import { RestartPolicy } from './restart-policy.ts';
-import { usersSelector } from './selector.ts';
+import { serverSelector } from './selector.ts';
 import { TraceChannel } from './trace-channel.ts';
 
 /** Where the server is, as absolute paths. */
@@ -31,7 +31,7 @@ export function createClient({ module, compileCache }: ServerPlaces, log: LogOut
     'users.yml',
     { run, debug },
     {
-      documentSelector: usersSelector(),
+      documentSelector: serverSelector(),
       outputChannel: log,
       traceOutputChannel: new TraceChannel(log),
       revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -10,14 +10,22 @@ export function setHasFiles(value: boolean): void {
 
 /** Keeps `usersYml.active`: the active editor has a users file. */
 export function followActiveEditor(): Disposable[] {
+  let known: boolean | null = null;
   const update = (): void => {
-    background(commands.executeCommand('setContext', 'usersYml.active', activeUsersDocument() !== undefined));
+    const active = activeUsersDocument() !== undefined;
+    if (active === known) return;
+    known = active;
+    background(commands.executeCommand('setContext', 'usersYml.active', active));
   };
   update();
   return [
     window.onDidChangeActiveTextEditor(update),
     // A document that gets another language is closed and opened again.
     workspace.onDidOpenTextDocument(update),
+    // A comment can claim it, or stop to.
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === window.activeTextEditor?.document) update();
+    }),
     workspace.onDidChangeConfiguration((event) => {
       if (affects(event, 'files')) update();
     }),

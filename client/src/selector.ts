@@ -1,28 +1,65 @@
-import { languages, window, type TextDocument, type Uri } from 'vscode';
+import { languages, window, workspace, type TextDocument, type Uri } from 'vscode';
+import { claimOf } from '../../server/src/common/claim.ts';
 import { usersFileGlobs } from '../../server/src/common/file-names.ts';
 import { plainGlobs } from '../../server/src/common/globs.ts';
 import type { ServerName } from '../../server/src/common/servers.ts';
 import { settingOf } from './settings.ts';
 
 type UsersFilter =
-  | { readonly scheme: 'file'; readonly language: string; readonly pattern: string }
-  | { readonly scheme: 'file'; readonly pattern: string };
+  | { readonly scheme: string; readonly language: string; readonly pattern?: string }
+  | { readonly scheme: string; readonly pattern: string };
+
+const yaml = 'yaml';
+
+/** How much of a file is looked through for a comment that claims it, in lines. */
+const longestHead = 100;
 
 /**
- * Documents for the language server. A file that the setting names counts whatever its language is: templates and
- * lists with other endings have other languages.
+ * Schemes of documents that people edit: files on disk, untitled ones, those of virtual folders, and of other places
+ * that can be written to. Older versions, comparisons and output are none.
  */
-export function usersSelector(): UsersFilter[] {
-  return [
-    ...usersFileGlobs.map((pattern) => ({ scheme: 'file' as const, language: 'yaml', pattern })),
-    ...settingOf('files')
-      .flatMap(plainGlobs)
-      .map((pattern) => ({ scheme: 'file' as const, pattern })),
-  ];
+export function editedSchemes(): readonly string[] {
+  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  const open = workspace.textDocuments.map(({ uri }) => uri.scheme).filter(isWritable);
+  return [...new Set(['file', 'untitled', ...folders, ...open])].sort();
+}
+
+function isWritable(scheme: string): boolean {
+  return workspace.fs.isWritableFileSystem(scheme) === true;
+}
+
+/** Documents that are users files by name, or by the setting whatever their language is. */
+export function namedSelector(): UsersFilter[] {
+  return editedSchemes().flatMap((scheme) => [
+    ...usersFileGlobs.map((pattern) => ({ scheme, language: yaml, pattern })),
+    ...filesOfSetting(scheme),
+  ]);
+}
+
+/** Documents for the language server, which knows those that a comment claims, while it is written. */
+export function serverSelector(): UsersFilter[] {
+  return editedSchemes().flatMap((scheme) => [{ scheme, language: yaml }, ...filesOfSetting(scheme)]);
+}
+
+/** Templates and lists with other endings have other languages. */
+function filesOfSetting(scheme: string): { readonly scheme: string; readonly pattern: string }[] {
+  return settingOf('files')
+    .flatMap(plainGlobs)
+    .map((pattern) => ({ scheme, pattern }));
 }
 
 export function isUsersDocument(document: TextDocument): boolean {
-  return languages.match(usersSelector(), document) > 0;
+  return languages.match(namedSelector(), document) > 0 || isClaimed(document);
+}
+
+/** A comment at its top says that it is one. */
+function isClaimed(document: TextDocument): boolean {
+  return languages.match(serverSelector(), document) > 0 && claimOf(firstLines(document)) === 'check';
+}
+
+function* firstLines(document: TextDocument): Generator<string, void> {
+  const count = Math.min(document.lineCount, longestHead);
+  for (let line = 0; line < count; line++) yield document.lineAt(line).text;
 }
 
 export function activeUsersDocument(): TextDocument | undefined {

@@ -9,13 +9,13 @@ import {
 } from 'vscode';
 import { settingsSection } from '../../server/src/common/settings.ts';
 import type { AccessStore } from './access/access-store.ts';
-import { activeUsersDocument, chosenServer, usersSelector } from './selector.ts';
+import { activeUsersDocument, chosenServer, namedSelector } from './selector.ts';
 import { serverTitle } from './server-title.ts';
 import type { UsersServer } from './users-server.ts';
 
 /** Says for which server the active users file is checked, and whether that works. */
 export function createStatus(server: UsersServer, store: AccessStore): Disposable {
-  const item = languages.createLanguageStatusItem('usersYml.server', usersSelector());
+  const item = languages.createLanguageStatusItem('usersYml.server', namedSelector());
   item.name = l10n.t('Users file');
   const update = (): void => {
     if (server.state === 'failed') showFailure(item);
@@ -34,7 +34,7 @@ export function createStatus(server: UsersServer, store: AccessStore): Disposabl
     window.onDidChangeActiveTextEditor(refresh),
     workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration(settingsSection)) return;
-      item.selector = usersSelector();
+      item.selector = namedSelector();
       refresh();
     }),
   );

@@ -3,6 +3,7 @@ import type { LineComments, PlacedCode, Suppression } from '../model/suppression
 import { LineIndex } from '../text/line-index.ts';
 import type { Node } from '../yaml/node.ts';
 import { ScalarSpans } from '../yaml/scalar-spans.ts';
+import { isClaim, wordsToUs, type Claim } from '../common/claim.ts';
 import { nearestOf } from '../common/words/nearest.ts';
 import { isServerName, serverNames, type ServerName } from '../common/servers.ts';
 import type { Range } from '../text/range.ts';
@@ -13,7 +14,7 @@ export interface FileComments {
   /** The word that names a server: the one that counts, else one that names none. */
   readonly serverRange: Range | null;
   /** `check`: it is ours; `ignore`: it is none of ours. */
-  readonly claim: 'check' | 'ignore' | null;
+  readonly claim: Claim | null;
   readonly disabled: readonly PlacedCode[];
   /** Words of `# users-yml:` that mean nothing. */
   readonly unknown: readonly UnknownWord[];
@@ -39,9 +40,8 @@ export type FileWord = (typeof fileWords)[number];
 export const marker = 'users-yml';
 /** Without the codes: in a text that only looks like a comment, more of the kind may stand in their place. */
 const lineForm = /#[ \t]*users-yml-disable-(line|next-line)[ \t]+/g;
-/** Of one line each; `s`, as a comment may hold whatever else ends a line for the engine. */
+/** Of one line; `s`, as a comment may hold whatever else ends a line for the engine. */
 const fileForm = /^[ \t]*#[ \t]*users-yml-disable-file[ \t]+(.*)/s;
-const claimForm = /^[ \t]*#[ \t]*users-yml:(.*)/s;
 
 /**
  * Suppressing comments of one entry; null, the rule, when there are none. `node` tells comments from text in scalars.
@@ -76,9 +76,9 @@ export function readFileComments(head: string): FileComments {
   for (const [line, text] of head.split(/\r\n|\r|\n/).entries()) {
     const list = fileForm.exec(text)?.[1] ?? '';
     for (const code of codesOf(list, line, text.length - list.length)) disabled.push(code);
-    const said = claimForm.exec(text)?.[1] ?? '';
+    const said = wordsToUs(text) ?? '';
     for (const { 0: word, index } of said.matchAll(/[^\s,]+/g)) {
-      if (word === 'check' || word === 'ignore') claim = word;
+      if (isClaim(word)) claim = word;
       const [key = '', name] = word.split('=', 2);
       const start = text.length - said.length + index;
       const range = { start: { line, character: start }, end: { line, character: start + word.length } };
@@ -97,9 +97,8 @@ function unknownWord(key: string, name: string | undefined): Omit<UnknownWord, '
     return isServerName(name)
       ? null
       : { names: 'server', meant: nearestOf(name.toLowerCase(), newestFirst), word: null };
-  const isKnown = key === 'check' || key === 'ignore';
   const word = nearestOf(key, fileWords);
-  return isKnown || (word === null && name === undefined) ? null : { names: 'word', meant: null, word };
+  return isClaim(key) || (word === null && name === undefined) ? null : { names: 'word', meant: null, word };
 }
 
 /** The codes before a ` -- reason`. `start`: the character of the line at which the list begins. */

@@ -1,4 +1,5 @@
 import { UserName, type PlaceOf } from '../common/words/message.ts';
+import type { Entry } from './entry.ts';
 import { usernamePattern } from './patterns.ts';
 
 /**
@@ -7,4 +8,9 @@ import { usernamePattern } from './patterns.ts';
  */
 export function userName(username: string | null, placeOf: PlaceOf | null = null): UserName {
   return new UserName(username !== null && usernamePattern.test(username) ? username : null, placeOf);
+}
+
+/** The user of an entry, in a message that is not about that one alone. */
+export function entryName(entry: Entry): UserName {
+  return userName(entry.record.usernameText, () => entry.userPlace);
 }

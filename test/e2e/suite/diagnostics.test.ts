@@ -76,6 +76,21 @@ describe('problems in VS Code', () => {
     assert.deepEqual(vscode.languages.getDiagnostics(uri), []);
   });
 
+  it('checks a document of any name, saved or not, once a comment claims it', async () => {
+    const prod = fileUri('other/users-prod.yml');
+    await write(prod, superUser);
+    const named = await vscode.workspace.openTextDocument(prod);
+    const untitled = await vscode.workspace.openTextDocument({ language: 'yaml', content: superUser });
+    for (const document of [named, untitled]) {
+      assert.deepEqual(brief(document.uri), []);
+      const start = new vscode.Position(0, 0);
+      await change(document, (edit) => {
+        edit.insert(document.uri, start, '# users-yml: check\n');
+      });
+      await expectProblems(document.uri, ['2 super-user']);
+    }
+  });
+
   it('follows a file that is not open: made, changed, renamed, deleted', async () => {
     const uri = fileUri('closed/users.yml');
     const renamed = fileUri('closed/team.users.yml');

@@ -4,17 +4,19 @@ import { UsersFile } from '../../analysis/users-file.ts';
 import type { ServerName } from '../../common/servers.ts';
 import { finish } from '../../common/steps.ts';
 import type { DecodedText } from '../../document/decode-text.ts';
-import { encodingFinding } from '../../document/not-utf8.ts';
+import { EncodingCheck } from '../../document/not-utf8.ts';
+import { profileOf } from '../../model/profiles/index.ts';
 
 /** What the server ends up with, whatever a comment of the file says which server that is; null: there is no file. */
 export function readSide(decoded: DecodedText | null, server: ServerName): AccessSide {
   if (!decoded) return noFile;
-  const undecodable = encodingFinding(decoded, server);
+  const { text, fault } = decoded;
+  const undecodable = fault && new EncodingCheck(text, fault).finding(profileOf(server));
   if (undecodable) {
     const { message, range } = undecodable;
     return { ...noFile, loads: false, error: { message, line: range.start.line + 1 } };
   }
-  const file = new UsersFile(decoded.text, { server, knowledge: new HashKnowledgeStore(), pinned: true });
+  const file = new UsersFile(text, { server, knowledge: new HashKnowledgeStore(), pinned: true });
   file.advance();
   return finish(accessSide(file));
 }

@@ -1,5 +1,6 @@
-import { message, words, type Message } from '../../common/words/message.ts';
-import { refuses, named } from '../../rules/support/words.ts';
+import { message, type Message } from '../../common/words/message.ts';
+import { entryName } from '../../model/user-name.ts';
+import { refuses } from '../../rules/support/words.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { keepForMergers } from '../edits/keep-for-mergers.ts';
 import { verified } from '../verify/verified.ts';
@@ -19,8 +20,9 @@ export function* changeUser(site: Site, { values, edits, notes = [] }: UserChang
   const { file, entry, view } = site;
   const wanted = wantedOf(view, values);
   if (!wanted) {
-    const who = named(entry.record.usernameText, words`this user`);
-    return refused(message`${refuses(view.profile)} for what else is wrong with ${who}: mend that first.`);
+    return refused(
+      message`${refuses(view.profile)} for what else is wrong with ${entryName(entry)}: mend that first.`,
+    );
   }
   const mergers = keepForMergers(site, values.keys());
   const changed = new Map([...(mergers?.changed ?? []), [entry, wanted] as const]);

@@ -4,7 +4,7 @@ import { message, words, type Message } from '../../common/words/message.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { EntryView } from '../../model/entry-view.ts';
 import type { ServerUser } from '../../model/verdict.ts';
-import { named } from '../../rules/support/words.ts';
+import { entryName } from '../../model/user-name.ts';
 import { comparePositions, type TextEdit } from '../../text/range.ts';
 import { refused, type Operation } from '../support/outcome.ts';
 import type { Wanted } from '../support/wanted.ts';
@@ -76,8 +76,8 @@ function* difference(file: UsersFile, again: ReadAgain, draft: Draft): Generator
   return draft.order && again.file ? yield* otherOwner(file, again.file) : null;
 }
 
-function wrongly({ record }: Entry, isMeant: boolean): Message {
-  const who = named(record.usernameText, words`another user`);
+function wrongly(entry: Entry, isMeant: boolean): Message {
+  const who = entryName(entry);
   return isMeant
     ? message`The way in which ${who} is written does not allow it: change it by hand.`
     : message`It would change ${who} as well, who shares what is written here: change it by hand.`;
@@ -90,7 +90,7 @@ function* otherOwner(file: UsersFile, after: UsersFile): Generator<undefined, Me
   const found = yield* inspectInSteps(after);
   const other = found.users.find(({ username, apiKeyOwner }) => owners.get(username) !== apiKeyOwner);
   if (!other) return null;
-  return message`In another order ${named(other.username)} would sign in with the API key as somebody else, as several users have the same key: give each a key first.`;
+  return message`In another order ${entryName(other.entry)} would sign in with the API key as somebody else, as several users have the same key: give each a key first.`;
 }
 
 function isRight(

@@ -1,0 +1,95 @@
+-- A users file in Neovim. Run by neovim.test.ts, which says what the steps are.
+
+local patience = tonumber(os.getenv('USERS_YML_PATIENCE')) * 1000
+
+local function say(text)
+  io.stdout:write(text .. '\n')
+end
+
+local function is_told(part)
+  for _, diagnostic in ipairs(vim.diagnostic.get(0)) do
+    if diagnostic.message:find(part, 1, true) then
+      return diagnostic
+    end
+  end
+  return nil
+end
+
+local function wait_for(what, test)
+  if not vim.wait(patience, test, 100) then
+    error('Never came: ' .. what .. '; ' .. vim.inspect(vim.diagnostic.get(0)))
+  end
+end
+
+local function ask(method, line, character)
+  local uri = vim.uri_from_bufnr(0)
+  local params = { textDocument = { uri = uri }, position = { line = line, character = character } }
+  for _, answer in pairs(vim.lsp.buf_request_sync(0, method, params, patience) or {}) do
+    if answer.result then
+      return answer.result
+    end
+  end
+  error('No answer to ' .. method)
+end
+
+local function run()
+  vim.cmd('edit ' .. vim.fn.fnameescape(os.getenv('USERS_YML_FILE')))
+  local config = {
+    name = 'users_yml',
+    cmd = { os.getenv('USERS_YML_NODE'), os.getenv('USERS_YML_SERVER'), '--stdio' },
+    root_dir = vim.fn.getcwd(),
+  }
+  if vim.lsp.start then
+    vim.lsp.start(config)
+  else
+    vim.lsp.buf_attach_client(0, vim.lsp.start_client(config))
+  end
+  wait_for('ana', function()
+    return is_told('`ana` is a super-user')
+  end)
+  say('sees that ana is a super-user')
+
+  local more = vim.split(os.getenv('USERS_YML_MORE'), '\n', { trimempty = true })
+  vim.api.nvim_buf_set_lines(0, -1, -1, true, more)
+  wait_for('ben', function()
+    return is_told('sign-in of `ben`')
+  end)
+  say('types a second user and sees that there is no hash')
+
+  vim.api.nvim_buf_set_lines(0, -1, -1, true, { '  ' })
+  local last = vim.api.nvim_buf_line_count(0) - 1
+  local offered = ask('textDocument/completion', last, 2)
+  for _, item in ipairs(offered.items or offered) do
+    if item.label:find('full_name', 1, true) then
+      say('is offered full_name by completion')
+      break
+    end
+  end
+
+  if ask('textDocument/hover', 0, 4).contents then
+    say('shows what a hover says of the username')
+  end
+
+  vim.ui.select = function(items, options, choose)
+    for index, item in ipairs(items) do
+      if options.format_item(item):find('workspaces: []', 1, true) then
+        return choose(item, index)
+      end
+    end
+    error('No action adds the key')
+  end
+  local found = is_told('`ana` is a super-user')
+  vim.api.nvim_win_set_cursor(0, { found.lnum + 1, found.col })
+  vim.lsp.buf.code_action()
+  wait_for('no super-user', function()
+    return is_told('sign-in of `ben`') and not is_told('`ana` is a super-user')
+  end)
+  say('has one key added by a code action, and sees that ana is no super-user any more')
+  say(vim.fn.json_encode(table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, true), '\n') .. '\n'))
+end
+
+local fine, problem = pcall(run)
+if not fine then
+  io.stderr:write(tostring(problem) .. '\n')
+end
+vim.cmd('qa!')

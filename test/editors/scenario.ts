@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { goodHash } from '../cli/harness.ts';
+import { buildServer } from '../support/build-server.ts';
+
+/** Seconds that an editor may take for one step. */
+export const patience = 200;
+
+const ana = `- username: ana\n  hashed_password: ${goodHash}\n  api_key: ana-8fW2kqZtR4mNvB3xT5pLs9\n`;
+/** The password is no hash. */
+const ben = '- username: ben\n  hashed_password: secret-word\n  api_key: ben-8fW2kqZtR4mNvB3xT5pLs9\n  workspaces: []\n';
+
+/** What an editor's script says of each step, in order; then the text that it has in the end. */
+export const steps = [
+  'sees that ana is a super-user',
+  'types a second user and sees that there is no hash',
+  'is offered full_name by completion',
+  'shows what a hover says of the username',
+  'has one key added by a code action, and sees that ana is no super-user any more',
+] as const;
+
+export const textInTheEnd = `${ana}  workspaces: []\n${ben}  \n`;
+
+/** What came of an editor's run. */
+export interface Run {
+  readonly said: readonly string[];
+  readonly errors: string;
+}
+
+/**
+ * Runs an editor that opens a users file with the language server. `command`: of the editor, which gets the file's path,
+ * Node and the server in the environment.
+ */
+export async function runEditor(name: string, command: readonly string[]): Promise<Run> {
+  const server = await buildServer(`editor-${name}`);
+  const folder = mkdtempSync(join(tmpdir(), `users-yml-${name}-`));
+  const file = join(folder, 'users.yml');
+  writeFileSync(file, ana);
+  const [program = '', ...args] = command;
+  const env = {
+    ...process.env,
+    HOME: folder,
+    XDG_CONFIG_HOME: folder,
+    USERS_YML_FILE: file,
+    USERS_YML_NODE: process.execPath,
+    USERS_YML_SERVER: server,
+    USERS_YML_MORE: ben,
+    USERS_YML_PATIENCE: String(patience),
+  };
+  try {
+    const editor = spawn(program, args, { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    let errors = '';
+    editor.stdout.on('data', (data: Buffer) => (said += String(data)));
+    editor.stderr.on('data', (data: Buffer) => (errors += String(data)));
+    await once(editor, 'close');
+    return { said: said.split('\n').filter((line) => line !== ''), errors };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
