@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /** An editor that can be run, or why there is none. */
-export type FoundEditor =
-  { readonly version: string } | { readonly version: null; readonly reason: string };
+export type FoundEditor = { readonly version: string } | { readonly version: null; readonly reason: string };
 
 /** `probe`: a command that says the editor's version, and has status 0 where it has all that is needed. */
 export function findEditor(name: string, [program = '', ...args]: readonly string[]): FoundEditor {

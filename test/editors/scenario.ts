@@ -11,7 +11,8 @@ export const patience = 200;
 
 const ana = `- username: ana\n  hashed_password: ${goodHash}\n  api_key: ana-8fW2kqZtR4mNvB3xT5pLs9\n`;
 /** The password is no hash. */
-const ben = '- username: ben\n  hashed_password: secret-word\n  api_key: ben-8fW2kqZtR4mNvB3xT5pLs9\n  workspaces: []\n';
+const ben =
+  '- username: ben\n  hashed_password: secret-word\n  api_key: ben-8fW2kqZtR4mNvB3xT5pLs9\n  workspaces: []\n';
 
 /** What an editor's script says of each step, in order; then the text that it has in the end. */
 export const steps = [
@@ -31,8 +32,8 @@ export interface Run {
 }
 
 /**
- * Runs an editor that opens a users file with the language server. `command`: of the editor, which gets the file's path,
- * Node and the server in the environment.
+ * Runs an editor that opens a users file with the language server. `command`: of the editor, which gets the path of the
+ * file, Node and the server in its environment.
  */
 export async function runEditor(name: string, command: readonly string[]): Promise<Run> {
   const server = await buildServer(`editor-${name}`);

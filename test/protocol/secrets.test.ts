@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { checkFormatNames } from '../../server/src/cli/format/index.ts';
 import type { CodeAction, Command } from 'vscode-languageserver';
 import { checkFormatNames } from '../../server/src/cli/format/index.ts';
 import { users } from '../cli/harness.ts';

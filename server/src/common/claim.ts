@@ -2,7 +2,7 @@
 
 export type Claim = 'check' | 'ignore';
 
-/** A line's comment that speaks to us of the whole file; `s`, as it may hold whatever else ends a line for the engine. */
+/** A line that speaks to us of the whole file; `s`, as it may hold whatever else ends a line for the engine. */
 const form = /^[ \t]*#[ \t]*users-yml:(.*)/s;
 
 /** What stands behind `# users-yml:` on a line; null for any other line. */

@@ -20,10 +20,10 @@ export const defaultApiKey: Rule = {
       const key = textOf(entry, 'api_key');
       if (key === null || !shipped.has(key)) return;
       const { master } = entry.profile;
-      const who = key === master?.key ? words`the built-in super-user \`${master.user}\`` : nameOf(entry);
+      const who = key === master?.key ? words`the built-in super-user \`${master.user}\`` : words`that user`;
       say(
         rangeOf(entry, 'api_key'),
-        message`This API key is shipped with Rubrix and Argilla: whoever can reach the server can sign in as ${who} with it.`,
+        message`This API key of ${nameOf(entry)} is shipped with Rubrix and Argilla: whoever can reach the server can sign in with it as ${who}.`,
         { subject: { field: 'api_key' } },
       );
     },

@@ -1,4 +1,4 @@
-import { message, words } from '../common/words/message.ts';
+import { message } from '../common/words/message.ts';
 import { defaultUser } from '../hashing/public-credentials.ts';
 import { rangeOf, textOf } from '../model/entry-view.ts';
 import { exampleUser } from './support/example.ts';
@@ -21,7 +21,7 @@ export const defaultUserClash: Rule = {
       if (username === defaultUser.username) {
         say(
           rangeOf(entry, 'username'),
-          words`Argilla’s image makes the user \`${defaultUser.username}\` when it starts, and then the migrate task refuses the whole file. Rename this one, or set \`DEFAULT_USER_ENABLED=false\` before the first start.`,
+          message`Argilla’s image makes a user of this name when it starts, and then the migrate task refuses the whole file. Rename ${named(username)}, or set \`DEFAULT_USER_ENABLED=false\` before the first start.`,
           { subject: { field: 'username' } },
         );
       }

@@ -23,7 +23,7 @@ export const duplicateApiKey: Rule = {
       const name = named(usernameText);
       const { master } = profile;
       if (apiKey.text === master?.key) {
-        const said = message`Same API key as ${ownerName}: it signs in as the built-in super-user \`${master.user}\`, as neither of them.`;
+        const said = message`${name} has the same API key as ${ownerName}: it signs in as the built-in super-user \`${master.user}\`, as neither of them.`;
         say(apiKey.range, said, {
           related: [owner.point('apiKey', 'The other user.')],
           subject: { field: 'api_key' },
@@ -31,7 +31,7 @@ export const duplicateApiKey: Rule = {
         return;
       }
       const said = stops
-        ? message`The migrate task refuses the whole file: ${ownerName} has this API key already.`
+        ? message`The migrate task refuses the whole file: ${ownerName} has this API key of ${name} already.`
         : message`Same API key as ${ownerName}: whoever uses it signs in as ${ownerName}, never as ${name}.`;
       say(apiKey.range, said, {
         stops,

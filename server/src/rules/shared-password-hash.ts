@@ -1,4 +1,4 @@
-import { message, words } from '../common/words/message.ts';
+import { message } from '../common/words/message.ts';
 import { exampleUser } from './support/example.ts';
 import { named } from './support/words.ts';
 import type { Rule } from './rule.ts';
@@ -17,10 +17,9 @@ export const sharedPasswordHash: Rule = {
     sameHash({ record, isFirst, first }, say) {
       const { hashedPassword, usernameText } = record;
       if (!hashedPassword || isFirst) return;
-      const other = named(first.username, words`an earlier user`);
       say(
         hashedPassword.range,
-        message`Same hash as ${other}, so the same password: whoever knows it can sign in as ${named(usernameText)}, too.`,
+        message`Same hash as ${first.name}, so the same password: whoever knows it can sign in as ${named(usernameText)}, too.`,
         { related: [first.point('hashedPassword', 'The other user.')], subject: { field: 'hashed_password' } },
       );
     },

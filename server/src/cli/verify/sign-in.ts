@@ -1,10 +1,9 @@
 import type { InspectedUser } from '../../analysis/inspect.ts';
-import { message, words, type Message } from '../../common/words/message.ts';
+import { message, Quote, words, type Message } from '../../common/words/message.ts';
 import { classifyHash } from '../../hashing/bcrypt-hash.ts';
 import { describeFault } from '../../hashing/describe-fault.ts';
 import type { BcryptHost } from '../../hashing/host.ts';
 import { maxPasswordBytes } from '../../hashing/password.ts';
-import { named } from '../../rules/support/words.ts';
 
 /** Whether a password fits, and what the server answers to it. */
 export interface SignInAnswer {
@@ -22,8 +21,8 @@ export async function signIn(
   password: string,
   host: Pick<BcryptHost, 'verify'>,
 ): Promise<SignInAnswer> {
-  const who = named(username, words`a user of that name`);
-  if (!user) return no(message`There is no user ${who}: the server answers 401.`);
+  if (!user) return no(message`There is no user ${new Quote(username, words`of that name`)}: the server answers 401.`);
+  const who = new Quote(username, words`this user`);
   if (password === '') return no(words`The password is empty: the server answers 422 without looking at it.`);
   const found = classifyHash(user.hashedPassword);
   if (!found.usable)

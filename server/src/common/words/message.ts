@@ -173,7 +173,7 @@ function nameOf({ username, place }: UserName, mayShow: MayShow, placeOf: PlaceO
 }
 
 /** Which user is meant, where the name may not be shown. */
-export function placeWords({ number, line }: UserPlace): Words {
+function placeWords({ number, line }: UserPlace): Words {
   return words`user ${number} (line ${line})`;
 }
 

@@ -196,9 +196,9 @@ export class TrackedDocument {
     this.#host.readings.tell(this.uri, this.#version !== null, how);
   }
 
-  #describe({ file, text }: UsersDocument): string | null {
+  #describe({ file, text, encodingFault }: UsersDocument): string | null {
     const { claimed, named } = this.#options();
-    const basis = { claimed, named, isUtf8: this.#undecodable === null };
+    const basis = { claimed, named, isUtf8: encodingFault === null };
     return file ? describeReading(file, basis) : describeOther(text, basis);
   }
 

@@ -20,9 +20,7 @@ export function* changeUser(site: Site, { values, edits, notes = [] }: UserChang
   const { file, entry, view } = site;
   const wanted = wantedOf(view, values);
   if (!wanted) {
-    return refused(
-      message`${refuses(view.profile)} for what else is wrong with ${entryName(entry)}: mend that first.`,
-    );
+    return refused(message`${refuses(view.profile)} for what else is wrong with ${entryName(entry)}: mend that first.`);
   }
   const mergers = keepForMergers(site, values.keys());
   const changed = new Map([...(mergers?.changed ?? []), [entry, wanted] as const]);
