@@ -7,7 +7,7 @@ import type { Verdict } from '../verdict.ts';
 export interface Behaviour {
   /** Makes a user of an entry that is a mapping. */
   readonly load: (raw: RawUser) => Verdict;
-  /** All of the text before PyYAML looks at it, or in pieces, as PyYAML asks for it (docs/server.md#start). */
+  /** All of the text before PyYAML looks at it, or in pieces, as PyYAML asks for it (docs/server.md#starting). */
   readonly reads: 'at-once' | 'in-pieces';
   /** The key `superuser` is read (Argilla 1.4 and 1.5). */
   readonly superuserKey: boolean;
