@@ -22,7 +22,11 @@ export function hasShownForm(text: string): boolean {
 /** In every four letters and digits, or sooner, it goes over to others: small ones, capitals, digits. */
 function looksRandom(text: string): boolean {
   if (text.length < shortestRandom) return false;
-  const kinds = text.replace(/[_-]/g, '').replace(/[a-z]+/g, 'a').replace(/[A-Z]+/g, 'A').replace(/[0-9]+/g, '0');
+  const kinds = text
+    .replace(/[_-]/g, '')
+    .replace(/[a-z]+/g, 'a')
+    .replace(/[A-Z]+/g, 'A')
+    .replace(/[0-9]+/g, '0');
   const length = text.replace(/[_-]/g, '').length;
   return length >= shortestRandom && 4 * (kinds.length - 1) >= length;
 }
