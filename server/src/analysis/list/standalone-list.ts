@@ -189,7 +189,9 @@ export class StandaloneList {
   #compact(entry: StandaloneEntry, from: string): StandaloneEntry {
     if (from.length < longWindow || from.length < 4 * entry.ownText.length) return entry;
     const own = ` ${entry.ownText}`.slice(1);
-    if (entry.needs.lookahead === 0) return readStandalone(own, 0, this.#context).entry;
+    // By itself it would not know what follows it, nor that another entry stands on its last line.
+    const { lookahead, document } = entry.needs;
+    if (lookahead === 0 && !document) return readStandalone(own, 0, this.#context).entry;
     entry.ownText = own;
     return entry;
   }

@@ -95,4 +95,17 @@ describe('a file under edit is what a fresh reading of its text gives', () => {
       { numRuns: runs || 150, seed },
     );
   });
+
+  it('edits of a long line with entries behind separators that are none for an editor', () => {
+    const ana = user('ana');
+    const file = readFile(`${ana}- b\n`, 'rubrix-0.18');
+    const end = new LineIndex(file.text).positionAt(ana.length + '- b'.length);
+    file.edit({ start: end, end }, '\u2028- ba'.repeat(1800));
+    check(file, 'rubrix-0.18');
+    const before = file.text;
+    const middle = new LineIndex(before).positionAt(before.length - 4000);
+    file.edit({ start: middle, end: middle }, 'x');
+    assert.equal(file.text, `${before.slice(0, -4000)}x${before.slice(-4000)}`);
+    check(file, 'rubrix-0.18');
+  });
 });
