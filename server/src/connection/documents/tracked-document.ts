@@ -196,10 +196,11 @@ export class TrackedDocument {
     this.#host.readings.tell(this.uri, this.#version !== null, how);
   }
 
-  #describe({ file, text, encodingFault }: UsersDocument): string | null {
+  /** After each edit: the text of a users file would have to be put together for it. */
+  #describe(users: UsersDocument): string | null {
     const { claimed, named } = this.#options();
-    const basis = { claimed, named, isUtf8: encodingFault === null };
-    return file ? describeReading(file, basis) : describeOther(text, basis);
+    const basis = { claimed, named, isUtf8: users.encodingFault === null };
+    return users.file ? describeReading(users.file, basis) : describeOther(users.text, basis);
   }
 
   #apply(settings: Settings): boolean {
