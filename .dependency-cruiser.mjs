@@ -16,6 +16,7 @@ const layers = [
   ['fixes'],
   ['document'],
   ['operations'],
+  ['deployment'],
   ['features'],
   ['connection'],
   ['node'],
@@ -26,6 +27,25 @@ const layers = [
 const rooms = [
   { in: 'yaml', order: ['scan', 'compose', 'construct'] },
   { in: 'analysis', order: ['entry', 'quick', 'list', 'report'] },
+  {
+    in: 'deployment',
+    order: [
+      'images',
+      'variables',
+      'interpolation',
+      'dotenv',
+      'compose',
+      'dockerfile',
+      'shell',
+      'kubernetes',
+      'space',
+      'verdict',
+      'rules',
+      'graph',
+      'fixes',
+      'report',
+    ],
+  },
   {
     in: 'connection',
     order: [

@@ -18,7 +18,7 @@ const root = new URL('../', import.meta.url);
 
 /** The marked parts that a document must have. */
 const documents = {
-  'README.md': ['file-names', 'settings', 'formats', 'rules'],
+  'README.md': ['file-names', 'settings', 'formats', 'rules', 'deployment-rules'],
   'docs/cli.md': ['servers', 'file-names', 'formats'],
   'docs/editors.md': ['file-names'],
 };

@@ -49,7 +49,8 @@ function sourceFiles() {
 function describe(path, text) {
   const name = camelCase(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
   const title = /^ {2}title:\s*\n?\s*(['"])(.*)\1,$/m.exec(text)?.[2];
-  if (title !== undefined && /\/(?:rules|fixes)\/[\w-]+\.ts$/.test(path)) return inCell(title.replaceAll("\\'", "'"));
+  if (title !== undefined && /\/(?:rules|fixes)\/(?:[a-z]+\/)?[\w-]+\.ts$/.test(path))
+    return inCell(title.replaceAll("\\'", "'"));
   const head = headOf(text);
   const found = head?.trim().startsWith('@')
     ? firstExported(text)

@@ -5,6 +5,7 @@ import { checkFormatNames, diffFormatNames, inspectFormatNames } from '../../ser
 import { usersFileNamesInWords } from '../../server/src/common/file-names.ts';
 import { serverNames } from '../../server/src/common/servers.ts';
 import { code, listed } from '../../server/src/common/words/words.ts';
+import { deploymentTable } from './deployment-pages.mjs';
 import { ruleTable } from './rule-pages.mjs';
 import { settingTable } from './settings.mjs';
 
@@ -15,6 +16,7 @@ const makers = {
     `\`check --format\` takes ${oneOf(checkFormatNames)}, \`inspect --format\` ${oneOf(inspectFormatNames)}, ` +
     `\`diff --format\` ${oneOf(diffFormatNames)}.`,
   rules: () => ruleTable('docs/rules/'),
+  'deployment-rules': () => deploymentTable('docs/rules/'),
   servers: () => listed(serverNames.map(code), 'or'),
   settings: settingTable,
 };

@@ -3,6 +3,7 @@
 import { settingNames, settings, settingsSection } from '../../server/src/common/settings.ts';
 import { severityChoices } from '../../server/src/common/severity.ts';
 import { code, listed } from '../../server/src/common/words/words.ts';
+import { describedRules } from '../../server/src/deployment/rules/index.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { table } from './markdown.mjs';
 
@@ -50,7 +51,7 @@ export function restrictedSettings() {
 /** The severity of each rule. */
 function severityProperties() {
   return Object.fromEntries(
-    rules.map(({ id, severity, title }) => {
+    [...rules, ...describedRules].map(({ id, severity, title }) => {
       const usual = `${severity === 'information' ? 'an' : 'a'} ${severity}`;
       return [id, { type: 'string', enum: severityChoices, markdownDescription: `${title}. By default ${usual}.` }];
     }),

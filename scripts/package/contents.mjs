@@ -9,6 +9,7 @@ export const sizes = new Map([
   ['dist/THIRD-PARTY-NOTICES.txt', 20],
   ['dist/cli.cjs', 600],
   ['dist/client.cjs', 600],
+  ['dist/deployment.cjs', 600],
   ['dist/hash-worker.cjs', 30],
   ['dist/language-server.cjs', 900],
   ['dist/sbom.cdx.json', 10],

@@ -42,6 +42,7 @@ describe('users-yml check', () => {
       files: [
         {
           file: guide,
+          kind: 'users',
           recognized: true,
           unverified: 0,
           diagnostics: [
@@ -97,7 +98,7 @@ describe('users-yml check', () => {
 
   it('says nothing of another program’s file, unless forced', async () => {
     assert.deepEqual((await json(['-'], foreign)).files, [
-      { file: '-', recognized: false, unverified: 0, diagnostics: [] },
+      { file: '-', kind: 'users', recognized: false, unverified: 0, diagnostics: [] },
     ]);
     const [forced] = (await json(['--force', '-'], foreign)).files;
     assert.equal(forced?.recognized, false);
@@ -155,7 +156,7 @@ describe('users-yml check', () => {
   it('heeds the comments that claim or disclaim a file', async () => {
     const ignored = `# users-yml: ignore\n${user('Ana')}`;
     assert.deepEqual((await json(['-'], ignored)).files, [
-      { file: '-', recognized: false, unverified: 0, diagnostics: [] },
+      { file: '-', kind: 'users', recognized: false, unverified: 0, diagnostics: [] },
     ]);
     const [forced] = (await json(['--force', '-'], ignored)).files;
     assert.equal(forced?.recognized, false);

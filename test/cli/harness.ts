@@ -79,6 +79,8 @@ export interface CheckJson {
   readonly version: number;
   readonly files: readonly {
     readonly file: string;
+    readonly kind: 'users' | 'deployment';
+    readonly server?: string | null;
     readonly recognized: boolean;
     readonly unverified: number;
     readonly diagnostics: readonly {
@@ -86,7 +88,7 @@ export interface CheckJson {
       readonly severity: string;
       readonly message: string;
       readonly range: { readonly start: Place; readonly end: Place };
-      readonly related: readonly { readonly message: string; readonly range: unknown }[];
+      readonly related: readonly { readonly message: string; readonly range: unknown; readonly file?: string }[];
       readonly fixes: readonly string[];
     }[];
   }[];

@@ -46,6 +46,7 @@ describe('users-yml inspect', () => {
       files: [
         {
           file: guide,
+          kind: 'users',
           server: 'rubrix-0.18',
           recognized: true,
           loads: true,
@@ -81,6 +82,7 @@ describe('users-yml inspect', () => {
           ],
         },
       ],
+      deployments: [],
     });
   });
 

@@ -23,7 +23,7 @@ describe('sources that the code cites', () => {
       }
     }
     assert.deepEqual(missing, []);
-    assert.deepEqual([...pages].sort(), ['docs/cli.md', 'docs/server.md']);
+    assert.deepEqual([...pages].sort(), ['docs/cli.md', 'docs/compose.md', 'docs/server.md']);
   });
 
   it('are in the repository', () => {

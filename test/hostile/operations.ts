@@ -70,7 +70,7 @@ async function check(bytes: Uint8Array): Promise<null> {
 }
 
 function inspect(bytes: Uint8Array): number {
-  const inspected = [inspectBytes('users.yml', bytes, { server, force: false })];
+  const inspected = { files: [inspectBytes('users.yml', bytes, { server, force: false })], deployments: [] };
   const options = { showSecrets: false, colored: false };
   return lengthOf([formatInspectPretty(inspected, options), formatInspectJson(inspected, options)]);
 }

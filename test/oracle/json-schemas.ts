@@ -23,27 +23,35 @@ function record(properties: Readonly<Record<string, object>>, optional: Readonly
   return { type: 'object', required: Object.keys(properties), additionalProperties: false, properties: all };
 }
 
-function report(file: object): object {
-  return record({ version: { const: 1 }, files: { type: 'array', items: file } });
+function report(file: object, more: Readonly<Record<string, object>> = {}): object {
+  return record({ version: { const: 1 }, files: { type: 'array', items: file }, ...more });
 }
 
+const generation = {
+  enum: [...serverNames.filter((name) => name !== 'argilla-migrate'), 'argilla-1.6+', 'argilla-2', null],
+};
+
 export const checkSchema = report(
-  record({
-    file: message,
-    recognized: { type: 'boolean' },
-    unverified: { type: 'integer', minimum: 0 },
-    diagnostics: {
-      type: 'array',
-      items: record({
-        code: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
-        severity: { enum: ['error', 'warning', 'information', 'hint'] },
-        message,
-        range,
-        related: { type: 'array', items: record({ message, range }) },
-        fixes: { type: 'array', items: message },
-      }),
+  record(
+    {
+      file: message,
+      kind: { enum: ['users', 'deployment'] },
+      recognized: { type: 'boolean' },
+      unverified: { type: 'integer', minimum: 0 },
+      diagnostics: {
+        type: 'array',
+        items: record({
+          code: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
+          severity: { enum: ['error', 'warning', 'information', 'hint'] },
+          message,
+          range,
+          related: { type: 'array', items: record({ message, range }, { file: message }) },
+          fixes: { type: 'array', items: message },
+        }),
+      },
     },
-  }),
+    { server: generation },
+  ),
 );
 
 const textOrNull = { type: ['string', 'null'] };
@@ -52,6 +60,7 @@ const names = { type: 'array', items: { type: 'string' } };
 export const inspectSchema = report(
   record({
     file: message,
+    kind: { const: 'users' },
     server: { enum: serverNames },
     recognized: { type: 'boolean' },
     loads: { type: ['boolean', 'null'] },
@@ -80,4 +89,16 @@ export const inspectSchema = report(
       ),
     },
   }),
+  {
+    deployments: {
+      type: 'array',
+      items: record({
+        file: message,
+        service: textOrNull,
+        server: generation,
+        users_file: textOrNull,
+        why: textOrNull,
+      }),
+    },
+  },
 );

@@ -16,6 +16,7 @@ const reaching = /^(?:child_process|cluster|dgram|dns|http2?|https|inspector|net
 const expected: Readonly<Record<string, readonly string[]>> = {
   'cli.cjs': ['child_process'], // git, by `diff`
   'client.cjs': ['child_process', 'net'], // vscode-languageclient, which starts the language server
+  'deployment.cjs': [],
   'hash-worker.cjs': [],
   'language-server.cjs': ['child_process', 'net'], // `--socket` and `--pipe`; vscode-languageserver looks after its client
   'server.cjs': [],

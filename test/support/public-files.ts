@@ -4,7 +4,11 @@ import { readJsonLines } from './json-lines.ts';
 /** Public files are not the project's to ship: they are tested where they stand beside it. */
 const folder = new URL('../../../shared/', import.meta.url);
 
-const publicFiles = { oracle: 'oracle/cases.jsonl', foreign: 'corpus/foreign.jsonl' } as const;
+const publicFiles = {
+  oracle: 'oracle/cases.jsonl',
+  foreign: 'corpus/foreign.jsonl',
+  deployments: 'deploy/corpus.jsonl',
+} as const;
 
 const missing = Object.values(publicFiles).filter((path) => !existsSync(new URL(path, folder)));
 if (missing.length > 0)

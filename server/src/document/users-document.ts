@@ -25,6 +25,10 @@ export interface DocumentOptions {
    * The file's name is a users file's, so that its content decides (the default); else only a comment or a user does.
    */
   readonly named?: boolean;
+  /** The server of the settings counts, whatever a comment of the file says (`--server`). */
+  readonly pinned?: boolean;
+  /** The environment of the server takes its master key away. */
+  readonly noMasterKey?: boolean;
   /** Settings and comments can't hide what stops the server: the command line's rule. */
   readonly strict?: boolean;
   readonly isReadableByAll?: UsersFileOptions['isReadableByAll'];
@@ -158,10 +162,13 @@ export class UsersDocument {
     const { claimed = false, forced = false } = this.#options;
     const ours = forced || ((this.#recognized || claimed) && claim !== 'ignore');
     if (ours && !this.#file) {
+      const { settings, isReadableByAll, pinned = false, noMasterKey = false } = this.#options;
       this.#file = new UsersFile(this.#text, {
-        server: this.#options.settings.server,
+        server: settings.server,
         knowledge: this.knowledge,
-        isReadableByAll: this.#options.isReadableByAll,
+        pinned,
+        noMasterKey,
+        isReadableByAll,
       });
       this.#text = '';
     } else if (!ours && this.#file) {

@@ -13,4 +13,7 @@ export interface PlacedCode {
   readonly end: number;
 }
 
+/** What is said of a users file by whoever knows where it is deployed. A comment in the file can switch it off. */
+export const deploymentsDifferCode = 'deployments-differ';
+
 export type LineComments = readonly Suppression[];

@@ -6,6 +6,7 @@ import type { Node } from './node.ts';
 
 export { construct, Construction, type ConstructRead } from './construct/construct.ts';
 export { DocumentReader } from './compose/document-reader.ts';
+export { StreamReader } from './compose/stream-reader.ts';
 export { readItem } from './compose/item-reader.ts';
 export { withoutApart } from './scan/escape.ts';
 export { findUnprintable, offsetOfBlock, READ_BLOCK } from './scan/printable.ts';

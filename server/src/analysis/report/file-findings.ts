@@ -4,9 +4,9 @@ import type { Finding } from '../../model/finding.ts';
 import { badComment, unknownServerMessage, unknownWordMessage } from '../../rules/bad-comment.ts';
 import { ruleById } from '../../rules/index.ts';
 import { noUsersMessage } from '../../rules/no-users.ts';
-import { unusedSuppressionMessage } from '../../rules/unused-suppression.ts';
+import { unusedSuppression, unusedSuppressionMessage } from '../../rules/unused-suppression.ts';
 import type { Range } from '../../text/range.ts';
-import type { PlacedCode } from '../../model/suppression.ts';
+import { deploymentsDifferCode, type PlacedCode } from '../../model/suppression.ts';
 import { fileFacts } from './file-facts.ts';
 import type { UsersFile } from '../users-file.ts';
 
@@ -41,9 +41,10 @@ export function fileFindings(file: UsersFile): FileFindings {
 /** Suppressions that hid nothing. What is looked at beyond the text may be found later, or elsewhere. */
 export function unusedSuppressions(unused: readonly PlacedCode[]): readonly TextFinding[] {
   return unused
-    .filter(({ code }) => code !== 'unused-suppression' && ruleById(code)?.beyondText !== true)
+    .filter(({ code }) => code !== unusedSuppression.id && code !== deploymentsDifferCode)
+    .filter(({ code }) => ruleById(code)?.beyondText !== true)
     .map(({ code, line, start, end }) => ({
-      code: 'unused-suppression',
+      code: unusedSuppression.id,
       message: unusedSuppressionMessage(code, ruleById(code) !== undefined),
       range: { start: { line, character: start }, end: { line, character: end } },
     }));

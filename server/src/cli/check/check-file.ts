@@ -1,35 +1,60 @@
 import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
 import { fixesOf, type FixFinder } from '../../fixes/index.ts';
-import type { ServerName } from '../../common/servers.ts';
+import { defaultServer, type ServerName } from '../../common/servers.ts';
 import { decodeText } from '../../document/decode-text.ts';
 import { UsersDocument } from '../../document/users-document.ts';
 import { defaultSettings } from '../../common/settings.ts';
+import { undecided, type Decision } from '../deploy/found.ts';
 import type { CheckedFile, CheckedFinding } from './checked-file.ts';
+import { reportedFinding } from './reported-finding.ts';
 import { shownName } from '../shown-name.ts';
 import type { Verifier } from './verifier.ts';
 
 export interface CheckOptions {
-  readonly server: ServerName;
+  /** Null: a comment of the file, its deployment or the default decides. */
+  readonly server: ServerName | null;
   readonly force: boolean;
   readonly verifier: Verifier;
   readonly isReadableByAll: () => boolean;
+  /** What the file's deployments say. */
+  readonly decision?: Decision;
 }
 
 /** Checks a file's bytes. */
 export async function checkFile(name: string, bytes: Uint8Array, options: CheckOptions): Promise<CheckedFile> {
-  const settings = { ...defaultSettings, server: options.server };
-  const { force: forced, isReadableByAll } = options;
-  const document = new UsersDocument(decodeText(bytes), { settings, forced, strict: true, isReadableByAll });
+  const { server: chosen, decision = undecided } = options;
+  const server = chosen ?? decision.server ?? defaultServer;
+  const pinned = chosen !== null;
+  const settings = { ...defaultSettings, server };
+  const document = new UsersDocument(decodeText(bytes), {
+    settings,
+    forced: options.force,
+    strict: true,
+    pinned,
+    noMasterKey: decision.noMasterKey && server === decision.server,
+    isReadableByAll: options.isReadableByAll,
+  });
   const { recognized, file } = document;
-  if (!file) return { name, recognized, checked: false, unverified: 0, findings: [] };
+  const about = { name, kind: 'users', recognized, unverified: 0, server: null } as const;
+  if (!file) return { ...about, checked: false, findings: [] };
   document.advance();
   const unverified = document.encodingFault ? 0 : await options.verifier.verify(shownName(name), document);
   const fixes = fixesOf(file);
   const findings = document.findings().map((finding) => checkedFinding(finding, fixes));
-  return { name, recognized, checked: true, unverified, findings };
+  return { ...about, checked: true, unverified, findings: [...differences(document, chosen, decision), ...findings] };
 }
 
 function checkedFinding(finding: PlacedFinding, fixes: FixFinder): CheckedFinding {
   const { code, severity, message, range, related } = finding;
   return { code, severity, message, range, related, fixes: fixes(finding).map(({ title }) => title) };
+}
+
+/** Where nobody has chosen, whoever reads the findings has to know that the deployments differ. */
+function differences(
+  { file }: UsersDocument,
+  chosen: ServerName | null,
+  decision: Decision,
+): readonly CheckedFinding[] {
+  if (chosen !== null || (file?.comments.server ?? null) !== null) return [];
+  return decision.differences.map((finding) => reportedFinding(finding, null, decision.nameOf));
 }

@@ -8,7 +8,7 @@ import {
   type VerificationBudget,
 } from '../../hashing/public-password.ts';
 import { checkFormatNames } from '../format/index.ts';
-import { aboutPaths, force, server } from '../options/shared.ts';
+import { aboutPaths, chosenServer, force, noDeploy } from '../options/shared.ts';
 import type { HelpText } from '../options/help.ts';
 import { flag, text, word, type Option } from '../options/option.ts';
 import { UsageError } from '../options/usage-error.ts';
@@ -42,7 +42,8 @@ const options = {
     usual: 'warning',
     help: 'from where on the exit status is 1',
   }),
-  server: server(),
+  server: chosenServer(),
+  'no-deploy': noDeploy,
   'verify-passwords': budget,
   yes: flag(
     `with --verify-passwords: also hashes of a cost over ${highestTriedCost}, and more than ` +
@@ -52,7 +53,7 @@ const options = {
 
 export const checkHelp = {
   usage: 'check [options] PATH…',
-  about: ['Says what is wrong with users files.', aboutPaths],
+  about: ['Says what is wrong with users files, and with the deployment files in the folders.', aboutPaths],
   options,
   more: ['Exit status: 0 nothing found, 1 findings or nothing that --require asks for, 2 something could not be done.'],
 } satisfies HelpText;

@@ -1,6 +1,9 @@
+import { findDeployments } from '../deploy/find-deployments.ts';
+import { noDeployments } from '../deploy/found.ts';
+import { inOrder } from '../deploy/in-order.ts';
 import { eachInput } from '../input/each-input.ts';
 import { tellInVain } from '../input/in-vain.ts';
-import { identityOf } from '../input/paths.ts';
+import { expandPaths, identityOf } from '../input/paths.ts';
 import { isStandardInput } from '../input/standard-input.ts';
 import { exitStatus, failsOn, type FailOn } from '../exit-status.ts';
 import { checkFormats } from '../format/index.ts';
@@ -12,6 +15,7 @@ import { writeWhole } from '../output/whole-file.ts';
 import { checkFile } from './check-file.ts';
 import { checkHelp } from './check-options.ts';
 import type { CheckedFile } from './checked-file.ts';
+import { checkedDeployment } from './reported-finding.ts';
 import { Verifier } from './verifier.ts';
 
 /** `users-yml check`. */
@@ -22,16 +26,20 @@ export const runCheck = command(checkHelp, async ({ values, paths }, io) => {
     throw new UsageError('--stdin-filename goes with the PATH -.');
   const say = (sentence: string): Promise<void> => io.stderr.write(`users-yml: ${sentence}\n`);
   const verifier = new Verifier({ budget, unlimited: values.yes, openHost: io.openHost, say });
-  const { results, complete, inVain } = await eachInput(checkPaths(paths), io, (name, bytes) =>
-    checkFile(stdinName !== null && isStandardInput(name) ? stdinName : name, bytes, {
-      server,
-      force,
-      verifier,
-      isReadableByAll: () => !isStandardInput(name) && io.isReadableByAll(name),
-    }),
-  );
+  const expanded = expandPaths(checkPaths(paths));
+  const problems = [...expanded.problems];
+  const deployments = values['no-deploy'] ? noDeployments : await findDeployments(expanded.scopes);
+  const users = await eachInput(expanded.files, problems, io, ({ name, path, identity }, bytes) => {
+    const shown = stdinName !== null && path === null ? stdinName : name;
+    const isReadableByAll = (): boolean => path !== null && io.isReadableByAll(path);
+    const decision = deployments.decide(identity);
+    return checkFile(shown, bytes, { server, force, verifier, isReadableByAll, decision });
+  });
+  for (const problem of problems) await say(problem);
   const { leftOut } = verifier;
   if (leftOut !== null) await say(leftOut);
+  const deployed = deployments.files.map((file) => ({ ...file, result: checkedDeployment(file) }));
+  const { results, inVain } = inOrder(users, deployed, expanded);
   const write = await checkFormats[format]();
   const reported = quiet ? results.map((file) => countingFor(failOn, file)) : results;
   if (output === null) await print(write(reported, { colored: io.colors, failOn, quiet }), io);
@@ -40,8 +48,8 @@ export const runCheck = command(checkHelp, async ({ values, paths }, io) => {
     writeWhole(output, write(reported, { colored: false, failOn, quiet }));
   }
   if (!quiet) await tellInVain(inVain, force || (format === 'pretty' && output === null), io);
-  if (!complete) return exitStatus.failed;
-  if (isRequired && !results.some(({ recognized }) => recognized)) {
+  if (problems.length > 0) return exitStatus.failed;
+  if (isRequired && !results.some(({ kind, recognized }) => kind === 'users' && recognized)) {
     await io.stderr.write('users-yml: No users file was recognized, and --require asks for one.\n');
     return exitStatus.findings;
   }

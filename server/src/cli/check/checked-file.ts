@@ -5,12 +5,16 @@ import type { Range } from '../../text/range.ts';
 export interface CheckedFile {
   /** The PATH as given, `/`-joined below a folder. */
   readonly name: string;
+  /** A users file, or one that tells how a server is deployed. */
+  readonly kind: 'users' | 'deployment';
   /** The content test's answer, or that of a comment. */
   readonly recognized: boolean;
   /** Whether it was checked: recognized, or forced. */
   readonly checked: boolean;
   /** Hashes that were not tried against the published passwords. */
   readonly unverified: number;
+  /** The generation of the servers that a deployment file starts; null where they differ or can't be told. */
+  readonly server: string | null;
   readonly findings: readonly CheckedFinding[];
 }
 
@@ -19,7 +23,14 @@ export interface CheckedFinding {
   readonly severity: Severity;
   readonly message: string;
   readonly range: Range;
-  readonly related: readonly { readonly message: string; readonly range: Range }[];
+  readonly related: readonly RelatedPlace[];
   /** Titles. */
   readonly fixes: readonly string[];
+}
+
+export interface RelatedPlace {
+  readonly message: string;
+  readonly range: Range;
+  /** The name of the file, where it is another one. */
+  readonly file?: string;
 }

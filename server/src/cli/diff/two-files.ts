@@ -24,7 +24,7 @@ export async function compareTwoFiles(
   const problems: string[] = [];
   const read = async (name: string): Promise<Uint8Array | null> => {
     try {
-      return await readInput({ name, path: isStandardInput(name) ? null : name, isNamed: true }, io);
+      return await readInput({ path: isStandardInput(name) ? null : name }, io);
     } catch (error) {
       problems.push(describeFileError(name, error));
       return null;

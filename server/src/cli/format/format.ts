@@ -1,6 +1,7 @@
 import type { CheckedFile } from '../check/checked-file.ts';
 import type { ComparedFile } from '../diff/compared-file.ts';
 import type { FailOn } from '../exit-status.ts';
+import type { InspectedDeployment } from '../deploy/found.ts';
 import type { InspectedFile } from '../inspect/inspect-file.ts';
 
 /** Pieces of a text, which may be longer than a text can be. */
@@ -22,5 +23,12 @@ export interface InspectFormatOptions extends FormatOptions {
 }
 
 export type CheckFormat = (files: readonly CheckedFile[], options: CheckFormatOptions) => Output;
-export type InspectFormat = (files: readonly InspectedFile[], options: InspectFormatOptions) => Output;
 export type DiffFormat = (files: readonly ComparedFile[], options: FormatOptions) => Output;
+
+/** What `inspect` tells. */
+export interface Inspected {
+  readonly files: readonly InspectedFile[];
+  readonly deployments: readonly InspectedDeployment[];
+}
+
+export type InspectFormat = (inspected: Inspected, options: InspectFormatOptions) => Output;

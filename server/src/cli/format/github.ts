@@ -27,7 +27,10 @@ function annotation(file: string, { code, severity, message, range, related }: C
     title: code,
   };
   const given = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(visible(String(value)))}`);
-  const places = related.map((other) => `Line ${other.range.start.line + 1}: ${other.message}`);
+  const places = related.map((other) => {
+    const where = other.file === undefined ? 'Line ' : `${artifactPath(other.file)}:`;
+    return `${where}${other.range.start.line + 1}: ${other.message}`;
+  });
   return `::${commands[severity]} ${given.join(',')}::${escapeData([message, ...places].map(visible).join('\n'))}\n`;
 }
 

@@ -3,22 +3,27 @@ import { signInOf } from '../../analysis/sign-in.ts';
 import { mask } from '../../common/words/mask.ts';
 import { laterRole } from '../../model/verdict.ts';
 import type { InspectedFile } from '../inspect/inspect-file.ts';
-import type { InspectFormatOptions, Output } from './format.ts';
+import type { Inspected, InspectFormatOptions, Output } from './format.ts';
 import { jsonPieces } from './json-pieces.ts';
 
 type Options = Pick<InspectFormatOptions, 'showSecrets'>;
 
 /** The JSON that other programs rely on: names and order are those of docs/cli.md#inspect-json. */
-export function* formatInspectJson(files: readonly InspectedFile[], options: Options): Output {
-  yield* jsonPieces({ version: 1, files: filesOf(files, options) });
+export function* formatInspectJson({ files, deployments }: Inspected, options: Options): Output {
+  yield* jsonPieces({ version: 1, files: filesOf(files, options), deployments: deploymentsOf(deployments) });
   yield '\n';
 }
 
 function* filesOf(files: readonly InspectedFile[], options: Options): Generator<object, void> {
   for (const { name, server, recognized, loads, error, users } of files) {
     const cause = error && { kind: error.kind, message: error.message, line: error.line };
-    yield { file: name, server, recognized, loads, error: cause, users: usersOf(users, options) };
+    yield { file: name, kind: 'users', server, recognized, loads, error: cause, users: usersOf(users, options) };
   }
+}
+
+function* deploymentsOf(deployments: Inspected['deployments']): Generator<object, void> {
+  for (const { file, service, server, usersFile, why } of deployments)
+    yield { file, service, server, users_file: usersFile, why };
 }
 
 function* usersOf(users: readonly InspectedUser[], { showSecrets }: Options): Generator<object, void> {

@@ -5,7 +5,7 @@ import { profileOf } from '../../model/profiles/index.ts';
 import type { InspectedFile } from '../inspect/inspect-file.ts';
 import { shownName } from '../shown-name.ts';
 import { colorsFor, type Colors } from './colors.ts';
-import type { InspectFormatOptions, Output } from './format.ts';
+import type { Inspected, InspectFormatOptions, Output } from './format.ts';
 import { alignRow, columnWidths } from './table.ts';
 import { visible } from './visible.ts';
 import { count } from '../../common/words/words.ts';
@@ -15,11 +15,21 @@ import { notOurs } from './words.ts';
 const namedWorkspaces = 10;
 
 /** What the server ends up with, for people. */
-export function* formatInspectPretty(files: readonly InspectedFile[], options: InspectFormatOptions): Output {
+export function* formatInspectPretty({ files, deployments }: Inspected, options: InspectFormatOptions): Output {
   const colors = colorsFor(options.colored);
   for (const [index, file] of files.entries()) {
     yield `${index === 0 ? '' : '\n'}${heading(file, colors)}\n`;
     yield* groups(file, options, colors);
+  }
+  if (deployments.length > 0) yield* deployed(deployments, files.length > 0, colors);
+}
+
+function* deployed(deployments: Inspected['deployments'], isBehind: boolean, colors: Colors): Output {
+  yield `${isBehind ? '\n' : ''}${colors.underline('Deployments')}\n`;
+  for (const { file, service, server, usersFile, why } of deployments) {
+    const named = service === null ? shownName(file) : `${shownName(file)}, ${visible(service)}`;
+    const reads = usersFile === null ? colors.yellow(`no users file. ${why ?? ''}`) : `reads ${shownName(usersFile)}`;
+    yield `  ${named} (${server ?? 'unknown release'}): ${reads}\n`;
   }
 }
 

@@ -9,8 +9,9 @@ export function* formatJson(files: readonly CheckedFile[]): Output {
 }
 
 function* filesOf(files: readonly CheckedFile[]): Generator<object, void> {
-  for (const { name, recognized, unverified, findings } of files) {
-    yield { file: name, recognized, unverified, diagnostics: diagnosticsOf(findings) };
+  for (const { name, kind, recognized, unverified, server, findings } of files) {
+    const deployed = kind === 'deployment' ? { server } : {};
+    yield { file: name, kind, recognized, unverified, ...deployed, diagnostics: diagnosticsOf(findings) };
   }
 }
 

@@ -37,7 +37,10 @@ function findingCase(
   fails: boolean,
 ): string {
   const place = `${range.start.line + 1}:${range.start.character + 1}`;
-  const others = related.map((other) => `line ${other.range.start.line + 1}: ${other.message}`);
+  const others = related.map((other) => {
+    const where = other.file === undefined ? 'line ' : `${artifactPath(other.file)}:`;
+    return `${where}${other.range.start.line + 1}: ${other.message}`;
+  });
   const text = [`${path}:${place}: ${severity}: ${message} (${code})`, ...others].map(xmlText).join('\n');
   const content = fails
     ? `<failure ${attribute('message', message)} ${attribute('type', severity)}>${text}</failure>`

@@ -44,9 +44,10 @@ function widest(texts: readonly string[]): number {
 }
 
 function relatedLines({ related }: CheckedFinding, width: number, colors: Colors): string[] {
-  return related.map(({ message, range }) =>
-    colors.dim(`  ${' '.repeat(width)}    ${placeOf(range)}  ${visible(message)}`),
-  );
+  return related.map(({ message, range, file }) => {
+    const place = file === undefined ? placeOf(range) : `${shownName(file)}:${placeOf(range)}`;
+    return colors.dim(`  ${' '.repeat(width)}    ${place}  ${visible(message)}`);
+  });
 }
 
 function placeOf({ start }: Range): string {
@@ -74,7 +75,7 @@ function summary(files: readonly CheckedFile[], colors: Colors): string {
     for (const { severity } of findings) numbers.set(severity, (numbers.get(severity) ?? 0) + 1);
     left += unverified;
   }
-  const checked = count(files.filter((file) => file.checked).length, 'users file');
+  const checked = whatWasChecked(files);
   const said = severities
     .flatMap((each) => (numbers.has(each) ? [count(numbers.get(each) ?? 0, each)] : []))
     .join(', ');
@@ -83,4 +84,12 @@ function summary(files: readonly CheckedFile[], colors: Colors): string {
   if (left === 0) return result;
   const hashes = count(left, 'hash was', 'hashes were');
   return `${result}\n${colors.dim(`${hashes} not tried against the published passwords (--verify-passwords all tries more).`)}`;
+}
+
+function whatWasChecked(files: readonly CheckedFile[]): string {
+  const numberOf = (kind: CheckedFile['kind']): number =>
+    files.filter((file) => file.checked && file.kind === kind).length;
+  const deployed = numberOf('deployment');
+  const users = count(numberOf('users'), 'users file');
+  return deployed === 0 ? users : `${users} and ${count(deployed, 'deployment file')}`;
 }

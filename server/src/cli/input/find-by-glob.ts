@@ -6,7 +6,7 @@ import { globParts, matchNames, type GlobPart } from '../../common/glob-names.ts
 import { withoutBraces } from '../../common/globs.ts';
 import { describeFileError } from './file-error.ts';
 import { isGlob } from './glob-signs.ts';
-import { isFile } from './find-users-files.ts';
+import { isFile } from './find-files.ts';
 
 /**
  * Files that a glob matches, sorted by path. Links to files are among them; links to folders, and folders in which

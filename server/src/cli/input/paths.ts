@@ -1,7 +1,8 @@
 import { realpathSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { findByGlob } from './find-by-glob.ts';
-import { findUsersFiles } from './find-users-files.ts';
+import { filesScope, folderScope, type Scope } from '../deploy/scope.ts';
+import { findFiles } from './find-files.ts';
 import { isGlob } from './glob-signs.ts';
 import { isStandardInput, standardInput } from './standard-input.ts';
 
@@ -10,8 +11,12 @@ export interface InputFile {
   readonly name: string;
   /** Null for standard input. */
   readonly path: string | null;
+  /** The same for all links to one file; null for standard input. */
+  readonly identity: string | null;
   /** A PATH itself, not found in one. */
   readonly isNamed: boolean;
+  /** Which PATH it is of, by its number. */
+  readonly of: number;
 }
 
 export interface ExpandedPaths {
@@ -19,7 +24,14 @@ export interface ExpandedPaths {
   /** What could not be looked at, each a sentence. */
   readonly problems: readonly string[];
   /** PATHs that are folders without users files, as far as they can be read. */
-  readonly emptyFolders: readonly string[];
+  readonly emptyFolders: readonly EmptyFolder[];
+  /** Where deployments are looked for. */
+  readonly scopes: readonly Scope[];
+}
+
+export interface EmptyFolder {
+  readonly name: string;
+  readonly of: number;
 }
 
 /**
@@ -29,28 +41,43 @@ export interface ExpandedPaths {
 export function expandPaths(paths: readonly string[]): ExpandedPaths {
   const problems: string[] = [];
   const files = new Map<string, InputFile>();
-  const add = (file: InputFile): void => {
-    const identity = file.path === null ? standardInput : identityOf(file.path);
-    if (!files.has(identity)) files.set(identity, file);
+  const scopes: Scope[] = [];
+  const add = (name: string, path: string | null, isNamed: boolean, of: number): void => {
+    const identity = path === null ? null : identityOf(path);
+    const key = identity ?? standardInput;
+    if (!files.has(key)) files.set(key, { name, path, identity, isNamed, of });
   };
-  const emptyFolders: string[] = [];
-  for (const path of paths) {
-    if (isStandardInput(path)) add({ name: path, path: null, isNamed: true });
+  const addScopes = (names: readonly string[], of: number): void => {
+    const byFolder = new Map<string, string[]>();
+    for (const name of names) {
+      const together = byFolder.get(dirname(name)) ?? [];
+      byFolder.set(dirname(name), together);
+      together.push(name);
+    }
+    for (const together of byFolder.values()) scopes.push(filesScope(together, of));
+  };
+  const emptyFolders: EmptyFolder[] = [];
+  for (const [of, path] of paths.entries()) {
+    if (isStandardInput(path)) add(path, null, true, of);
     else if (isGlob(path) && !isThere(path)) {
       const told = problems.length;
       const found = findByGlob(path, problems);
-      for (const name of found) add({ name, path: name, isNamed: false });
+      for (const name of found) add(name, name, false, of);
+      addScopes(found, of);
       // said once it is read
-      if (found.length === 0 && problems.length === told) add({ name: path, path, isNamed: true });
-    } else if (!isFolder(path)) add({ name: path, path, isNamed: true });
-    else {
+      if (found.length === 0 && problems.length === told) add(path, path, true, of);
+    } else if (!isFolder(path)) {
+      add(path, path, true, of);
+      addScopes([path], of);
+    } else {
       const told = problems.length;
-      const found = findUsersFiles(path, problems);
-      if (found.length === 0 && problems.length === told) emptyFolders.push(path);
-      for (const name of found) add({ name, path: name, isNamed: false });
+      const { usersFiles, deploymentFiles } = findFiles(path, problems);
+      if (usersFiles.length === 0 && problems.length === told) emptyFolders.push({ name: path, of });
+      for (const name of usersFiles) add(name, name, false, of);
+      scopes.push(folderScope(path, of, deploymentFiles));
     }
   }
-  return { files: [...files.values()], problems, emptyFolders };
+  return { files: [...files.values()], problems, emptyFolders, scopes };
 }
 
 /** What may not be looked at is told once it is read. */

@@ -4,7 +4,7 @@ import type { InputFile } from './paths.ts';
 import { readPath } from './read-path.ts';
 
 /** The bytes of an input. Throws `InputRefused`, and what the file system throws. */
-export async function readInput({ path }: InputFile, io: CliIo): Promise<Uint8Array> {
+export async function readInput({ path }: Pick<InputFile, 'path'>, io: CliIo): Promise<Uint8Array> {
   return path === null ? readAll(io.input.stdin) : readPath(path);
 }
 

@@ -1,10 +1,11 @@
 import { inspectFile, type InspectedUser } from '../../analysis/inspect.ts';
 import type { ErrorKind } from '../../analysis/refusal.ts';
-import type { ServerName } from '../../common/servers.ts';
+import { defaultServer, type ServerName } from '../../common/servers.ts';
 import { decodeText } from '../../document/decode-text.ts';
 import { judgedFor } from '../../document/judged-for.ts';
 import { UsersDocument } from '../../document/users-document.ts';
 import { defaultSettings } from '../../common/settings.ts';
+import { undecided, type Decision } from '../deploy/found.ts';
 
 /** What the server makes of a file. Secrets are in it. */
 export interface InspectedFile {
@@ -29,12 +30,16 @@ export interface InspectError {
 export function inspectBytes(
   name: string,
   bytes: Uint8Array,
-  options: { readonly server: ServerName; readonly force: boolean },
+  options: { readonly server: ServerName | null; readonly force: boolean; readonly decision?: Decision },
 ): InspectedFile {
+  const { decision = undecided, force } = options;
+  const pinned = options.server !== null;
+  const chosen = options.server ?? decision.server ?? defaultServer;
   const decoded = decodeText(bytes);
-  const settings = { ...defaultSettings, server: options.server };
-  const document = new UsersDocument(decoded, { settings, forced: options.force, strict: true });
-  const about = { name, server: judgedFor(decoded.text, options.server).name, recognized: document.recognized };
+  const settings = { ...defaultSettings, server: chosen };
+  const noMasterKey = decision.noMasterKey && chosen === decision.server;
+  const document = new UsersDocument(decoded, { settings, forced: force, strict: true, pinned, noMasterKey });
+  const about = { name, server: judgedFor(decoded.text, chosen, pinned).name, recognized: document.recognized };
   if (!document.file) return { ...about, loads: null, error: null, users: [] };
   document.advance();
   const { encodingFault } = document;

@@ -1,6 +1,6 @@
 /** The options of `inspect`, with their help. */
 import { inspectFormatNames } from '../format/index.ts';
-import { aboutPaths, force, server } from '../options/shared.ts';
+import { aboutPaths, chosenServer, force, noDeploy } from '../options/shared.ts';
 import type { HelpText } from '../options/help.ts';
 import { flag, word } from '../options/option.ts';
 
@@ -8,7 +8,8 @@ const options = {
   format: word({ placeholder: 'FORMAT', words: inspectFormatNames, usual: 'pretty' }),
   force,
   'show-secrets': flag('print hashes and API keys instead of ***'),
-  server: server(),
+  server: chosenServer(),
+  'no-deploy': noDeploy,
 };
 
 export const inspectHelp = {

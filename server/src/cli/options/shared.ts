@@ -22,6 +22,13 @@ export const aboutPaths = `PATH is ${file}, ${folder}, ${pattern}, or ${standard
 
 export const aboutFilesAndFolders = `PATH is ${file}, ${folder}, or ${pattern}.`;
 
+/** The same as `server`, null where it is not given: a file's comment or its deployment may choose. */
+export function chosenServer(): Option<ServerName | null> {
+  return { ...server('which wins over a comment and what is deployed'), usual: null };
+}
+
+export const noDeploy = flag('leave deployment files alone (compose files, Dockerfiles, shell scripts, manifests)');
+
 /** The PATHs, of which there must be one. */
 export function checkPaths(paths: readonly string[]): readonly string[] {
   if (paths.length === 0) throw new UsageError('Name a file, a folder, or - for standard input.');

@@ -72,6 +72,15 @@ export function profileOf(name: ServerName): Profile {
   return profile;
 }
 
+const madeWithoutMaster = new Map<ServerName, Profile>();
+
+/** The server where its environment takes the master key away (docs/server.md#master-key). */
+export function withoutMasterKey(name: ServerName): Profile {
+  const profile = madeWithoutMaster.get(name) ?? { ...profileOf(name), master: null };
+  madeWithoutMaster.set(name, profile);
+  return profile;
+}
+
 /** All of them, oldest first. */
 export const allProfiles: readonly Profile[] = serverNames.map(profileOf);
 

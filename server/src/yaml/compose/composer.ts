@@ -41,9 +41,12 @@ export class Composer {
   #from = 0;
   #nodesLeft = Infinity;
   #rested = 0;
+  readonly #redefines: boolean;
 
-  constructor(scanner: Scanner) {
+  /** `redefines`: an anchor may be given again, as libyaml lets it. PyYAML refuses that. */
+  constructor(scanner: Scanner, redefines = false) {
     this.scanner = scanner;
+    this.#redefines = redefines;
   }
 
   /** From here on it reads so much, and refuses to go on behind it. */
@@ -108,7 +111,7 @@ export class Composer {
 
   #define(anchor: string, node: OwnNode): void {
     const earlier = this.anchors.get(anchor);
-    if (earlier !== undefined) {
+    if (earlier !== undefined && !this.#redefines) {
       const context = `found duplicate anchor ${pythonRepr(anchor)}; first occurrence`;
       throw syntaxFault('second occurrence', node.start, context, earlier.start);
     }

@@ -49,13 +49,22 @@ export function beginDocument(composer: Composer): Node | null {
   return isEmpty ? composer.empty(next.start) : composer.begin('block', 1);
 }
 
-/** Reads what follows the root node; only the end of the stream may. */
-export function endDocument(composer: Composer, root: Node): void {
+/** Reads what stands between two documents; whether there is none to come. The next one then begins with `---`. */
+export function endsStream(composer: Composer): boolean {
   const { scanner } = composer;
   while (scanner.peek().kind === TokenKind.documentEnd) scanner.take();
   const token = scanner.peek();
-  if (token.kind === TokenKind.streamEnd) return;
+  if (token.kind === TokenKind.streamEnd) return true;
+  if (beginsDocument(token)) return false;
+  throw syntaxFault(`expected '<document start>', but found ${pythonRepr(token.kind)}`, token.start);
+}
+
+/** Reads what follows the root node; only the end of the stream may. */
+export function endDocument(composer: Composer, root: Node): void {
+  const { scanner } = composer;
+  if (endsStream(composer)) return;
   expectDocumentStart(composer);
+  const token = scanner.peek();
   const context = 'expected a single document in the stream';
   throw fault('multi-doc', 'but found another document', token.start, context, root.start);
 }

@@ -6,6 +6,7 @@ import { formatJunit as junit } from '../../../../server/src/cli/format/junit.ts
 import { formatPretty as pretty } from '../../../../server/src/cli/format/pretty.ts';
 import { formatSarif as sarif } from '../../../../server/src/cli/format/sarif/sarif.ts';
 import type { CheckedFile } from '../../../../server/src/cli/check/checked-file.ts';
+import { describedRules } from '../../../../server/src/deployment/rules/index.ts';
 import { rules } from '../../../../server/src/rules/index.ts';
 
 const formatGithub = (...args: Parameters<typeof github>) => [...github(...args)].join('');
@@ -25,6 +26,8 @@ const range = (line: number, from: number, to: number) => ({
 const files: readonly CheckedFile[] = [
   {
     name: 'a b/ü,1:x.yml',
+    kind: 'users',
+    server: null,
     recognized: true,
     checked: true,
     unverified: 2,
@@ -47,7 +50,7 @@ const files: readonly CheckedFile[] = [
       },
     ],
   },
-  { name: '-', recognized: false, checked: false, unverified: 0, findings: [] },
+  { name: '-', kind: 'users', server: null, recognized: false, checked: false, unverified: 0, findings: [] },
 ];
 
 describe('check --format github', () => {
@@ -89,7 +92,7 @@ describe('check --format sarif', () => {
     assert.equal(run?.columnKind, 'utf16CodeUnits');
     assert.deepEqual(
       run.tool.driver.rules.map(({ id }) => id),
-      rules.map(({ id }) => id),
+      [...rules, ...describedRules].map(({ id }) => id),
     );
   });
 

@@ -49,7 +49,14 @@ const result = record(
 const driver = record({ name: text, semanticVersion: text, informationUri: address, rules: list(rule) });
 const artifact = record({
   location: record({ uri }),
-  properties: record({ recognized: { type: 'boolean' }, unverified: { type: 'integer', minimum: 0 } }),
+  properties: record(
+    {
+      kind: { enum: ['users', 'deployment'] },
+      recognized: { type: 'boolean' },
+      unverified: { type: 'integer', minimum: 0 },
+    },
+    { server: { type: ['string', 'null'] } },
+  ),
 });
 
 export const sarifSchema = record({

@@ -3,6 +3,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import { checkFormats, checkFormatNames } from '../../../../server/src/cli/format/index.ts';
 import type { CheckedFile } from '../../../../server/src/cli/check/checked-file.ts';
 import { securitySeverity } from '../../../../server/src/cli/format/sarif/security-severity.ts';
+import { describedRules } from '../../../../server/src/deployment/rules/index.ts';
 import { rules } from '../../../../server/src/rules/index.ts';
 import { checkFile } from '../../../../server/src/cli/check/check-file.ts';
 import { Verifier } from '../../../../server/src/cli/check/verifier.ts';
@@ -29,7 +30,10 @@ async function allFindings(): Promise<readonly CheckedFile[]> {
       files.push(await checkFile(`./a "b"/<${id}>&'${kind}'.yml`, Buffer.from(text), options));
     }
   }
-  return [...files, { name: '-', recognized: false, checked: false, unverified: 0, findings: [] }];
+  return [
+    ...files,
+    { name: '-', kind: 'users', server: null, recognized: false, checked: false, unverified: 0, findings: [] },
+  ];
 }
 
 function noHost(): never {
@@ -67,7 +71,7 @@ describe('what other programs read', () => {
   });
 
   it('sorts as security only what is a rule of ours, on the scale of CVSS', () => {
-    const ids = new Set(rules.map(({ id }) => id));
+    const ids = new Set([...rules, ...describedRules].map(({ id }) => id));
     for (const [id, grave] of Object.entries(securitySeverity)) {
       assert.ok(ids.has(id), id);
       assert.ok(Number(grave) > 0 && Number(grave) <= 10, id);

@@ -1,14 +1,20 @@
 import type { PropertyBag, ReportingDescriptor } from 'sarif';
+import { isUsersFileName } from '../../../common/file-names.ts';
 import { rulePageAddress } from '../../../common/project.ts';
-import { rules } from '../../../rules/index.ts';
-import type { Rule } from '../../../rules/rule.ts';
+import { describedRules } from '../../../deployment/rules/index.ts';
+import { rules as usersRules } from '../../../rules/index.ts';
 import { securitySeverity } from './security-severity.ts';
 import { sarifLevels } from './levels.ts';
 
 /** What SARIF tells of each rule: what viewers such as GitHub's show beside a result, and sort by. */
 export function sarifRules(): ReportingDescriptor[] {
-  return rules.map(descriptor);
+  return toldRules.map(descriptor);
 }
+
+type Rule = (typeof usersRules)[number] | (typeof describedRules)[number];
+
+/** Those about users files, then those about deployments. */
+export const toldRules: readonly Rule[] = [...usersRules, ...describedRules];
 
 function descriptor(rule: Rule): ReportingDescriptor {
   const { id, title, why, severity } = rule;
@@ -32,7 +38,14 @@ function propertiesOf(id: string): PropertyBag {
 
 function markdown({ id, why, bad, good }: Rule): string {
   const page = `[All about it](${rulePageAddress(id)})`;
-  return `${why}\n\nFor example:\n\n\`\`\`yaml\n${bad}\`\`\`\n\nWithout the finding:\n\n\`\`\`yaml\n${good}\`\`\`\n\n${page}`;
+  return `${why}\n\nFor example:\n\n${example(bad)}\n\nWithout the finding:\n\n${example(good)}\n\n${page}`;
+}
+
+/** A users file, or the files of a deployment, without the users file. */
+function example(files: Rule['bad']): string {
+  if (typeof files === 'string') return `\`\`\`yaml\n${files}\`\`\``;
+  const shown = Object.entries(files).filter(([path]) => !isUsersFileName(path));
+  return shown.map(([path, text]) => `\`${path}\`:\n\n\`\`\`\n${text}\`\`\``).join('\n\n');
 }
 
 /** Markdown without the marks of code. */

@@ -1,14 +1,13 @@
 import type { ArtifactLocation, Location, Log, Result, Run } from 'sarif';
 import { projectAddress } from '../../../common/project.ts';
 import { version } from '../../../common/version.ts';
-import { rules } from '../../../rules/index.ts';
 import type { Range } from '../../../text/range.ts';
 import type { CheckedFile, CheckedFinding } from '../../check/checked-file.ts';
 import { artifactUri } from '../artifact-path.ts';
 import type { Output } from '../format.ts';
 import { jsonPieces } from '../json-pieces.ts';
 import { sarifLevels } from './levels.ts';
-import { sarifRules } from './rules.ts';
+import { sarifRules, toldRules } from './rules.ts';
 
 /** A log whose long lists are written piece by piece. */
 type InPieces<T, Lists extends keyof T> = Omit<T, Lists> & Readonly<Record<Lists, Generator<unknown, void>>>;
@@ -29,9 +28,9 @@ function* theRun(files: readonly CheckedFile[]): Generator<InPieces<Run, 'result
   yield {
     tool: { driver },
     columnKind: 'utf16CodeUnits',
-    artifacts: files.map(({ name, recognized, unverified }) => ({
+    artifacts: files.map(({ name, kind, recognized, unverified, server }) => ({
       location: { uri: artifactUri(name) },
-      properties: { recognized, unverified },
+      properties: { kind, recognized, unverified, ...(kind === 'deployment' ? { server } : {}) },
     })),
     results: resultsOf(files),
   };
@@ -45,8 +44,11 @@ function* resultsOf(files: readonly CheckedFile[]): Generator<Result, void> {
 }
 
 function resultOf({ code, severity, message, range, related, fixes }: CheckedFinding, file: ArtifactLocation): Result {
-  const ruleIndex = rules.findIndex(({ id }) => id === code);
-  const others = related.map((other) => ({ ...locationOf(other.range, file), message: { text: other.message } }));
+  const ruleIndex = toldRules.findIndex(({ id }) => id === code);
+  const others = related.map((other) => ({
+    ...locationOf(other.range, other.file === undefined ? file : { uri: artifactUri(other.file) }),
+    message: { text: other.message },
+  }));
   return {
     ruleId: code,
     ...(ruleIndex === -1 ? {} : { ruleIndex }),

@@ -7,6 +7,12 @@ export const securitySeverity: Readonly<Record<string, string>> = {
   'default-password': '9.8',
   'default-api-key': '9.8',
   'master-key': '9.1',
+  'default-credentials': '9.8',
+  'users-file-not-mounted': '9.8',
+  'users-path-mismatch': '9.8',
+  'mount-not-read': '9.8',
+  'secret-key-public': '9.1',
+  'secret-key-unset': '9.1',
   // Whoever tries gets in.
   'guessable-password': '8.1',
   'guessable-api-key': '7.5',

@@ -1,13 +1,22 @@
 import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { isIgnoredFolder, isUsersFileName } from '../../common/file-names.ts';
+import { candidateKind } from '../../deployment/graph/candidates.ts';
 import { describeFileError } from './file-error.ts';
 
+/** What lies below a folder, each sorted by path. */
+export interface FoundFiles {
+  readonly usersFiles: readonly string[];
+  /** Files that may tell of a deployment, by their names. */
+  readonly deploymentFiles: readonly string[];
+}
+
 /**
- * Users files below a folder, sorted by path; links to files are among them, links to folders are not entered.
- * `problems` gets a sentence about each folder that can't be read, and each link that can't be followed.
+ * Users files below a folder, and files that may tell of a deployment; links to files are among them, links to folders
+ * are not entered. `problems` gets a sentence about each folder that can't be read, each link that can't be followed.
  */
-export function findUsersFiles(root: string, problems: string[]): readonly string[] {
-  const found: string[] = [];
+export function findFiles(root: string, problems: string[]): FoundFiles {
+  const usersFiles: string[] = [];
+  const deploymentFiles: string[] = [];
   const folders = [root];
   const attempt = (path: string, work: () => void): void => {
     try {
@@ -24,12 +33,18 @@ export function findUsersFiles(root: string, problems: string[]): readonly strin
         if (entry.isDirectory() && !isIgnoredFolder(entry.name)) folders.push(path);
         else if (isUsersFileName(entry.name))
           attempt(path, () => {
-            if (isFile(entry, path)) found.push(path);
+            if (isFile(entry, path)) usersFiles.push(path);
           });
+        // What a link leads to is found out by whoever reads it.
+        if (candidateKind(entry.name) !== null && !entry.isDirectory()) deploymentFiles.push(path);
       }
     });
   }
-  return found.sort((a, b) => (a < b ? -1 : 1));
+  return { usersFiles: sorted(usersFiles), deploymentFiles: sorted(deploymentFiles) };
+}
+
+function sorted(paths: readonly string[]): readonly string[] {
+  return paths.toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 /** What the paths of all that is in a folder begin with. */

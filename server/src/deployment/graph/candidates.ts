@@ -1,0 +1,31 @@
+/** Which files may tell of a deployment, by their names and a look at their texts. */
+import { nameOf } from '../paths.ts';
+
+export type CandidateKind = 'yaml' | 'dockerfile' | 'shell';
+
+/** By its name alone; null for all other files. Env files are read where another file names them. */
+export function candidateKind(path: string): CandidateKind | null {
+  const name = nameOf(path);
+  if (/\.ya?ml$/i.test(name)) return 'yaml';
+  if (/^(?:Dockerfile|Containerfile)(?:\..+)?$|\.(?:D|d)ockerfile$/.test(name)) return 'dockerfile';
+  return /\.(?:sh|bash)$/.test(name) ? 'shell' : null;
+}
+
+/** Whether a text has a word of ours in it: nothing is made of others. */
+export function mentionsUs(text: string): boolean {
+  return /rubrix|argilla/i.test(text);
+}
+
+/** Whether a YAML file has services, as a compose file. */
+export function looksLikeCompose(text: string): boolean {
+  return /^(?:services|"services"|'services')[ \t]*:/m.test(text);
+}
+
+/** Whether a compose file may get its image from another file. */
+export function drawsOnOthers(text: string): boolean {
+  return /\b(?:build|extends|include)["']?[ \t]*:/.test(text);
+}
+
+export function looksLikeManifest(text: string): boolean {
+  return /^apiVersion[ \t]*:/m.test(text) && /^kind[ \t]*:/m.test(text);
+}
