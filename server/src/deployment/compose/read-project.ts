@@ -35,7 +35,9 @@ export function* readProject(
   const [first] = paths;
   if (first === undefined) return null;
   const folder = folderOf(first);
-  if (folder !== callersFolder) addMissing(dotenv, addDotenv(session, scope, joinPath(folder, '.env')));
+  // 1.29 has decided on one before it looks which files it is asked for.
+  if (folder !== callersFolder && generation === 2)
+    addMissing(dotenv, addDotenv(session, scope, joinPath(folder, '.env')));
   const composeFiles = readFiles(session, paths);
   const context = { session, scope, folder, workingFolder: folder, callersFolder, included: [] };
   const file = yield* generation === 2 ? loadFiles(context, composeFiles) : loadFiles1(context, composeFiles);

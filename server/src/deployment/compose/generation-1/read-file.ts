@@ -1,6 +1,6 @@
 /** Reads a compose file as docker-compose 1.29 does: by PyYAML, filled in in its sections (docs/compose.md#dollars). */
 import { Construction, DocumentReader } from '../../../yaml/read.ts';
-import type { DictValue } from '../../../yaml/value.ts';
+import type { DictValue, Value } from '../../../yaml/value.ts';
 import { interpolate1 } from '../../interpolation/interpolate-1.ts';
 import { type Entry, isNull, type Item, type Mapping, withEntries } from '../model/item.ts';
 import type { Scope } from '../session/scope.ts';
@@ -50,8 +50,8 @@ class FileItems {
 }
 
 function sectionsOf(value: DictValue, { usual, old, place }: FileItems): Mapping {
-  const keys = new Set(value.items.map(({ key }) => (key.type === 'str' ? key.value : '')));
-  if (!['version', 'services', 'networks', 'volumes'].some((key) => keys.has(key))) {
+  const isUsual = value.items.some(({ key, value: held }) => key.type === 'str' && tellsForm(key.value, held));
+  if (!isUsual) {
     // A file of the first form: its services stand at the top.
     const services = { key: place, value: old.make(value) };
     return { kind: 'mapping', entries: new Map([['services', services]]), place };
@@ -78,4 +78,11 @@ function withEmptyServices(services: Item): Item {
       changes.push([name, { ...entry, value: { kind: 'mapping', entries: new Map(), place: value.place } }]);
   }
   return withEntries(services, changes);
+}
+
+/** A file is of the usual form by its version, or else by having something in one of these sections. */
+function tellsForm(key: string, value: Value): boolean {
+  if (key === 'version') return value.type !== 'null' && !(value.type === 'str' && value.value === '');
+  if (key !== 'services' && key !== 'networks' && key !== 'volumes') return false;
+  return value.type === 'dict' || value.type === 'list' ? value.items.length > 0 : value.type !== 'null';
 }
