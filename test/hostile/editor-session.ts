@@ -141,7 +141,7 @@ export class EditorSession {
       () => this.#inTurns(verificationOf(file, { suspicious: budget, work: budget, cost: 31 })),
       () => this.#inTurns(seenReport(file)),
       () => this.#inTurns(migrationReport(file.text)),
-      () => void entryStyle(file, 1),
+      () => void entryStyle(file),
     ]);
   }
 

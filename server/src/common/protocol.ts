@@ -88,8 +88,13 @@ export interface AccessChangedParams {
  * file has no list to add to.
  */
 export const EntryStyleRequest = 'usersYml/entryStyle';
-export interface EntryStyle {
+export interface EntryStyle extends WritingStyle {
   readonly version: number;
+  /** Names that exist already: usernames and workspaces, to check and to offer. */
+  readonly usernames: readonly string[];
+  readonly workspaceNames: readonly string[];
+}
+export interface WritingStyle {
   /** What the new entry replaces: empty at the end of the last entry, or the `[]` of an empty file. */
   readonly range: Range;
   /** What goes before the first line (a missing line end, an empty line between entries) and behind the last. */
@@ -106,9 +111,6 @@ export interface EntryStyle {
   readonly workspaces: 'flow' | 'block';
   /** Blanks before each `-` of a block list of workspaces, relative to the key. */
   readonly listIndent: string;
-  /** Names that exist already: usernames and workspaces, to check and to offer. */
-  readonly usernames: readonly string[];
-  readonly workspaceNames: readonly string[];
 }
 
 /** Request `usersYml/judgedFor` with `{ uri }`: for which server a file is judged, and why. Null for no users file. */

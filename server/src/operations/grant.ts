@@ -6,7 +6,7 @@ import { restrictSite } from './restrict.ts';
 import { changeUser } from './support/change-user.ts';
 import { refusedWorkspace } from './support/check-names.ts';
 import { isRefused, refused, unchanged, type Operation, type Refused } from './support/outcome.ts';
-import { openUser, quoted, refusedList } from './support/site.ts';
+import { openListOf, quoted } from './support/site.ts';
 import { listedValues, listValue, nameOf, textValue } from './support/wanted.ts';
 
 /** What changes in the reach of a user. */
@@ -21,10 +21,8 @@ export interface Reach {
 export function* grant(file: UsersFile, { username, workspaces, restrict = false }: Reach): Operation {
   const wrong = refusedWorkspace(workspaces, file.profile);
   if (wrong) return wrong;
-  const site = openUser(file, username);
+  const site = openListOf(file, username);
   if (isRefused(site)) return site;
-  const noList = refusedList(site);
-  if (noList) return noList;
   const { view } = site;
   const listed = listedValues(view);
   const names = new Set([username, ...listed.map(nameOf)]);

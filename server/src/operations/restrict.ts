@@ -6,17 +6,15 @@ import { setField } from './edits/set-field.ts';
 import { changeUser } from './support/change-user.ts';
 import { refusedWorkspace } from './support/check-names.ts';
 import { isRefused, unchanged, type Operation } from './support/outcome.ts';
-import { openUser, quoted, refusedList, type Site } from './support/site.ts';
+import { openListOf, quoted, type Site } from './support/site.ts';
 import { boolValue, listedValues, listValue, nameOf, textValue, type Values } from './support/wanted.ts';
 
 /** Makes a usual user of a super-user, who reaches these workspaces and the private one alone. */
 export function* restrict(file: UsersFile, username: string, workspaces: readonly string[]): Operation {
   const wrong = refusedWorkspace(workspaces, file.profile);
   if (wrong) return wrong;
-  const site = openUser(file, username);
+  const site = openListOf(file, username);
   if (isRefused(site)) return site;
-  const noList = refusedList(site);
-  if (noList) return noList;
   if (site.view.user?.superuser === false) return unchanged(message`${quoted(username)} is no super-user.`);
   return yield* restrictSite(site, workspaces);
 }

@@ -5,16 +5,14 @@ import { superUserHasNoList, type Reach } from './grant.ts';
 import { restrictSite } from './restrict.ts';
 import { changeUser } from './support/change-user.ts';
 import { isRefused, refused, unchanged, type Operation } from './support/outcome.ts';
-import { openUser, quoted, refusedList } from './support/site.ts';
+import { openListOf, quoted } from './support/site.ts';
 import { listedValues, listValue, nameOf } from './support/wanted.ts';
 import { teamWorkspaces } from './support/workspaces.ts';
 
 /** Takes workspaces out of a user's list. A super-user keeps all others that users list. */
 export function* revoke(file: UsersFile, { username, workspaces, restrict = false }: Reach): Operation {
-  const site = openUser(file, username);
+  const site = openListOf(file, username);
   if (isRefused(site)) return site;
-  const noList = refusedList(site);
-  if (noList) return noList;
   const { view } = site;
   const listed = listedValues(view);
   const removed = new Set(workspaces);

@@ -60,6 +60,11 @@ export class LineIndex {
     return this.#starts.length;
   }
 
+  /** The line behind its last one. */
+  get endLine(): number {
+    return this.#firstLine + this.#starts.length;
+  }
+
   /** The text from one offset to another. */
   slice(start: number, end: number): string {
     return this.text.slice(start - this.#base, end - this.#base);

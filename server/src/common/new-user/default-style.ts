@@ -1,9 +1,8 @@
 /** How a user is written in a file that has none yet. */
-import type { EntryStyle } from '../protocol.ts';
+import type { WritingStyle } from '../protocol.ts';
 
 /** For a file that has no entry yet, as the servers' documentation writes them. */
-export const defaultStyle: EntryStyle = {
-  version: 0,
+export const defaultStyle: WritingStyle = {
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   before: '',
   after: '\n',
@@ -14,6 +13,4 @@ export const defaultStyle: EntryStyle = {
   quote: '',
   workspaces: 'flow',
   listIndent: '  ',
-  usernames: [],
-  workspaceNames: [],
 };

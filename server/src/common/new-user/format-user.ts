@@ -1,4 +1,4 @@
-import type { EntryStyle } from '../protocol.ts';
+import type { WritingStyle } from '../protocol.ts';
 import type { NewUser } from './new-user.ts';
 import { orderedKeys } from './ordered-keys.ts';
 import { quoteScalar } from './quote-scalar.ts';
@@ -11,7 +11,7 @@ export const meantSuperUser = '# users-yml-disable-line super-user';
  * of the server take for one (docs/server.md#super-users). The key `superuser` is written only where the file's users
  * have it.
  */
-export function formatUser(style: EntryStyle, user: NewUser): string {
+export function formatUser(style: WritingStyle, user: NewUser): string {
   const values = new Map<string, string[]>();
   const put = (key: string, text: string): void => void values.set(key, [` ${quoteScalar(text, style.quote)}`]);
   put('username', user.username);
@@ -34,14 +34,14 @@ export function formatUser(style: EntryStyle, user: NewUser): string {
 }
 
 /** What goes behind `workspaces:`; lines after the first are relative to the key. */
-function formatList(style: EntryStyle, names: readonly string[]): string[] {
+function formatList(style: WritingStyle, names: readonly string[]): string[] {
   const items = names.map((name) => quoteScalar(name, style.quote));
   if (style.workspaces === 'flow' || items.length === 0) return [` [${items.join(', ')}]`];
   return ['', ...items.map((item) => `${style.listIndent}- ${item}`)];
 }
 
 /** The first key may stand on the line after its dash; the others stand below it either way. */
-function keyIndent({ indent, afterDash }: EntryStyle): string {
+function keyIndent({ indent, afterDash }: WritingStyle): string {
   const lineStart = Math.max(afterDash.lastIndexOf('\n'), afterDash.lastIndexOf('\r')) + 1;
   return lineStart > 0 ? afterDash.slice(lineStart) : `${indent} ${' '.repeat(afterDash.length)}`;
 }

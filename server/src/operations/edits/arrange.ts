@@ -35,7 +35,7 @@ function placesOf(file: UsersFile): { readonly lines: LineIndex; readonly spans:
     for (const entry of whole.ordered) spans.set(entry, entry.node);
     return { lines: whole.lines, spans };
   }
-  const places = new LinesOfUsers(file);
+  const places = LinesOfUsers.inFile(file);
   const { lines } = places;
   for (const entry of file.entries) {
     const own = places.of(entry);

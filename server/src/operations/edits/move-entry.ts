@@ -2,10 +2,11 @@ import type { UsersFile } from '../../analysis/users-file.ts';
 import { separatorBetween } from '../../fixes/edits/members.ts';
 import { endOfLine, insertion } from '../../fixes/edits/spans.ts';
 import type { Entry } from '../../model/entry.ts';
+import type { LineIndex } from '../../text/line-index.ts';
 import type { TextEdit } from '../../text/range.ts';
 import type { Site } from '../support/site.ts';
 import { removalOf } from './remove-entry.ts';
-import { LinesOfUsers } from './user-lines.ts';
+import { LinesOfUsers, type UserLines } from './user-lines.ts';
 
 /** Moves an entry, with its comments, in front of another one, or behind all. Null where that is not simple. */
 export function moveEntry({ file, entry }: Site, before: Entry | null): readonly TextEdit[] | null {
@@ -32,17 +33,23 @@ function intoFlow({ whole }: UsersFile, entry: Entry, before: Entry | null): Tex
 }
 
 function intoBlock(file: UsersFile, entry: Entry, before: Entry | null): TextEdit | null {
-  const places = new LinesOfUsers(file);
-  const { lines } = places;
-  const last = [...file.entries].findLast((each) => each !== entry);
+  const { last } = file.entries;
+  const goal = before ?? (last === entry ? file.entries.previous(entry) : last);
+  const places = LinesOfUsers.around(file, entry);
   const own = places.of(entry);
-  const target = before ? places.of(before) : last ? places.of(last) : null;
-  if (!own || !target) return null;
-  const startOf = (line: number): number => lines.offsetAt({ line, character: 0 });
-  const text = lines.slice(startOf(own.first), lines.lineEndAt(startOf(own.last)));
+  const there = goal && LinesOfUsers.around(file, goal);
+  const target = goal && there?.of(goal);
+  if (!own || !target || !there) return null;
+  const text = textOfLines(places.lines, own);
   const isApart = places.isBlank(own.first - 1) || places.isBlank(own.last + 1);
-  const gap = endOfLine(lines).repeat(isApart ? 2 : 1);
+  const gap = endOfLine(places.lines).repeat(isApart ? 2 : 1);
+  const { lines } = there;
   return before
-    ? insertion(lines, startOf(target.first), text + gap)
-    : insertion(lines, lines.lineEndAt(startOf(target.last)), gap + text);
+    ? insertion(lines, lines.offsetAt({ line: target.first, character: 0 }), text + gap)
+    : insertion(lines, lines.lineEndAt(lines.offsetAt({ line: target.last, character: 0 })), gap + text);
+}
+
+function textOfLines(lines: LineIndex, { first, last }: UserLines): string {
+  const start = lines.offsetAt({ line: first, character: 0 });
+  return lines.slice(start, lines.lineEndAt(lines.offsetAt({ line: last, character: 0 })));
 }

@@ -34,7 +34,7 @@ function fromFlow({ whole }: UsersFile, entry: Entry): readonly TextEdit[] | nul
 }
 
 function fromBlock(file: UsersFile, entry: Entry): readonly TextEdit[] | null {
-  const places = new LinesOfUsers(file);
+  const places = LinesOfUsers.around(file, entry);
   const own = places.of(entry);
   if (!own) return null;
   const { lines } = places;
@@ -57,12 +57,12 @@ function lineEnd(lines: LineIndex, line: number): number {
 
 /** Of the blank lines above and below, those that would be too many; above the end of the file none stay. */
 function withBlankLines(places: LinesOfUsers, { first, last }: UserLines): readonly [first: number, last: number] {
-  const { lineCount } = places.lines;
+  const { endLine } = places.lines;
   let above = first;
   while (places.isBlank(above - 1)) above -= 1;
   let below = last;
-  while (below + 1 < lineCount - 1 && places.isBlank(below + 1)) below += 1;
-  const isEnd = below + 1 >= lineCount || (below + 1 === lineCount - 1 && places.isBlank(below + 1));
+  while (below + 1 < endLine - 1 && places.isBlank(below + 1)) below += 1;
+  const isEnd = below + 1 >= endLine || (below + 1 === endLine - 1 && places.isBlank(below + 1));
   if (isEnd) return [above, last];
   return above < first || first === 0 ? [first, below] : [first, last];
 }

@@ -17,7 +17,7 @@ export function textOfUsers(file: UsersFile, users: readonly NewUser[]): readonl
   const root = whole?.rootNode;
   const view = last ? file.view(last) : null;
   if (whole && view && root?.kind === 'sequence' && root.flow) return inBrackets(whole, root, view, users);
-  const style = entryStyle(file, 0);
+  const style = entryStyle(file);
   if (!style) return null;
   const isFlow = view?.node.kind === 'mapping' && view.node.flow;
   const texts = users.map((user, index) => {

@@ -18,14 +18,29 @@ export interface UserLines {
 /** Comments that speak for the whole file. */
 const aboutFile = /^ *#[ \t]*users-yml(?::|-disable-file\b)/;
 
-/** Where the users of a file are written, with the comments that are theirs. */
+/** Where users of a file are written, with the comments that are theirs. */
 export class LinesOfUsers {
+  /** Offsets count from the first of these lines. */
   readonly lines: LineIndex;
   readonly #file: UsersFile;
 
-  constructor(file: UsersFile) {
+  constructor(file: UsersFile, lines: LineIndex) {
     this.#file = file;
-    this.lines = new LineIndex(file.text);
+    this.lines = lines;
+  }
+
+  /** Of all users. */
+  static inFile(file: UsersFile): LinesOfUsers {
+    return new LinesOfUsers(file, file.whole?.lines ?? new LineIndex(file.text));
+  }
+
+  /** Of one user, up to the users before and behind: the text of a long file is not put together for it. */
+  static around(file: UsersFile, entry: Entry): LinesOfUsers {
+    const { entries, head, whole } = file;
+    const [before, behind] = [entries.previous(entry), entries.next(entry)];
+    const texts = [before ? before.ownText : head, entry.ownText, behind ? behind.ownText : ''];
+    if (whole || texts.includes(null)) return LinesOfUsers.inFile(file);
+    return new LinesOfUsers(file, new LineIndex(texts.join(''), before?.line ?? 0));
   }
 
   /** Null where an entry has no lines for itself. */
@@ -49,7 +64,7 @@ export class LinesOfUsers {
   }
 
   isBlank(line: number): boolean {
-    return line >= 0 && line < this.lines.lineCount && this.textOf(line).trim() === '';
+    return line >= 0 && line < this.lines.endLine && this.textOf(line).trim() === '';
   }
 
   /** The lines of what is neither blank nor a comment. */
@@ -83,7 +98,7 @@ export class LinesOfUsers {
 
   #lastComment(end: number, column: number): number {
     let last = end;
-    while (last + 1 < this.lines.lineCount) {
+    while (last + 1 < this.lines.endLine) {
       const indent = /^( *)#/.exec(this.textOf(last + 1))?.[1]?.length;
       if (indent === undefined || indent <= column) break;
       last += 1;

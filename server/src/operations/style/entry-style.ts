@@ -1,29 +1,27 @@
-import type { MayShow } from '../../common/words/message.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
 import { textQuote } from '../../fixes/edits/quotes.ts';
 import { readingOf } from '../../analysis/refusal.ts';
-import type { Entry } from '../../model/entry.ts';
+import type { EntryView } from '../../model/entry-view.ts';
 import { isFieldName } from '../../model/fields.ts';
 import { defaultStyle } from '../../common/new-user/default-style.ts';
-import type { EntryStyle } from '../../common/protocol.ts';
+import type { EntryStyle, WritingStyle } from '../../common/protocol.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import type { MappingNode } from '../../yaml/node.ts';
 import { LinesOfUsers } from '../edits/user-lines.ts';
 import { afterDashIn, flowSequence, workspacesStyle } from './style-parts.ts';
 
+/** Users whose lists of workspaces are looked at for their style. */
+const mostLooked = 20;
+
 /** How a new user would be written at the end of the file; null when it has no list that could be added to. */
-export function entryStyle(file: UsersFile, version: number): EntryStyle | null {
-  const { text } = file;
-  const endOfLine =
-    /\r\n|\n|\r/.exec(text)?.[0] === '\r\n' ? '\r\n' : text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
-  const entries = [...file.entries];
+export function entryStyle(file: UsersFile): WritingStyle | null {
   const { last } = file.entries;
-  const common = { ...defaultStyle, after: '', version, endOfLine, ...takenNames(entries, file.mayShow) } as const;
-  if (!last) return emptyStyle(file, text, common);
+  const common = { ...defaultStyle, after: '', endOfLine: endOfLine(file) } as const;
+  if (!last) return emptyStyle(file, file.text, common);
   if (readingOf(file).kind !== 'list' || isFlowRoot(file)) return null;
 
   const view = file.view(last);
-  const places = new LinesOfUsers(file);
+  const places = LinesOfUsers.around(file, last);
   const own = places.of(last);
   if (view?.node.kind !== 'mapping' || !own) return null;
   const { lines } = places;
@@ -32,21 +30,21 @@ export function entryStyle(file: UsersFile, version: number): EntryStyle | null 
   const dash = afterDashIn(lines.slice(lines.offsetAt({ line: own.dash, character: 0 }), keyAt));
   const lastLine = lines.offsetAt({ line: own.last, character: 0 });
   const end = lines.positionAt(lines.lineEndAt(lastLine));
-  const blank = entries.length > 1 && places.isBlank(own.first - 1);
+  const blank = file.entries.previous(last) !== undefined && places.isBlank(own.first - 1);
   return {
     ...common,
     range: { start: end, end },
-    before: blank ? endOfLine + endOfLine : endOfLine,
+    before: common.endOfLine.repeat(blank ? 2 : 1),
     indent: ' '.repeat(own.column),
     afterDash: dash ?? common.afterDash,
     keys: keysOf(view.node),
     quote: textQuote(view.node),
-    ...workspacesStyle(entries.slice(-20).flatMap((entry) => file.view(entry) ?? [])),
+    ...workspacesStyle(fromTheEnd(file)),
   };
 }
 
 /** For a file without users: an empty list is replaced, and what holds nothing but comments is added to. */
-function emptyStyle(file: UsersFile, text: string, common: Omit<EntryStyle, 'range'>): EntryStyle | null {
+function emptyStyle(file: UsersFile, text: string, common: Omit<WritingStyle, 'range'>): WritingStyle | null {
   const { whole } = file;
   const lines = new LineIndex(text);
   if (whole?.error || whole?.rootError) return null;
@@ -63,17 +61,21 @@ function emptyStyle(file: UsersFile, text: string, common: Omit<EntryStyle, 'ran
   return { ...common, range: lines.range(start, root.end), before: isBehind ? common.endOfLine : '' };
 }
 
-function takenNames(
-  entries: readonly Entry[],
-  mayShow: MayShow,
-): { usernames: readonly string[]; workspaceNames: readonly string[] } {
-  const usernames = new Set<string>();
-  const workspaceNames = new Set<string>();
-  for (const { record } of entries) {
-    if (record.usernameText !== null && mayShow(record.usernameText)) usernames.add(record.usernameText);
-    for (const name of record.workspaceNames) if (mayShow(name)) workspaceNames.add(name);
+/** As the first lines end: the text of a long file is not put together for it. */
+function endOfLine(file: UsersFile): EntryStyle['endOfLine'] {
+  const { head, entries, whole } = file;
+  const [first] = entries;
+  const text = whole || !first ? file.text : head + (first.ownText ?? '');
+  if (/\r\n|\n|\r/.exec(text)?.[0] === '\r\n') return '\r\n';
+  return text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
+}
+
+function* fromTheEnd(file: UsersFile): Generator<EntryView> {
+  let entry = file.entries.last;
+  for (let count = 0; entry && count < mostLooked; count++, entry = file.entries.previous(entry)) {
+    const view = file.view(entry);
+    if (view) yield view;
   }
-  return { usernames: [...usernames], workspaceNames: [...workspaceNames].filter((name) => !usernames.has(name)) };
 }
 
 function isFlowRoot(file: UsersFile): boolean {

@@ -7,9 +7,9 @@ export function afterDashIn(text: string): string | null {
   return /^ *-([ \t]+|[ \t]*(?:\r\n|\r|\n)[ \t]*)$/.exec(text)?.[1] ?? null;
 }
 
-/** As in the last entry that lists a workspace. */
-export function workspacesStyle(entries: readonly EntryView[]): Pick<EntryStyle, 'workspaces' | 'listIndent'> {
-  for (const { node, places } of [...entries].reverse()) {
+/** As in the last entry that lists a workspace; `lastFirst`: entries from the end on. */
+export function workspacesStyle(lastFirst: Iterable<EntryView>): Pick<EntryStyle, 'workspaces' | 'listIndent'> {
+  for (const { node, places } of lastFirst) {
     const pairs = node.kind === 'mapping' ? node.pairs : [];
     const pair = pairs.find(({ key }) => key.kind === 'scalar' && key.value === 'workspaces');
     const list = pair?.value;

@@ -8,7 +8,7 @@ import type { LineIndex } from '../../text/line-index.ts';
 import { movedEdit, type TextEdit } from '../../text/range.ts';
 import type { MappingNode, Pair } from '../../yaml/node.ts';
 import { Tag } from '../../yaml/compose/resolver.ts';
-import { refused, type Refused } from './outcome.ts';
+import { isRefused, refused, type Refused } from './outcome.ts';
 
 /** A user's entry, opened to be changed. Nodes have offsets of `lines`, which count the entry's first as 0. */
 export interface Site {
@@ -57,12 +57,14 @@ export function openUser(file: UsersFile, username: string): Site | Refused {
   return openEntry(file, entry) ?? refused(words`This user is written in another place of the file, as an alias.`);
 }
 
-/** Why a user's workspaces can't be changed, where the migrate task takes letters or keys for a list. */
-export function refusedList({ view }: Site): Refused | null {
-  const value = fieldOf(view, 'workspaces')?.value;
+/** The same of a user whose list of workspaces is to be changed: the migrate task takes letters or keys for one. */
+export function openListOf(file: UsersFile, username: string): Site | Refused {
+  const site = openUser(file, username);
+  if (isRefused(site)) return site;
+  const value = fieldOf(site.view, 'workspaces')?.value;
   const isList = !value || ['list', 'tuple', 'set', 'null'].includes(value.type);
-  return isList || view.profile.kind === 'server'
-    ? null
+  return isList || site.view.profile.kind === 'server'
+    ? site
     : refused(
         words`\`workspaces\` is no list, so that the migrate task makes a workspace of each piece: mend that first.`,
       );

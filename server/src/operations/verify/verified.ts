@@ -38,7 +38,8 @@ export interface Draft {
 export function* verified(file: UsersFile, draft: Draft): Operation {
   const { edits, order, notes = [] } = draft;
   if (!edits || overlap(edits)) return refused(byHand);
-  const touched = order ? null : yield* readTouched(file, edits);
+  const read = yield* readTouched(file, edits);
+  const touched = read && order && mayChangeOwner(file, read.before) ? null : read;
   const again = touched ?? (yield* readWholeAgain(file, edits));
   if (!again) return refused(order ? anchorsInOrder : byHand);
   const why = typeof again === 'string' ? again : yield* difference(file, again, draft);
@@ -54,7 +55,8 @@ function overlap(edits: readonly TextEdit[]): boolean {
 }
 
 function* difference(file: UsersFile, again: ReadAgain, draft: Draft): Generator<undefined, Message | null> {
-  const { changed = new Map<Entry, Wanted>(), removed = new Set<Entry>(), added = [], order = again.before } = draft;
+  const { changed = new Map<Entry, Wanted>(), removed = new Set<Entry>(), added = [] } = draft;
+  const order = draft.order ? among(draft.order, again.before) : again.before;
   const values = new SameValues();
   const left = new Set([...changed.keys(), ...removed]);
   let index = 0;
@@ -76,6 +78,11 @@ function* difference(file: UsersFile, again: ReadAgain, draft: Draft): Generator
   return draft.order && again.file ? yield* otherOwner(file, again.file) : null;
 }
 
+function among(order: readonly Entry[], some: readonly Entry[]): readonly Entry[] {
+  const wanted = new Set(some);
+  return order.filter((entry) => wanted.has(entry));
+}
+
 function wrongly(entry: Entry, isMeant: boolean): Message {
   const who = entryName(entry);
   return isMeant
@@ -84,6 +91,10 @@ function wrongly(entry: Entry, isMeant: boolean): Message {
 }
 
 /** Of several users with one API key the first owns it: their order is no matter of taste. */
+function mayChangeOwner({ accounts }: UsersFile, moved: readonly Entry[]): boolean {
+  return moved.some(({ record: { apiKeyText: key } }) => key !== null && accounts.apiKeyCount(key) > 1);
+}
+
 function* otherOwner(file: UsersFile, after: UsersFile): Generator<undefined, Message | null> {
   const { users } = yield* inspectInSteps(file);
   const owners = new Map(users.map(({ username, apiKeyOwner }) => [username, apiKeyOwner]));

@@ -1,6 +1,7 @@
 import { RequestType } from '../../../protocol-library.ts';
 import { EntryStyleRequest, type EntryStyle } from '../../../common/protocol.ts';
 import { entryStyle as styleOf } from '../../../operations/style/entry-style.ts';
+import { takenNames } from '../../../operations/style/taken-names.ts';
 import type { Binding } from '../../binding.ts';
 import { openFile } from '../../documents/open-file.ts';
 import { answer } from '../../handlers.ts';
@@ -16,7 +17,8 @@ export function entryStyle({ documents }: Services): Binding {
     handlers: [
       answer(request, aboutUri, null, async ({ uri }) => {
         const open = uri === undefined || uri === null ? null : await openFile(documents, uri);
-        return open && styleOf(open.file, open.version);
+        const style = open && styleOf(open.file);
+        return style && { ...style, version: open.version, ...takenNames(open.file) };
       }),
     ],
   };
