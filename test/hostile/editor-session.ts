@@ -34,7 +34,7 @@ const quickFixes: QuickFixOptions = {
   textVersion: 1,
   commands: new Set([...Object.values(ServerCommand), ...Object.values(ClientCommand)]),
   toEdit: (edits) =>
-    workspaceEdit({ workspace: { workspaceEdit: { documentChanges: true } } }, { uri, version: 1 }, edits),
+    workspaceEdit({ workspace: { workspaceEdit: { documentChanges: true } } }, [{ uri, version: 1, edits }]),
   toDiagnostic: (finding) => toDiagnostic(finding, uri, diagnostics),
 };
 

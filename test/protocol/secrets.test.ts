@@ -23,7 +23,10 @@ async function editorChannels(pair: Pair, uri: string, text: string): Promise<re
     for (const character of new Set([0, 4, content.indexOf(':') + 3, content.length - 1, content.length])) {
       if (character < 0 || character > content.length) continue;
       const position = { line, character };
-      channels.push([`hover ${line}:${character}`, await ask('textDocument/hover', { textDocument, position })]);
+      channels.push(
+        [`hover ${line}:${character}`, await ask('textDocument/hover', { textDocument, position })],
+        [`user at ${line}:${character}`, await ask('usersYml/userAt', { uri, position })],
+      );
     }
   }
   const end = { line: lines.length, character: 0 };
@@ -39,6 +42,7 @@ async function editorChannels(pair: Pair, uri: string, text: string): Promise<re
     ['outline', await ask('textDocument/documentSymbol', { textDocument })],
     ['access', await ask('usersYml/access', { uri })],
     ['entry style', await ask('usersYml/entryStyle', { uri })],
+    ['change', await ask('usersYml/change', { files: [{ uri, steps: [{ kind: 'remove', username: 'nobody-x' }] }] })],
     ['seen', await ask('usersYml/seen', { uri })],
     ['migration', await ask('usersYml/migrationReport', { uri })],
   );

@@ -18,6 +18,8 @@ export const ServerCommand = {
   newApiKey: 'usersYml.newApiKey',
   /** Replaces the API key at the place by a random one that no program can send. */
   lockApiKey: 'usersYml.lockApiKey',
+  /** Changes users; its argument is a `ChangeParams`. */
+  change: 'usersYml.change',
   /** Tries common passwords, usernames and workspaces against the file's hashes; its argument is `{ uri }`. */
   auditPasswords: 'usersYml.auditPasswords',
 } as const;

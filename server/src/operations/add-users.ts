@@ -1,4 +1,3 @@
-import { readingOf } from '../analysis/refusal.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 import { isEmail } from '../common/names.ts';
 import type { NewUser } from '../common/new-user/new-user.ts';
@@ -7,6 +6,7 @@ import type { Profile } from '../model/profiles/index.ts';
 import type { ServerUser } from '../model/verdict.ts';
 import { textOfUsers } from './edits/text-of-users.ts';
 import { refusedUsername, refusedWorkspace } from './support/check-names.ts';
+import { isNothing } from './support/nothing.ts';
 import { refused, type Operation, type Refused } from './support/outcome.ts';
 import { quoted, unreadable } from './support/site.ts';
 import { verified } from './verify/verified.ts';
@@ -23,12 +23,6 @@ export function* addUsers(file: UsersFile, users: readonly NewUser[]): Operation
   }
   const added = users.map((user) => loaded(user, file.profile));
   return yield* verified(file, { edits: textOfUsers(file, users), added });
-}
-
-/** A file with nothing but blanks and comments. The server does not start with it, but can with users in it. */
-function isNothing(file: UsersFile): boolean {
-  const reading = readingOf(file);
-  return reading.kind === 'not-a-list' && reading.root.type === 'null' && !file.whole?.rootNode;
 }
 
 /** Why a user can't be added; null: it can. `others`: usernames that are added before. */

@@ -3,6 +3,7 @@ import type { UsersFile } from '../../../server/src/analysis/users-file.ts';
 import type { ServerName } from '../../../server/src/common/servers.ts';
 import { classifyApiKey } from '../../../server/src/model/api-key.ts';
 import { addUsers } from '../../../server/src/operations/add-users.ts';
+import { copyUser } from '../../../server/src/operations/copy-user.ts';
 import { deleteWorkspace } from '../../../server/src/operations/delete-workspace.ts';
 import { disable } from '../../../server/src/operations/disable.ts';
 import { enable } from '../../../server/src/operations/enable.ts';
@@ -17,6 +18,8 @@ import { revoke } from '../../../server/src/operations/revoke.ts';
 import { setApiKey } from '../../../server/src/operations/set-api-key.ts';
 import { setPassword } from '../../../server/src/operations/set-password.ts';
 import { sortUsers } from '../../../server/src/operations/sort-users.ts';
+import { together } from '../../../server/src/operations/together.ts';
+import { readFile } from '../../support/users.ts';
 import type { Operation } from '../../../server/src/operations/support/outcome.ts';
 
 /** What an operation can change of a user, as `inspect` tells it. */
@@ -74,6 +77,7 @@ export interface Case {
 
 export const newHash = '$2b$04$zRgAQXVQPu9kVrYtZ8BC/.Sga3ToZ3Z5F9s8jL3cGxYwiVQ6tE3ha';
 export const newKey = 'Nq3xT5pLs9newKey8fW2kqZtR4mNvB7aa';
+const fresh = 'fresh-1';
 const hiddenKey = ` ${newKey}` as const;
 
 function change(users: readonly Seen[], name: string, how: (user: Seen) => Partial<Seen>): readonly Seen[] {
@@ -265,5 +269,43 @@ export const cases: readonly Case[] = [
       const order = users.toSorted((a, b) => compare(a.username, b.username));
       return order.every((each, index) => each === users[index]) ? null : order;
     },
+  },
+  {
+    name: 'several together',
+    losesComments: true,
+    run: (file, { user, workspace }) =>
+      together(file, [
+        (each) => grant(each, { username: user, workspaces: [fresh] }),
+        (each) => setApiKey(each, user, newKey),
+        (each) => renameWorkspace(each, { from: fresh, to: 'fresh-2' }),
+        (each) => revoke(each, { username: user, workspaces: [workspace] }),
+      ]),
+    wanted: (users, { user, workspace }) => {
+      const found = find(users, user);
+      if (found.superuser || workspace === user || isListed(users, fresh) || isUser(users, fresh)) return null;
+      const left = listedBy(found).filter((name) => name !== workspace);
+      return change(users, user, () => ({ apiKey: newKey, workspaces: sorted([...left, 'fresh-2']) }));
+    },
+  },
+  {
+    name: 'copy from another file',
+    run: (file, { server, isKept }) => {
+      const written = `- username: new-1\n  hashed_password: "${newHash}"\n  api_key: ${newKey}\n  note: &n x\n`;
+      const list = `  workspaces:\n  ${isKept ? '  ' : ''}- ${fresh} # one\n`;
+      return copyUser(file, readFile(written + list, server), 'new-1');
+    },
+    wanted: (users) => [
+      ...users,
+      {
+        username: 'new-1',
+        fullName: '',
+        email: null,
+        disabled: false,
+        workspaces: [fresh],
+        superuser: false,
+        hashedPassword: newHash,
+        apiKey: newKey,
+      },
+    ],
   },
 ];

@@ -55,6 +55,12 @@ const expected: Readonly<Record<keyof typeof requests, Expected>> = {
     calls: { 'workspace/executeCommand': { command: 'somebody.elses' } },
   },
   audit: { calls: { 'usersYml/auditPlan': { uri }, 'usersYml/audit': { uri } } },
+  change: {
+    calls: {
+      'usersYml/change': { files: [{ uri, steps: [{ kind: 'newApiKey', username: 'ana' }] }] },
+      'usersYml/userAt': { uri, position },
+    },
+  },
   access: { calls: { 'usersYml/access': {} } },
   entryStyle: { calls: { 'usersYml/entryStyle': { uri } } },
   judgedFor: {

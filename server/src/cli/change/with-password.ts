@@ -1,5 +1,6 @@
 import type { UsersFile } from '../../analysis/users-file.ts';
 import { randomPassword } from '../../hashing/random-password.ts';
+import { someHash } from '../../hashing/stand-in.ts';
 import type { Operation } from '../../operations/support/outcome.ts';
 import { exitStatus } from '../exit-status.ts';
 import { newPassword } from '../hash/new-password.ts';
@@ -22,9 +23,6 @@ export interface PasswordChange extends Omit<Change, 'operate' | 'madeUp'> {
 }
 
 export const randomPasswordOption = flag('make the password up instead of asking; needs --show or --credentials');
-
-/** Stands for a hash that is still to be made, to see whether there is anything to do. */
-export const someHash = `$2b$12$${'.'.repeat(53)}`;
 
 /** Asks for the password, twice, or reads it from standard input, once it is known that the change can be made. */
 export async function runWithPassword(change: PasswordChange, io: CliIo): Promise<number> {

@@ -1,16 +1,22 @@
 import type { ClientCapabilities, TextEdit as LspTextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextEdit } from '../../text/range.ts';
 
-/**
- * Edits of one version of a document. A client that can check the version refuses them once the text is another one.
- */
-export function workspaceEdit(
-  { workspace }: ClientCapabilities,
-  { uri, version }: { readonly uri: string; readonly version: number | null },
-  edits: readonly TextEdit[],
-): WorkspaceEdit {
-  const plain: LspTextEdit[] = edits.map(({ range, newText }) => ({ range, newText }));
-  return workspace?.workspaceEdit?.documentChanges === true
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: plain }] }
-    : { changes: { [uri]: plain } };
+/** Edits of one version of a document. */
+interface DocumentEdits {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Edits of documents. A client that can check versions refuses them once a text is another one. */
+export function workspaceEdit({ workspace }: ClientCapabilities, files: readonly DocumentEdits[]): WorkspaceEdit {
+  if (workspace?.workspaceEdit?.documentChanges !== true)
+    return { changes: Object.fromEntries(files.map(({ uri, edits }) => [uri, plain(edits)])) };
+  return {
+    documentChanges: files.map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits: plain(edits) })),
+  };
+}
+
+function plain(edits: readonly TextEdit[]): LspTextEdit[] {
+  return edits.map(({ range, newText }) => ({ range, newText }));
 }

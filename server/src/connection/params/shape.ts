@@ -16,11 +16,18 @@ export const natural: Shape<number> = (value): value is number => Number.isInteg
 
 export const integer: Shape<number> = (value): value is number => Number.isInteger(value);
 
+export const flag: Shape<boolean> = (value): value is boolean => typeof value === 'boolean';
+
 export const anything: Shape<unknown> = (_value): _value is unknown => true;
 
 /** Programs differ in how they leave something out. */
 export function optional<T>(shape: Shape<T>): Shape<T | null | undefined> {
   return (value): value is T | null | undefined => value === undefined || value === null || shape(value);
+}
+
+/** It has to be there, and may be null. */
+export function nullable<T>(shape: Shape<T>): Shape<T | null> {
+  return (value): value is T | null => value === null || shape(value);
 }
 
 export function either<A, B>(one: Shape<A>, other: Shape<B>): Shape<A | B> {

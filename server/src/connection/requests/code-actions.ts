@@ -97,7 +97,7 @@ class CodeActions {
       const isStale = (): boolean => token.isCancellationRequested || document.textVersion !== textVersion;
       const all = await runInTurns(fixAllSafely(file, document.findings), scheduler, isStale);
       if (all && all.edits.length > 0) {
-        const edit = workspaceEdit(client.capabilities, { uri: document.uri, version }, all.edits);
+        const edit = workspaceEdit(client.capabilities, [{ uri: document.uri, version, edits: all.edits }]);
         actions.push({ title: 'Fix all that can be fixed safely', kind: fixAllKind, edit });
       }
     }
@@ -115,7 +115,9 @@ class CodeActions {
     const { document, file, version, textVersion } = open;
     const isStale = (): boolean => token.isCancellationRequested || document.textVersion !== textVersion;
     const all = await runInTurns(fixAllOfKind(file, document.findings, data), scheduler, isStale);
-    return all ? { ...rest, edit: workspaceEdit(client.capabilities, { uri: data.uri, version }, all.edits) } : rest;
+    return all
+      ? { ...rest, edit: workspaceEdit(client.capabilities, [{ uri: data.uri, version, edits: all.edits }]) }
+      : rest;
   }
 
   /** Null where there is one finding that can be mended so. */
@@ -157,7 +159,7 @@ class CodeActions {
       version,
       textVersion,
       commands: this.#support.commands,
-      toEdit: (edits) => workspaceEdit(capabilities, { uri, version }, edits),
+      toEdit: (edits) => workspaceEdit(capabilities, [{ uri, version, edits }]),
       toDiagnostic: (finding) => toDiagnostic(finding, uri, options),
     };
   }

@@ -11,6 +11,7 @@ import { executeCommand } from './execute-command.ts';
 import { hover } from './hover.ts';
 import { access } from './own/access.ts';
 import { audit } from './own/audit.ts';
+import { change } from './own/change.ts';
 import { entryStyle } from './own/entry-style.ts';
 import { judgedFor } from './own/judged-for.ts';
 import { migrationReport } from './own/migration-report.ts';
@@ -25,6 +26,7 @@ export const requests = {
   executeCommand,
   access,
   audit,
+  change,
   entryStyle,
   judgedFor,
   seen,

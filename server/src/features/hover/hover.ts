@@ -9,7 +9,7 @@ import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
 import { rangesTouch, type Position } from '../../text/range.ts';
 import { readsKey } from '../../model/profiles/reads-key.ts';
 import { describeKey } from '../shared/describe-key.ts';
-import { keyText, placeAt, type Place } from './place.ts';
+import { keyText, placeAt, type Place } from '../shared/place.ts';
 import { toMarkdown, toPlainText } from '../shared/prose.ts';
 import { refusal, told, untold, type Lines } from './told.ts';
 import { describeValue } from './values.ts';

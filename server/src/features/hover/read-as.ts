@@ -3,7 +3,7 @@ import { coerceBool, coerceText } from '../../model/coerce.ts';
 import { fieldOf } from '../../model/entry-view.ts';
 import { pythonType } from '../../model/python.ts';
 import type { Value } from '../../yaml/value.ts';
-import { keyText, type Place } from './place.ts';
+import { keyText, type Place } from '../shared/place.ts';
 import { quote } from '../shared/prose.ts';
 import { told, type Lines } from './told.ts';
 

@@ -9,7 +9,7 @@ import type { Profile } from '../../model/profiles/index.ts';
 import { targetOf } from '../../yaml/construct/merge.ts';
 import { pythonStr } from '../../yaml/python-text.ts';
 import type { Value } from '../../yaml/value.ts';
-import type { Place } from './place.ts';
+import type { Place } from '../shared/place.ts';
 import { count } from '../../common/words/words.ts';
 import { kindOf } from './read-as.ts';
 import { told, type Lines } from './told.ts';

@@ -3,7 +3,7 @@ import type { Entry } from '../../model/entry.ts';
 import { fieldOf, type EntryView } from '../../model/entry-view.ts';
 import type { ServerUser } from '../../model/verdict.ts';
 import { refuses } from '../../rules/support/words.ts';
-import type { Place } from './place.ts';
+import type { Place } from '../shared/place.ts';
 import { count } from '../../common/words/words.ts';
 import { describeOpenKey } from './open-key.ts';
 import { quote, quoteSome } from '../shared/prose.ts';

@@ -8,7 +8,7 @@ import { refuses } from '../../rules/support/words.ts';
 import type { Value } from '../../yaml/value.ts';
 import { describeKey } from '../shared/describe-key.ts';
 import { readsKey } from '../../model/profiles/reads-key.ts';
-import { keyText, type Place } from './place.ts';
+import { keyText, type Place } from '../shared/place.ts';
 import { readAs, readAsTruth } from './read-as.ts';
 import { describeApiKey, describeHash } from './secrets.ts';
 import { describeOpenKey } from './open-key.ts';

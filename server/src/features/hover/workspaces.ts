@@ -3,7 +3,7 @@ import { coerceText } from '../../model/coerce.ts';
 import type { EntryView } from '../../model/entry-view.ts';
 import { actor } from '../../rules/support/words.ts';
 import type { Value } from '../../yaml/value.ts';
-import type { ListItem, Place } from './place.ts';
+import type { ListItem, Place } from '../shared/place.ts';
 import { readAs } from './read-as.ts';
 import { told, type Lines } from './told.ts';
 import { nameAndLine } from './user.ts';

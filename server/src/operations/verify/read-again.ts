@@ -1,11 +1,12 @@
 import { readingOf, refusalOf } from '../../analysis/refusal.ts';
-import { UsersFile } from '../../analysis/users-file.ts';
+import type { UsersFile } from '../../analysis/users-file.ts';
 import { words, type Words } from '../../common/words/message.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { EntryView } from '../../model/entry-view.ts';
 import { refuses } from '../../rules/support/words.ts';
 import { applyEdits } from '../../text/edits.ts';
 import type { TextEdit } from '../../text/range.ts';
+import { freshFile } from './fresh-file.ts';
 
 /** What a text is read as after edits: all of its entries, or those that the edits touch. */
 export interface ReadAgain {
@@ -18,17 +19,12 @@ export interface ReadAgain {
   readonly file: UsersFile | null;
 }
 
-/** What hashes hide makes no difference to what is loaded. */
-const nothingKnown = { isPublic: () => undefined, isGuessed: () => false };
-
 /** Reads the whole text. Gives why the server does not load it, else its entries; null: it is no list of entries. */
 export function* readWholeAgain(
   file: UsersFile,
   edits: readonly TextEdit[],
 ): Generator<undefined, ReadAgain | Words | null> {
-  const text = applyEdits(file.text, edits);
-  const after = new UsersFile(text, { server: file.profile.name, pinned: true, knowledge: nothingKnown });
-  while (!after.advance(() => true)) yield;
+  const after = yield* freshFile(applyEdits(file.text, edits), file);
   if (readingOf(after).kind !== 'list') return null;
   const refusal = refusalOf(after);
   if (refusal) {

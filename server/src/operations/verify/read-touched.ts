@@ -7,6 +7,7 @@ import type { Entry } from '../../model/entry.ts';
 import { RuleSet } from '../../rules/asking/rule-set.ts';
 import { applyEdits } from '../../text/edits.ts';
 import { comparePositions, movedEdit, type TextEdit } from '../../text/range.ts';
+import { nothingKnown } from './fresh-file.ts';
 import type { ReadAgain } from './read-again.ts';
 
 /** Entries behind each other, and the edits that touch them. */
@@ -18,8 +19,8 @@ interface Stretch {
   readonly edits: TextEdit[];
 }
 
+/** What is refused for the sake of another entry takes a reading of all; what there is to say makes no difference. */
 const noRules = new RuleSet([]);
-const nothingKnown = { isPublic: () => undefined, isGuessed: () => false };
 
 /**
  * Reads only the entries that the edits touch, in a file that loads and whose entries can each be read alone: all

@@ -6,6 +6,7 @@
 import type { ClientCapabilities } from 'vscode-languageserver';
 import { ServerCommand } from '../../../common/protocol.ts';
 import { auditPasswords } from './audit-passwords.ts';
+import { change } from './change.ts';
 import type { Command } from './shared/command.ts';
 import { hashInPlace } from './hash-in-place.ts';
 import { lockApiKey } from './lock-api-key.ts';
@@ -17,6 +18,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   [ServerCommand.hashInPlace]: hashInPlace,
   [ServerCommand.newApiKey]: newApiKey,
   [ServerCommand.lockApiKey]: lockApiKey,
+  [ServerCommand.change]: change,
   [ServerCommand.auditPasswords]: auditPasswords,
 };
 

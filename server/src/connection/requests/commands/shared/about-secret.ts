@@ -2,7 +2,7 @@ import { isPlaceArgument } from '../../../../common/place-argument.ts';
 import { secretAt, type SecretValue } from '../../../../features/secret-value.ts';
 import { throwIfCancelled } from '../../../cancellation.ts';
 import { openFile, type OpenFile } from '../../../documents/open-file.ts';
-import { changedText } from './apply-edits.ts';
+import { changedText } from '../../shared/changed-text.ts';
 import type { Command, CommandContext } from './command.ts';
 
 /** What a command is about: a value in the text of a file that the client had before it. */

@@ -1,12 +1,14 @@
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import { ApplyWorkspaceEditRequest } from '../../../../protocol-library.ts';
 import { isRecord } from '../../../../common/values.ts';
 import type { TextEdit } from '../../../../text/range.ts';
+import type { Client } from '../../../client/client.ts';
 import { patienceWithPeople } from '../../../client/questions.ts';
 import { workspaceEdit } from '../../../client/workspace-edit.ts';
 import type { OpenFile } from '../../../documents/open-file.ts';
 import type { Services } from '../../../services.ts';
+import { changedText } from '../../shared/changed-text.ts';
 
-export const changedText = 'The text has changed meanwhile, so nothing was written. Please try again.';
 const refusedEdit = 'The editor did not take the change, so nothing was written. Please try again.';
 const unknownEdit = 'The editor does not say whether it has taken the change. Please look at the file.';
 
@@ -21,7 +23,11 @@ export async function applyEdits(
     client.show.warning(changedText);
     return false;
   }
-  const edit = workspaceEdit(client.capabilities, { uri, version }, edits);
+  return askToApply(workspaceEdit(client.capabilities, [{ uri, version, edits }]), client);
+}
+
+/** Has the client take an edit, or says that it did not. True when it is written. */
+export async function askToApply(edit: WorkspaceEdit, client: Client): Promise<boolean> {
   const outcome = await client.ask(ApplyWorkspaceEditRequest.type, { edit }, { patience: patienceWithPeople });
   if (outcome.state === 'answered' && isRecord(outcome.result) && outcome.result['applied'] === true) return true;
   client.show.warning(outcome.state === 'overdue' ? unknownEdit : refusedEdit);

@@ -1,0 +1,94 @@
+/** What a client asks to be done to users, and what comes of it. */
+import type { Range, TextEdit } from '../text/range.ts';
+
+/**
+ * Something that somebody does to the users of one file. API keys are made up by the server; a password is asked for,
+ * made up and hashed by the client.
+ */
+export type ChangeStep =
+  | { readonly kind: 'setPassword'; readonly username: string; readonly hash: string }
+  | { readonly kind: 'newApiKey' | 'enable' | 'remove'; readonly username: string }
+  /** `keepKey`: the API key goes on working. */
+  | { readonly kind: 'disable'; readonly username: string; readonly keepKey?: boolean | null }
+  /** `restrict`: a super-user gets a list, and is none any more. */
+  | {
+      readonly kind: 'grant' | 'revoke';
+      readonly username: string;
+      readonly workspaces: readonly string[];
+      readonly restrict?: boolean | null;
+    }
+  | { readonly kind: 'restrict'; readonly username: string; readonly workspaces: readonly string[] }
+  /** `keepOld`: the old name stays beside the new one. */
+  | {
+      readonly kind: 'renameUser' | 'renameWorkspace';
+      readonly from: string;
+      readonly to: string;
+      readonly keepOld?: boolean | null;
+    }
+  | { readonly kind: 'mergeWorkspaces'; readonly from: string; readonly to: string }
+  | { readonly kind: 'deleteWorkspace'; readonly workspace: string }
+  /** In front of another user; null: behind all. */
+  | { readonly kind: 'move'; readonly username: string; readonly before: string | null }
+  | { readonly kind: 'sort' }
+  | {
+      readonly kind: 'add';
+      readonly username: string;
+      readonly hash: string;
+      readonly fullName?: string | null;
+      readonly email?: string | null;
+      /** Null: a super-user. */
+      readonly workspaces: readonly string[] | null;
+    }
+  /** A user of another file, with password and API key. */
+  | { readonly kind: 'copy'; readonly username: string; readonly uri: string };
+
+/** What is done to one file, in order. */
+export interface FileChange {
+  readonly uri: string;
+  /** Of the text that is meant; left out: of the text that there is. */
+  readonly version?: number | null | undefined;
+  readonly steps: readonly ChangeStep[];
+}
+
+/** Request `usersYml/change`: the edits that do all of it, or why it can't be done. */
+export const ChangeRequest = 'usersYml/change';
+export interface ChangeParams {
+  readonly files: readonly FileChange[];
+}
+export type ChangeAnswer =
+  | {
+      readonly kind: 'changed';
+      /** LSP's `WorkspaceEdit`, with versions: null for a file that is not open. Nothing is written by the server. */
+      readonly edit: { readonly documentChanges: readonly FileEdit[] };
+      /** Sentences: what it means for people, and what must follow. */
+      readonly said: readonly string[];
+      /** The API keys that were made up. */
+      readonly made: readonly { readonly username: string; readonly apiKey: string }[];
+    }
+  | { readonly kind: 'unchanged'; readonly why: string }
+  | {
+      readonly kind: 'refused';
+      readonly why: string;
+      /** With `restrict` it could be done. */
+      readonly needsRestrict: boolean;
+    };
+export interface FileEdit {
+  readonly textDocument: { readonly uri: string; readonly version: number | null };
+  readonly edits: readonly TextEdit[];
+}
+
+/** Request `usersYml/userAt` with `{ uri, position }`: who stands there. Null where nobody does who can be named. */
+export const UserAtRequest = 'usersYml/userAt';
+export interface UserAt {
+  readonly uri: string;
+  readonly version: number;
+  readonly username: string;
+  /** The username's place. */
+  readonly range: Range;
+  readonly superuser: boolean;
+  readonly disabled: boolean;
+  /** As listed, without the private one. */
+  readonly workspaces: readonly string[];
+  /** The workspace of the list that the place is in. */
+  readonly workspace: string | null;
+}
