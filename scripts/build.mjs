@@ -3,60 +3,26 @@
 // whose code is in them.
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build as esbuild } from 'esbuild';
+import { buildBundle } from './package/bundle.mjs';
 import { bundledPackages } from './package/bundled.mjs';
+import { buildCommandLine } from './package/command-line.mjs';
 import { notices } from './package/notices.mjs';
 import { sbom } from './package/sbom.mjs';
 
 const root = new URL('..', import.meta.url);
 const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
-
-/** @type {import('esbuild').BuildOptions} */
-const common = {
-  absWorkingDir: fileURLToPath(root),
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  minify: true,
-  legalComments: 'none',
-  define: { __VERSION__: JSON.stringify(version) },
-  // Some packages have a UMD build in `main`, whose requires esbuild can't follow.
-  mainFields: ['module', 'main'],
-  logLevel: 'warning',
-};
-
-/**
- * @param {string} source @param {string} name @param {import('esbuild').BuildOptions} [more]
- * @returns {Promise<import('esbuild').BuildResult & { metafile: import('esbuild').Metafile }>}
- */
-const bundle = (source, name, more = {}) =>
-  esbuild({ ...common, entryPoints: [source], outfile: `dist/${name}.cjs`, ...more, metafile: true });
-
-/**
- * What the command line reads deployments with, in a bundle of its own: where no text has a word of ours, nothing of it
- * is even parsed.
- * @type {import('esbuild').Plugin}
- */
-const deploymentApart = {
-  name: 'deployment-apart',
-  setup: (build) =>
-    build.onResolve({ filter: /\/read-scopes\.ts$/ }, () => ({ path: './deployment.cjs', external: true })),
-};
+const making = { folder: 'dist', version, minify: true };
 
 rmSync(new URL('dist', root), { recursive: true, force: true });
-const results = await Promise.all([
-  bundle('client/src/node/main.ts', 'client', { external: ['vscode'] }),
-  bundle('server/src/node/start.ts', 'server'),
-  bundle('server/src/node/main.ts', 'language-server'),
-  bundle('server/src/cli/main.ts', 'cli', {
-    banner: { js: '#!/usr/bin/env node' },
-    external: ['./server.cjs'],
-    plugins: [deploymentApart],
-  }),
-  bundle('server/src/cli/deploy/read-scopes.ts', 'deployment'),
-  bundle('server/src/hashing/node/hash-worker.ts', 'hash-worker'),
-]);
+const results = [
+  ...(await Promise.all([
+    buildBundle('client/src/node/main.ts', 'client.cjs', making, { external: ['vscode'] }),
+    buildBundle('server/src/node/start.ts', 'server.cjs', making),
+    buildBundle('server/src/node/main.ts', 'language-server.cjs', making),
+    buildBundle('server/src/hashing/node/hash-worker.ts', 'hash-worker.cjs', making),
+  ])),
+  ...(await buildCommandLine(making)),
+];
 const warnings = results.flatMap((result) => result.warnings);
 if (warnings.length > 0) process.exitCode = 1;
 chmodSync(new URL('dist/cli.cjs', root), 0o755);

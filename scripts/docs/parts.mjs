@@ -1,7 +1,9 @@
 // @ts-check
 // The parts of documents that are generated, by their names.
 import { format } from 'prettier';
-import { checkFormatNames, diffFormatNames, inspectFormatNames } from '../../server/src/cli/format/index.ts';
+import { checkFormatNames } from '../../server/src/cli/format/check-formats.ts';
+import { diffFormatNames } from '../../server/src/cli/format/diff-formats.ts';
+import { inspectFormatNames } from '../../server/src/cli/format/inspect-formats.ts';
 import { usersFileNamesInWords } from '../../server/src/common/file-names.ts';
 import { serverNames } from '../../server/src/common/servers.ts';
 import { code, listed } from '../../server/src/common/words/words.ts';

@@ -12,7 +12,7 @@ describe('several commands at once on one file', function () {
   this.timeout(60_000);
 
   it('all take effect, and leave nothing beside it', async () => {
-    const cli = buildCli();
+    const cli = await buildCli();
     const folder = makeFolder({ 'users.yml': user('ana') + user('ben') });
     const file = join(folder.path, 'users.yml');
     const run = async (index: number): Promise<number> => {

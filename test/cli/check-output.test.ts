@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkFormatNames } from '../../server/src/cli/format/index.ts';
+import { checkFormatNames } from '../../server/src/cli/format/check-formats.ts';
 import { buildCli } from './bundled-cli.ts';
 import { makeFolder, user } from './harness.ts';
 
@@ -10,11 +10,11 @@ const root = user('root').replace('  workspaces: []\n', '');
 
 describe('users-yml check --output', function () {
   this.timeout(30_000);
-  let cli: ReturnType<typeof buildCli>;
+  let cli: Awaited<ReturnType<typeof buildCli>>;
   let folder: ReturnType<typeof makeFolder>;
   const many = Array.from({ length: 300 }, (_, index) => user(`U${index}`)).join('');
-  before(() => {
-    cli = buildCli();
+  before(async () => {
+    cli = await buildCli();
   });
   after(() => cli.remove());
   beforeEach(() => {

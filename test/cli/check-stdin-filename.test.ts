@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { checkFormatNames } from '../../server/src/cli/format/index.ts';
+import { checkFormatNames } from '../../server/src/cli/format/check-formats.ts';
 import { checkJson, makeFolder, user, users } from './harness.ts';
 
 const root = user('root').replace('  workspaces: []\n', '');

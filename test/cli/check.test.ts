@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import { checkFormatNames } from '../../server/src/cli/format/index.ts';
+import { checkFormatNames } from '../../server/src/cli/format/check-formats.ts';
 import { createHash } from '../../server/src/hashing/bcrypt-core.ts';
 import { checkJson, foreign, goodHash, makeFolder, user, users } from './harness.ts';
 

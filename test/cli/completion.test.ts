@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { commands } from '../../server/src/cli/commands.ts';
 import { vocabularyOf } from '../../server/src/cli/completion/vocabulary.ts';
-import { checkFormatNames } from '../../server/src/cli/format/index.ts';
+import { checkFormatNames } from '../../server/src/cli/format/check-formats.ts';
 import { serverNames } from '../../server/src/common/servers.ts';
 import { severities } from '../../server/src/common/severity.ts';
 import { rules } from '../../server/src/rules/index.ts';

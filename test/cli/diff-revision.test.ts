@@ -14,10 +14,10 @@ const [ana, ben, carla] = [person('ana'), person('ben'), person('carla')];
 
 describe('users-yml diff, with a git revision', function () {
   this.timeout(60_000);
-  let cli: ReturnType<typeof buildCli>;
+  let cli: Awaited<ReturnType<typeof buildCli>>;
   let repository: ReturnType<typeof makeRepository>;
-  before(() => {
-    cli = buildCli();
+  before(async () => {
+    cli = await buildCli();
   });
   after(() => cli.remove());
   beforeEach(() => {

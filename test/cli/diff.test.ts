@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { diffFormatNames } from '../../server/src/cli/format/index.ts';
+import { diffFormatNames } from '../../server/src/cli/format/diff-formats.ts';
 import { diffJson } from './diff-json.ts';
 import { foreign, goodHash, makeFolder, user, users } from './harness.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkFormatNames } from '../../server/src/cli/format/index.ts';
+import { checkFormatNames } from '../../server/src/cli/format/check-formats.ts';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
@@ -12,11 +12,11 @@ import { checkJson, makeFolder, user } from './harness.ts';
 /** As root what the permissions forbid is allowed, so nothing here goes by them. */
 describe('users-yml where it may find anything', function () {
   this.timeout(60_000);
-  let cli: ReturnType<typeof buildCli>;
+  let cli: Awaited<ReturnType<typeof buildCli>>;
   let folder: ReturnType<typeof makeFolder>;
   const socket = createServer();
   before(async () => {
-    cli = buildCli();
+    cli = await buildCli();
     folder = makeFolder({
       'good.yml': user('ana'),
       'bad.yml': user('Ben'),

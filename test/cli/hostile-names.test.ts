@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkFormatNames, inspectFormatNames } from '../../server/src/cli/format/index.ts';
+import { checkFormatNames } from '../../server/src/cli/format/check-formats.ts';
+import { inspectFormatNames } from '../../server/src/cli/format/inspect-formats.ts';
 import { serverNames } from '../../server/src/common/servers.ts';
 import { checkJson, goodHash, user, users } from './harness.ts';
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, constants, createReadStream, openSync } from 'node:fs';
+import { join } from 'node:path';
 import { createHash } from '../../server/src/hashing/bcrypt-core.ts';
 import { verifiesElsewhere } from '../unit/hashing/passlib.ts';
 import { buildCli } from './bundled-cli.ts';
@@ -8,11 +10,11 @@ import { checkJson, makeFolder, user } from './harness.ts';
 
 describe('users-yml as a process', function () {
   this.timeout(20_000);
-  let cli: ReturnType<typeof buildCli>;
+  let cli: Awaited<ReturnType<typeof buildCli>>;
   let folder: ReturnType<typeof makeFolder>;
   const faulty = Array.from({ length: 8000 }, (_, index) => user(`U${index}`)).join('');
-  before(() => {
-    cli = buildCli();
+  before(async () => {
+    cli = await buildCli();
     folder = makeFolder({
       'users.yml': user('ana'),
       'sub/.users.yaml': user('Ben'),
@@ -57,6 +59,23 @@ describe('users-yml as a process', function () {
     for await (const chunk of child.stdout.setEncoding('utf8')) out += String(chunk);
     assert.deepEqual(await closed, [1, null]);
     assert.ok(out.length > 2 << 20);
+    assert.equal(checkJson(out).files[0]?.diagnostics.length, 8000);
+  });
+
+  it('writes megabytes whole into a pipe that does not wait until somebody reads', async () => {
+    const fifo = join(folder.path, 'fifo');
+    execFileSync('mkfifo', [fifo]);
+    const end = openSync(fifo, constants.O_RDWR | constants.O_NONBLOCK);
+    // Node would have its own standard output wait.
+    const script = 'exec "$0" "$1" check --format json big.yml >&3';
+    const stdio = ['ignore', 'ignore', 'inherit', end] as const;
+    const child = spawn('/bin/sh', ['-c', script, process.execPath, cli.file], { cwd: folder.path, stdio: [...stdio] });
+    const closed = once(child, 'close').finally(() => {
+      closeSync(end);
+    });
+    let out = '';
+    for await (const chunk of createReadStream(fifo, 'utf8')) out += String(chunk);
+    assert.deepEqual(await closed, [1, null]);
     assert.equal(checkJson(out).files[0]?.diagnostics.length, 8000);
   });
 

@@ -62,7 +62,13 @@ async function check(bytes: Uint8Array): Promise<null> {
     say: () => Promise.reject(new Error('no hash is to be tried')),
   });
   const checked = [
-    await checkFile('users.yml', bytes, { server, force: false, verifier, isReadableByAll: () => false }),
+    await checkFile('users.yml', bytes, {
+      server,
+      force: false,
+      verifier,
+      isReadableByAll: () => false,
+      tellsFixes: true,
+    }),
   ];
   const outputs = [formatJson, formatSarif, formatGithub].map((format) => format(checked));
   lengthOf([...outputs, formatPretty(checked, { colored: false, quiet: false })]);

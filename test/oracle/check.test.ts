@@ -22,7 +22,13 @@ async function check(
 ): Promise<readonly CheckedFinding[]> {
   const verifier = new Verifier({ budget, unlimited: false, openHost, say: () => Promise.resolve() });
   return (
-    await checkFile('users.yml', Buffer.from(yaml), { server, force: true, verifier, isReadableByAll: () => false })
+    await checkFile('users.yml', Buffer.from(yaml), {
+      server,
+      force: true,
+      verifier,
+      isReadableByAll: () => false,
+      tellsFixes: true,
+    })
   ).findings;
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, Command } from 'vscode-languageserver';
-import { checkFormatNames } from '../../server/src/cli/format/index.ts';
+import { checkFormatNames } from '../../server/src/cli/format/check-formats.ts';
 import { users } from '../cli/harness.ts';
 import { connect, fullCapabilities, type Pair } from '../support/protocol-pair.ts';
 import { plantedFiles } from '../support/planted-secrets.ts';

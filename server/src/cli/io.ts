@@ -1,5 +1,5 @@
 import type { BcryptHost } from '../hashing/host.ts';
-import type { PasswordInput, TerminalInput } from './hash/password-source.ts';
+import type { TerminalInput } from './hash/password-source.ts';
 
 export interface TextSink {
   /**
@@ -12,7 +12,8 @@ export interface TextSink {
 /** What the command line talks to: the process, or stand-ins. */
 export interface CliIo {
   readonly input:
-    { readonly isTTY: true; readonly stdin: TerminalInput } | { readonly isTTY: false; readonly stdin: PasswordInput };
+    | { readonly isTTY: true; readonly stdin: TerminalInput }
+    | { readonly isTTY: false; readonly stdin: AsyncIterable<unknown> };
   readonly stdout: TextSink;
   readonly stderr: TextSink;
   /** Draws a line of ours in the place of the one before; null where standard error is no terminal. */

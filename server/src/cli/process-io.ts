@@ -1,27 +1,36 @@
 import { fstatSync } from 'node:fs';
-import { Readable } from 'node:stream';
 import type { BcryptHost } from '../hashing/host.ts';
 import { InputRefused } from './input/input-refused.ts';
 import { isReadableByAll } from './input/readable-by-all.ts';
 import type { CliIo, TextSink } from './io.ts';
 import { wantsColors } from './output/wants-colors.ts';
-import { fileSink, lenient, streamSink } from './output/sinks.ts';
+import { fileSink, lenient, pipeSink, streamSink } from './output/sinks.ts';
 
-/** The process as the command line sees it. `folder`: that of the bundle, where the worker lies. */
+/**
+ * The process as the command line sees it. `folder`: that of the bundle, where the worker lies. Nothing of it is opened
+ * before it is asked for: Node takes its time for each of its streams.
+ */
 export function processIo(folder: string): CliIo {
-  const { stdout, stderr } = process;
   let host: Promise<BcryptHost> | null = null;
   return {
-    // opened by Node when first asked for, which takes its time
     get input() {
       if (kindOf(0) === 'folder') return { isTTY: false as const, stdin: folderAsInput() };
       const { stdin } = process;
       return stdin.isTTY ? { isTTY: true as const, stdin } : { isTTY: false as const, stdin };
     },
-    stdout: sinkFor(stdout, 1),
-    stderr: lenient(sinkFor(stderr, 2)),
-    progress: stderr.isTTY ? (line) => void stderr.write(`\r\x1b[K${line}`) : null,
-    colors: wantsColors(stdout.isTTY, process.env),
+    stdout: sinkFor(1, () => process.stdout),
+    stderr: lenient(sinkFor(2, () => process.stderr)),
+    get progress() {
+      return isTerminal(2, () => process.stderr)
+        ? (line: string) => void process.stderr.write(`\r\x1b[K${line}`)
+        : null;
+    },
+    get colors() {
+      return wantsColors(
+        isTerminal(1, () => process.stdout),
+        process.env,
+      );
+    },
     isReadableByAll: process.platform === 'win32' ? () => false : isReadableByAll,
     openHost: () => (host ??= startHost(folder)),
   };
@@ -33,26 +42,30 @@ async function startHost(folder: string): Promise<BcryptHost> {
   return new WorkerBcryptHost({ startWorker: bundledWorker(folder) });
 }
 
-function sinkFor(stream: NodeJS.WriteStream, descriptor: number): TextSink {
-  return !stream.isTTY && kindOf(descriptor) === 'file' ? fileSink(descriptor) : streamSink(stream);
+function sinkFor(descriptor: number, stream: () => NodeJS.WriteStream): TextSink {
+  const kind = kindOf(descriptor);
+  if (kind === 'file' || (kind === 'device' && !stream().isTTY)) return fileSink(descriptor);
+  return kind === 'pipe' && process.platform !== 'win32' ? pipeSink(descriptor, stream) : streamSink(stream);
 }
 
-/** What a descriptor is open for; devices are written like files. */
-function kindOf(descriptor: number): 'folder' | 'file' | 'other' {
+function isTerminal(descriptor: number, stream: () => NodeJS.WriteStream): boolean {
+  return kindOf(descriptor) === 'device' && stream().isTTY;
+}
+
+/** What a descriptor is open for. */
+function kindOf(descriptor: number): 'folder' | 'file' | 'device' | 'pipe' | 'other' {
   try {
     const found = fstatSync(descriptor);
     if (found.isDirectory()) return 'folder';
-    return found.isFile() || found.isCharacterDevice() ? 'file' : 'other';
+    if (found.isFile()) return 'file';
+    return found.isCharacterDevice() ? 'device' : found.isFIFO() ? 'pipe' : 'other';
   } catch {
     return 'other';
   }
 }
 
 /** Node itself takes a folder for an input that has ended. */
-function folderAsInput(): Readable {
-  return new Readable({
-    read() {
-      this.destroy(new InputRefused('it is a folder: give it as a PATH.'));
-    },
-  });
+// eslint-disable-next-line @typescript-eslint/require-await, require-yield -- it has nothing to give
+async function* folderAsInput(): AsyncGenerator<never, void> {
+  throw new InputRefused('it is a folder: give it as a PATH.');
 }

@@ -15,10 +15,12 @@ const publicNames = new Set<string>(publicUsernames);
 /** Which of a file's hashes to try against the public passwords, with a yield at each user. */
 export function* verificationOf(file: UsersFile, limits: VerificationLimits): Generator<undefined, VerificationPlan> {
   const hashes: HashToTry[] = [];
+  const hasPool = limits.suspicious > 0;
   for (const { record } of file.entries) {
     const hash = record.hashText;
     const found = hash === null ? null : classifyHash(hash);
-    if (hash !== null && found?.usable) hashes.push({ hash, cost: found.cost, suspicious: isSuspicious(record) });
+    if (hash !== null && found?.usable)
+      hashes.push({ hash, cost: found.cost, suspicious: hasPool && isSuspicious(record) });
     yield;
   }
   return planVerification(hashes, limits, (hash) => publicHashPassword(hash) !== undefined);

@@ -20,7 +20,7 @@ async function main(): Promise<number> {
   const atOnce = Number(values['at-once'] ?? 100);
   const seed = Number(values.seed ?? Date.now() % 2 ** 31);
   const random = randomSource(seed);
-  const cli = buildCli();
+  const cli = await buildCli();
   const folder = makeFolder({ 'users.yml': user('ana', { workspaces: '[]' }) });
   const file = join(folder.path, 'users.yml');
   const start = (args: readonly string[]) => spawn(process.execPath, [cli.file, ...args], { stdio: 'ignore' });

@@ -1,5 +1,6 @@
+import type { UsersFile } from '../../analysis/users-file.ts';
 import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
-import { fixesOf, type FixFinder } from '../../fixes/index.ts';
+import type { FixFinder } from '../../fixes/index.ts';
 import { defaultServer, type ServerName } from '../../common/servers.ts';
 import { decodeText } from '../../document/decode-text.ts';
 import { UsersDocument } from '../../document/users-document.ts';
@@ -16,6 +17,8 @@ export interface CheckOptions {
   readonly force: boolean;
   readonly verifier: Verifier;
   readonly isReadableByAll: () => boolean;
+  /** Whether ways to mend findings are told. */
+  readonly tellsFixes: boolean;
   /** What the file's deployments say. */
   readonly decision?: Decision;
 }
@@ -39,9 +42,15 @@ export async function checkFile(name: string, bytes: Uint8Array, options: CheckO
   if (!file) return { ...about, checked: false, findings: [] };
   document.advance();
   const unverified = document.encodingFault ? 0 : await options.verifier.verify(shownName(name), document);
-  const fixes = fixesOf(file);
-  const findings = document.findings().map((finding) => checkedFinding(finding, fixes));
+  const placed = document.findings();
+  const fixes = options.tellsFixes && placed.length > 0 ? await fixFinder(file) : () => [];
+  const findings = placed.map((finding) => checkedFinding(finding, fixes));
   return { ...about, checked: true, unverified, findings: [...differences(document, chosen, decision), ...findings] };
+}
+
+/** Loaded where it is needed. */
+async function fixFinder(file: UsersFile): Promise<FixFinder> {
+  return (await import('../../fixes/index.ts')).fixesOf(file);
 }
 
 function checkedFinding(finding: PlacedFinding, fixes: FixFinder): CheckedFinding {

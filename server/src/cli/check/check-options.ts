@@ -7,7 +7,7 @@ import {
   workOfRun,
   type VerificationBudget,
 } from '../../hashing/public-password.ts';
-import { checkFormatNames } from '../format/index.ts';
+import { checkFormatNames } from '../format/check-formats.ts';
 import { aboutPaths, chosenServer, force, noDeploy } from '../options/shared.ts';
 import type { HelpText } from '../options/help.ts';
 import { flag, text, word, type Option } from '../options/option.ts';

@@ -6,7 +6,7 @@ import { tellInVain } from '../input/in-vain.ts';
 import { expandPaths, identityOf } from '../input/paths.ts';
 import { isStandardInput } from '../input/standard-input.ts';
 import { exitStatus, failsOn, type FailOn } from '../exit-status.ts';
-import { checkFormats } from '../format/index.ts';
+import { checkFormats, tellsFixes } from '../format/check-formats.ts';
 import { command } from '../options/command.ts';
 import { checkPaths } from '../options/shared.ts';
 import { UsageError } from '../options/usage-error.ts';
@@ -26,14 +26,21 @@ export const runCheck = command(checkHelp, async ({ values, paths }, io) => {
     throw new UsageError('--stdin-filename goes with the PATH -.');
   const say = (sentence: string): Promise<void> => io.stderr.write(`users-yml: ${sentence}\n`);
   const verifier = new Verifier({ budget, unlimited: values.yes, openHost: io.openHost, say });
-  const expanded = expandPaths(checkPaths(paths));
+  const expanded = await expandPaths(checkPaths(paths));
   const problems = [...expanded.problems];
   const deployments = values['no-deploy'] ? noDeployments : await findDeployments(expanded.scopes);
   const users = await eachInput(expanded.files, problems, io, ({ name, path, identity }, bytes) => {
     const shown = stdinName !== null && path === null ? stdinName : name;
     const isReadableByAll = (): boolean => path !== null && io.isReadableByAll(path);
     const decision = deployments.decide(identity);
-    return checkFile(shown, bytes, { server, force, verifier, isReadableByAll, decision });
+    return checkFile(shown, bytes, {
+      server,
+      force,
+      verifier,
+      isReadableByAll,
+      tellsFixes: tellsFixes(format),
+      decision,
+    });
   });
   for (const problem of problems) await say(problem);
   const { leftOut } = verifier;

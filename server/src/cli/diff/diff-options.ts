@@ -1,5 +1,5 @@
 /** The options of `diff`, with their help. */
-import { diffFormatNames } from '../format/index.ts';
+import { diffFormatNames } from '../format/diff-formats.ts';
 import type { HelpText } from '../options/help.ts';
 import { text, word } from '../options/option.ts';
 import { aboutFilesAndFolders, server } from '../options/shared.ts';

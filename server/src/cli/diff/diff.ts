@@ -1,5 +1,5 @@
 import { exitStatus } from '../exit-status.ts';
-import { diffFormats } from '../format/index.ts';
+import { diffFormats } from '../format/diff-formats.ts';
 import { tellInVain } from '../input/in-vain.ts';
 import { command } from '../options/command.ts';
 import { UsageError } from '../options/usage-error.ts';

@@ -74,7 +74,7 @@ export async function compareSinceRevision(
 async function namesFor(path: string, revisions: Revisions, problems: string[]): Promise<readonly string[]> {
   const isThere = statSync(path, { throwIfNoEntry: false }) !== undefined;
   const gone = isThere && !isFolder(path) ? [] : await goneFiles(path, revisions.place(path, 'folder'));
-  const expanded = expandPaths([path]);
+  const expanded = await expandPaths([path]);
   for (const problem of expanded.problems) problems.push(problem);
   // a folder that is there no more is no file that is missing
   const now = !isThere && gone.length > 0 ? [] : expanded.files.map(({ name }) => name);

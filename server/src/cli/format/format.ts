@@ -7,6 +7,9 @@ import type { InspectedFile } from '../inspect/inspect-file.ts';
 /** Pieces of a text, which may be longer than a text can be. */
 export type Output = Generator<string, void>;
 
+/** What has a format loaded: only the chosen one is. */
+export type Lazily<Format> = Readonly<Record<string, () => Promise<Format>>>;
+
 export interface FormatOptions {
   readonly colored: boolean;
 }

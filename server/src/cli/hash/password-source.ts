@@ -1,15 +1,11 @@
-/** Where a password comes from: `process.stdin`, or a stand-in. */
-export interface PasswordInput extends AsyncIterable<unknown> {
+/** A terminal that a password comes from: `process.stdin`, or a stand-in. */
+export interface TerminalInput extends AsyncIterable<unknown> {
   on(event: 'data', listener: (chunk: Uint8Array | string) => void): unknown;
   on(event: 'end' | 'close' | 'error', listener: () => void): unknown;
   off(event: 'data', listener: (chunk: Uint8Array | string) => void): unknown;
   off(event: 'end' | 'close' | 'error', listener: () => void): unknown;
   resume(): unknown;
   pause(): unknown;
-}
-
-/** The same at a terminal. */
-export interface TerminalInput extends PasswordInput {
   /** Raw: no echo, and Ctrl+C comes as a character. */
   setRawMode(raw: boolean): unknown;
 }

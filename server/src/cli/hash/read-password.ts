@@ -1,4 +1,3 @@
-import type { PasswordInput } from './password-source.ts';
 import { notUtf8, PasswordRefused } from './password-source.ts';
 
 /** Far more than bcrypt takes; reading on could go on for ever. */
@@ -8,7 +7,7 @@ const enoughBytes = 4096;
  * The whole of standard input as one password, without one final line end. Throws `PasswordRefused` if it can't be read
  * or isn't UTF-8.
  */
-export async function readPassword(input: PasswordInput): Promise<string> {
+export async function readPassword(input: AsyncIterable<unknown>): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {

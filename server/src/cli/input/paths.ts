@@ -1,6 +1,5 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { findByGlob } from './find-by-glob.ts';
 import { filesScope, folderScope, type Scope } from '../deploy/scope.ts';
 import { findFiles } from './find-files.ts';
 import { isGlob } from './glob-signs.ts';
@@ -38,7 +37,7 @@ export interface EmptyFolder {
  * The files that the PATHs stand for: arguments in order, files of a folder or pattern sorted by path, each file once.
  * A path that is there is never a pattern.
  */
-export function expandPaths(paths: readonly string[]): ExpandedPaths {
+export async function expandPaths(paths: readonly string[]): Promise<ExpandedPaths> {
   const problems: string[] = [];
   const files = new Map<string, InputFile>();
   const scopes: Scope[] = [];
@@ -60,6 +59,7 @@ export function expandPaths(paths: readonly string[]): ExpandedPaths {
   for (const [of, path] of paths.entries()) {
     if (isStandardInput(path)) add(path, null, true, of);
     else if (isGlob(path) && !isThere(path)) {
+      const { findByGlob } = await import('./find-by-glob.ts');
       const told = problems.length;
       const found = findByGlob(path, problems);
       for (const name of found) add(name, name, false, of);

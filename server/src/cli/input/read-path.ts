@@ -1,5 +1,4 @@
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
 import { codeOf } from '../../common/error-code.ts';
 import { BoundedBytes } from './bounded-bytes.ts';
 import { InputRefused } from './input-refused.ts';
@@ -60,7 +59,7 @@ async function readPipe(descriptor: number, isNamed: boolean): Promise<Uint8Arra
     else if (hasWriter) return bytes.whole;
     else if (Date.now() - since > patience)
       throw new InputRefused('nobody writes to this pipe: start what does first.');
-    if (piece === null || piece.length === 0) await setTimeout(pause);
+    if (piece === null || piece.length === 0) await new Promise((resolve) => setTimeout(resolve, pause));
     else bytes.add(piece);
   }
 }

@@ -1,5 +1,5 @@
 /** The options of `inspect`, with their help. */
-import { inspectFormatNames } from '../format/index.ts';
+import { inspectFormatNames } from '../format/inspect-formats.ts';
 import { aboutPaths, chosenServer, force, noDeploy } from '../options/shared.ts';
 import type { HelpText } from '../options/help.ts';
 import { flag, word } from '../options/option.ts';

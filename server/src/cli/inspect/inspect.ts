@@ -2,7 +2,7 @@ import { exitStatus } from '../exit-status.ts';
 import { findDeployments } from '../deploy/find-deployments.ts';
 import { noDeployments } from '../deploy/found.ts';
 import { inOrder } from '../deploy/in-order.ts';
-import { inspectFormats } from '../format/index.ts';
+import { inspectFormats } from '../format/inspect-formats.ts';
 import { eachInput } from '../input/each-input.ts';
 import { tellInVain } from '../input/in-vain.ts';
 import { expandPaths } from '../input/paths.ts';
@@ -15,7 +15,7 @@ import { inspectHelp } from './inspect-options.ts';
 /** `users-yml inspect`. */
 export const runInspect = command(inspectHelp, async ({ values, paths }, io) => {
   const { format, force, server, 'show-secrets': showSecrets } = values;
-  const expanded = expandPaths(checkPaths(paths));
+  const expanded = await expandPaths(checkPaths(paths));
   const problems = [...expanded.problems];
   const deployments = values['no-deploy'] ? noDeployments : await findDeployments(expanded.scopes);
   const users = await eachInput(expanded.files, problems, io, ({ name, identity }, bytes) =>

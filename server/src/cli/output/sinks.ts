@@ -6,19 +6,53 @@ import { OutputFailed } from './output-failed.ts';
 /** Of writes to what nobody reads any more. */
 const goneCodes: readonly (string | null)[] = ['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED'];
 
-/** A pipe or a terminal. Rejects with `OutputFailed`. */
-export function streamSink(stream: NodeJS.WritableStream): TextSink {
-  // Each write is told of its error.
-  stream.on('error', () => undefined);
+/** Takes what is left of a text, too. */
+interface StreamSink extends TextSink {
+  write(text: string | Uint8Array): Promise<void>;
+}
+
+/** A terminal, or what else Node has a stream for. Opened when it is first written to. Rejects with `OutputFailed`. */
+export function streamSink(open: () => NodeJS.WritableStream): StreamSink {
+  let opened: NodeJS.WritableStream | null = null;
   return {
     write: (text) =>
       new Promise((resolve, reject) => {
-        stream.write(text, (error) => {
-          // Whoever read the output has seen enough (`| head`).
-          if (!error || goneCodes.includes(codeOf(error))) resolve();
+        // Each write is told of its error.
+        opened ??= open().on('error', () => undefined);
+        opened.write(text, (error) => {
+          if (!error || isGone(error)) resolve();
           else reject(new OutputFailed(error));
         });
       }),
+  };
+}
+
+/** Whoever read the output has seen enough (`| head`). */
+function isGone(error: unknown): boolean {
+  return goneCodes.includes(codeOf(error));
+}
+
+/**
+ * A pipe, which is written directly as long as it takes all, and by Node's stream from where it would have to be waited
+ * for. Rejects with `OutputFailed`.
+ */
+export function pipeSink(descriptor: number, open: () => NodeJS.WritableStream): TextSink {
+  const stream = streamSink(open);
+  let isStream = false;
+  return {
+    write: async (text) => {
+      if (isStream) return stream.write(text);
+      const bytes = Buffer.from(text);
+      let at = 0;
+      try {
+        while (at < bytes.length) at += writeSync(descriptor, bytes, at);
+      } catch (error) {
+        if (isGone(error)) return;
+        if (codeOf(error) !== 'EAGAIN') throw new OutputFailed(error);
+        isStream = true;
+        await stream.write(bytes.subarray(at));
+      }
+    },
   };
 }
 

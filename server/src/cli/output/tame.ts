@@ -7,14 +7,18 @@ import type { CliIo, TextSink } from '../io.ts';
  */
 export function tame(io: CliIo): CliIo {
   return {
-    // Opened when it is asked for.
+    // What is opened when it is asked for is not asked for here.
     get input() {
       return io.input;
     },
     stdout: tameSink(io.stdout),
     stderr: tameSink(io.stderr),
-    progress: io.progress,
-    colors: io.colors,
+    get progress() {
+      return io.progress;
+    },
+    get colors() {
+      return io.colors;
+    },
     isReadableByAll: io.isReadableByAll,
     openHost: io.openHost,
   };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Ajv, type ValidateFunction } from 'ajv';
-import { checkFormats, checkFormatNames } from '../../../../server/src/cli/format/index.ts';
+import { checkFormats, checkFormatNames } from '../../../../server/src/cli/format/check-formats.ts';
 import type { CheckedFile } from '../../../../server/src/cli/check/checked-file.ts';
 import { securitySeverity } from '../../../../server/src/cli/format/sarif/security-severity.ts';
 import { describedRules } from '../../../../server/src/deployment/rules/index.ts';
@@ -26,6 +26,7 @@ async function allFindings(): Promise<readonly CheckedFile[]> {
         force: true,
         verifier,
         isReadableByAll: () => false,
+        tellsFixes: true,
       };
       files.push(await checkFile(`./a "b"/<${id}>&'${kind}'.yml`, Buffer.from(text), options));
     }

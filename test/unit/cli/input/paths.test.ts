@@ -42,7 +42,7 @@ describe('the PATHs of the command line', () => {
   });
   after(folder.remove);
 
-  const names = (...paths: string[]) => expandPaths(paths).files.map(({ name }) => name);
+  const names = async (...paths: string[]) => (await expandPaths(paths)).files.map(({ name }) => name);
   const all = [
     '.team.users.yaml',
     '.users.yaml',
@@ -57,25 +57,25 @@ describe('the PATHs of the command line', () => {
     'users.yaml',
   ];
 
-  it('finds users files in a folder, sorted, hidden ones and those behind links too, each under its first name', () => {
+  it('finds users files in a folder, sorted, hidden ones and those behind links too, each under its first name', async () => {
     assert.deepEqual(
-      names(root),
+      await names(root),
       all.map((name) => `${root}/${name}`),
     );
   });
 
-  it('tells of links that lead in a circle', () => {
-    assert.deepEqual(expandPaths([root]).problems, [
+  it('tells of links that lead in a circle', async () => {
+    assert.deepEqual((await expandPaths([root])).problems, [
       `${root}/loop.users.yml: its links lead in a circle: name the file itself.`,
     ]);
   });
 
-  it('joins with one slash', () => {
-    assert.deepEqual(names(`${root}/b/`), [`${root}/b/.hidden/users.yml`, `${root}/b/users.yml`]);
+  it('joins with one slash', async () => {
+    assert.deepEqual(await names(`${root}/b/`), [`${root}/b/.hidden/users.yml`, `${root}/b/users.yml`]);
   });
 
-  it('walks a folder that is named, whatever it is called', () => {
-    assert.deepEqual(names(`${root}/a/node_modules`, `${root}/.git`), [
+  it('walks a folder that is named, whatever it is called', async () => {
+    assert.deepEqual(await names(`${root}/a/node_modules`, `${root}/.git`), [
       `${root}/a/node_modules/users.yml`,
       `${root}/.git/users.yml`,
     ]);
@@ -98,9 +98,9 @@ describe('the PATHs of the command line', () => {
     ['leaves a file that is not there to the reader', ['gone', 'gone'], ['gone']],
     ['takes a folder without users files', ['outside'], []],
   ] as const) {
-    it(title, () => {
+    it(title, async () => {
       const inRoot = (path: string) => (path === '-' ? path : `${root}/${path}`);
-      assert.deepEqual(names(...paths.map(inRoot)), expected.map(inRoot));
+      assert.deepEqual(await names(...paths.map(inRoot)), expected.map(inRoot));
     });
   }
 
@@ -123,8 +123,8 @@ describe('the PATHs of the command line', () => {
     ['link/*.yml', ['link/users.yml']],
     ['*', ['other.txt']],
   ] as const) {
-    it(`matches ${glob}`, () => {
-      const { files, problems } = expandPaths([`${root}/${glob}`]);
+    it(`matches ${glob}`, async () => {
+      const { files, problems } = await expandPaths([`${root}/${glob}`]);
       const found = files.filter(({ isNamed }) => !isNamed).map(({ name }) => name.slice(root.length + 1));
       const wanted = glob === '*' ? found.filter((name) => (expected as readonly string[]).includes(name)) : found;
       assert.deepEqual(wanted.toSorted(), [...expected].sort());
@@ -139,9 +139,9 @@ describe('the PATHs of the command line', () => {
     });
   }
 
-  it('takes a path that is there for no pattern', () => {
+  it('takes a path that is there for no pattern', async () => {
     const odd = makeFolder({ 'a[b].yml': '', 'ab.yml': '', 'x{1}/users.yml': '' });
-    const found = expandPaths([`${odd.path}/a[b].yml`, `${odd.path}/x{1}`]).files;
+    const { files: found } = await expandPaths([`${odd.path}/a[b].yml`, `${odd.path}/x{1}`]);
     odd.remove();
     assert.deepEqual(
       found.map(({ name }) => name.slice(odd.path.length + 1)),
@@ -149,7 +149,7 @@ describe('the PATHs of the command line', () => {
     );
   });
 
-  it('takes standard input once', () => {
-    assert.deepEqual(names('-', '-'), ['-']);
+  it('takes standard input once', async () => {
+    assert.deepEqual(await names('-', '-'), ['-']);
   });
 });

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureBuilt } from '../../scripts/setup.mjs';
+import { homesOf, type Piece } from '../../scripts/package/homes.mjs';
+import { makeFolder, user } from '../cli/harness.ts';
+import { root } from '../../scripts/package/bundle.mjs';
+
+/** Tells on standard error, at the end, which bundles were loaded. */
+const telling = `
+const { Module } = require('node:module');
+const { basename } = require('node:path');
+process.on('exit', () => {
+  const loaded = Object.keys(require.cache).map((path) => basename(path)).filter((name) => name !== 'telling.cjs');
+  require('node:fs').writeSync(2, '\\n' + loaded.toSorted().join(' '));
+});
+`;
+
+const compose = 'services:\n  argilla:\n    image: argilla/argilla-server:v1.5.0\n';
+
+describe('the bundles of the command line', function () {
+  this.timeout(120_000);
+  let folder: ReturnType<typeof makeFolder>;
+  before(() => {
+    ensureBuilt();
+    const [good, bad] = [user('ana', { workspaces: '[red]' }), user('Ben')];
+    folder = makeFolder({
+      'telling.cjs': telling,
+      'good/users.yml': good,
+      'bad/users.yml': bad,
+      'c/compose.yaml': compose,
+    });
+  });
+  after(() => {
+    folder.remove();
+  });
+
+  for (const [args, expected] of [
+    ['--version', []],
+    ['check --verify-passwords none good', ['check']],
+    ['check --verify-passwords none --format github bad', ['check', 'on-demand']],
+    ['check --format json good', ['check', 'on-demand']],
+    ['check c', ['check', 'deployment']],
+    ['check --format sarif good', ['check', 'commands', 'deployment', 'on-demand']],
+    ['inspect good', ['check', 'commands', 'on-demand']],
+    ['explain super-user', ['check', 'commands', 'on-demand']],
+    ['hash --help', ['check', 'commands', 'on-demand']],
+    ['lsp --help', []],
+  ] as const) {
+    it(`are loaded by "${args}" as far as they are needed`, () => {
+      const cli = join(root, 'dist/cli.cjs');
+      const options = { cwd: folder.path, encoding: 'utf8' } as const;
+      const { stderr } = spawnSync(process.execPath, ['-r', './telling.cjs', cli, ...args.split(' ')], options);
+      const loaded = stderr.split('\n').at(-1)?.split(' ');
+      assert.deepEqual(
+        loaded,
+        ['cli', ...expected].toSorted().map((name) => `${name}.cjs`),
+      );
+    });
+  }
+});
+
+/** Pieces by their names: `name: [what it can't be without, what it asks for later]`; capitals begin parts. */
+function cut(written: Readonly<Record<string, readonly [needed: string, asked?: string]>>): Record<string, Piece> {
+  return Object.fromEntries(
+    Object.entries(written).map(([name, [needed, asked = '']]) => [
+      name,
+      {
+        imports: [
+          ...[...needed].map((path) => ({ path, kind: 'import-statement' })),
+          ...[...asked].map((path) => ({ path, kind: 'dynamic-import' })),
+        ],
+        ...(/[A-Z]/.test(name) && { entryPoint: `${name}.ts` }),
+      },
+    ]),
+  );
+}
+
+describe('where a piece of the command line lies', () => {
+  const parts = new Map([
+    ['start', ['S.ts']],
+    ['usual', ['U.ts']],
+    ['more', ['M.ts']],
+    ['seldom', ['L.ts', 'N.ts']],
+  ]);
+  for (const [title, pieces, expected] of [
+    [
+      'in the first part that needs it',
+      { S: ['a'], U: ['ab'], M: ['bc'], L: ['d'], N: [''], a: [''], b: [''], c: [''], d: [''] },
+      { a: 'start', b: 'usual', c: 'more', d: 'seldom' },
+    ],
+    [
+      'also where another piece needs it',
+      { S: ['a'], U: [''], M: ['b'], L: [''], N: [''], a: ['b'], b: [''] },
+      { b: 'start' },
+    ],
+    [
+      'in the usual part, where several others need it',
+      { S: [''], U: [''], M: ['a'], L: ['a'], N: [''], a: ['b'], b: [''] },
+      { a: 'usual', b: 'usual' },
+    ],
+    [
+      'in the part whose code it mostly is, where one of several sources needs it',
+      { S: [''], U: [''], M: ['a'], L: [''], N: ['a'], a: [''] },
+      { a: 'more' },
+    ],
+    [
+      'apart, where the usual parts ask for it later',
+      { S: [''], U: ['', 'aM'], M: [''], L: ['c'], N: [''], a: ['bc'], b: ['', 'd'], c: [''], d: [''] },
+      { a: 'apart', b: 'apart', c: 'apart', d: 'apart', M: 'more' },
+    ],
+    [
+      'with the part that asks for it later',
+      { S: [''], U: [''], M: [''], L: ['', 'a'], N: [''], a: ['b'], b: [''] },
+      { a: 'seldom', b: 'seldom' },
+    ],
+  ] as const) {
+    it(title, () => {
+      const homes = homesOf(cut(pieces), parts, 'usual', 'apart');
+      assert.deepEqual(Object.fromEntries([...homes].filter(([name]) => name in expected)), expected);
+      assert.deepEqual([...homes.keys()].toSorted(), Object.keys(pieces).toSorted());
+    });
+  }
+});
