@@ -4,6 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
 import { createMessageConnection } from 'vscode-languageserver/node';
 import { npmResult } from '../../scripts/host/npm.mjs';
 import { ensureBuilt } from '../../scripts/setup.mjs';
@@ -50,6 +52,14 @@ describe('the packages', function () {
     assert.deepEqual(
       readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.')),
       ['users-yml'],
+    );
+  });
+
+  it('have a manifest that publint has nothing to say about', async () => {
+    const { messages, pkg } = await publint({ pkgDir: installedPath('.'), pack: false, strict: true });
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, pkg, { color: false })),
+      [],
     );
   });
 
