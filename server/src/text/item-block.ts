@@ -24,9 +24,12 @@ export class ItemBlock<T extends LineItem> implements LineBlock {
   findFlagged(isFlagged: (item: T) => boolean): readonly Flagged<T>[] {
     const flagged: Flagged<T>[] = [];
     let start = 0;
-    for (const [index, item] of this.items.entries()) {
+    let index = 0;
+    // Counted by hand: `entries` would make an array of each item, which an opening file notices.
+    for (const item of this.items) {
       if (isFlagged(item)) flagged.push({ item, start, index });
       start += item.lineCount;
+      index += 1;
     }
     return flagged;
   }

@@ -16,6 +16,7 @@ export class Accounts {
   readonly #usernames = new Usernames();
   readonly #workspaces = new Workspaces();
   readonly #holders = new Holders();
+  readonly #hashHolders = new HashHolders();
   readonly #keys: SharedSecret;
   readonly #hashes: SharedSecret;
   /** API keys that an entry got or lost, so that a name which equals one is shown or not. */
@@ -29,7 +30,7 @@ export class Accounts {
   constructor() {
     const counting = (first: Entry): Entry => this.#usernames.counting(first);
     this.#keys = new SharedSecret((record) => record.apiKeyText, this.#holders, counting);
-    this.#hashes = new SharedSecret((record) => record.hashText, new HashHolders(), counting);
+    this.#hashes = new SharedSecret((record) => record.hashText, this.#hashHolders, counting);
   }
 
   /** Files an entry that is new, behind all others; `settle` has to follow once all are filed. */
@@ -39,8 +40,9 @@ export class Accounts {
     entry.filed = record;
     const replaced = name === null ? undefined : this.#usernames.append(name, entry);
     if (!replaced) {
-      this.#keys.append(entry);
-      this.#hashes.append(entry);
+      // What an opening file does for each user is done in as few steps as possible.
+      if (record.apiKeyText !== null) this.#holders.append(record.apiKeyText, entry);
+      if (record.hashText !== null) this.#hashHolders.append(record.hashText, entry);
     } else {
       const first = this.#usernames.first(name ?? '') ?? replaced;
       this.#keys.replace(first, replaced.record, record);

@@ -19,9 +19,13 @@ export class HashHolders {
   /** By canonical hash. */
   readonly #same = new Holders();
 
-  append(hash: string, entry: Entry): void {
-    const text = this.#comparable(hash, entry);
-    if (text !== null) this.#same.append(text, entry);
+  /** Files an account that stands behind all others. */
+  append(hash: string, first: Entry): void {
+    const start = saltStart(hash);
+    if (this.#alone.has(start)) {
+      const text = this.#comparable(hash, first);
+      if (text !== null) this.#same.append(text, first);
+    } else this.#alone.set(start, { hash, first });
   }
 
   add(hash: string, first: Entry): void {

@@ -5,8 +5,6 @@ import type { Counting } from './holders.ts';
 
 /** By a secret the accounts that have it, each by its first entry. */
 interface HoldersOfSecret {
-  /** Files an account that stands behind all others. */
-  readonly append: (secret: string, entry: Entry) => unknown;
   readonly add: (secret: string, first: Entry) => void;
   readonly delete: (secret: string, first: Entry) => void;
   /** The first of several that have the secret. */
@@ -29,12 +27,6 @@ export class SharedSecret {
     this.#secretOf = secretOf;
     this.#holders = holders;
     this.#counting = counting;
-  }
-
-  /** Files an account that stands behind all others. */
-  append(entry: Entry): void {
-    const secret = this.#secretOf(entry.record);
-    if (secret !== null) this.#holders.append(secret, entry);
   }
 
   /** In the account that begins with an entry another record counts than before. */
