@@ -40,15 +40,15 @@ export function matchUser(text: string, start: number, context: ViewContext): Ma
 /** For a text as long as this, in UTF-16 units, V8 makes machine code of an expression at once. */
 const longText = ' '.repeat(1000);
 
-/** Expressions of which it has. */
+/** Expressions that short texts have had made so. */
 const compiled = new Set<RegExp>();
 
 function matchAt(form: RegExp, text: string, start: number): RegExpExecArray | null {
   // For a short text it would make code to be interpreted, and machine code for the next, which takes three times as
   // long: more than all else that is done with a few users.
-  if (!compiled.has(form)) {
+  if (text.length < longText.length && !compiled.has(form)) {
     compiled.add(form);
-    if (text.length < longText.length) form.exec(longText);
+    form.exec(longText);
   }
   form.lastIndex = start;
   return form.exec(text);

@@ -1,11 +1,7 @@
+import { controlLetters } from './control-letters.ts';
+
 const letters: Readonly<Record<string, string>> = {
-  a: '\u0007',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
+  ...controlLetters,
   '"': '"',
   '\\': '\\',
   // The dollar is filled in afterwards, where two stand for one.

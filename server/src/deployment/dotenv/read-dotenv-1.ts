@@ -1,4 +1,5 @@
 /** Reads `.env` and env files as Compose 1.29 does, by python-dotenv (docs/compose.md#env-files). */
+import { controlLetters } from './control-letters.ts';
 import { type DotenvEntry, type DotenvRead, mostEntries, type Span } from './entry.ts';
 import { type Lookup, Filling } from '../interpolation/filled.ts';
 import { placedIn } from './placed-in.ts';
@@ -126,16 +127,6 @@ function withoutComment(line: string): string {
   return (comment < 0 ? line : line.slice(0, comment)).trimEnd();
 }
 
-const escapeLetters: Readonly<Record<string, string>> = {
-  a: '\u0007',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-};
-
 function pythonEscape(letter: string): string {
-  return escapeLetters[letter] ?? letter;
+  return controlLetters[letter] ?? letter;
 }
