@@ -9,6 +9,7 @@ export {
   CodeActionKind,
   CodeActionRequest,
   CodeActionResolveRequest,
+  CodeActionTriggerKind,
   CompletionItemKind,
   CompletionRequest,
   CompletionTriggerKind,

@@ -17,6 +17,7 @@ import { fixAllSafely } from '../../server/src/features/fix-all.ts';
 import { hoverAt } from '../../server/src/features/hover/hover.ts';
 import { migrationReport } from '../../server/src/features/reports/migration.ts';
 import { quickFixesAt, type QuickFixOptions } from '../../server/src/features/quick-fixes.ts';
+import { refactoringsAt } from '../../server/src/features/change/refactorings.ts';
 import { seenReport } from '../../server/src/features/reports/seen.ts';
 import { MessageEncoder } from '../../server/src/node/stdio/encode-message.ts';
 import { LineIndex } from '../../server/src/text/line-index.ts';
@@ -152,7 +153,9 @@ export class EditorSession {
 
   #actions(range: Range): void {
     const { file, findings } = this.#document;
-    if (file) quickFixesAt(file, findings, range, quickFixes);
+    if (!file) return;
+    quickFixesAt(file, findings, range, quickFixes);
+    refactoringsAt(file, range.start, { commands: new Set(), isAsked: true });
   }
 
   #inTurns(work: Generator<undefined, unknown>): Promise<unknown> {

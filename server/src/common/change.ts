@@ -77,6 +77,19 @@ export interface FileEdit {
   readonly edits: readonly TextEdit[];
 }
 
+/** What a command of the client is about that asks for what is missing: a user, or a workspace. */
+export interface NamedArgument {
+  readonly uri: string;
+  readonly username?: string;
+  readonly workspace?: string;
+}
+
+/** What a client tells once a change is written: sentences, as those of a `ChangeAnswer`. */
+export interface ToldArgument {
+  readonly uri: string;
+  readonly said: readonly string[];
+}
+
 /** Request `usersYml/userAt` with `{ uri, position }`: who stands there. Null where nobody does who can be named. */
 export const UserAtRequest = 'usersYml/userAt';
 export interface UserAt {

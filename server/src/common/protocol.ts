@@ -26,11 +26,25 @@ export const ServerCommand = {
 
 /**
  * Commands that a client may bring along. It announces them in `capabilities.experimental.usersYml.commands`; only then
- * code actions refer to them, with one `PlaceArgument`.
+ * code actions refer to them. They ask for what is missing, and send a `ChangeRequest`; their argument is a
+ * `NamedArgument` unless said otherwise.
  */
 export const ClientCommand = {
-  /** Asks for a new password, hashes it in the client and writes the hash at the place. */
+  /** Asks for a new password, hashes it in the client and writes the hash at a place: with a `PlaceArgument`. */
   setPassword: 'usersYml.setPassword',
+  /** Asks for a new password of a user, or makes one up. */
+  changePassword: 'usersYml.changePassword',
+  /** Asks which workspaces a user gets or loses; or which alone a super-user is to reach. */
+  grantWorkspaces: 'usersYml.grantWorkspaces',
+  revokeWorkspaces: 'usersYml.revokeWorkspaces',
+  restrictUser: 'usersYml.restrictUser',
+  /** Asks for another name. */
+  renameUser: 'usersYml.renameUser',
+  renameWorkspace: 'usersYml.renameWorkspace',
+  /** Asks for the workspace that is to take the place of this one. */
+  mergeWorkspace: 'usersYml.mergeWorkspace',
+  /** Tells what a change means that is written by now: with a `ToldArgument`. */
+  tellChange: 'usersYml.tellChange',
 } as const;
 
 /** A value in one text of a document. If the document has moved on, nothing may be written. */

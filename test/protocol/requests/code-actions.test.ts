@@ -117,7 +117,7 @@ describe('code actions', () => {
     const commands: (CodeAction | Command)[] = await actionsAt('secret-word');
     assert.deepEqual(
       commands.map(({ command }) => command),
-      ['usersYml.hashInPlace'],
+      ['usersYml.hashInPlace', ...Array.from({ length: 3 }, () => 'usersYml.change')],
     );
   });
 
@@ -136,8 +136,9 @@ describe('code actions', () => {
     const kinds = async (only?: string[]): Promise<string[]> => [
       ...new Set((await actionsAt('$2b$', only)).map(({ kind }) => kind ?? '')),
     ];
-    assert.deepEqual(await kinds(), ['quickfix']);
-    assert.deepEqual(await kinds(['refactor']), []);
+    assert.deepEqual(await kinds(), ['quickfix', 'refactor.rewrite']);
+    assert.deepEqual(await kinds(['refactor']), ['refactor.rewrite']);
+    assert.deepEqual(await kinds(['refactor.extract']), []);
     for (const only of ['source', 'source.fixAll', 'source.fixAll.usersYml']) {
       assert.deepEqual(await kinds([only]), ['source.fixAll.usersYml']);
     }

@@ -36,7 +36,9 @@ const ofAnyKind = record({ kind: text });
 const step: Shape<ChangeStep> = (value): value is ChangeStep =>
   ofAnyKind(value) && Object.hasOwn(shapes, value.kind) && shapes[value.kind as ChangeStep['kind']](value);
 
-const file: Shape<FileChange> = record({ uri: text, version: optional(natural), steps: listOf(step) });
+export const steps: Shape<readonly ChangeStep[]> = listOf(step);
+
+const file: Shape<FileChange> = record({ uri: text, version: optional(natural), steps });
 
 /** What is to be done to the users of files. */
 export const change = record({ files: listOf(file) });

@@ -1,65 +1,83 @@
 import type { CancellationToken, ClientCapabilities, CodeAction, Command } from 'vscode-languageserver';
-import { CodeActionKind, CodeActionRequest, CodeActionResolveRequest } from '../../protocol-library.ts';
-import { count } from '../../common/words/words.ts';
+import {
+  CodeActionKind,
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  CodeActionTriggerKind,
+} from '../../protocol-library.ts';
 import { isRecord, textsOf } from '../../common/values.ts';
-import { toDiagnostic } from '../../features/diagnostic.ts';
-import type { Range } from '../../text/range.ts';
-import { fixAllOfKind, fixAllSafely, type FixKind } from '../../features/fix-all.ts';
-import { quickFixesAt, type QuickFixOptions } from '../../features/quick-fixes.ts';
+import { comparePositions, type Range } from '../../text/range.ts';
 import type { Binding } from '../binding.ts';
-import { clientCommands, diagnosticOptions } from '../client/capabilities.ts';
-import { workspaceEdit } from '../client/workspace-edit.ts';
-import { openFile, type OpenFile } from '../documents/open-file.ts';
+import { clientCommands } from '../client/capabilities.ts';
+import type { OpenFile } from '../documents/open-file.ts';
 import { resolve } from '../handlers.ts';
 import { range, uriHolder } from '../params/lsp.ts';
-import { listOf, optional, record, text, type Shape } from '../params/shape.ts';
+import { anything, listOf, optional, record, text, type Shape } from '../params/shape.ts';
 import type { Services } from '../services.ts';
-import { runInTurns } from '../turns.ts';
 import { answerAboutFile } from './shared/about-file.ts';
+import type { ActionSupport } from './shared/action-support.ts';
+import { FixActions, fixAllKind } from './shared/fix-actions.ts';
+import { Refactorings } from './shared/refactorings.ts';
 import { servedCommands } from './commands/index.ts';
 
-/** `source.fixAll` of this server alone. */
-const fixAllKind = `${CodeActionKind.SourceFixAll}.usersYml`;
-
-/** Of more findings nobody waits to be told how many can be mended. */
-const mostCounted = 50;
-
-const kinds = optional(listOf(text));
-const asked = record({ textDocument: uriHolder, range, context: optional(record({ only: kinds })) });
+const context = optional(record({ only: optional(listOf(text)), triggerKind: anything }));
+const asked = record({ textDocument: uriHolder, range, context });
 /** Of one that this server has made it reads nothing but what it has put there. */
 const isAction: Shape<CodeAction> = (value): value is CodeAction => isRecord(value) && text(value['title']);
 
 /** Light bulbs, and what is mended on saving. */
 export function codeActions(services: Services): Binding {
   const support = readSupport(services.client.capabilities);
-  const actions = new CodeActions(services, support);
+  const { literals } = support;
+  const fixes = new FixActions(services, support);
+  const refactorings = new Refactorings(services, support);
+
+  const find = async (open: OpenFile, where: Asked, token: CancellationToken): Promise<readonly CodeAction[]> => {
+    const { only } = where;
+    const found: (readonly CodeAction[])[] = [];
+    if (wants(only, CodeActionKind.QuickFix)) found.push(await fixes.at(open, where.range, token));
+    if (wants(only, CodeActionKind.RefactorRewrite))
+      found.push(await refactorings.at(open, where.range.start, where.isAsked, token));
+    if (literals && only && wants(only, fixAllKind)) found.push(await fixes.ofAll(open, token));
+    return found.flat();
+  };
   return {
     capabilities: {
-      codeActionProvider: support.literals
-        ? { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: support.resolvesEdits }
+      codeActionProvider: literals
+        ? {
+            codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+            resolveProvider: support.resolvesEdits,
+          }
         : true,
     },
     handlers: [
-      answerAboutFile(CodeActionRequest.type, asked, services, null, (open, params, token) =>
-        actions.answer(open, { range: params.range, only: params.context?.only ?? undefined }, token),
+      answerAboutFile(
+        CodeActionRequest.type,
+        asked,
+        services,
+        null,
+        async (open, params, token): Promise<(CodeAction | Command)[]> => {
+          const actions = await find(open, askedFor(params.range, params.context), token);
+          return literals ? [...actions] : actions.flatMap(({ command }) => command ?? []);
+        },
       ),
-      resolve(CodeActionResolveRequest.type, isAction, (action, token) => actions.resolve(action, token)),
+      resolve(
+        CodeActionResolveRequest.type,
+        isAction,
+        async (action, token) =>
+          (await refactorings.resolve(action, token)) ?? (await fixes.resolve(action, token)) ?? action,
+      ),
     ],
   };
 }
 
-interface CodeActionSupport {
-  readonly literals: boolean;
-  readonly resolvesEdits: boolean;
-  /** Commands that actions may refer to: somebody carries them out. */
-  readonly commands: ReadonlySet<string>;
-}
-
-function readSupport(client: ClientCapabilities): CodeActionSupport {
+function readSupport(client: ClientCapabilities): ActionSupport {
   const action = client.textDocument?.codeAction;
+  const resolved = action?.dataSupport === true ? textsOf(action.resolveSupport?.properties) : [];
   return {
     literals: isRecord(action?.codeActionLiteralSupport),
-    resolvesEdits: action?.dataSupport === true && textsOf(action.resolveSupport?.properties).includes('edit'),
+    resolvesEdits: resolved.includes('edit'),
+    resolvesCommands: resolved.includes('command'),
     commands: new Set([...clientCommands(client), ...servedCommands(client)]),
   };
 }
@@ -68,117 +86,22 @@ function readSupport(client: ClientCapabilities): CodeActionSupport {
 interface Asked {
   readonly range: Range;
   readonly only: readonly string[] | undefined;
+  /** Somebody has asked for them, or marked a text; else they are for a bulb that shows by itself. */
+  readonly isAsked: boolean;
 }
 
-class CodeActions {
-  readonly #services: Services;
-  readonly #support: CodeActionSupport;
+interface Context {
+  readonly only?: readonly string[] | null | undefined;
+  readonly triggerKind?: unknown;
+}
 
-  constructor(services: Services, support: CodeActionSupport) {
-    this.#services = services;
-    this.#support = support;
-  }
-
-  async answer(open: OpenFile, { range, only }: Asked, token: CancellationToken): Promise<(CodeAction | Command)[]> {
-    const { file, document, version, textVersion } = open;
-    const actions: CodeAction[] = [];
-    if (wants(only, CodeActionKind.QuickFix)) {
-      const found = quickFixesAt(file, document.findings, range, this.#fixOptions(open));
-      // A client that knows no action literals can still run commands.
-      if (!this.#support.literals) return found.actions.flatMap(({ command }) => command ?? []);
-      for (const action of found.actions) actions.push(action);
-      for (const kind of found.kinds) {
-        const action = await this.#forAll(open, kind, token);
-        if (action) actions.push(action);
-      }
-    }
-    if (this.#support.literals && only && wants(only, fixAllKind)) {
-      const { client, scheduler } = this.#services;
-      const isStale = (): boolean => token.isCancellationRequested || document.textVersion !== textVersion;
-      const all = await runInTurns(fixAllSafely(file, document.findings), scheduler, isStale);
-      if (all && all.edits.length > 0) {
-        const edit = workspaceEdit(client.capabilities, [{ uri: document.uri, version, edits: all.edits }]);
-        actions.push({ title: 'Fix all that can be fixed safely', kind: fixAllKind, edit });
-      }
-    }
-    return actions;
-  }
-
-  async resolve(action: CodeAction, token: CancellationToken): Promise<CodeAction> {
-    const data: unknown = action.data;
-    if (!isForAllData(data)) return action;
-    const rest = { ...action };
-    delete rest.data;
-    const { client, documents, scheduler } = this.#services;
-    const open = await openFile(documents, data.uri);
-    if (open?.version !== data.version) return rest;
-    const { document, file, version, textVersion } = open;
-    const isStale = (): boolean => token.isCancellationRequested || document.textVersion !== textVersion;
-    const all = await runInTurns(fixAllOfKind(file, document.findings, data), scheduler, isStale);
-    return all
-      ? { ...rest, edit: workspaceEdit(client.capabilities, [{ uri: data.uri, version, edits: all.edits }]) }
-      : rest;
-  }
-
-  /** Null where there is one finding that can be mended so. */
-  async #forAll(open: OpenFile, kind: FixKind, token: CancellationToken): Promise<CodeAction | null> {
-    const { uri } = open.document;
-    const title = await this.#titleForAll(open, kind, token);
-    if (title === null) return null;
-    const action: CodeAction = {
-      title: `${title} (${kind.code})`,
-      kind: CodeActionKind.QuickFix,
-      data: { uri, version: open.version, ...kind },
-    };
-    return this.#support.resolvesEdits ? action : this.resolve(action, token);
-  }
-
-  /** Says how many it will mend, where that is soon found out. */
-  async #titleForAll(
-    { file, document, textVersion }: OpenFile,
-    kind: FixKind,
-    token: CancellationToken,
-  ): Promise<string | null> {
-    const ofKind = document.findings.filter(({ code }) => code === kind.code);
-    const all = ofKind.length;
-    if (all > mostCounted) return 'Fix all of this kind in the file that can be fixed alike';
-    const isStale = (): boolean => token.isCancellationRequested || document.textVersion !== textVersion;
-    const found = await runInTurns(fixAllOfKind(file, ofKind, kind), this.#services.scheduler, isStale);
-    const mended = found?.mended ?? 0;
-    if (mended < 2) return null;
-    if (mended === all) return `Fix all ${String(all)} of this kind in the file`;
-    const left = count(all - mended, 'needs', 'need');
-    return `Fix ${String(mended)} of ${String(all)} of this kind in the file; ${left} a person`;
-  }
-
-  #fixOptions({ document: { uri }, version, textVersion }: OpenFile): QuickFixOptions {
-    const { capabilities } = this.#services.client;
-    const options = diagnosticOptions(capabilities);
-    return {
-      uri,
-      version,
-      textVersion,
-      commands: this.#support.commands,
-      toEdit: (edits) => workspaceEdit(capabilities, [{ uri, version, edits }]),
-      toDiagnostic: (finding) => toDiagnostic(finding, uri, options),
-    };
-  }
+function askedFor(where: Range, given: Context | null | undefined): Asked {
+  const isMarked = comparePositions(where.start, where.end) !== 0;
+  const isAsked = isMarked || given?.triggerKind !== CodeActionTriggerKind.Automatic;
+  return { range: where, only: given?.only ?? undefined, isAsked };
 }
 
 /** Whether a client that wants `only` these kinds, or any kind below them, wants this one. */
 function wants(only: readonly string[] | undefined, kind: string): boolean {
   return only?.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`)) ?? true;
-}
-
-interface ForAllData extends FixKind {
-  readonly uri: string;
-  readonly version: number;
-}
-
-function isForAllData(data: unknown): data is ForAllData {
-  return (
-    isRecord(data) &&
-    typeof data['version'] === 'number' &&
-    [data['uri'], data['code'], data['fix']].every((each) => typeof each === 'string')
-  );
 }
