@@ -53,6 +53,7 @@ const rooms = [
       'transport',
       'client',
       'documents',
+      'deployments',
       'access',
       'diagnostics',
       'verification',

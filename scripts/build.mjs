@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { buildBundle } from './package/bundle.mjs';
 import { bundledPackages } from './package/bundled.mjs';
 import { buildCommandLine } from './package/command-line.mjs';
+import { buildLanguageServer } from './package/language-server.mjs';
 import { notices } from './package/notices.mjs';
 import { sbom } from './package/sbom.mjs';
 
@@ -18,9 +19,9 @@ const results = [
   ...(await Promise.all([
     buildBundle('client/src/node/main.ts', 'client.cjs', making, { external: ['vscode'] }),
     buildBundle('server/src/node/start.ts', 'server.cjs', making),
-    buildBundle('server/src/node/main.ts', 'language-server.cjs', making),
     buildBundle('server/src/hashing/node/hash-worker.ts', 'hash-worker.cjs', making),
   ])),
+  ...(await buildLanguageServer(making)),
   ...(await buildCommandLine(making)),
 ];
 const warnings = results.flatMap((result) => result.warnings);

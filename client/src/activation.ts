@@ -1,10 +1,19 @@
-import { Disposable, workspace, type LogOutputChannel, type TextDocument, type TreeView, type Uri } from 'vscode';
+import {
+  Disposable,
+  languages,
+  workspace,
+  type LogOutputChannel,
+  type TextDocument,
+  type TreeView,
+  type Uri,
+} from 'vscode';
 import { hasUsersFileName } from '../../server/src/common/file-names.ts';
 import { background } from './background.ts';
 import { setHasFiles } from './context-keys.ts';
 import { debounce } from './debounce.ts';
 import { findUsersFiles } from './find-files.ts';
-import { editedSchemes, isUsersDocument } from './selector.ts';
+import { hasOurWord } from './deployments/deployment-documents.ts';
+import { editedSchemes, isUsersDocument, serverSelector } from './selector.ts';
 import { affects, settingOf } from './settings.ts';
 import type { UsersServer } from './users-server.ts';
 
@@ -24,6 +33,7 @@ export function startWhenNeeded(server: UsersServer, view: TreeView<string>, log
   const look = async (): Promise<void> => {
     const open = workspace.textDocuments.some(isUsersDocument);
     if (open) start('a users file is open');
+    else if (workspace.textDocuments.some(mayDeploy)) start('a deployment of Rubrix or Argilla is open');
     const found = open || (await findUsersFiles(1)).length > 0;
     setHasFiles(found);
     if (open || !found) return;
@@ -37,6 +47,7 @@ export function startWhenNeeded(server: UsersServer, view: TreeView<string>, log
     if (uris.some((uri) => hasUsersFileName(uri.path)) || settingOf('files').length > 0) lookSoon();
   };
   const opened = (document: TextDocument): void => {
+    if (server.state === 'idle' && mayDeploy(document)) start('a deployment of Rubrix or Argilla was opened');
     if (!isUsersDocument(document)) return;
     selectAnew();
     setHasFiles(true);
@@ -89,4 +100,9 @@ export function startWhenNeeded(server: UsersServer, view: TreeView<string>, log
       if (affects(event, 'files', 'validate')) lookSoon();
     }),
   );
+}
+
+/** It is of a kind that tells how servers are deployed, and has a word of ours. */
+function mayDeploy(document: TextDocument): boolean {
+  return languages.match(serverSelector(), document) > 0 && hasOurWord(document);
 }

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageclient/node';
 import { ClientCommand, type ExperimentalCapabilities } from '../../server/src/common/protocol.ts';
 import { settingsSection } from '../../server/src/common/settings.ts';
+import { QuietSync } from './deployments/quiet-sync.ts';
 import { RestartPolicy } from './restart-policy.ts';
 import { serverSelector } from './selector.ts';
 import { TraceChannel } from './trace-channel.ts';
@@ -26,12 +27,14 @@ export function createClient({ module, compileCache }: ServerPlaces, log: LogOut
   const run = { module, transport: TransportKind.ipc, args: ['--compile-cache', compileCache] };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   const restarts = new RestartPolicy();
+  const sync = new QuietSync();
   const client = new LanguageClient(
     settingsSection,
     'users.yml',
     { run, debug },
     {
       documentSelector: serverSelector(),
+      middleware: sync.middleware,
       outputChannel: log,
       traceOutputChannel: new TraceChannel(log),
       revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -49,6 +52,7 @@ export function createClient({ module, compileCache }: ServerPlaces, log: LogOut
       },
     },
   );
+  sync.attach(client);
   client.registerFeature(ownCapabilities);
   return client;
 }

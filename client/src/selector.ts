@@ -3,6 +3,7 @@ import { claimOf } from '../../server/src/common/claim.ts';
 import { usersFileGlobs } from '../../server/src/common/file-names.ts';
 import { plainGlobs } from '../../server/src/common/globs.ts';
 import type { ServerName } from '../../server/src/common/servers.ts';
+import { deploymentFilters } from './deployments/deployment-documents.ts';
 import { settingOf } from './settings.ts';
 
 type UsersFilter =
@@ -36,9 +37,14 @@ export function namedSelector(): UsersFilter[] {
   ]);
 }
 
-/** Documents for the language server, which knows those that a comment claims, while it is written. */
-export function serverSelector(): UsersFilter[] {
+/** Documents that may be users files, as a comment claims them. */
+function claimableSelector(): UsersFilter[] {
   return editedSchemes().flatMap((scheme) => [{ scheme, language: yaml }, ...filesOfSetting(scheme)]);
+}
+
+/** Documents for the language server: of those that tell of a deployment it gets the ones with a word of ours. */
+export function serverSelector(): UsersFilter[] {
+  return [...claimableSelector(), ...editedSchemes().flatMap(deploymentFilters)];
 }
 
 /** Templates and lists with other endings have other languages. */
@@ -54,7 +60,7 @@ export function isUsersDocument(document: TextDocument): boolean {
 
 /** A comment at its top says that it is one. */
 function isClaimed(document: TextDocument): boolean {
-  return languages.match(serverSelector(), document) > 0 && claimOf(firstLines(document)) === 'check';
+  return languages.match(claimableSelector(), document) > 0 && claimOf(firstLines(document)) === 'check';
 }
 
 function* firstLines(document: TextDocument): Generator<string, void> {

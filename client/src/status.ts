@@ -9,17 +9,19 @@ import {
 } from 'vscode';
 import { settingsSection } from '../../server/src/common/settings.ts';
 import type { AccessStore } from './access/access-store.ts';
+import { background } from './background.ts';
+import { decidingDeployment, judgedFor } from './judged-for.ts';
 import { activeUsersDocument, chosenServer, namedSelector } from './selector.ts';
 import { serverTitle } from './server-title.ts';
 import type { UsersServer } from './users-server.ts';
 
-/** Says for which server the active users file is checked, and whether that works. */
+/** Says for which server the active users file is checked, by what, and whether that works. */
 export function createStatus(server: UsersServer, store: AccessStore): Disposable {
   const item = languages.createLanguageStatusItem('usersYml.server', namedSelector());
   item.name = l10n.t('Users file');
   const update = (): void => {
     if (server.state === 'failed') showFailure(item);
-    else showServer(item, server, store);
+    else background(showServer(item, server, store));
   };
   const refresh = (): void => {
     update();
@@ -40,14 +42,19 @@ export function createStatus(server: UsersServer, store: AccessStore): Disposabl
   );
 }
 
-function showServer(item: LanguageStatusItem, server: UsersServer, store: AccessStore): void {
+async function showServer(item: LanguageStatusItem, server: UsersServer, store: AccessStore): Promise<void> {
   const document = activeUsersDocument();
-  const judged = document && store.get(document.uri)?.server;
+  const known = document && store.get(document.uri)?.server;
   item.busy = server.state === 'starting';
   item.severity = LanguageStatusSeverity.Information;
-  item.text = serverTitle(judged ?? chosenServer(document?.uri));
+  item.text = serverTitle(known ?? chosenServer(document?.uri));
   item.detail = l10n.t('the server that the file is checked for');
   item.command = { command: 'usersYml.selectServer', title: l10n.t('Select') };
+  if (!document || known === undefined || server.state !== 'running') return;
+  const judged = await judgedFor(server, document.uri);
+  const deployment = decidingDeployment(judged);
+  if (document !== activeUsersDocument() || deployment === undefined) return;
+  item.detail = l10n.t('deployed by {0}', deployment);
 }
 
 function showFailure(item: LanguageStatusItem): void {

@@ -13,6 +13,7 @@ export const sizes = new Map([
   ['dist/commands.cjs', 400],
   ['dist/deployment.cjs', 500],
   ['dist/hash-worker.cjs', 30],
+  ['dist/language-server-deployment.cjs', 500],
   ['dist/language-server.cjs', 900],
   ['dist/on-demand.cjs', 150],
   ['dist/sbom.cdx.json', 10],

@@ -57,8 +57,8 @@ describe('fixes of deployments', () => {
       const problems = problemsIn(files);
       for (const each of before) {
         const { found } = each;
-        assert.ok(found.fixes.filter(({ preferred }) => preferred).length <= 1);
-        for (const fix of found.fixes) {
+        assert.ok(found.fixes().filter(({ preferred }) => preferred).length <= 1);
+        for (const fix of found.fixes()) {
           const after = withFix(files, fix);
           const left = deploymentFindings(after).map(keyOf);
           assert.ok(!left.includes(keyOf(each)), `${fix.id} leaves ${keyOf(each)}`);

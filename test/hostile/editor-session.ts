@@ -23,6 +23,8 @@ import { MessageEncoder } from '../../server/src/node/stdio/encode-message.ts';
 import { LineIndex } from '../../server/src/text/line-index.ts';
 import type { Position, Range } from '../../server/src/text/range.ts';
 
+const noFindings: readonly never[] = [];
+const noDeployments = { findingsOf: () => noFindings, folderOf: () => null };
 const uri = 'file:///users.yml';
 const diagnostics = { related: true, links: true, tags: true };
 const completion = { snippets: true, insertReplace: true, documentation: 'markdown', unasked: false } as const;
@@ -43,7 +45,7 @@ const quickFixes: QuickFixOptions = {
 export class EditorSession {
   readonly #document: TrackedDocument;
   readonly #scheduler: Scheduler;
-  readonly #reports = new DocumentDiagnostics(diagnostics);
+  readonly #reports = new DocumentDiagnostics(diagnostics, noDeployments);
   readonly #encoder = new MessageEncoder();
   readonly #length: number;
   /** In the middle of the line in the middle, at the end of it, at the end of the text. */
@@ -61,7 +63,7 @@ export class EditorSession {
       throw new Error(message);
     };
     const log = { info: () => undefined, warning: fail, error: fail };
-    const host = { scheduler, log, readings: new ReadingLog(log) };
+    const host = { scheduler, log, readings: new ReadingLog(log), decisions: new Map() };
     this.#document = new TrackedDocument(uri, 1, { text, fault: null }, defaultSettings, host);
   }
 

@@ -19,6 +19,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'commands.cjs': ['child_process'], // git, by `diff`, and `cp`
   'deployment.cjs': [],
   'hash-worker.cjs': [],
+  'language-server-deployment.cjs': [],
   'language-server.cjs': ['child_process', 'net'], // `--socket` and `--pipe`; vscode-languageserver looks after its client
   'on-demand.cjs': [],
   'server.cjs': [],

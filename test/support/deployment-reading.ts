@@ -22,12 +22,12 @@ export function deploymentsIn(texts: Texts): Deployments {
 /** All that is said of a folder, by files. */
 export function deploymentFindings(texts: Texts): readonly FoundInFile[] {
   const { findings } = deploymentsIn(texts);
-  const reported = reportByFile(findings, memoryFiles(texts), { severity: {}, strict: true });
+  const reported = finish(reportByFile(findings, memoryFiles(texts), { severity: {}, strict: true }));
   return [...reported].flatMap(([file, all]) => all.map((found) => ({ file, found })));
 }
 
 /** The folder after a fix. */
-export function withFix(texts: Texts, { edits }: ReportedFinding['fixes'][number]): Texts {
+export function withFix(texts: Texts, { edits }: ReturnType<ReportedFinding['fixes']>[number]): Texts {
   const after: Record<string, string> = { ...texts };
   for (const { place, newText } of edits.toSorted((a, b) => b.place.start - a.place.start)) {
     const text = after[place.file] ?? '';

@@ -1,9 +1,9 @@
-import { l10n, ThemeIcon, type Uri } from 'vscode';
-import { JudgedForRequest, type JudgedFor } from '../../../server/src/common/protocol.ts';
+import { l10n, ThemeIcon } from 'vscode';
 import { serverNames, type ServerName } from '../../../server/src/common/servers.ts';
+import { decidingDeployment, judgedFor } from '../judged-for.ts';
 import { activeUsersDocument, chosenServer } from '../selector.ts';
 import { serverTitle, serverVersions } from '../server-title.ts';
-import type { Command, Services } from '../services.ts';
+import type { Command } from '../services.ts';
 import { askOne } from '../ui/ask-choice.ts';
 import { take, runWizard } from '../ui/wizard.ts';
 import { chooseForFile } from './choose-server/for-file.ts';
@@ -20,17 +20,26 @@ interface Draft {
  */
 export const selectServer: Command = async (services) => {
   const file = activeUsersDocument()?.uri;
-  const judged = file && (await judgedFor(services, file));
+  const judged = file && (await judgedFor(services.server, file));
+  const deployment = decidingDeployment(judged);
   const now = judged?.server ?? chosenServer(file);
   const places = placesOfSetting(file);
   const [first] = places;
-  const draft: Draft = { server: now, place: judged?.by === 'comment' || !first ? 'file' : first };
+  const draft: Draft = {
+    server: now,
+    place: judged?.by === 'comment' || deployment !== undefined || !first ? 'file' : first,
+  };
   const title = l10n.t('Select the Server');
   const isDone = await runWizard<Draft>(
     [
       {
         ask: async (answers, place) => {
-          const source = judged?.by === 'comment' ? l10n.t('by the comment in the file') : describeSource(file);
+          const source =
+            judged?.by === 'comment'
+              ? l10n.t('by the comment in the file')
+              : deployment === undefined
+                ? describeSource(file)
+                : l10n.t('as it is deployed by {0}', deployment);
           const choices = serverNames.map((value) => ({
             value,
             label: serverTitle(value),
@@ -46,7 +55,11 @@ export const selectServer: Command = async (services) => {
       {
         ask: async (answers, place) => {
           const decides =
-            judged?.by === 'comment' ? l10n.t('the comment in the open file goes on deciding for it') : '';
+            judged?.by === 'comment'
+              ? l10n.t('the comment in the open file goes on deciding for it')
+              : deployment === undefined
+                ? ''
+                : l10n.t('{0} goes on deciding for the open file', deployment);
           const choices = [
             ...(judged ? [{ value: 'file' as const, ...describedFile(), picked: answers.place === 'file' }] : []),
             ...places.map((value) => ({
@@ -78,9 +91,4 @@ function describedFile(): { readonly label: string; readonly description: string
     label: l10n.t('This file'),
     description: l10n.t('a comment at its top, which everybody who has the file gets'),
   };
-}
-
-/** Undefined for a file that the server takes for none of ours, or does not know. */
-async function judgedFor({ server }: Services, file: Uri): Promise<JudgedFor | undefined> {
-  return (await server.request<JudgedFor | null>(JudgedForRequest, { uri: file.toString() })) ?? undefined;
 }

@@ -23,7 +23,7 @@ const table = {
     scope: 'resource',
     untrusted: true,
     description:
-      'The server (or the migrate task) that users files are judged for. A comment `# users-yml: server=argilla-1.5` at the top of a file wins.',
+      'The server (or the migrate task) that users files are judged for. A comment `# users-yml: server=argilla-1.5` at the top of a file wins, else what deploys the file: the image of a compose file and the like.',
   }),
   validate: choice({
     values: ['workspace', 'open'],

@@ -1,6 +1,7 @@
 import type { BcryptHost } from '../hashing/host.ts';
 import type { Client } from './client/client.ts';
 import type { ProgressReports } from './client/progress.ts';
+import type { Deployments } from './deployments/deployments.ts';
 import type { Documents } from './documents/documents.ts';
 import type { WorkspaceFiles } from './documents/workspace-files.ts';
 import type { Guard } from './guard.ts';
@@ -14,6 +15,7 @@ export interface Services {
   readonly settings: SettingsStore;
   readonly documents: Documents;
   readonly files: WorkspaceFiles;
+  readonly deployments: Deployments;
   readonly bcrypt: BcryptHost;
   readonly scheduler: SessionTime;
   readonly guard: Guard;

@@ -8,7 +8,9 @@ import type { BcryptHost } from '../hashing/host.ts';
 import { mergeCapabilities, type Binding } from './binding.ts';
 import { Client } from './client/client.ts';
 import { ProgressReports } from './client/progress.ts';
+import { Deployments } from './deployments/deployments.ts';
 import { pushDiagnostics } from './diagnostics/push-diagnostics.ts';
+import type { Decisions } from './documents/decisions.ts';
 import { Documents } from './documents/documents.ts';
 import type { FileSystem } from './documents/file-system.ts';
 import { ReadingLog } from './documents/reading-log.ts';
@@ -67,9 +69,10 @@ export class Session {
   }
 
   dispose(): void {
-    const { guard, files, client, scheduler } = this.#services;
+    const { guard, files, deployments, client, scheduler } = this.#services;
     for (const { dispose } of this.#bindings) guard.background('the end', () => dispose?.());
     files.dispose();
+    deployments.dispose();
     scheduler.end();
     client.dispose();
   }
@@ -88,8 +91,12 @@ export function createServices(
   const settings = new SettingsStore({ ask: askSettings(client), warn: client.log.warning, guard });
   settings.take(initializationOptions);
   const readings = new ReadingLog(client.log);
-  const documents = new Documents(settings, { scheduler, log: client.log, readings }, guard);
+  const decisions: Decisions = new Map();
+  const documents = new Documents(settings, { scheduler, log: client.log, readings, decisions }, guard);
   const watch = new FileWatch(client, settings, guard);
-  const files = new WorkspaceFiles({ fileSystem, documents, settings, watch, guard, log: client.log, folders });
-  return { client, progress, settings, documents, files, bcrypt, scheduler, guard, takesLists };
+  const { log } = client;
+  const deployments = new Deployments({ fileSystem, documents, settings, decisions, scheduler, guard, log });
+  const onlooker = deployments;
+  const files = new WorkspaceFiles({ fileSystem, documents, settings, watch, guard, log, onlooker, folders });
+  return { client, progress, settings, documents, files, deployments, bcrypt, scheduler, guard, takesLists };
 }

@@ -100,7 +100,8 @@ export class UsersDocument {
   }
 
   configure(options: DocumentOptions): void {
-    const restart = options.settings.server !== this.#options.settings.server;
+    const { settings, noMasterKey } = this.#options;
+    const restart = options.settings.server !== settings.server || options.noMasterKey !== noMasterKey;
     this.#options = options;
     if (restart && this.#file) {
       this.#text = this.#file.text;

@@ -28,22 +28,23 @@ export interface DiagnosticOptions {
 
 /** A finding as LSP has it. */
 export function toDiagnostic(finding: PlacedFinding, uri: string, options: DiagnosticOptions): Diagnostic {
-  const { code, message, range, related } = finding;
-  const diagnostic: Diagnostic = {
-    range,
-    severity: severities[finding.severity],
-    code,
-    source: diagnosticSource,
-    message,
-  };
-  if (options.links && ruleById(code)) diagnostic.codeDescription = { href: rulePageAddress(code) };
+  const { code } = finding;
+  const related = finding.related.map(({ range, message }) => ({ location: { uri, range }, message }));
+  const diagnostic = diagnosticOf(finding, ruleById(code) !== undefined, related, options);
   if (options.tags && unnecessary.has(code)) diagnostic.tags = [DiagnosticTag.Unnecessary];
-  if (options.related && related.length > 0) {
-    diagnostic.relatedInformation = related.map((other) => ({
-      location: { uri, range: other.range },
-      message: other.message,
-    }));
-  }
+  return diagnostic;
+}
+
+/** `hasPage`: there is one about its code. */
+export function diagnosticOf(
+  { code, message, range, severity }: Pick<PlacedFinding, 'code' | 'message' | 'range' | 'severity'>,
+  hasPage: boolean,
+  related: DiagnosticRelatedInformation[],
+  options: DiagnosticOptions,
+): Diagnostic {
+  const diagnostic: Diagnostic = { range, severity: severities[severity], code, source: diagnosticSource, message };
+  if (options.links && hasPage) diagnostic.codeDescription = { href: rulePageAddress(code) };
+  if (options.related && related.length > 0) diagnostic.relatedInformation = related;
   return diagnostic;
 }
 
@@ -72,7 +73,11 @@ function isSameRelated(
     a.length === b.length &&
     a.every(({ location, message }, index) => {
       const other = b[index];
-      return message === other?.message && isSameRange(location.range, other.location.range);
+      return (
+        message === other?.message &&
+        location.uri === other.location.uri &&
+        isSameRange(location.range, other.location.range)
+      );
     })
   );
 }

@@ -10,7 +10,12 @@ export function limitFindings(findings: Findings, most: number): GravestFindings
   const found = findings.gravest(most);
   const left = findings.count - most;
   if (left <= 0) return found;
-  const notice: PlacedFinding = {
+  return { loose: [leftOut(left), ...found.loose], groups: found.groups };
+}
+
+/** How many findings are left out. */
+export function leftOut(left: number): PlacedFinding {
+  return {
     code: tooManyFindings,
     severity: 'information',
     message: words`${count(left, 'more finding is', 'more findings are')} not shown here (setting usersYml.maxProblems). The command line's check shows all.`,
@@ -18,5 +23,4 @@ export function limitFindings(findings: Findings, most: number): GravestFindings
     related: [],
     about: null,
   };
-  return { loose: [notice, ...found.loose], groups: found.groups };
 }

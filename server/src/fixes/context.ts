@@ -1,3 +1,4 @@
+import { once } from '../common/once.ts';
 import { readingOf } from '../analysis/refusal.ts';
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
@@ -158,10 +159,4 @@ function placing(base: number): PlacedContext['placed'] {
     known.set(edits, placed);
     return placed;
   };
-}
-
-/** Asks when it is asked for the first time. */
-function once<T>(ask: () => T): () => T {
-  let known: { readonly value: T } | null = null;
-  return () => (known ??= { value: ask() }).value;
 }

@@ -1,6 +1,7 @@
 import { constants, type Dirent } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { codeOf } from '../common/error-code.ts';
 import type { FileSystem, FolderItem } from '../connection/documents/file-system.ts';
 
 /** Waits for nobody at the other end of what is no plain file. Windows lacks the flag. */
@@ -26,6 +27,19 @@ export const nodeFileSystem: FileSystem = {
       return found.isFile() ? { file, size: found.size, modified: found.mtimeMs } : null;
     } catch {
       return null;
+    }
+  },
+  async locate(uri) {
+    try {
+      const path = await realpath(fileURLToPath(uri));
+      const found = await stat(path);
+      const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+      return { kind, uri: pathToFileURL(path).href, size: found.size, modified: found.mtimeMs };
+    } catch (error) {
+      const code = codeOf(error);
+      // What is there, and may not be looked at, is not missing.
+      if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+      return { kind: 'other', uri, size: 0, modified: 0 };
     }
   },
   async read(uri, most) {

@@ -1,47 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { patience } from '../../support/patience.ts';
+import { brief, expectProblems, fileUri, write } from './problems.ts';
 
 const foreign = 'users:\n  - username: ana\n    groups: sudo\n    password: $6$abc\n    state: present\n';
 const superUser =
   '- username: ana\n  hashed_password: $2b$12$H4N2Hi5qpmyPVRDrMjKTIetpp.SIWnvy2EKqxlLFxJrNswbRNiQbC\n  api_key: ana-8fW2kqZtR4mNvB3xT5pLs9\n';
-
-function fileUri(name: string): vscode.Uri {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  assert.ok(folder);
-  return vscode.Uri.joinPath(folder.uri, name);
-}
-
-async function write(uri: vscode.Uri, text: string): Promise<void> {
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-}
-
-function brief(uri: vscode.Uri): string[] {
-  return vscode.languages
-    .getDiagnostics(uri)
-    .filter(({ source, severity }) => source === 'users-yml' && severity <= vscode.DiagnosticSeverity.Warning)
-    .map(({ code, range }) => `${range.start.line + 1} ${String(typeof code === 'object' ? code.value : code)}`)
-    .sort();
-}
-
-/** Waits for what the language server says of a file. */
-async function expectProblems(uri: vscode.Uri, expected: string[]): Promise<void> {
-  const isSo = (): boolean => JSON.stringify(brief(uri)) === JSON.stringify(expected);
-  await new Promise<void>((resolve) => {
-    const stop = (): void => {
-      clearTimeout(timer);
-      listener.dispose();
-      resolve();
-    };
-    const listener = vscode.languages.onDidChangeDiagnostics(() => {
-      if (isSo()) stop();
-    });
-    const timer = setTimeout(stop, patience);
-    if (isSo()) stop();
-  });
-  assert.deepEqual(brief(uri), expected, uri.path);
-}
 
 async function change(document: vscode.TextDocument, edit: (edit: vscode.WorkspaceEdit) => void): Promise<void> {
   const workspaceEdit = new vscode.WorkspaceEdit();

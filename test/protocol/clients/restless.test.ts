@@ -23,6 +23,8 @@ class SlowDisk implements FileSystem {
   };
 
   readonly stat: FileSystem['stat'] = (file) => Promise.resolve({ file, size: text.length, modified: 1 });
+  readonly locate: FileSystem['locate'] = (uri) =>
+    Promise.resolve({ kind: 'file', uri, size: text.length, modified: 1 });
   readonly read: FileSystem['read'] = () => Promise.resolve(Buffer.from(text));
 
   go(): void {

@@ -2,6 +2,7 @@ import { ConfigurationTarget, l10n, workspace, type Uri } from 'vscode';
 import { settingsSection } from '../../../../server/src/common/settings.ts';
 import type { JudgedFor } from '../../../../server/src/common/protocol.ts';
 import type { ServerName } from '../../../../server/src/common/servers.ts';
+import { decidingDeployment } from '../../judged-for.ts';
 import { chosenServer } from '../../selector.ts';
 import { serverTitle } from '../../server-title.ts';
 import { tell } from '../../ui/tell.ts';
@@ -68,9 +69,15 @@ export async function chooseInSettings(
   const written = l10n.t('Written: {0} is "{1}" now.', description, server);
   const { uri, judged } = file;
   const chosen = chosenServer(uri);
+  const deployment = decidingDeployment(judged);
   if (judged?.by === 'comment') {
     const title = serverTitle(judged.server);
     tell.information(l10n.t('{0} The open file is judged for {1} all the same, as its comment says.', written, title));
+  } else if (deployment !== undefined && judged) {
+    const title = serverTitle(judged.server);
+    tell.information(
+      l10n.t('{0} The open file is judged for {1} all the same, as {2} deploys it.', written, title, deployment),
+    );
   } else if (chosen !== server) {
     const title = serverTitle(chosen);
     tell.information(

@@ -15,5 +15,5 @@ export function reportedFinding(
   nameOf: (path: string) => string,
 ): CheckedFinding {
   const places = related.map(({ file, ...place }) => (file === own ? place : { ...place, file: nameOf(file) }));
-  return { code, severity, message, range, related: places, fixes: fixes.map(({ title }) => title) };
+  return { code, severity, message, range, related: places, fixes: fixes().map(({ title }) => title) };
 }

@@ -1,5 +1,5 @@
 import { finish } from '../../common/steps.ts';
-import { mentionsUs } from '../../deployment/graph/candidates.ts';
+import { mentionsUs } from '../../common/our-words.ts';
 import { relevantPaths } from '../../deployment/graph/relevant.ts';
 import { FolderFiles } from './folder-files.ts';
 import { noDeployments, type FoundDeployments } from './found.ts';

@@ -4,8 +4,8 @@ import { finish } from '../../common/steps.ts';
 import { readDeployments, type Deployments } from '../../deployment/graph/read.ts';
 import { deploymentsDiffer } from '../../deployment/rules/deployments-differ.ts';
 import { reportByFile, type ReportedFinding } from '../../deployment/report/report.ts';
+import { decide } from '../../deployment/verdict/decide.ts';
 import { gottenFiles } from '../../deployment/verdict/gotten-files.ts';
-import { takesMasterKeyAway } from '../../deployment/verdict/master-key.ts';
 import type { JudgedServer } from '../../deployment/verdict/server.ts';
 import { whyNone } from '../../deployment/verdict/why.ts';
 import {
@@ -54,7 +54,9 @@ class Found {
   add({ scope, files: disk, paths }: OpenScope): void {
     const deployments = finish(readDeployments(disk, paths));
     const identity = (path: string): string => realPathOf(disk.absolute(path)) ?? path;
-    const reported = reportByFile(deployments.findings, disk, { severity: defaultSettings.severity, strict: true });
+    const reported = finish(
+      reportByFile(deployments.findings, disk, { severity: defaultSettings.severity, strict: true }),
+    );
     for (const server of deployments.servers) {
       for (const path of gottenFiles(server)) {
         const differences = (reported.get(path) ?? []).filter(({ code }) => code === deploymentsDiffer.id);
@@ -93,10 +95,8 @@ class Found {
     const gotten = identity === null ? undefined : this.#gotten.get(identity);
     if (!gotten) return undecided;
     const { servers, differences, nameOf } = gotten;
-    const deciding = servers.filter(({ judgesFor }) => judgesFor !== null);
-    const names = new Set(deciding.map(({ judgesFor }) => judgesFor));
-    const server = names.size === 1 ? ([...names][0] ?? null) : null;
-    return { server, noMasterKey: server !== null && deciding.every(takesMasterKeyAway), differences, nameOf };
+    const { server, noMasterKey } = decide(servers);
+    return { server, noMasterKey, differences, nameOf };
   }
 }
 

@@ -2,7 +2,7 @@ import type { ClientCapabilities, TextEdit as LspTextEdit, WorkspaceEdit } from 
 import type { TextEdit } from '../../text/range.ts';
 
 /** Edits of one version of a document. */
-interface DocumentEdits {
+export interface DocumentEdits {
   readonly uri: string;
   readonly version: number | null;
   readonly edits: readonly TextEdit[];

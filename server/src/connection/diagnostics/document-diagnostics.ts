@@ -7,7 +7,10 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
 import type { GravestFindings } from '../../analysis/report/report.ts';
 import { toDiagnostic, type DiagnosticOptions } from '../../features/diagnostic.ts';
+import { deploymentDiagnostics } from '../../features/deployment-diagnostics.ts';
 import { limitFindings } from '../../features/limit-findings.ts';
+import type { ReportedFinding } from '../../deployment/report/report.ts';
+import type { Deployments } from '../deployments/deployments.ts';
 import type { TrackedDocument } from '../documents/tracked-document.ts';
 import { areSameChunks, keepOrReplace } from './diagnostic-chunk.ts';
 import { DiagnosticList } from './diagnostic-list.ts';
@@ -23,39 +26,57 @@ export interface DiagnosticResult {
 interface CachedResult {
   readonly serial: number;
   readonly revision: number;
+  /** The same array means that the same is said of it as of a deployment file. */
+  readonly deployed: readonly ReportedFinding[];
   readonly result: DiagnosticResult;
 }
 
 const nothing: GravestFindings = { loose: [], groups: [] };
 
+/** Who knows what is said of files as deployment files. */
+export type DeploymentFindings = Pick<Deployments, 'findingsOf' | 'folderOf'>;
+
 /** The diagnostics of documents in the form that the client takes, made once for each state of a document. */
 export class DocumentDiagnostics {
   readonly #options: DiagnosticOptions;
+  readonly #deployments: DeploymentFindings;
   readonly #cached = new WeakMap<TrackedDocument, CachedResult>();
   readonly #groups = new GroupChunks();
   #serial = 0;
+  #made = 0;
 
-  constructor(options: DiagnosticOptions) {
+  constructor(options: DiagnosticOptions, deployments: DeploymentFindings) {
     this.#options = options;
+    this.#deployments = deployments;
   }
 
   /** Of a document that has settled. */
   of(document: TrackedDocument): DiagnosticResult {
     const before = this.#cached.get(document);
-    if (before?.revision === document.revision) return before.result;
+    const deployed = this.#deployments.findingsOf(document);
+    if (before?.revision === document.revision && before.deployed === deployed) return before.result;
     const { revision, report: findings, settings, uri } = document;
     const serial = before?.serial ?? (this.#serial += 1);
     const { loose, groups } = findings ? limitFindings(findings, settings.maxProblems) : nothing;
     const asDiagnostic = (finding: PlacedFinding): Diagnostic => toDiagnostic(finding, uri, this.#options);
     const chunks = groups.flatMap((each) => this.#groups.of(each, asDiagnostic));
     // Those about the file come last: they change most often, and what stands before a change need not be written anew.
-    chunks.push(keepOrReplace(loose.map(asDiagnostic), before?.result.list.chunks.at(-1)));
+    const [looseBefore, deployedBefore] = before?.result.list.chunks.slice(-2) ?? [];
+    chunks.push(keepOrReplace(loose.map(asDiagnostic), looseBefore));
+    chunks.push(keepOrReplace(this.#ofDeployments(document, deployed), deployedBefore));
     // Most keys that somebody types change nothing about the findings, and then there is nothing to send.
     const result =
       before && areSameChunks(chunks, before.result.list.chunks)
         ? before.result
-        : { id: `${String(serial)}.${String(revision)}`, list: new DiagnosticList(document, chunks) };
-    this.#cached.set(document, { serial, revision, result });
+        : { id: `${String(serial)}.${String((this.#made += 1))}`, list: new DiagnosticList(document, chunks) };
+    this.#cached.set(document, { serial, revision, deployed, result });
     return result;
+  }
+
+  #ofDeployments({ uri, settings }: TrackedDocument, findings: readonly ReportedFinding[]): readonly Diagnostic[] {
+    const folder = findings.length === 0 ? null : this.#deployments.folderOf(uri);
+    if (!folder) return [];
+    const uriOf = (path: string): string => folder.texts.uriOf(path);
+    return deploymentDiagnostics(findings, settings.maxProblems, uriOf, this.#options);
   }
 }

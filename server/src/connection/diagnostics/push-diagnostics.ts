@@ -1,6 +1,8 @@
 import { NotificationType, PublishDiagnosticsNotification } from '../../protocol-library.ts';
+import type { ReportedFinding } from '../../deployment/report/report.ts';
 import type { Binding } from '../binding.ts';
 import { diagnosticOptions, pullsDiagnostics } from '../client/capabilities.ts';
+import type { TrackedDocument } from '../documents/tracked-document.ts';
 import { uriKey } from '../documents/uris.ts';
 import { startTurn } from '../scheduler.ts';
 import type { Services } from '../services.ts';
@@ -18,7 +20,7 @@ const publication = new NotificationType<Publication>(PublishDiagnosticsNotifica
 
 /** Diagnostics for a client that does not ask: sent whenever a document has another state. */
 export function pushDiagnostics(services: Services): Binding {
-  const { client, documents } = services;
+  const { client, documents, deployments } = services;
   if (!pullsDiagnostics(client.capabilities)) {
     const push = new PushDiagnostics(services);
     documents.onDidChange(({ document }) => {
@@ -26,6 +28,9 @@ export function pushDiagnostics(services: Services): Binding {
     });
     documents.onDidRemove((uri) => {
       push.sendSoon(uri);
+    });
+    deployments.onDidRead((folder) => {
+      for (const document of documents.all) if (folder.pathOf(document.uri) !== null) push.sendIfNews(document);
     });
   }
   return { capabilities: {}, handlers: [] };
@@ -37,12 +42,14 @@ class PushDiagnostics {
   readonly #stale = new Set<string>();
   /** Files for which the client has diagnostics, an empty list counted. */
   readonly #told = new Set<string>();
+  /** What was last said of each as a deployment file. */
+  readonly #sent = new WeakMap<TrackedDocument, readonly ReportedFinding[]>();
   #sending = false;
   #changes = 0;
 
   constructor(services: Services) {
     this.#services = services;
-    this.#diagnostics = new DocumentDiagnostics(diagnosticOptions(services.client.capabilities));
+    this.#diagnostics = new DocumentDiagnostics(diagnosticOptions(services.client.capabilities), services.deployments);
   }
 
   /** Changes that come in one go bring one notification, and so do those of a client that does not read. */
@@ -52,6 +59,16 @@ class PushDiagnostics {
     if (this.#sending) return;
     this.#sending = true;
     this.#services.guard.background(publication.method, () => this.#sendAll());
+  }
+
+  /** The deployments of a document have been read. */
+  sendIfNews(document: TrackedDocument): void {
+    const sent = this.#sent.get(document);
+    const findings = this.#services.deployments.findingsOf(document);
+    if (findings.length === 0 && (sent?.length ?? 0) === 0) return;
+    // What is said of a deployment file is of its version.
+    if (document.file && sent === findings) return;
+    this.sendSoon(document.uri);
   }
 
   async #sendAll(): Promise<void> {
@@ -80,7 +97,7 @@ class PushDiagnostics {
   }
 
   async #sendOne(uri: string): Promise<void> {
-    const { documents } = this.#services;
+    const { documents, deployments } = this.#services;
     const document = documents.get(uri);
     await document?.settle();
     // It closed meanwhile, or the file was read again.
@@ -90,11 +107,14 @@ class PushDiagnostics {
       if (this.#told.delete(uriKey(uri))) await this.#send(uri, null, []);
       return;
     }
+    // It is told when its deployments have been read.
+    if (deployments.isStale(document)) return;
     const told = this.#told.has(document.key);
-    // About files of other programs nothing is said at all.
-    if (!document.file && !told) return;
-    this.#told.add(document.key);
+    this.#sent.set(document, deployments.findingsOf(document));
     const { list } = this.#diagnostics.of(document);
+    // About files of other programs nothing is said at all.
+    if (!document.file && list.length === 0 && !told) return;
+    this.#told.add(document.key);
     await this.#send(document.uri, document.version, sentDiagnostics(list, this.#services.takesLists));
   }
 

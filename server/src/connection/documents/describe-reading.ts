@@ -11,13 +11,16 @@ export interface ReadingBasis {
   /** It has the name of a users file. */
   readonly named: boolean;
   readonly isUtf8: boolean;
+  /** Its deployments decide for which server it is judged, but for a comment. */
+  readonly isDeployed: boolean;
 }
 
 /** A users file. */
-export function describeReading(file: UsersFile, { claimed, isUtf8 }: ReadingBasis): string {
+export function describeReading(file: UsersFile, { claimed, isUtf8, isDeployed }: ReadingBasis): string {
   const { claim, server } = file.comments;
   const why = claim === 'check' ? 'by its comment' : claimed ? 'by the setting usersYml.files' : 'by its content';
-  const judged = `judged for ${file.profile.title} (${server === null ? 'the setting usersYml.server' : 'its comment'})`;
+  const decides = server !== null ? 'its comment' : isDeployed ? 'its deployments' : 'the setting usersYml.server';
+  const judged = `judged for ${file.profile.title} (${decides})`;
   const reason = wholeReason(file);
   const how = reason === null ? 'read user by user' : `read as a whole at each edit, not user by user, as ${reason}`;
   return `a users file ${why}, ${judged}, ${isUtf8 ? how : 'not read further, as its bytes are not UTF-8'}`;

@@ -64,6 +64,10 @@ export class Documents {
     return this.#open.get(uriKey(uri));
   }
 
+  get allOpen(): readonly TrackedDocument[] {
+    return [...this.#open.values()];
+  }
+
   /** All of them; open ones first. */
   get all(): readonly TrackedDocument[] {
     return [...this.#open.values(), ...this.#stored.values()];

@@ -6,42 +6,31 @@ import { UsersDocument, type TextChange } from '../../document/users-document.ts
 import type { Settings } from '../../common/settings.ts';
 import type { Messages } from '../client/messages.ts';
 import { describeError } from '../../common/describe-error.ts';
+import { decided, isSameDecision, type Decided, type Decision, type Decisions } from './decisions.ts';
 import { describeOther, describeReading } from './describe-reading.ts';
 import type { ReadingLog } from './reading-log.ts';
 import { hasUsersFileName, isClaimed } from './names.ts';
 import { startTurn, type Scheduler } from '../scheduler.ts';
+import { TextVersion, type TextMark } from './text-version.ts';
 import { uriKey } from './uris.ts';
 
 export interface DocumentHost {
   readonly scheduler: Scheduler;
   readonly log: Messages;
   readonly readings: ReadingLog;
+  readonly decisions: Decisions;
 }
-
-/** Which text of a document somebody means. */
-export interface TextMark {
-  /** As the client counts. */
-  readonly version: number;
-  /** As the server counts, where it has given the mark itself. */
-  readonly textVersion?: number | undefined;
-}
-
-/** Counts texts of all documents, so that none is taken for one of a document that was closed. */
-let texts = 0;
 
 /** One file that may be a users file, open in the editor or as it is on disk. */
 export class TrackedDocument {
   readonly uri: string;
   readonly key: string;
   readonly #host: DocumentHost;
-  #version: number | null;
-  #highestVersion: number;
-  /** The client has called several texts by the version that it is at. */
-  #isVersionAmbiguous = false;
-  #textVersion = (texts += 1);
+  readonly #version: TextVersion;
   /** Null once a mistake of ours has left the document without an analysis, until the client sends all of its text. */
   #users: UsersDocument | null = null;
   #settings: Settings;
+  #decision: Decision | null;
   #revision = 0;
   /** How the log was told that the file is read, and at which revision that was looked at. */
   readonly #said = new Set<string>();
@@ -54,21 +43,21 @@ export class TrackedDocument {
   constructor(uri: string, version: number | null, decoded: DecodedText, settings: Settings, host: DocumentHost) {
     this.uri = uri;
     this.key = uriKey(uri);
-    this.#version = version;
-    this.#highestVersion = version ?? 0;
+    this.#version = new TextVersion(version);
     this.#host = host;
     this.#settings = settings;
+    this.#decision = host.decisions.get(this.key) ?? null;
     this.#read(decoded);
   }
 
   /** As the client counts; null for a file on disk. */
   get version(): number | null {
-    return this.#version;
+    return this.#version.ofClient;
   }
 
   /** As the server counts: no two texts share a number, whatever the client does with its versions. */
   get textVersion(): number {
-    return this.#textVersion;
+    return this.#version.own;
   }
 
   get settings(): Settings {
@@ -78,6 +67,16 @@ export class TrackedDocument {
   /** Counts changes of what there is to say; the same number means the same findings. */
   get revision(): number {
     return this.#revision;
+  }
+
+  /** Null where it is not known for sure, after a failure. Of a large users file it is put together. */
+  get text(): string | null {
+    return this.#users?.text ?? null;
+  }
+
+  /** What its deployments say of how it is judged; a comment in it wins. */
+  get decision(): Decision | null {
+    return this.#decision;
   }
 
   /** The analysis; null for a file that is none of ours, or that could not be analysed. */
@@ -100,17 +99,13 @@ export class TrackedDocument {
   }
 
   /** Whether the text is still the one that is meant. A version that the client gave to several texts means none. */
-  isAt({ version, textVersion }: TextMark): boolean {
-    if (version !== this.#version) return false;
-    return textVersion === undefined ? !this.#isVersionAmbiguous : textVersion === this.#textVersion;
+  isAt(mark: TextMark): boolean {
+    return this.#version.isAt(mark);
   }
 
   /** `version`: null from a client that does not count. */
   change(changes: readonly TextChange[], version: number | null): void {
-    this.#isVersionAmbiguous = version === null || version <= this.#highestVersion;
-    this.#version = version ?? this.#version;
-    this.#highestVersion = Math.max(this.#highestVersion, version ?? 0);
-    this.#textVersion = texts += 1;
+    this.#version.next(version);
     this.#revision += 1;
     // After a failure the text is not known for sure, until the client sends all of it.
     const whole = changes.findLast((change) => !('range' in change));
@@ -130,6 +125,16 @@ export class TrackedDocument {
     );
     this.#configured = configured;
     return configured;
+  }
+
+  /** Takes what its deployments say now. True when it is judged in another way because of it. */
+  redecide(): boolean {
+    const decision = this.#host.decisions.get(this.key) ?? null;
+    if (isSameDecision(decision, this.#decision)) return false;
+    this.#decision = decision;
+    this.#revision += 1;
+    this.#attempt((users) => users.configure(this.#options()));
+    return true;
   }
 
   /** Remembers whether a public password opens the hash; true when findings follow from it. */
@@ -193,13 +198,13 @@ export class TrackedDocument {
     const how = this.#attempt((users) => this.#describe(users));
     if (how === null || this.#said.has(how)) return;
     this.#said.add(how);
-    this.#host.readings.tell(this.uri, this.#version !== null, how);
+    this.#host.readings.tell(this.uri, this.version !== null, how);
   }
 
   /** After each edit: the text of a users file would have to be put together for it. */
   #describe(users: UsersDocument): string | null {
     const { claimed, named } = this.#options();
-    const basis = { claimed, named, isUtf8: users.encodingFault === null };
+    const basis = { claimed, named, isUtf8: users.encodingFault === null, isDeployed: this.#decision !== null };
     return users.file ? describeReading(users.file, basis) : describeOther(users.text, basis);
   }
 
@@ -215,9 +220,9 @@ export class TrackedDocument {
     this.#users = this.#guarded(() => new UsersDocument(from, this.#options()));
   }
 
-  #options(): { settings: Settings; claimed: boolean; named: boolean } {
-    const settings = this.#settings;
-    return { settings, claimed: isClaimed(this.uri, settings.files), named: hasUsersFileName(this.uri) };
+  #options(): Decided & { readonly claimed: boolean; readonly named: boolean } {
+    const claimed = isClaimed(this.uri, this.#settings.files);
+    return { ...decided(this.#settings, this.#decision), claimed, named: hasUsersFileName(this.uri) };
   }
 
   #find(): Findings | null {

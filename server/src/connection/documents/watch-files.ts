@@ -1,5 +1,6 @@
 import type { FileSystemWatcher } from 'vscode-languageserver';
 import { DidChangeWatchedFilesNotification, WatchKind } from '../../protocol-library.ts';
+import { candidateGlobs } from '../../deployment/graph/candidates.ts';
 import { usersFileGlobs } from '../../common/file-names.ts';
 import { plainGlobs } from '../../common/globs.ts';
 import type { Client, Registration } from '../client/client.ts';
@@ -35,7 +36,7 @@ export class FileWatch {
 
   async #follow(signal: AbortSignal): Promise<void> {
     const { validate, files } = await this.#settings.load(null);
-    const globs = validate === 'workspace' ? [...usersFileGlobs, ...files.flatMap(plainGlobs)] : [];
+    const globs = validate === 'workspace' ? [...usersFileGlobs, ...candidateGlobs, ...files.flatMap(plainGlobs)] : [];
     if (signal.aborted || globs.join('\n') === this.#globs) return;
     this.#globs = globs.join('\n');
     const before = this.#registered;

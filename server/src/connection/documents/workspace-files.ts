@@ -7,11 +7,13 @@ import type { Guard } from '../guard.ts';
 import { LatestRun } from '../latest-run.ts';
 import type { Messages } from '../client/messages.ts';
 import type { Documents } from './documents.ts';
-import { FileBudget, mostBytes, mostFiles } from './file-budget.ts';
+import { FileBudget } from './file-budget.ts';
+import { FoundLog } from './found-log.ts';
 import { FileNames } from './file-names.ts';
 import type { FileStamp, FileSystem } from './file-system.ts';
 import { foldersAmong } from './folders-among.ts';
 import { hasUsersFileName, isClaimed } from './names.ts';
+import type { Onlooker } from './onlooker.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { foldersAbove, pathBelow, uriKey } from './uris.ts';
 import { walk } from './walk.ts';
@@ -24,6 +26,7 @@ interface WorkspaceFilesOptions {
   readonly watch: FileWatch;
   readonly guard: Guard;
   readonly log: Messages;
+  readonly onlooker: Onlooker;
   /** At the start. */
   readonly folders: readonly string[];
 }
@@ -42,10 +45,8 @@ export class WorkspaceFiles {
   readonly #known = new Map<string, Known>();
   readonly #names = new FileNames();
   readonly #budget = new FileBudget();
-  readonly #log: Messages;
-  #hasLeftOut = false;
-  /** What the log was told of each folder. */
-  readonly #found = new Map<string, string>();
+  readonly #said: FoundLog;
+  readonly #onlooker: Onlooker;
   /** Files that are being read, by the keys of their URIs. Whoever began last has the newest bytes. */
   readonly #readings = new Map<string, symbol>();
   /** Looks through the folders, and begins anew when folders or settings change meanwhile. */
@@ -55,8 +56,9 @@ export class WorkspaceFiles {
   #followed: Promise<void> = Promise.resolve();
   #isDisposed = false;
 
-  constructor({ fileSystem, documents, settings, watch, guard, log, folders }: WorkspaceFilesOptions) {
-    this.#log = log;
+  constructor({ fileSystem, documents, settings, watch, guard, log, onlooker, folders }: WorkspaceFilesOptions) {
+    this.#said = new FoundLog(log);
+    this.#onlooker = onlooker;
     this.#fileSystem = fileSystem;
     this.#documents = documents;
     this.#settings = settings;
@@ -112,46 +114,60 @@ export class WorkspaceFiles {
     const below = [...this.#known].filter(([key]) => isBelowTold(key)).map(([, { uri }]) => uri);
     for (const uri of [...told.values(), ...below]) await this.#load(uri);
     const others = [...told].filter(([key]) => !this.#known.has(key) && !isBelowTold(key)).map(([, uri]) => uri);
-    await this.#lookIntoFolders(others);
+    const inFolders = await this.#lookIntoFolders(others);
+    this.#onlooker.told([...told.values(), ...inFolders]);
   }
 
   /** What is not there any more is forgotten. */
   async #lookThrough(signal: AbortSignal): Promise<void> {
     const found = new Set<string>();
+    const walked = new Map<string, string[]>();
     const isStale = (): boolean => signal.aborted;
     for (const folder of this.#folders) {
       const settings = await this.#settings.load(folder);
       if (settings.validate !== 'workspace') {
-        this.#sayFound(folder, 'not looked through, as usersYml.validate is "open"');
+        this.#said.found(folder, 'not looked through, as usersYml.validate is "open"');
         continue;
       }
       let inFolder = 0;
+      const others: string[] = [];
+      walked.set(folder, others);
+      const isWanted = (uri: string): boolean => isCandidate(uri, settings) || this.#onlooker.isWanted(uri);
       // What somebody looks at comes first.
       await this.#documents.settleOpen();
-      for await (const uri of walk(folder, this.#fileSystem, (each) => isCandidate(each, settings), isStale)) {
+      for await (const uri of walk(folder, this.#fileSystem, isWanted, isStale)) {
+        if (this.#onlooker.isWanted(uri)) others.push(uri);
+        if (!isCandidate(uri, settings)) continue;
         found.add(uriKey(uri));
         inFolder += 1;
         await this.#load(uri);
       }
       if (isStale()) return;
       const files = count(inFolder, 'file has', 'files have');
-      this.#sayFound(folder, `${files} the name of a users file, or one of usersYml.files`);
+      this.#said.found(folder, `${files} the name of a users file, or one of usersYml.files`);
     }
     if (signal.aborted) return;
+    this.#onlooker.found(walked);
     // Some of those that were not found have come meanwhile.
     for (const [key, known] of [...this.#known]) if (!found.has(key)) await this.#load(known.uri);
   }
 
-  /** Looks through those of them that are folders. */
-  async #lookIntoFolders(uris: readonly string[]): Promise<void> {
+  /** Looks through those of them that are folders. Gives what is in them for the onlooker. */
+  async #lookIntoFolders(uris: readonly string[]): Promise<readonly string[]> {
+    const others: string[] = [];
     const inScope: string[] = [];
     for (const uri of uris) if ((await this.#settingsOver(uri)).length > 0) inScope.push(uri);
     for (const folder of await foldersAmong(inScope, this.#fileSystem)) {
       const settings = await this.#settingsOver(folder);
-      const isWanted = (uri: string): boolean => settings.some((each) => isCandidate(uri, each));
+      const isOurs = (uri: string): boolean => settings.some((each) => isCandidate(uri, each));
+      const isWanted = (uri: string): boolean => isOurs(uri) || this.#onlooker.isWanted(uri);
       const isStale = (): boolean => this.#isDisposed;
-      for await (const uri of walk(folder, this.#fileSystem, isWanted, isStale)) await this.#load(uri);
+      for await (const uri of walk(folder, this.#fileSystem, isWanted, isStale)) {
+        if (this.#onlooker.isWanted(uri)) others.push(uri);
+        if (isOurs(uri)) await this.#load(uri);
+      }
     }
+    return others;
   }
 
   async #load(uri: string): Promise<void> {
@@ -182,22 +198,10 @@ export class WorkspaceFiles {
     }
   }
 
-  /** Once, until it is something else. */
-  #sayFound(folder: string, found: string): void {
-    if (this.#found.get(folder) === found) return;
-    this.#found.set(folder, found);
-    this.#log.info(`${folder}: ${found}.`);
-  }
-
   /** It is looked at once somebody opens it. That is said for the first one. */
   #leaveOut(uri: string): void {
     this.#drop(uri);
-    if (this.#hasLeftOut) return;
-    this.#hasLeftOut = true;
-    this.#log.info(
-      `There are more users files than are looked at before they are opened (${String(mostFiles)}, or ` +
-        `${String(Math.round(mostBytes / 2 ** 20))} MB together). The first that was left out: ${uri}`,
-    );
+    this.#said.leftOut(uri);
   }
 
   async #forget(uri: string): Promise<void> {

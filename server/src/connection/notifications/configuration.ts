@@ -8,11 +8,12 @@ import type { Services } from '../services.ts';
 import type { AskSettings } from '../settings/settings-store.ts';
 
 /** Follows the settings. What comes with the change counts only where the client can't be asked. */
-export function configuration({ client, settings, documents, files, guard }: Services): Binding {
+export function configuration({ client, settings, documents, files, deployments, guard }: Services): Binding {
   const canRegister = client.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
   const apply = (): void => {
     documents.reconfigure();
     files.reconfigure();
+    deployments.reconfigure();
   };
   settings.onDidLearn(apply);
   return {

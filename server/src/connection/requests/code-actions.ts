@@ -9,6 +9,7 @@ import { isRecord, textsOf } from '../../common/values.ts';
 import { comparePositions, type Range } from '../../text/range.ts';
 import type { Binding } from '../binding.ts';
 import { clientCommands } from '../client/capabilities.ts';
+import type { TrackedDocument } from '../documents/tracked-document.ts';
 import type { OpenFile } from '../documents/open-file.ts';
 import { resolve } from '../handlers.ts';
 import { range, uriHolder } from '../params/lsp.ts';
@@ -16,6 +17,7 @@ import { anything, listOf, optional, record, text, type Shape } from '../params/
 import type { Services } from '../services.ts';
 import { answerAboutFile } from './shared/about-file.ts';
 import type { ActionSupport } from './shared/action-support.ts';
+import { actionsOfDeployment } from './shared/deployment-actions.ts';
 import { FixActions, fixAllKind } from './shared/fix-actions.ts';
 import { Refactorings } from './shared/refactorings.ts';
 import { servedCommands } from './commands/index.ts';
@@ -24,6 +26,8 @@ const context = optional(record({ only: optional(listOf(text)), triggerKind: any
 const asked = record({ textDocument: uriHolder, range, context });
 /** Of one that this server has made it reads nothing but what it has put there. */
 const isAction: Shape<CodeAction> = (value): value is CodeAction => isRecord(value) && text(value['title']);
+
+const nothing: Promise<readonly CodeAction[]> = Promise.resolve([]);
 
 /** Light bulbs, and what is mended on saving. */
 export function codeActions(services: Services): Binding {
@@ -39,8 +43,11 @@ export function codeActions(services: Services): Binding {
     if (wants(only, CodeActionKind.RefactorRewrite))
       found.push(await refactorings.at(open, where.range.start, where.isAsked, token));
     if (literals && only && wants(only, fixAllKind)) found.push(await fixes.ofAll(open, token));
+    found.push(await mendDeployment(open.document, where));
     return found.flat();
   };
+  const mendDeployment = (document: TrackedDocument, { range: at, only }: Asked): Promise<readonly CodeAction[]> =>
+    literals && wants(only, CodeActionKind.QuickFix) ? actionsOfDeployment(services, document, at) : nothing;
   return {
     capabilities: {
       codeActionProvider: literals
@@ -59,6 +66,10 @@ export function codeActions(services: Services): Binding {
         async (open, params, token): Promise<(CodeAction | Command)[]> => {
           const actions = await find(open, askedFor(params.range, params.context), token);
           return literals ? [...actions] : actions.flatMap(({ command }) => command ?? []);
+        },
+        async (document, params) => {
+          const actions = await mendDeployment(document, askedFor(params.range, params.context));
+          return actions.length > 0 ? [...actions] : null;
         },
       ),
       resolve(

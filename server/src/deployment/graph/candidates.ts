@@ -11,10 +11,15 @@ export function candidateKind(path: string): CandidateKind | null {
   return /\.(?:sh|bash)$/.test(name) ? 'shell' : null;
 }
 
-/** Whether a text has a word of ours in it: nothing is made of others. */
-export function mentionsUs(text: string): boolean {
-  return /rubrix|argilla/i.test(text);
-}
+/** Globs of all candidates, and of the env files that people have beside them. */
+export const candidateGlobs: readonly string[] = [
+  '**/*.{yml,yaml}',
+  '**/{Dockerfile,Containerfile}*',
+  '**/*.{Dockerfile,dockerfile}',
+  '**/*.{sh,bash}',
+  '**/*.env',
+  '**/.env*',
+];
 
 /** Whether a YAML file has services, as a compose file. */
 export function looksLikeCompose(text: string): boolean {

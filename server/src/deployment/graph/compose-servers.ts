@@ -1,6 +1,6 @@
 /** The servers among the services of compose files. */
 import type { Problem, Project } from '../compose/project.ts';
-import type { Container, Place } from '../container.ts';
+import type { Container, Place, Written } from '../container.ts';
 import type { Files } from '../files.ts';
 import { releaseOf } from '../images/release.ts';
 import type { Deployed, DotEnv, Refusal } from '../verdict/deployed.ts';
@@ -17,18 +17,21 @@ export interface ComposeServers {
 /** What depends on the caller's environment, or on what can't be seen, is no reason to say that Compose refuses. */
 const uncertain: ReadonlySet<Problem['kind']> = new Set(['required-variable', 'missing-file', 'bounds']);
 
-export function composeServers(project: Project, files: Files): ComposeServers {
+/** In steps. */
+export function* composeServers(project: Project, files: Files): Generator<undefined, ComposeServers> {
   const dockerfiles: string[] = [];
   const dotEnv = dotEnvOf(project, files);
-  const found = project.containers.map((container) => {
+  const found: { readonly container: Container; readonly from: Written | null }[] = [];
+  for (const container of project.containers) {
     const { build } = container;
     const { built, file } = build ? builtService(build, files) : { built: null, file: null };
     if (file !== null) dockerfiles.push(file);
-    return {
+    found.push({
       container: built ? withBuilt(container, built) : container,
       from: build ? (built?.from ?? null) : container.image,
-    };
-  });
+    });
+    yield;
+  }
   const containers = found.map(({ container }) => container);
   const neighbours = neighboursOf(containers, files);
   const refusals = new Refusals(project, files);

@@ -1,3 +1,4 @@
+import { once } from '../../common/once.ts';
 import type { Container } from '../container.ts';
 import type { Files } from '../files.ts';
 import type { Neighbours } from '../verdict/deployed.ts';
@@ -17,9 +18,4 @@ export function neighboursOf(containers: readonly Container[], files: Files): Ne
     containers.filter(({ image }) => image?.value.kind === 'text' && /elasticsearch|opensearch/.test(image.value.text)),
   );
   return { withUsersFile, searchEngines };
-}
-
-function once<T>(work: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: work() }).value;
 }

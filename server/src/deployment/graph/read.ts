@@ -1,11 +1,12 @@
 /** Reads what a folder's deployment files start, and what there is to say of it. */
+import { mentionsUs } from '../../common/our-words.ts';
 import type { Files } from '../files.ts';
 import { folderOf } from '../paths.ts';
 import { differences } from '../rules/across.ts';
 import { findingsOf, type DeploymentFinding } from '../rules/find.ts';
 import type { Deployed } from '../verdict/deployed.ts';
 import { judgeServer, type JudgedServer } from '../verdict/server.ts';
-import { candidateKind, looksLikeCompose, looksLikeManifest, mentionsUs } from './candidates.ts';
+import { candidateKind, looksLikeCompose, looksLikeManifest } from './candidates.ts';
 import { composeServers } from './compose-servers.ts';
 import { dockerfileServers, manifestServers, shellServers } from './other-servers.ts';
 import { overlaid } from './overlaid.ts';
@@ -33,15 +34,20 @@ export function* readDeployments(files: Files, paths: readonly string[]): Genera
   for (const [path, text] of texts) {
     if (!mentionsUs(text)) continue;
     const kind = candidateKind(path);
-    if (kind === 'dockerfile' && !dockerfiles.has(path)) reading.add(dockerfileServers(path, text, files));
-    else if (kind === 'shell') reading.add(shellServers(path, text, files));
+    if (kind === 'dockerfile' && !dockerfiles.has(path)) yield* reading.add(dockerfileServers(path, text, files));
+    else if (kind === 'shell') yield* reading.add(shellServers(path, text, files));
     yield;
   }
   for (const manifests of manifestFolders(texts)) {
-    reading.add(manifestServers(manifests, files));
+    yield* reading.add(manifestServers(manifests, files));
     yield;
   }
   return reading.result();
+}
+
+interface Judged {
+  readonly judged: readonly JudgedServer[];
+  readonly found: readonly DeploymentFinding[];
 }
 
 class Reading {
@@ -54,8 +60,8 @@ class Reading {
     this.#files = files;
   }
 
-  add(servers: readonly Deployed[]): void {
-    for (const finding of this.#judge(servers).found) this.#findings.push(finding);
+  *add(servers: readonly Deployed[]): Generator<undefined, void> {
+    for (const finding of (yield* this.#judge(servers)).found) this.#findings.push(finding);
   }
 
   /** Gives the Dockerfiles that services are built from. */
@@ -67,10 +73,10 @@ class Reading {
       files,
       paths.map(([path]) => path),
     )) {
-      const own = composeServers(root.project, files);
+      const own = yield* composeServers(root.project, files);
       for (const path of own.dockerfiles) dockerfiles.add(path);
-      const { judged, found } = this.#judge(own.servers);
-      const together = root.over ? composeServers(root.over, files).servers.map(judgeServer) : null;
+      const { judged, found } = yield* this.#judge(own.servers);
+      const together = root.over ? yield* judgedOf((yield* composeServers(root.over, files)).servers) : null;
       for (const finding of together ? overlaid(root.project, judged, found, together) : found)
         this.#findings.push(finding);
       yield;
@@ -78,17 +84,15 @@ class Reading {
     return dockerfiles;
   }
 
-  #judge(servers: readonly Deployed[]): {
-    readonly judged: readonly JudgedServer[];
-    readonly found: readonly DeploymentFinding[];
-  } {
-    const judged = servers.map(judgeServer);
+  *#judge(servers: readonly Deployed[]): Generator<undefined, Judged> {
+    const judged = yield* judgedOf(servers);
     const found: DeploymentFinding[] = [];
     for (const server of judged) {
       const own = findingsOf(server);
       if (server.refusals.length > 0 || own.some(({ severity }) => severity === 'error')) this.#stopped.add(server);
       this.#servers.push(server);
       for (const finding of own) found.push(finding);
+      yield;
     }
     return { judged, found };
   }
@@ -100,6 +104,15 @@ class Reading {
     const findings = [...seen.values(), ...differences(this.#servers)];
     return { servers: this.#servers, stopped: this.#stopped, findings };
   }
+}
+
+function* judgedOf(servers: readonly Deployed[]): Generator<undefined, readonly JudgedServer[]> {
+  const judged: JudgedServer[] = [];
+  for (const server of servers) {
+    judged.push(judgeServer(server));
+    yield;
+  }
+  return judged;
 }
 
 /** Manifests of one folder see each other; where none has a word of ours, none is read. */

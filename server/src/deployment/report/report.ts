@@ -17,7 +17,8 @@ export interface ReportedFinding {
   readonly range: Range;
   readonly related: readonly { readonly file: string; readonly message: Shown; readonly range: Range }[];
   readonly finding: DeploymentFinding;
-  readonly fixes: readonly ShownFix[];
+  /** Worked out at each call, as something may be made up for it. */
+  readonly fixes: () => readonly ShownFix[];
 }
 
 export interface ReportOptions {
@@ -26,12 +27,12 @@ export interface ReportOptions {
   readonly strict: boolean;
 }
 
-/** What is said of each file, in the order of places, then codes. */
-export function reportByFile(
+/** What is said of each file, in the order of places, then codes. In steps. */
+export function* reportByFile(
   findings: readonly DeploymentFinding[],
   files: Files,
   { severity: choices, strict }: ReportOptions,
-): ReadonlyMap<string, readonly ReportedFinding[]> {
+): Generator<undefined, ReadonlyMap<string, readonly ReportedFinding[]>> {
   const texts = new Texts(files);
   const mayShow = mayShowIn(findings.map(({ server }) => server));
   const fixes = new DeploymentFixes(files, mayShow);
@@ -60,8 +61,9 @@ export function reportByFile(
         message: plainText(other.message, mayShow),
       })),
       finding,
-      fixes: fixes.of(finding),
+      fixes: () => fixes.of(finding),
     });
+    yield;
   }
   for (const reported of byFile.values())
     reported.sort((a, b) => comparePositions(a.range.start, b.range.start) || (a.code < b.code ? -1 : 1));

@@ -2,7 +2,7 @@
 import { isUsersFile } from '../../analysis/recognition.ts';
 import { isUsersFileName } from '../../common/file-names.ts';
 import type { Container, Mount } from '../container.ts';
-import type { Files } from '../files.ts';
+import type { FileAnswer, Files } from '../files.ts';
 import { nameOf } from '../paths.ts';
 import { sourceName, targetOf } from './standing.ts';
 
@@ -35,9 +35,7 @@ function delivered(mount: Mount, directory: string, files: Files): readonly Deli
   if (source.kind !== 'inside') return hasName && source.kind !== 'unknown' ? [{ mount, path, file: null }] : [];
   const answer = files.read(source.path);
   if (answer.kind === 'text')
-    return isUsersFile(answer.text) || (hasName && isEmptyList(answer.text))
-      ? [{ mount, path, file: source.path }]
-      : [];
+    return isUsers(answer) || (hasName && isEmptyList(answer.text)) ? [{ mount, path, file: source.path }] : [];
   if (answer.kind !== 'folder')
     return hasName ? [{ mount, path, file: answer.kind === 'unread' ? source.path : null }] : [];
   return files
@@ -46,8 +44,18 @@ function delivered(mount: Mount, directory: string, files: Files): readonly Deli
     .flatMap((name) => {
       const file = source.path === '' ? name : `${source.path}/${name}`;
       const text = files.read(file);
-      return text.kind === 'text' && isOurs(name, text.text) ? [{ mount, path: `${path}/${name}`, file }] : [];
+      const ours = text.kind === 'text' && (isUsers(text) || isEmptyList(text.text));
+      return ours ? [{ mount, path: `${path}/${name}`, file }] : [];
     });
+}
+
+/** What is in a file is asked for each mount that brings it. */
+const known = new WeakMap<FileAnswer, boolean>();
+
+function isUsers(answer: Extract<FileAnswer, { readonly kind: 'text' }>): boolean {
+  const found = known.get(answer) ?? isUsersFile(answer.text);
+  known.set(answer, found);
+  return found;
 }
 
 function isOurs(name: string, text: string): boolean {

@@ -27,7 +27,11 @@ export function judgedFor({ documents }: Services): Binding {
         const document = typeof uri === 'string' ? documents.get(uri) : undefined;
         await document?.settle();
         const file = document?.file;
-        return file ? { server: file.profile.name, by: file.comments.server === null ? 'setting' : 'comment' } : null;
+        if (!file) return null;
+        const server = file.profile.name;
+        if (file.comments.server !== null) return { server, by: 'comment' };
+        const { decision } = document;
+        return decision ? { server, by: 'deployment', deployment: decision.by } : { server, by: 'setting' };
       }),
       answer(commentType, record({ uri: text, server }), null, async (asked) => {
         const open = await openFile(documents, asked.uri);

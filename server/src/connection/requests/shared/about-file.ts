@@ -2,13 +2,14 @@ import type { CancellationToken, RequestType } from 'vscode-languageserver';
 import type { Handler } from '../../binding.ts';
 import { throwIfCancelled } from '../../cancellation.ts';
 import { openFile, type OpenFile } from '../../documents/open-file.ts';
+import type { TrackedDocument } from '../../documents/tracked-document.ts';
 import { answer } from '../../handlers.ts';
 import type { Shape } from '../../params/shape.ts';
 import type { Services } from '../../services.ts';
 
 /**
- * Answers a request about an open users file, once all of it is read; with `fallback` about any other document. Who
- * cancels the request meanwhile gets no answer.
+ * Answers a request about an open users file, once all of it is read; about any other document as `other` does, else
+ * with `fallback`. Who cancels the request meanwhile gets no answer.
  */
 export function answerAboutFile<P extends { readonly textDocument: { readonly uri: string } }, R>(
   type: RequestType<unknown, R, unknown>,
@@ -16,10 +17,13 @@ export function answerAboutFile<P extends { readonly textDocument: { readonly ur
   { documents }: Services,
   fallback: NoInfer<R>,
   work: (open: OpenFile, params: P, token: CancellationToken) => NoInfer<R> | Promise<NoInfer<R>>,
+  other?: (document: TrackedDocument, params: P, token: CancellationToken) => Promise<NoInfer<R>>,
 ): Handler {
   return answer(type, shape, fallback, async (params, token) => {
     const open = await openFile(documents, params.textDocument.uri);
     throwIfCancelled(token);
-    return open ? work(open, params, token) : fallback;
+    if (open) return work(open, params, token);
+    const document = other && documents.getOpen(params.textDocument.uri);
+    return document ? other(document, params, token) : fallback;
   });
 }

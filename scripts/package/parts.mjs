@@ -1,0 +1,145 @@
+// @ts-check
+// Bundles of one program. Nothing is even parsed before it is needed, and nothing is there twice: what several parts
+// need lies in the first of them, which is loaded before the others.
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+import { bundling, definitions } from './bundle.mjs';
+import { homesOf, needs } from './homes.mjs';
+
+/**
+ * A program in parts, each a bundle, with the sources that begin them. The first source of a part is there once the
+ * part is loaded, others wait until they are asked for.
+ * @typedef {object} Program
+ * @property {ReadonlyMap<string, readonly string[]>} parts
+ * @property {string} last the last of those that are always loaded
+ * @property {string | null} onDemand the part for what those ask for only now and then; null where there is none
+ * @property {string | null} program the part that a system runs
+ */
+
+/**
+ * @param {Program} program @param {import('./bundle.mjs').Making} making
+ * @returns {Promise<import('esbuild').BuildResult<{ metafile: true }>[]>} the first tells of all sources
+ */
+export async function buildParts({ parts, last, onDemand, program }, making) {
+  const cut = await cutIntoPieces(parts, making);
+  const pieces = Object.fromEntries(
+    Object.entries(cut.metafile.outputs).map(([path, piece]) => [
+      basename(path),
+      { ...piece, imports: piece.imports.map((each) => ({ ...each, path: basename(each.path) })) },
+    ]),
+  );
+  const texts = new Map(cut.outputFiles.map(({ path, text }) => [basename(path), withRequire(text)]));
+  const homes = homesOf(pieces, parts, last, onDemand ?? last);
+  const names = [...parts.keys(), ...(onDemand === null ? [] : [onDemand])];
+  const made = names.map((part) => joinPieces(part, { pieces, texts, homes, parts, names, program }, making));
+  return [cut, ...(await Promise.all(made))];
+}
+
+/**
+ * esbuild parts the code wherever a part can be without some of it.
+ * @param {Program['parts']} parts @param {import('./bundle.mjs').Making} making
+ */
+function cutIntoPieces(parts, making) {
+  return build({
+    ...bundling,
+    ...definitions(making),
+    format: 'esm',
+    supported: {},
+    splitting: true,
+    entryPoints: [...parts.values()].flat(),
+    // Nothing is written there.
+    outdir: 'dist',
+    entryNames: '[name]-[hash]',
+    chunkNames: 'piece-[hash]',
+    external: ['./server.cjs'],
+    write: false,
+  });
+}
+
+/** A module has no `require`, so esbuild makes one up for code of others; a bundle has. @param {string} text */
+function withRequire(text) {
+  return text.replace(/\b__require\d*(?=\(")/g, 'require');
+}
+
+/**
+ * Pieces by their names, which end in a hash.
+ * @typedef {object} Pieces
+ * @property {Readonly<Record<string, import('./homes.mjs').Piece & { exports: readonly string[] }>>} pieces
+ * @property {ReadonlyMap<string, string>} texts
+ * @property {ReadonlyMap<string, string>} homes
+ * @property {Program['parts']} parts
+ * @property {readonly string[]} names of all parts
+ * @property {Program['program']} program
+ */
+
+const pieceName = /-[A-Z0-9]{8}\.js$/;
+
+/**
+ * Makes one bundle of the pieces of a part, with what other parts need of it by the pieces' names.
+ * @param {string} part @param {Pieces} all @param {import('./bundle.mjs').Making} making
+ */
+function joinPieces(part, { pieces, texts, homes, parts, names, program }, { folder, minify }) {
+  /** @type {import('esbuild').Plugin} */
+  const plugin = {
+    name: 'pieces',
+    setup: (build) => {
+      build.onResolve({ filter: pieceName }, ({ path }) => {
+        const piece = basename(path);
+        return { path: piece, namespace: homes.get(piece) === part ? 'own' : 'of-others' };
+      });
+      build.onLoad({ filter: /./, namespace: 'own' }, ({ path }) => ({ contents: texts.get(path) ?? '' }));
+      build.onLoad({ filter: /./, namespace: 'of-others' }, ({ path }) => ({
+        contents: taken(path, `./${homes.get(path)}.cjs`, pieces[path]?.exports ?? []),
+      }));
+    },
+  };
+  const own = Object.keys(pieces).filter((piece) => homes.get(piece) === part);
+  const others = Object.entries(pieces).flatMap(([piece, { imports }]) => (own.includes(piece) ? [] : imports));
+  const [first] = parts.get(part) ?? [];
+  const isNeeded = (/** @type {string} */ piece) => others.some(({ path, kind }) => path === piece && kind === needs);
+  const given = own.flatMap((piece) => {
+    const { entryPoint, exports = [] } = pieces[piece] ?? {};
+    if (isNeeded(piece) || entryPoint === first) return [handedOut(piece, exports)];
+    return others.some(({ path }) => path === piece) ? [askedFor(piece, exports)] : [];
+  });
+  return build({
+    ...bundling,
+    minify,
+    stdin: { contents: given.join('\n') },
+    outfile: join(folder, `${part}.cjs`),
+    external: [...names, 'server'].map((name) => `./${name}.cjs`),
+    plugins: [plugin],
+    ...(part === program && { banner: { js: '#!/usr/bin/env node' } }),
+  });
+}
+
+/** A bundle exports what a piece exports as one object. @param {string} piece @param {readonly string[]} names */
+function handedOut(piece, names) {
+  const id = idOf(piece);
+  const list = names.map((name) => `${name} as ${id}_${name}`).join(', ');
+  const object = names.map((name) => `${name}: ${id}_${name}`).join(', ');
+  return `import { ${list} } from './${piece}';\nexport const ${id} = { ${object} };`;
+}
+
+/**
+ * The same of a piece that is not run before it is asked for.
+ * @param {string} piece @param {readonly string[]} names
+ */
+function askedFor(piece, names) {
+  const object = names.map((name) => `get ${name}() { return require('./${piece}').${name}; }`).join(', ');
+  return `export const ${idOf(piece)} = { ${object} };`;
+}
+
+/**
+ * A module that is a piece of another bundle.
+ * @param {string} piece @param {string} bundle @param {readonly string[]} names
+ */
+function taken(piece, bundle, names) {
+  const object = `const piece = require('${bundle}').${idOf(piece)};`;
+  return [object, ...names.map((name) => `export const ${name} = piece.${name};`)].join('\n');
+}
+
+/** @param {string} piece */
+function idOf(piece) {
+  return piece.replace(/\W/g, '_');
+}
