@@ -64,6 +64,7 @@ export function recordState(record: EntryRecord): unknown {
     apiKey,
     hashedPassword,
     workspaces,
+    items: workspaces.map(({ item }) => item),
     workspaceNames,
     superuser,
     disabled,

@@ -49,6 +49,15 @@ const expected: Readonly<Record<keyof typeof requests, Expected>> = {
     capability: 'documentSymbolProvider',
     calls: { 'textDocument/documentSymbol': { textDocument } },
   },
+  definition: { capability: 'definitionProvider', calls: { 'textDocument/definition': { textDocument, position } } },
+  references: {
+    capability: 'referencesProvider',
+    calls: { 'textDocument/references': { textDocument, position, context: { includeDeclaration: true } } },
+  },
+  documentHighlight: {
+    capability: 'documentHighlightProvider',
+    calls: { 'textDocument/documentHighlight': { textDocument, position } },
+  },
   executeCommand: {
     capability: 'executeCommandProvider',
     needs: { workspace: { applyEdit: true } },

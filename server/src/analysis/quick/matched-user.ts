@@ -8,6 +8,7 @@ import type { Range } from '../../text/range.ts';
 import { construct, readEntry } from '../../yaml/read.ts';
 import { readRecord } from '../entry/read-record.ts';
 import { matchedField } from './matched-field.ts';
+import { matchedWorkspaces } from './matched-workspaces.ts';
 import { indent, keyLength } from './usual-form.ts';
 import { costOf } from './usual-values.ts';
 
@@ -69,7 +70,7 @@ export class MatchedUser implements EntryRecord, UsualUser {
   }
 
   get workspaces(): readonly PlacedItem[] {
-    return this.#readAgain().workspaces;
+    return matchedWorkspaces(this.text, this.workspaceNames);
   }
 
   get user(): ServerUser | null {

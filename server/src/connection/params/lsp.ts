@@ -1,5 +1,5 @@
 /** The shapes that several methods of LSP share. */
-import { either, integer, natural, record, text } from './shape.ts';
+import { either, flag, integer, natural, record, text } from './shape.ts';
 
 export const uriHolder = record({ uri: text });
 export const position = record({ line: natural, character: natural });
@@ -10,3 +10,9 @@ export const progressToken = either(text, integer);
 export const aboutDocument = record({ textDocument: uriHolder });
 /** Parameters about a place in one. */
 export const aboutPosition = record({ textDocument: uriHolder, position });
+/** Parameters about who refers to what stands at a place. */
+export const aboutReferences = record({
+  textDocument: uriHolder,
+  position,
+  context: record({ includeDeclaration: flag }),
+});

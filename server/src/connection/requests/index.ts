@@ -5,7 +5,9 @@
 import type { Bind } from '../binding.ts';
 import { codeActions } from './code-actions.ts';
 import { completion } from './completion.ts';
+import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
+import { documentHighlight } from './document-highlight.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { executeCommand } from './execute-command.ts';
 import { hover } from './hover.ts';
@@ -16,6 +18,7 @@ import { entryStyle } from './own/entry-style.ts';
 import { judgedFor } from './own/judged-for.ts';
 import { migrationReport } from './own/migration-report.ts';
 import { seen } from './own/seen.ts';
+import { references } from './references.ts';
 
 export const requests = {
   diagnostics,
@@ -23,6 +26,9 @@ export const requests = {
   completion,
   hover,
   documentSymbols,
+  definition,
+  references,
+  documentHighlight,
   executeCommand,
   access,
   audit,

@@ -1,0 +1,18 @@
+import { DocumentHighlightRequest } from '../../protocol-library.ts';
+import { highlightsAt } from '../../features/navigation/highlights.ts';
+import type { Binding } from '../binding.ts';
+import { aboutPosition } from '../params/lsp.ts';
+import type { Services } from '../services.ts';
+import { answerInTurns } from './shared/in-turns.ts';
+
+/** Where else the name under the cursor stands. */
+export function documentHighlight(services: Services): Binding {
+  return {
+    capabilities: { documentHighlightProvider: true },
+    handlers: [
+      answerInTurns(DocumentHighlightRequest.type, aboutPosition, services, [], (file, { position }) =>
+        highlightsAt(file, position),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,20 @@
+import { ReferencesRequest } from '../../protocol-library.ts';
+import { referencesAt } from '../../features/navigation/references.ts';
+import type { Binding } from '../binding.ts';
+import { aboutReferences } from '../params/lsp.ts';
+import type { Services } from '../services.ts';
+import { answerInTurns } from './shared/in-turns.ts';
+
+/** Who names the user or workspace under the cursor. */
+export function references(services: Services): Binding {
+  return {
+    capabilities: { referencesProvider: true },
+    handlers: [
+      answerInTurns(ReferencesRequest.type, aboutReferences, services, [], function* (file, params) {
+        const { textDocument, position, context } = params;
+        const ranges = yield* referencesAt(file, position, { withUsernames: context.includeDeclaration });
+        return ranges.map((range) => ({ uri: textDocument.uri, range }));
+      }),
+    ],
+  };
+}
