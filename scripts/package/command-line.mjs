@@ -9,7 +9,12 @@ const parts = new Map([
   ['deployment', ['server/src/cli/deploy/read-scopes.ts']],
   [
     'commands',
-    ['server/src/cli/other-commands.ts', 'server/src/cli/format/sarif/sarif.ts', 'server/src/cli/explain/explain.ts'],
+    [
+      'server/src/cli/other-commands.ts',
+      'server/src/cli/format/sarif/sarif.ts',
+      'server/src/cli/explain/explain.ts',
+      'server/src/cli/check/fix/index.ts',
+    ],
   ],
 ]);
 

@@ -40,6 +40,7 @@ export async function users(
     input: { isTTY: false, stdin: Readable.from([Buffer.from(stdin)]) },
     stdout: { write: (text) => Promise.resolve(void out.push(text)) },
     stderr: { write: (text) => Promise.resolve(void err.push(text)) },
+    copyOut: (bytes) => Promise.resolve(void out.push(Buffer.from(bytes).toString())),
     progress: null,
     colors: false,
     isReadableByAll: () => open,
@@ -83,6 +84,7 @@ export interface CheckJson {
     readonly server?: string | null;
     readonly recognized: boolean;
     readonly unverified: number;
+    readonly fixed?: number;
     readonly diagnostics: readonly {
       readonly code: string;
       readonly severity: string;

@@ -40,6 +40,7 @@ describe('the bundles of the command line', function () {
     ['check --verify-passwords none good', ['check']],
     ['check --verify-passwords none --format github bad', ['check', 'on-demand']],
     ['check --format json good', ['check', 'on-demand']],
+    ['check --fix good', ['check', 'commands', 'on-demand']],
     ['check c', ['check', 'deployment']],
     ['check --format sarif good', ['check', 'commands', 'deployment', 'on-demand']],
     ['inspect good', ['check', 'commands', 'on-demand']],

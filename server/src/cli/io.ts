@@ -16,6 +16,8 @@ export interface CliIo {
     | { readonly isTTY: false; readonly stdin: AsyncIterable<unknown> };
   readonly stdout: TextSink;
   readonly stderr: TextSink;
+  /** Standard output for the text of a file itself, as it is. Rejects with `OutputFailed`. */
+  readonly copyOut: (bytes: Uint8Array) => Promise<void>;
   /** Draws a line of ours in the place of the one before; null where standard error is no terminal. */
   readonly progress: ((line: string) => void) | null;
   /** Whether standard output is a terminal that wants colours. */

@@ -2,9 +2,10 @@ import { fstatSync } from 'node:fs';
 import type { BcryptHost } from '../hashing/host.ts';
 import { InputRefused } from './input/input-refused.ts';
 import { isReadableByAll } from './input/readable-by-all.ts';
-import type { CliIo, TextSink } from './io.ts';
+import type { CliIo } from './io.ts';
 import { wantsColors } from './output/wants-colors.ts';
-import { fileSink, lenient, pipeSink, streamSink } from './output/sinks.ts';
+import { fileSink, lenient, pipeSink, streamSink, type ByteSink } from './output/sinks.ts';
+import { tameText } from './output/tame.ts';
 
 /**
  * The process as the command line sees it. `folder`: that of the bundle, where the worker lies. Nothing of it is opened
@@ -12,13 +13,16 @@ import { fileSink, lenient, pipeSink, streamSink } from './output/sinks.ts';
  */
 export function processIo(folder: string): CliIo {
   let host: Promise<BcryptHost> | null = null;
+  const stdout = sinkFor(1, () => process.stdout);
   return {
     get input() {
       if (kindOf(0) === 'folder') return { isTTY: false as const, stdin: folderAsInput() };
       const { stdin } = process;
       return stdin.isTTY ? { isTTY: true as const, stdin } : { isTTY: false as const, stdin };
     },
-    stdout: sinkFor(1, () => process.stdout),
+    stdout,
+    copyOut: (bytes) =>
+      stdout.write(isTerminal(1, () => process.stdout) ? tameText(Buffer.from(bytes).toString()) : bytes),
     stderr: lenient(sinkFor(2, () => process.stderr)),
     get progress() {
       return isTerminal(2, () => process.stderr)
@@ -42,7 +46,7 @@ async function startHost(folder: string): Promise<BcryptHost> {
   return new WorkerBcryptHost({ startWorker: bundledWorker(folder) });
 }
 
-function sinkFor(descriptor: number, stream: () => NodeJS.WriteStream): TextSink {
+function sinkFor(descriptor: number, stream: () => NodeJS.WriteStream): ByteSink {
   const kind = kindOf(descriptor);
   if (kind === 'file' || (kind === 'device' && !stream().isTTY)) return fileSink(descriptor);
   return kind === 'pipe' && process.platform !== 'win32' ? pipeSink(descriptor, stream) : streamSink(stream);

@@ -14,8 +14,13 @@ export interface FixKind {
 /** What mends several findings. */
 export interface FixAll {
   readonly edits: readonly TextEdit[];
-  /** How many findings it mends. */
-  readonly mended: number;
+  readonly mended: readonly Mended[];
+}
+
+/** A finding that is mended, and how. */
+export interface Mended {
+  readonly finding: PlacedFinding;
+  readonly fix: PlacedFix;
 }
 
 /** What mends all findings of a kind in the same way, as far as that can be done. */
@@ -28,9 +33,13 @@ export function fixAllOfKind(
   return fixAll(file, ofKind, (each) => each.id === fix && each.edits.length > 0);
 }
 
-/** What is right without a person looking at it. */
-export function fixAllSafely(file: UsersFile, findings: readonly PlacedFinding[]): Generator<undefined, FixAll> {
-  return fixAll(file, findings, ({ safe }) => safe);
+/** What is right without a person looking at it; without the fixes that `leaveOut` names. */
+export function fixAllSafely(
+  file: UsersFile,
+  findings: readonly PlacedFinding[],
+  leaveOut: readonly string[] = [],
+): Generator<undefined, FixAll> {
+  return fixAll(file, findings, ({ id, safe }) => safe && !leaveOut.includes(id));
 }
 
 /**
@@ -46,7 +55,7 @@ function* fixAll(
   const taken = new TakenRanges();
   const done = new Map<unknown, Set<string>>();
   const edits: TextEdit[] = [];
-  let mended = 0;
+  const mended: Mended[] = [];
   for (const finding of findings) {
     const fix = fixes(finding).find(isWanted);
     const titles = done.get(finding.about?.entry ?? finding) ?? new Set<string>();
@@ -55,7 +64,7 @@ function* fixAll(
     if (fix && !isRepeated && taken.take(fix.edits)) {
       done.set(finding.about?.entry ?? finding, titles.add(fix.title));
       for (const edit of fix.edits) edits.push(edit);
-      mended += 1;
+      mended.push({ finding, fix });
     }
     yield;
   }

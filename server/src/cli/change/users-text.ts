@@ -5,6 +5,7 @@ import type { ServerName } from '../../common/servers.ts';
 import { defaultSettings } from '../../common/settings.ts';
 import { isUsersFileName } from '../../common/file-names.ts';
 import { basename } from 'node:path';
+import { encodeLike } from '../write/encode-like.ts';
 import { WriteRefused } from '../write/write-refused.ts';
 
 export interface TextOptions {
@@ -19,8 +20,6 @@ export interface UsersText {
   readonly encode: (text: string) => Uint8Array;
 }
 
-const bom = [0xef, 0xbb, 0xbf];
-
 /** Reads the bytes of the file of that path. Throws `WriteRefused` for what is no users file, or can't be read. */
 export function readUsersText(path: string, bytes: Uint8Array, { server, force }: TextOptions): UsersText {
   const { text, fault } = decodeText(bytes);
@@ -32,6 +31,5 @@ export function readUsersText(path: string, bytes: Uint8Array, { server, force }
   if (!file) throw new WriteRefused('it is no users file of Rubrix or Argilla. With --force it is taken for one.');
   if (fault !== null) throw new WriteRefused('it is not UTF-8: save it as UTF-8 first.');
   file.advance();
-  const start = bom.every((byte, index) => bytes[index] === byte) ? Buffer.from(bom) : Buffer.alloc(0);
-  return { file, encode: (changed) => Buffer.concat([start, Buffer.from(changed)]) };
+  return { file, encode: (changed) => encodeLike(bytes, changed) };
 }

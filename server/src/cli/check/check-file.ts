@@ -2,7 +2,7 @@ import type { UsersFile } from '../../analysis/users-file.ts';
 import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
 import type { FixFinder } from '../../fixes/index.ts';
 import { defaultServer, type ServerName } from '../../common/servers.ts';
-import { decodeText } from '../../document/decode-text.ts';
+import { decodeText, type DecodedText } from '../../document/decode-text.ts';
 import { UsersDocument } from '../../document/users-document.ts';
 import { defaultSettings } from '../../common/settings.ts';
 import { undecided, type Decision } from '../deploy/found.ts';
@@ -11,32 +11,42 @@ import { reportedFinding } from './reported-finding.ts';
 import { shownName } from '../shown-name.ts';
 import type { Verifier } from './verifier.ts';
 
-export interface CheckOptions {
+/** How a file is read. */
+export interface DocumentOptions {
   /** Null: a comment of the file, its deployment or the default decides. */
   readonly server: ServerName | null;
   readonly force: boolean;
-  readonly verifier: Verifier;
   readonly isReadableByAll: () => boolean;
-  /** Whether ways to mend findings are told. */
-  readonly tellsFixes: boolean;
   /** What the file's deployments say. */
   readonly decision?: Decision;
+}
+
+export interface CheckOptions extends DocumentOptions {
+  readonly verifier: Verifier;
+  /** Whether ways to mend findings are told. */
+  readonly tellsFixes: boolean;
+}
+
+/** A text as it is checked. */
+export function checkedDocument(
+  decoded: DecodedText,
+  { server: chosen, force, isReadableByAll, decision = undecided }: DocumentOptions,
+): UsersDocument {
+  const server = chosen ?? decision.server ?? defaultServer;
+  return new UsersDocument(decoded, {
+    settings: { ...defaultSettings, server },
+    forced: force,
+    strict: true,
+    pinned: chosen !== null,
+    noMasterKey: decision.noMasterKey && server === decision.server,
+    isReadableByAll,
+  });
 }
 
 /** Checks a file's bytes. */
 export async function checkFile(name: string, bytes: Uint8Array, options: CheckOptions): Promise<CheckedFile> {
   const { server: chosen, decision = undecided } = options;
-  const server = chosen ?? decision.server ?? defaultServer;
-  const pinned = chosen !== null;
-  const settings = { ...defaultSettings, server };
-  const document = new UsersDocument(decodeText(bytes), {
-    settings,
-    forced: options.force,
-    strict: true,
-    pinned,
-    noMasterKey: decision.noMasterKey && server === decision.server,
-    isReadableByAll: options.isReadableByAll,
-  });
+  const document = checkedDocument(decodeText(bytes), options);
   const { recognized, file } = document;
   const about = { name, kind: 'users', recognized, unverified: 0, server: null } as const;
   if (!file) return { ...about, checked: false, findings: [] };

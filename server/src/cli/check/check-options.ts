@@ -7,9 +7,11 @@ import {
   workOfRun,
   type VerificationBudget,
 } from '../../hashing/public-password.ts';
+import { isStandardInput } from '../input/standard-input.ts';
 import { checkFormatNames } from '../format/check-formats.ts';
-import { aboutPaths, chosenServer, force, noDeploy } from '../options/shared.ts';
+import { aboutPaths, checkPaths, chosenServer, force, noDeploy } from '../options/shared.ts';
 import type { HelpText } from '../options/help.ts';
+import type { Values } from '../options/read-options.ts';
 import { flag, text, word, type Option } from '../options/option.ts';
 import { UsageError } from '../options/usage-error.ts';
 
@@ -29,10 +31,13 @@ const budget: Option<VerificationBudget> = {
   },
 };
 
-const options = {
+const checkOptions = {
   format: word({ placeholder: 'FORMAT', words: checkFormatNames, usual: 'pretty' }),
   output: text('FILE', 'write the report into this file, whole or not at all'),
   quiet: flag('report nothing but findings that count for --fail-on'),
+  fix: flag(
+    'first mend what is certainly right and changes nobody’s access; with - the text goes to standard output, the report to standard error',
+  ),
   force,
   'stdin-filename': text('NAME', 'what to call standard input in the report'),
   require: flag('exit status 1 also where no users file is recognized'),
@@ -51,9 +56,21 @@ const options = {
   ),
 };
 
+export type CheckOptionTable = typeof checkOptions;
+export type CheckValues = Values<CheckOptionTable>;
+
 export const checkHelp = {
   usage: 'check [options] PATH…',
   about: ['Says what is wrong with users files, and with the deployment files in the folders.', aboutPaths],
-  options,
+  options: checkOptions,
   more: ['Exit status: 0 nothing found, 1 findings or nothing that --require asks for, 2 something could not be done.'],
 } satisfies HelpText;
+
+/** Throws `UsageError` for what does not go together. */
+export function checkTogether(values: CheckValues, paths: readonly string[]): void {
+  checkPaths(paths);
+  const readsStandardInput = paths.some(isStandardInput);
+  if (values['stdin-filename'] === null) {
+    if (values.fix && readsStandardInput) throw new UsageError('--fix with the PATH - needs --stdin-filename.');
+  } else if (!readsStandardInput) throw new UsageError('--stdin-filename goes with the PATH -.');
+}

@@ -1,5 +1,5 @@
 import type { Severity } from '../../common/severity.ts';
-import type { Range } from '../../text/range.ts';
+import type { Position, Range } from '../../text/range.ts';
 
 /** What `check` found in a file, as every format prints it. Lines and characters count from 0. */
 export interface CheckedFile {
@@ -16,6 +16,17 @@ export interface CheckedFile {
   /** The generation of the servers that a deployment file starts; null where they differ or can't be told. */
   readonly server: string | null;
   readonly findings: readonly CheckedFinding[];
+  /** What `--fix` has mended, which is among the findings no more; not there without it. */
+  readonly mended?: readonly MendedFinding[];
+}
+
+/** A finding that was mended. */
+export interface MendedFinding {
+  readonly code: string;
+  /** What was done. */
+  readonly title: string;
+  /** Where it stood at that time. */
+  readonly start: Position;
 }
 
 export interface CheckedFinding {

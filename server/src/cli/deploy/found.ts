@@ -8,6 +8,12 @@ export interface DeploymentFile {
   readonly name: string;
   /** In its folder. */
   readonly path: string;
+  /** Where it lies on the disk, not after links. */
+  readonly place: string;
+  /** A PATH itself, not found in one. */
+  readonly isNamed: boolean;
+  /** What was read of it. */
+  readonly text: () => string;
   /** The same for all links to it. */
   readonly identity: string;
   /** The PATH that it was found by, by its number. */

@@ -76,6 +76,9 @@ class Found {
       this.#files.set(identity(path), {
         name: nameOf(path),
         path,
+        place: disk.absolute(path),
+        isNamed: scope.named !== null,
+        text: () => textOf(disk, path),
         identity: identity(path),
         of,
         server,
@@ -98,6 +101,11 @@ class Found {
     const { server, noMasterKey } = decide(servers);
     return { server, noMasterKey, differences, nameOf };
   }
+}
+
+function textOf(disk: FolderFiles, path: string): string {
+  const answer = disk.read(path);
+  return answer.kind === 'text' ? answer.text : '';
 }
 
 /** The generation of all servers that a file starts. */

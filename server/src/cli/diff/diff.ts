@@ -21,7 +21,7 @@ export const runDiff = command(diffHelp, async ({ values, paths }, io) => {
       : await compareSinceRevision(paths.length === 0 ? ['.'] : paths, { base: base ?? defaultBase, server });
   for (const problem of problems) await io.stderr.write(`users-yml: ${problem}\n`);
   const write = await diffFormats[format]();
-  await print(write(files, { colored: io.colors }), io);
+  await print(write(files, { colored: io.colors }), io.stdout);
   if (format === 'json') await tellUnloaded(files, io);
   await tellInVain(inVain, false, io);
   if (problems.length > 0) return exitStatus.failed;

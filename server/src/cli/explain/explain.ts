@@ -14,6 +14,6 @@ export const runExplain = command(explainHelp, async ({ paths: codes }, io) => {
     throw new UsageError('Name one code, as check prints it behind a finding.');
   const page = pagesByCode.get(code);
   if (page === undefined) throw new UsageError(`There is no such code.${didYouMean(code, [...pagesByCode.keys()])}`);
-  await print(terminalPage(page, colorsFor(io.colors)), io);
+  await print(terminalPage(page, colorsFor(io.colors)), io.stdout);
   return exitStatus.fine;
 });

@@ -9,9 +9,10 @@ export function* formatJson(files: readonly CheckedFile[]): Output {
 }
 
 function* filesOf(files: readonly CheckedFile[]): Generator<object, void> {
-  for (const { name, kind, recognized, unverified, server, findings } of files) {
+  for (const { name, kind, recognized, unverified, server, findings, mended } of files) {
     const deployed = kind === 'deployment' ? { server } : {};
-    yield { file: name, kind, recognized, unverified, ...deployed, diagnostics: diagnosticsOf(findings) };
+    const fixed = mended ? { fixed: mended.length } : {};
+    yield { file: name, kind, recognized, unverified, ...deployed, ...fixed, diagnostics: diagnosticsOf(findings) };
   }
 }
 

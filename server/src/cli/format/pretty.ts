@@ -1,5 +1,5 @@
 import { severities, type Severity } from '../../common/severity.ts';
-import type { Range } from '../../text/range.ts';
+import type { Position } from '../../text/range.ts';
 import type { CheckedFile, CheckedFinding } from '../check/checked-file.ts';
 import { colorsFor, type Colors } from './colors.ts';
 import { shownName } from '../shown-name.ts';
@@ -8,6 +8,9 @@ import { visible } from './visible.ts';
 import { count } from '../../common/words/words.ts';
 import { notOurs } from './words.ts';
 
+/** Stands where the severity does. */
+const fixed = 'fixed';
+
 /** The report for people: findings by file, and what it comes to. Lines and columns count from 1. */
 export function* formatPretty(
   files: readonly CheckedFile[],
@@ -15,25 +18,33 @@ export function* formatPretty(
 ): Output {
   const colors = colorsFor(colored);
   for (const file of files) {
-    if (file.findings.length === 0 && (file.checked || quiet)) continue;
-    yield* block(file, colors);
+    const { findings, checked, mended = [] } = file;
+    if (findings.length + (quiet ? 0 : mended.length) === 0 && (checked || quiet)) continue;
+    yield* block(quiet ? { ...file, mended: [] } : file, colors);
     yield '\n';
   }
   if (!quiet) yield `${summary(files, colors)}\n`;
 }
 
-function* block({ name, checked, findings }: CheckedFile, colors: Colors): Output {
+function* block({ name, checked, findings, mended = [] }: CheckedFile, colors: Colors): Output {
   const shown = shownName(name);
   if (!checked) {
     yield colors.dim(`${shown}: ${notOurs} (--force checks it)`) + '\n';
     return;
   }
   yield `${colors.underline(shown)}\n`;
-  const placeWidth = widest(findings.map(({ range }) => placeOf(range)));
-  const severityWidth = widest(findings.map(({ severity }) => severity));
+  const placeWidth = widest([
+    ...findings.map(({ range }) => placeOf(range.start)),
+    ...mended.map(({ start }) => placeOf(start)),
+  ]);
+  const severityWidth = widest([...findings.map(({ severity }) => severity), ...mended.map(() => fixed)]);
+  for (const { code, title, start } of mended) {
+    const place = colors.dim(placeOf(start).padStart(placeWidth));
+    yield `  ${place}  ${colors.green(fixed.padEnd(severityWidth))}  ${visible(title)}  ${colors.dim(code)}\n`;
+  }
   for (const finding of findings) {
     const severity = paintOf(finding.severity, colors)(finding.severity.padEnd(severityWidth));
-    const place = placeOf(finding.range).padStart(placeWidth);
+    const place = placeOf(finding.range.start).padStart(placeWidth);
     yield `  ${colors.dim(place)}  ${severity}  ${visible(finding.message)}  ${colors.dim(finding.code)}\n`;
     for (const line of relatedLines(finding, placeWidth, colors)) yield `${line}\n`;
   }
@@ -45,13 +56,13 @@ function widest(texts: readonly string[]): number {
 
 function relatedLines({ related }: CheckedFinding, width: number, colors: Colors): string[] {
   return related.map(({ message, range, file }) => {
-    const place = file === undefined ? placeOf(range) : `${shownName(file)}:${placeOf(range)}`;
+    const place = file === undefined ? placeOf(range.start) : `${shownName(file)}:${placeOf(range.start)}`;
     return colors.dim(`  ${' '.repeat(width)}    ${place}  ${visible(message)}`);
   });
 }
 
-function placeOf({ start }: Range): string {
-  return `${start.line + 1}:${start.character + 1}`;
+function placeOf({ line, character }: Position): string {
+  return `${line + 1}:${character + 1}`;
 }
 
 function paintOf(severity: Severity, colors: Colors): (text: string) => string {
@@ -70,8 +81,9 @@ function paintOf(severity: Severity, colors: Colors): (text: string) => string {
 function summary(files: readonly CheckedFile[], colors: Colors): string {
   if (files.length === 0) return colors.dim('No users file there.');
   const numbers = new Map<Severity, number>();
-  let left = 0;
-  for (const { findings, unverified } of files) {
+  let [left, done] = [0, 0];
+  for (const { findings, unverified, mended = [] } of files) {
+    done += mended.length;
     for (const { severity } of findings) numbers.set(severity, (numbers.get(severity) ?? 0) + 1);
     left += unverified;
   }
@@ -80,7 +92,9 @@ function summary(files: readonly CheckedFile[], colors: Colors): string {
     .flatMap((each) => (numbers.has(each) ? [count(numbers.get(each) ?? 0, each)] : []))
     .join(', ');
   const paint = numbers.has('error') ? colors.red : numbers.has('warning') ? colors.yellow : colors.green;
-  const result = paint(colors.bold(said === '' ? `Nothing found in ${checked}.` : `${said} in ${checked}.`));
+  const outcome = said !== '' ? said : done > 0 ? 'nothing left' : 'Nothing found';
+  const fixes = done > 0 ? `${count(done, 'finding')} fixed; ` : '';
+  const result = paint(colors.bold(`${fixes}${outcome} in ${checked}.`));
   if (left === 0) return result;
   const hashes = count(left, 'hash was', 'hashes were');
   return `${result}\n${colors.dim(`${hashes} not tried against the published passwords (--verify-passwords all tries more).`)}`;

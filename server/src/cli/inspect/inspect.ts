@@ -31,7 +31,7 @@ export const runInspect = command(inspectHelp, async ({ values, paths }, io) => 
   );
   const { results, inVain } = inOrder(shown, [], expanded);
   const write = await inspectFormats[format]();
-  await print(write({ files: results, deployments: deployments.list }, { showSecrets, colored: io.colors }), io);
+  await print(write({ files: results, deployments: deployments.list }, { showSecrets, colored: io.colors }), io.stdout);
   await tellInVain(inVain, force || format === 'pretty', io);
   if (problems.length > 0) return exitStatus.failed;
   return results.some(({ error }) => error !== null) ? exitStatus.findings : exitStatus.fine;

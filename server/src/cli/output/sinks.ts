@@ -6,13 +6,13 @@ import { OutputFailed } from './output-failed.ts';
 /** Of writes to what nobody reads any more. */
 const goneCodes: readonly (string | null)[] = ['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED'];
 
-/** Takes what is left of a text, too. */
-interface StreamSink extends TextSink {
+/** Takes bytes, too. */
+export interface ByteSink extends TextSink {
   write(text: string | Uint8Array): Promise<void>;
 }
 
 /** A terminal, or what else Node has a stream for. Opened when it is first written to. Rejects with `OutputFailed`. */
-export function streamSink(open: () => NodeJS.WritableStream): StreamSink {
+export function streamSink(open: () => NodeJS.WritableStream): ByteSink {
   let opened: NodeJS.WritableStream | null = null;
   return {
     write: (text) =>
@@ -36,7 +36,7 @@ function isGone(error: unknown): boolean {
  * A pipe, which is written directly as long as it takes all, and by Node's stream from where it would have to be waited
  * for. Rejects with `OutputFailed`.
  */
-export function pipeSink(descriptor: number, open: () => NodeJS.WritableStream): TextSink {
+export function pipeSink(descriptor: number, open: () => NodeJS.WritableStream): ByteSink {
   const stream = streamSink(open);
   let isStream = false;
   return {
@@ -60,7 +60,7 @@ export function pipeSink(descriptor: number, open: () => NodeJS.WritableStream):
  * A file or a device, by its descriptor. Node's own stream forgets what a write leaves over, as that before a full disk
  * does. Rejects with `OutputFailed`.
  */
-export function fileSink(descriptor: number): TextSink {
+export function fileSink(descriptor: number): ByteSink {
   return {
     write: (text) => {
       const bytes = Buffer.from(text);

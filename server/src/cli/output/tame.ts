@@ -13,6 +13,7 @@ export function tame(io: CliIo): CliIo {
     },
     stdout: tameSink(io.stdout),
     stderr: tameSink(io.stderr),
+    copyOut: io.copyOut,
     get progress() {
       return io.progress;
     },

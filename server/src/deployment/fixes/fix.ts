@@ -27,6 +27,11 @@ export interface DeploymentFix {
   readonly id: string;
   /** One line for the documentation. */
   readonly title: string;
+  /**
+   * Where it is the one right answer, nobody has to look at it: what it writes is certain, and changes nobody's access,
+   * no credentials, image or path.
+   */
+  readonly safe?: true;
   readonly find: (context: FixContext) => readonly FixAction[];
 }
 

@@ -59,6 +59,8 @@ export interface ShownFix {
   readonly title: Shown;
   /** The one right answer; at most one for a finding. */
   readonly preferred: boolean;
+  /** Right without a person looking at it. */
+  readonly safe: boolean;
   readonly edits: readonly PlaceEdit[];
 }
 
@@ -83,9 +85,11 @@ export class DeploymentFixes {
     };
     const found: ShownFix[] = [];
     for (const id of [...(idsByRule.get(finding.code) ?? []), markAsIntended.id]) {
-      for (const { title, preferred, edits } of byId.get(id)?.find(context) ?? []) {
-        const isFirst = preferred && !found.some((other) => other.preferred);
-        found.push({ id, title: plainText(title, this.#mayShow), preferred: isFirst, edits });
+      const fix = byId.get(id);
+      for (const { title, preferred: isAnswer, edits } of fix?.find(context) ?? []) {
+        const preferred = isAnswer && !found.some((other) => other.preferred);
+        const safe = preferred && fix?.safe === true;
+        found.push({ id, title: plainText(title, this.#mayShow), preferred, safe, edits });
       }
     }
     return found.toSorted((a, b) => Number(b.preferred) - Number(a.preferred));

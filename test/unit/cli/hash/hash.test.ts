@@ -16,6 +16,7 @@ function run(args: readonly string[], input: CliIo['input'], stdout: Output, std
     input,
     stdout,
     stderr,
+    copyOut: () => Promise.reject(new Error('Nothing is copied.')),
     colors: false,
     progress: null,
     isReadableByAll: () => false,

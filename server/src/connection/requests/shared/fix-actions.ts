@@ -91,7 +91,7 @@ export class FixActions {
     if (all > mostCounted) return 'Fix all of this kind in the file that can be fixed alike';
     const isStale = (): boolean => token.isCancellationRequested || document.textVersion !== textVersion;
     const found = await runInTurns(fixAllOfKind(file, ofKind, kind), this.#services.scheduler, isStale);
-    const mended = found?.mended ?? 0;
+    const mended = found?.mended.length ?? 0;
     if (mended < 2) return null;
     if (mended === all) return `Fix all ${String(all)} of this kind in the file`;
     const left = count(all - mended, 'needs', 'need');

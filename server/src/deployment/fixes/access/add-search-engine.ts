@@ -6,6 +6,7 @@ import { action, type DeploymentFix } from '../fix.ts';
 export const addSearchEngine: DeploymentFix = {
   id: 'add-search-engine',
   title: 'Name the search engine of the same compose file',
+  safe: true,
   find(context) {
     const { server, subject } = context.finding;
     const { meant, variable } = subject;

@@ -1,0 +1,46 @@
+import { findDeployments } from '../deploy/find-deployments.ts';
+import { noDeployments, type DeploymentFile, type FoundDeployments } from '../deploy/found.ts';
+import type { Scope } from '../deploy/scope.ts';
+import type { CheckValues } from './check-options.ts';
+import type { CheckedFile, MendedFinding } from './checked-file.ts';
+import type { Leave } from './leave.ts';
+import { checkedDeployment } from './reported-finding.ts';
+
+/** Deployment files as they are told of, and what they decide for users files. */
+export interface CheckedDeployments extends Pick<FoundDeployments, 'decide'> {
+  readonly files: readonly (Pick<DeploymentFile, 'name' | 'identity' | 'of'> & { readonly result: CheckedFile })[];
+}
+
+/** `leave` gets what could be mended and is not. */
+export async function checkDeployments(
+  scopes: readonly Scope[],
+  values: CheckValues,
+  leave: Leave,
+): Promise<CheckedDeployments> {
+  if (values['no-deploy']) return { files: [], decide: noDeployments.decide };
+  const before = await findDeployments(scopes);
+  const mended = values.fix ? await mend(before.files, leave) : null;
+  const found = mended && mended.size > 0 ? await findDeployments(scopes) : before;
+  const files = found.files.map((file) => {
+    const { name, identity, of } = file;
+    const result = checkedDeployment(file);
+    return { name, identity, of, result: mended ? { ...result, mended: mended.get(identity) ?? [] } : result };
+  });
+  return { files, decide: found.decide };
+}
+
+/** What was mended, by files. */
+async function mend(
+  files: readonly DeploymentFile[],
+  leave: Leave,
+): Promise<ReadonlyMap<string, readonly MendedFinding[]>> {
+  const all = new Map<string, readonly MendedFinding[]>();
+  if (files.length === 0) return all;
+  const { fixDeployment } = await import('./fix/index.ts');
+  for (const file of files) {
+    const { mended, left } = await fixDeployment(file);
+    if (left) await leave(file.name, left);
+    if (mended.length > 0) all.set(file.identity, mended);
+  }
+  return all;
+}

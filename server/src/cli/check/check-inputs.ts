@@ -1,0 +1,62 @@
+import type { FoundDeployments } from '../deploy/found.ts';
+import { tellsFixes } from '../format/check-formats.ts';
+import { eachInput, type InputResult } from '../input/each-input.ts';
+import type { InputFile } from '../input/paths.ts';
+import type { CliIo } from '../io.ts';
+import { checkFile, checkedDocument, type DocumentOptions } from './check-file.ts';
+import type { CheckValues } from './check-options.ts';
+import type { CheckedFile, MendedFinding } from './checked-file.ts';
+import type { Leave } from './leave.ts';
+import type { Verifier } from './verifier.ts';
+
+export interface InputOptions {
+  readonly values: CheckValues;
+  readonly io: CliIo;
+  readonly verifier: Verifier;
+  readonly decide: FoundDeployments['decide'];
+  /** Gets a sentence about each file that can't be read. */
+  readonly problems: string[];
+  readonly leave: Leave;
+}
+
+/** Checks files that may be users files, after mending them where that is asked for. */
+export function checkInputs(
+  files: readonly InputFile[],
+  options: InputOptions,
+): Promise<readonly InputResult<CheckedFile>[]> {
+  const { values, io, verifier, decide, problems } = options;
+  const { format, force, server, 'stdin-filename': stdinName } = values;
+  return eachInput(files, problems, io, async (file, bytes) => {
+    const { name, path, identity } = file;
+    const shown = stdinName !== null && path === null ? stdinName : name;
+    const reading = {
+      server,
+      force,
+      isReadableByAll: () => path !== null && io.isReadableByAll(path),
+      decision: decide(identity),
+    };
+    const checking = { ...reading, verifier, tellsFixes: tellsFixes(format) };
+    if (!values.fix) return checkFile(shown, bytes, checking);
+    const fixed = await mend(file, bytes, reading, options);
+    return { ...(await checkFile(shown, fixed.bytes, checking)), mended: fixed.mended };
+  });
+}
+
+interface Mended {
+  readonly bytes: Uint8Array;
+  readonly mended: readonly MendedFinding[];
+}
+
+/** The file as it is afterwards. What is mended of standard input goes to standard output, with all the rest of it. */
+async function mend(
+  file: InputFile,
+  bytes: Uint8Array,
+  reading: DocumentOptions,
+  { io, leave }: InputOptions,
+): Promise<Mended> {
+  const { fixInput } = await import('./fix/index.ts');
+  const fixed = await fixInput(file, bytes, (decoded) => checkedDocument(decoded, reading));
+  if (fixed.left) await leave(file.name, fixed.left);
+  if (file.path === null) await io.copyOut(fixed.bytes);
+  return fixed;
+}
