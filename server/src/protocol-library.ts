@@ -28,6 +28,7 @@ export {
   DocumentDiagnosticRequest,
   DocumentHighlightKind,
   DocumentHighlightRequest,
+  DocumentLinkRequest,
   DocumentSymbolRequest,
   ErrorCodes,
   ExecuteCommandRequest,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { deploymentCases } from '../support/deployment-cases.ts';
+import { checkFormatNames } from '../../server/src/cli/format/check-formats.ts';
+import { deploymentCases, secretsIn } from '../support/deployment-cases.ts';
 import { checkJson, makeFolder, user, users } from './harness.ts';
 
 const variable = 'ARGILLA_LOCAL_AUTH_USERS_DB_FILE: /config/.users.yaml';
@@ -182,7 +183,7 @@ describe('users-yml and what is deployed', () => {
     for (const { id, files } of deploymentCases()) {
       const secrets = Object.values(files).flatMap(secretsIn);
       await inFolder(files, async (folder) => {
-        for (const format of ['pretty', 'json', 'sarif', 'github']) {
+        for (const format of checkFormatNames) {
           const { out: whole, err } = await users(['check', '--verify-passwords', 'none', '--format', format, folder]);
           // The rules' own examples have passwords, too.
           const out = format === 'sarif' ? whole.slice(whole.indexOf('"results": [')) : whole;
@@ -195,13 +196,3 @@ describe('users-yml and what is deployed', () => {
     }
   });
 });
-
-/** Hashes, keys and passwords that a file gives to variables, but for what is published. */
-function secretsIn(text: string): readonly string[] {
-  const values = [...text.matchAll(/(?:KEY|APIKEY|PASSWORD)["']?[ \t]*[:=][ \t]*["']?([^\s"']{8,})/g)].map(
-    ([, value = '']) => value,
-  );
-  return [...values, ...(text.match(/\$2[aby]\$\S{20,}/g) ?? [])].filter(
-    (value) => !/^\$\{|apikey$|^12345678$/.test(value),
-  );
-}

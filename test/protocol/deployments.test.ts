@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CodeAction, Diagnostic } from 'vscode-languageserver';
+import type { CodeAction, Diagnostic, DocumentLink, Hover, MarkupContent } from 'vscode-languageserver';
 import type { JudgedFor } from '../../server/src/common/protocol.ts';
 import {
   codesOf,
@@ -93,6 +93,39 @@ describe('deployment files', () => {
     await mend(uri, 'RUBRIX_LOCAL', /^Mount `\.users\.yaml`/);
     assert.equal(pair.text(uri), compose({ environment: [variable], volumes: [mount] }));
     assert.deepEqual(await pair.codes(uri), []);
+  });
+
+  it('link to the users file, and say what the server makes of image, variable and mount', async () => {
+    write('.users.yaml', user('ana') + user('ben'));
+    await begin();
+    const uri = uriOf('docker-compose.yaml');
+    const hash = '$$2b$$12$$H4N2Hi5qpmyPVRDrMjKTIetpp.SIWnvy2EKqxlLFxJrNswbRNiQbC';
+    const own = `RUBRIX_LOCAL_AUTH_DEFAULT_PASSWORD: '${hash}'`;
+    const text = compose({ environment: [variable, own], volumes: [mount] });
+    await pair.open(uri, text, 'dockercompose');
+    const links = await pair.client.sendRequest<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri } });
+    const [path, source] = ['/config/.users.yaml', './.users.yaml'].map((part) => rangeOf(text, part));
+    assert.deepEqual(
+      links.map(({ range, target }) => [range, target]).sort(),
+      [path, source].map((range) => [range, uriOf('.users.yaml')]).sort(),
+    );
+    const said = async (part: string): Promise<string> => {
+      const position = rangeOf(text, part).start;
+      const hover = await pair.client.sendRequest<Hover | null>('textDocument/hover', {
+        textDocument: { uri },
+        position,
+      });
+      return hover ? (hover.contents as MarkupContent).value : '';
+    };
+    await until('the users', async () => (await said('RUBRIX_LOCAL_AUTH_USERS')).includes('2 users'));
+    assert.equal(await said('RUBRIX_LOCAL_AUTH_USERS'), 'The server reads `.users.yaml`, with 2 users.');
+    assert.equal(
+      await said('./.users'),
+      'In the container it is `/config/.users.yaml`.\n\nThe server reads it, with 2 users.',
+    );
+    assert.match(await said('recognai'), /^Rubrix: it reads a users file when it starts.*\n\nIt listens at port 80\.$/);
+    assert.match(await said('SECRET_KEY'), /^`?SECRET/);
+    assert.equal(await said('ELASTICSEARCH'), '');
   });
 
   it('of other programs are left alone, whatever stands beside them', async () => {

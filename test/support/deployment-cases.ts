@@ -40,3 +40,13 @@ export function publicDeployments(): readonly DeploymentCase[] {
     generation: generation === 'unknown' ? null : generation,
   }));
 }
+
+/** Hashes, keys and passwords that a file gives to variables, but for what is published. */
+export function secretsIn(text: string): readonly string[] {
+  const values = [...text.matchAll(/(?:KEY|APIKEY|PASSWORD)["']?[ \t]*[:=][ \t]*["']?([^\s"']{8,})/g)].map(
+    ([, value = '']) => value,
+  );
+  return [...values, ...(text.match(/\$2[aby]\$\S{20,}/g) ?? [])].filter(
+    (value) => !/^\$\{|apikey$|^12345678$/.test(value),
+  );
+}

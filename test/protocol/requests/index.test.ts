@@ -45,6 +45,7 @@ const expected: Readonly<Record<keyof typeof requests, Expected>> = {
   },
   completion: { capability: 'completionProvider', calls: { 'textDocument/completion': { textDocument, position } } },
   hover: { capability: 'hoverProvider', calls: { 'textDocument/hover': { textDocument, position } } },
+  documentLinks: { capability: 'documentLinkProvider', calls: { 'textDocument/documentLink': { textDocument } } },
   documentSymbols: {
     capability: 'documentSymbolProvider',
     calls: { 'textDocument/documentSymbol': { textDocument } },

@@ -5,6 +5,7 @@ import { preferredMarkup } from '../client/capabilities.ts';
 import { aboutPosition } from '../params/lsp.ts';
 import type { Services } from '../services.ts';
 import { answerAboutFile } from './shared/about-file.ts';
+import { hoverOfDeployment } from './shared/deployment-hover.ts';
 
 /** What the server makes of the place under the pointer. */
 export function hover(services: Services): Binding {
@@ -12,12 +13,19 @@ export function hover(services: Services): Binding {
   return {
     capabilities: { hoverProvider: true },
     handlers: [
-      answerAboutFile(HoverRequest.type, aboutPosition, services, null, ({ file, document }, { position }) => {
-        const { findings, settings } = document;
-        // Where the editor does not show all of them, nobody knows which are there.
-        const shown = findings.length > settings.maxProblems ? [] : findings;
-        return hoverAt(file, position, format, shown);
-      }),
+      answerAboutFile(
+        HoverRequest.type,
+        aboutPosition,
+        services,
+        null,
+        ({ file, document }, { position }) => {
+          const { findings, settings } = document;
+          // Where the editor does not show all of them, nobody knows which are there.
+          const shown = findings.length > settings.maxProblems ? [] : findings;
+          return hoverAt(file, position, format, shown);
+        },
+        (document, { position }) => hoverOfDeployment(services, document, position, format),
+      ),
     ],
   };
 }

@@ -8,6 +8,7 @@ import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
 import { documentHighlight } from './document-highlight.ts';
+import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { executeCommand } from './execute-command.ts';
 import { hover } from './hover.ts';
@@ -25,6 +26,7 @@ export const requests = {
   codeActions,
   completion,
   hover,
+  documentLinks,
   documentSymbols,
   definition,
   references,

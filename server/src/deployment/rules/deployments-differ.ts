@@ -1,5 +1,6 @@
-import { literal, message, type Message } from '../../common/words/message.ts';
+import { message, type Message } from '../../common/words/message.ts';
 import { deploymentsDifferCode } from '../../model/suppression.ts';
+import { generationTitles } from '../images/titles.ts';
 import { gottenFiles } from '../verdict/gotten-files.ts';
 import type { JudgedServer } from '../verdict/server.ts';
 import { composeExample, goodExample, usersFile, usersMount, usersVariable } from './support/example.ts';
@@ -48,16 +49,7 @@ export const deploymentsDiffer: AcrossRule = {
   },
 };
 
-const titles = {
-  'rubrix-0.18': literal('Rubrix'),
-  'argilla-1.0': literal('Argilla 1.0 to 1.2'),
-  'argilla-1.3': literal('Argilla 1.3'),
-  'argilla-1.5': literal('Argilla 1.4 or 1.5'),
-  'argilla-1.6+': literal('Argilla 1.6 or later'),
-  'argilla-2': literal('Argilla 2'),
-} as const;
-
 function title({ container: { service }, release: { generation } }: JudgedServer): Message {
   const named = service === null ? message`a server` : message`${name(service)}`;
-  return generation === null ? named : message`${named}: ${titles[generation]}`;
+  return generation === null ? named : message`${named}: ${generationTitles[generation]}`;
 }

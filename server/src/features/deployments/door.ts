@@ -4,3 +4,5 @@
  */
 
 export { readFolder } from './folder.ts';
+export { deploymentHover } from './hover.ts';
+export { linksIn } from './links.ts';
