@@ -5,6 +5,7 @@ import { HashKnowledgeStore } from '../../analysis/hash-knowledge.ts';
 import { UsersFile } from '../../analysis/users-file.ts';
 import type { Report, ReportPart } from '../../common/report.ts';
 import { count } from '../../common/words/words.ts';
+import { findingsList } from './findings-list.ts';
 import { nameIn, namesIn } from './names.ts';
 import { roleOf } from './role.ts';
 import { usersTable } from './users-table.ts';
@@ -39,11 +40,7 @@ export function* migrationReport(text: string): Generator<undefined, Report> {
 
 function section(title: string, found: readonly PlacedFinding[]): readonly ReportPart[] {
   if (found.length === 0) return [];
-  const items = found.map(({ range, message, code }) => ({ text: `${message} (${code})`, line: range.start.line }));
-  return [
-    { kind: 'heading', text: title },
-    { kind: 'list', items },
-  ];
+  return [{ kind: 'heading', text: title }, ...findingsList(found, ({ message, code }) => `${message} (${code})`)];
 }
 
 /** Source: docs/server.md#hashes. */

@@ -8,8 +8,13 @@ export function nameIn(file: UsersFile, name: string): string {
   return shownName(name, file.mayShow) ?? '(not shown)';
 }
 
-export function namesIn(file: UsersFile, names: readonly string[]): string {
-  return names.map((name) => nameIn(file, name)).join(', ');
+/** So many names are told of one user: a list that users share would else be told in full for each of them. */
+const mostNames = 50;
+
+export function namesIn(file: UsersFile, names: readonly string[], most = mostNames): string {
+  const told = names.slice(0, most).map((name) => nameIn(file, name));
+  const left = names.length - told.length;
+  return [...told, ...(left > 0 ? [`${String(left)} more`] : [])].join(', ');
 }
 
 /** What somebody has written of a person, on one line, without signs that mean anything to a terminal or a reader. */

@@ -5,12 +5,10 @@ import type { UsersFile } from '../../analysis/users-file.ts';
 import type { Report, ReportPart } from '../../common/report.ts';
 import { count } from '../../common/words/words.ts';
 import { accessUsers } from '../access.ts';
+import { findingsList } from './findings-list.ts';
 import { nameIn, namesIn, personIn } from './names.ts';
 import { roleOf } from './role.ts';
 import { usersTable } from './users-table.ts';
-
-/** So many reasons are told. */
-const mostReasons = 100;
 
 /** What the server ends up with after loading the file; where it does not, why, and the users as far as can be told. */
 export function* seenReport(file: UsersFile): Generator<undefined, Report> {
@@ -35,10 +33,13 @@ function* loaded(file: UsersFile, { users }: Inspection): Generator<undefined, r
   ];
 }
 
+/** So many names are told of all workspaces. */
+const mostOfAll = 1000;
+
 function everything(file: UsersFile, names: readonly string[]): readonly ReportPart[] {
   return [
     { kind: 'heading', text: `Every workspace, ${String(names.length)} in all` },
-    { kind: 'text', text: namesIn(file, names) },
+    { kind: 'text', text: namesIn(file, names, mostOfAll) },
   ];
 }
 
@@ -84,14 +85,9 @@ function* refused(file: UsersFile, { loads, error }: Inspection): Generator<unde
     const report = yield* reportInSteps(file, { severity: {}, strict: true });
     const reasons = report.all().filter(({ severity }) => severity === 'error');
     yield;
-    const items = reasons
-      .slice(0, mostReasons)
-      .map(({ message, range }) => ({ text: message, line: range.start.line }));
     const says = file.profile.kind === 'server' ? 'does not start with it' : 'refuses the whole file';
     parts.push({ kind: 'text', text: `It ${says}, for ${count(reasons.length, 'reason')}:`, tone: 'bad' });
-    parts.push({ kind: 'list', items });
-    const more = reasons.length - items.length;
-    if (more > 0) parts.push({ kind: 'text', text: `And ${count(more, 'more', 'more')}.` });
+    for (const part of findingsList(reasons, ({ message }) => message)) parts.push(part);
   }
   const users = yield* accessUsers(file);
   if (!users || users.length === 0) return parts;

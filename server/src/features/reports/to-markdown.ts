@@ -1,22 +1,34 @@
 import type { Report, ReportPart } from '../../common/report.ts';
 
-/** The report for a client that shows text. */
-export function toMarkdown({ title, parts }: Report): string {
-  return `${[`# ${escaped(title)}`, ...parts.map(markdownOf)].join('\n\n')}\n`;
+/** The report for a client that shows text. Yields at each line. */
+export function* toMarkdown({ title, parts }: Report): Generator<undefined, string> {
+  const written = [`# ${escaped(title)}`];
+  for (const part of parts) {
+    const lines: string[] = [];
+    for (const line of linesOf(part)) {
+      lines.push(line);
+      yield;
+    }
+    written.push(lines.join('\n'));
+  }
+  return `${written.join('\n\n')}\n`;
 }
 
-function markdownOf(part: ReportPart): string {
+function* linesOf(part: ReportPart): Generator<string, void> {
   switch (part.kind) {
     case 'heading':
-      return `## ${escaped(part.text)}`;
+      yield `## ${escaped(part.text)}`;
+      return;
     case 'text':
-      return escaped(part.text);
+      yield escaped(part.text);
+      return;
     case 'list':
-      return part.items.map(({ text, line }) => `- line ${String(line + 1)}: ${escaped(text)}`).join('\n');
-    case 'table': {
-      const rows = part.rows.map(({ cells, line }) => row([...cells, String(line + 1)]));
-      return [row([...part.head, 'line']), row(['---', ...part.head.map(() => '---')]), ...rows].join('\n');
-    }
+      for (const { text, line } of part.items) yield `- line ${String(line + 1)}: ${escaped(text)}`;
+      return;
+    case 'table':
+      yield row([...part.head, 'line']);
+      yield row(['---', ...part.head.map(() => '---')]);
+      for (const { cells, line } of part.rows) yield row([...cells, String(line + 1)]);
   }
 }
 

@@ -24,4 +24,15 @@ describe('the migration report', () => {
     await pair.replace(uri, `# users-yml: server=argilla-1.0\n${user('ana', { workspaces: '[Labelling]' })}`);
     assert.match(await text(), /refuse/);
   });
+
+  it('lists the first hundred findings of a kind, and the first fifty workspaces of a user', async () => {
+    const names = (count: number, name: string): string =>
+      Array.from({ length: count }, (_, index) => `${name}${String(index)}`).join(', ');
+    await begin(user('ana', { workspaces: `[${names(110, 'Bad-')}]` }));
+    const refused = await text();
+    assert.equal(refused.match(/^- line /gm)?.length, 100);
+    assert.match(refused, /^And 10 more\.$/m);
+    await pair.replace(uri, user('ana', { workspaces: `[${names(51, 'w-')}]` }));
+    assert.match(await text(), /w-48, 2 more/);
+  });
 });

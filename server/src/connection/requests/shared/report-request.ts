@@ -2,6 +2,7 @@ import { RequestType } from '../../../protocol-library.ts';
 import type { UsersFile } from '../../../analysis/users-file.ts';
 import type { ReportAnswer } from '../../../common/protocol.ts';
 import type { Report } from '../../../common/report.ts';
+import { finish } from '../../../common/steps.ts';
 import { toMarkdown } from '../../../features/reports/to-markdown.ts';
 import type { Handler } from '../../binding.ts';
 import { readInTurns } from '../../documents/read-in-turns.ts';
@@ -9,7 +10,7 @@ import { answer } from '../../handlers.ts';
 import { aboutUri } from '../../params/own.ts';
 import type { Services } from '../../services.ts';
 
-const nothing = answerOf({ title: 'This is no users file of Rubrix or Argilla.', parts: [] });
+const nothing = finish(answerOf({ title: 'This is no users file of Rubrix or Argilla.', parts: [] }));
 
 /** Answers `{ uri }` with a report on that file, open or on disk. `write` yields now and then, as others wait. */
 export function answerWithReport(
@@ -20,11 +21,14 @@ export function answerWithReport(
   const type = new RequestType<unknown, ReportAnswer, void>(method);
   return answer(type, aboutUri, nothing, async ({ uri }, token) => {
     if (uri === undefined || uri === null) return nothing;
-    const written = await readInTurns(() => documents.get(uri), write, scheduler, token);
-    return written ? answerOf(written.result) : nothing;
+    const both = function* (file: UsersFile): Generator<undefined, ReportAnswer> {
+      return yield* answerOf(yield* write(file));
+    };
+    const written = await readInTurns(() => documents.get(uri), both, scheduler, token);
+    return written?.result ?? nothing;
   });
 }
 
-function answerOf(report: Report): ReportAnswer {
-  return { report, text: toMarkdown(report) };
+function* answerOf(report: Report): Generator<undefined, ReportAnswer> {
+  return { report, text: yield* toMarkdown(report) };
 }
