@@ -71,7 +71,7 @@ async function check(bytes: Uint8Array): Promise<null> {
     }),
   ];
   const outputs = [formatJson, formatSarif, formatGithub].map((format) => format(checked));
-  lengthOf([...outputs, formatPretty(checked, { colored: false, quiet: false })]);
+  lengthOf([...outputs, formatPretty(checked, { colored: false, quiet: false, since: null })]);
   return null;
 }
 

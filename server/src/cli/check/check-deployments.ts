@@ -5,6 +5,7 @@ import type { CheckValues } from './check-options.ts';
 import type { CheckedFile, MendedFinding } from './checked-file.ts';
 import type { Leave } from './leave.ts';
 import { checkedDeployment } from './reported-finding.ts';
+import type { SinceRevision } from './since-revision.ts';
 
 /** Deployment files as they are told of, and what they decide for users files. */
 export interface CheckedDeployments extends Pick<FoundDeployments, 'decide'> {
@@ -15,13 +16,16 @@ export interface CheckedDeployments extends Pick<FoundDeployments, 'decide'> {
 export async function checkDeployments(
   scopes: readonly Scope[],
   values: CheckValues,
+  { differing }: SinceRevision,
   leave: Leave,
 ): Promise<CheckedDeployments> {
   if (values['no-deploy']) return { files: [], decide: noDeployments.decide };
   const before = await findDeployments(scopes);
-  const mended = values.fix ? await mend(before.files, leave) : null;
+  const looked = await differing(before.files.map(({ place }) => place));
+  const isLooked = ({ place }: DeploymentFile): boolean => looked.has(place);
+  const mended = values.fix ? await mend(before.files.filter(isLooked), leave) : null;
   const found = mended && mended.size > 0 ? await findDeployments(scopes) : before;
-  const files = found.files.map((file) => {
+  const files = found.files.filter(isLooked).map((file) => {
     const { name, identity, of } = file;
     const result = checkedDeployment(file);
     return { name, identity, of, result: mended ? { ...result, mended: mended.get(identity) ?? [] } : result };

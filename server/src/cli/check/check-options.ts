@@ -12,7 +12,7 @@ import { checkFormatNames } from '../format/check-formats.ts';
 import { aboutPaths, checkPaths, chosenServer, force, noDeploy } from '../options/shared.ts';
 import type { HelpText } from '../options/help.ts';
 import type { Values } from '../options/read-options.ts';
-import { flag, text, word, type Option } from '../options/option.ts';
+import { flag, text, textOr, word, type Option } from '../options/option.ts';
 import { UsageError } from '../options/usage-error.ts';
 
 /** Units of bcrypt work for each file. */
@@ -47,6 +47,7 @@ const checkOptions = {
     usual: 'warning',
     help: 'from where on the exit status is 1',
   }),
+  changed: textOr('HEAD', 'REV', 'only files that differ from this git revision; HEAD where none is named'),
   server: chosenServer(),
   'no-deploy': noDeploy,
   'verify-passwords': budget,

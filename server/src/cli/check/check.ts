@@ -7,8 +7,11 @@ import { command } from '../options/command.ts';
 import { checkDeployments } from './check-deployments.ts';
 import { checkInputs } from './check-inputs.ts';
 import { checkHelp, checkTogether } from './check-options.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { leaving } from './leave.ts';
 import { report } from './report.ts';
+import { isAnyRecognized } from './is-any-recognized.ts';
+import { sinceRevision } from './since-revision.ts';
 import { Verifier } from './verifier.ts';
 
 /** `users-yml check`. */
@@ -24,8 +27,9 @@ export const runCheck = command(checkHelp, async ({ values, paths }, io) => {
   const expanded = await expandPaths(paths);
   const problems = [...expanded.problems];
   const leave = leaving(problems, values.quiet ? () => Promise.resolve() : say);
-  const { files: deployed, decide } = await checkDeployments(expanded.scopes, values, leave);
-  const users = await checkInputs(expanded.files, { values, io, verifier, decide, problems, leave });
+  const since = await sinceRevision(values.changed, expanded.files, problems);
+  const { files: deployed, decide } = await checkDeployments(expanded.scopes, values, since, leave);
+  const users = await checkInputs(since.files, { values, io, verifier, decide, problems, leave });
   for (const problem of problems) await say(problem);
   const { leftOut } = verifier;
   if (leftOut !== null) await say(leftOut);
@@ -36,10 +40,14 @@ export const runCheck = command(checkHelp, async ({ values, paths }, io) => {
   if (!quiet && mended > 0 && format !== 'pretty') await say(`${count(mended, 'finding')} fixed.`);
   if (!quiet) await tellInVain(inVain, force || (format === 'pretty' && output === null), io);
   if (problems.length > 0) return exitStatus.failed;
-  if (values.require && !results.some(({ kind, recognized }) => kind === 'users' && recognized)) {
+  if (values.require && !results.some(isUsersFile) && !(await isAnyRecognized(since.unchanged, io))) {
     await say('No users file was recognized, and --require asks for one.');
     return exitStatus.findings;
   }
   const fails = results.some(({ findings }) => findings.some(({ severity }) => failsOn(severity, failOn)));
   return fails ? exitStatus.findings : exitStatus.fine;
 });
+
+function isUsersFile({ kind, recognized }: CheckedFile): boolean {
+  return kind === 'users' && recognized;
+}

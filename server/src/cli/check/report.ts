@@ -19,15 +19,16 @@ export async function report(
   { values, paths }: Given<CheckOptionTable>,
   io: CliIo,
 ): Promise<void> {
-  const { format, output, quiet, fix, 'fail-on': failOn } = values;
+  const { format, output, quiet, fix, changed: since, 'fail-on': failOn } = values;
+  const options = { failOn, quiet, since };
   const write = await checkFormats[format]();
   const reported = quiet ? files.map((file) => countingFor(failOn, file)) : files;
   if (output !== null) {
     refuseInput(output, files);
-    writeWhole(output, write(reported, { colored: false, failOn, quiet }));
+    writeWhole(output, write(reported, { ...options, colored: false }));
   } else if (fix && paths.some(isStandardInput)) {
-    await print(write(reported, { colored: false, failOn, quiet }), io.stderr);
-  } else await print(write(reported, { colored: io.colors, failOn, quiet }), io.stdout);
+    await print(write(reported, { ...options, colored: false }), io.stderr);
+  } else await print(write(reported, { ...options, colored: io.colors }), io.stdout);
 }
 
 /** The file without findings that have no say in the exit status. */

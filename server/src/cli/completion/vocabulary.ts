@@ -25,7 +25,7 @@ export async function vocabularyOf(commands: readonly NamedCommand[]): Promise<r
     const { help } = await load();
     const options = Object.entries(help.options).flatMap(([option, about]): readonly OptionWords[] => {
       if (about.help === null) return [];
-      const value = about.placeholder === null ? 'none' : (about.words ?? 'any');
+      const value = about.placeholder === null || about.alone !== undefined ? 'none' : (about.words ?? 'any');
       return [{ name: `--${option}`, help: inShort(about.help), value }];
     });
     const helpOption: OptionWords = { name: '--help', help: 'prints help', value: 'none' };

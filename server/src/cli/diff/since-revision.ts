@@ -32,7 +32,7 @@ export async function compareSinceRevision(
   { base, server }: SinceRevisionOptions,
 ): Promise<Comparison> {
   if (paths.some(isStandardInput)) throw new UsageError('Standard input is in no revision: name OLD and NEW.');
-  const revisions = new Revisions(base);
+  const revisions = new Revisions({ name: base, option: '--base', instead: 'name OLD and NEW, two files' });
   const files: ComparedFile[] = [];
   const problems: string[] = [];
   const inVain = { folders: [] as string[], files: [] as string[] };

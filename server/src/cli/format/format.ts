@@ -19,6 +19,8 @@ export interface CheckFormatOptions extends FormatOptions {
   readonly failOn: FailOn;
   /** Findings are told alone. */
   readonly quiet: boolean;
+  /** The git revision from which all that was checked differs; null where all was checked. */
+  readonly since: string | null;
 }
 
 export interface InspectFormatOptions extends FormatOptions {

@@ -14,7 +14,7 @@ const fixed = 'fixed';
 /** The report for people: findings by file, and what it comes to. Lines and columns count from 1. */
 export function* formatPretty(
   files: readonly CheckedFile[],
-  { colored, quiet }: Pick<CheckFormatOptions, 'colored' | 'quiet'>,
+  { colored, quiet, since }: Pick<CheckFormatOptions, 'colored' | 'quiet' | 'since'>,
 ): Output {
   const colors = colorsFor(colored);
   for (const file of files) {
@@ -23,7 +23,7 @@ export function* formatPretty(
     yield* block(quiet ? { ...file, mended: [] } : file, colors);
     yield '\n';
   }
-  if (!quiet) yield `${summary(files, colors)}\n`;
+  if (!quiet) yield `${summary(files, since, colors)}\n`;
 }
 
 function* block({ name, checked, findings, mended = [] }: CheckedFile, colors: Colors): Output {
@@ -78,7 +78,8 @@ function paintOf(severity: Severity, colors: Colors): (text: string) => string {
   }
 }
 
-function summary(files: readonly CheckedFile[], colors: Colors): string {
+function summary(files: readonly CheckedFile[], since: string | null, colors: Colors): string {
+  if (files.length === 0 && since !== null) return colors.dim(`Nothing there differs from ${visible(since)}.`);
   if (files.length === 0) return colors.dim('No users file there.');
   const numbers = new Map<Severity, number>();
   let [left, done] = [0, 0];

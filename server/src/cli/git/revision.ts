@@ -1,3 +1,4 @@
+import type { AskedRevision } from './asked-revision.ts';
 import { BoundedBytes } from '../input/bounded-bytes.ts';
 import { InputRefused } from '../input/input-refused.ts';
 import { GitFailed, runGit, type GitArguments } from './run-git.ts';
@@ -6,16 +7,19 @@ import { parseTreeEntry, type TreeEntry } from './tree-entry.ts';
 /** More links than this, one behind the other, lead in a circle. */
 const mostLinks = 40;
 
+/** How many paths are asked for at once: an argument list has an end. */
+const mostPaths = 200;
+
 /** The files of a repository as a revision has them. All throws `InputRefused`. */
 export class Revision {
   readonly #root: string;
-  readonly #name: string;
+  readonly #asked: AskedRevision;
   #tree: Promise<string> | null = null;
 
-  /** `root`: the repository's top folder. `name`: as `git rev-parse` takes it. */
-  constructor(root: string, name: string) {
+  /** `root`: the repository's top folder. */
+  constructor(root: string, asked: AskedRevision) {
     this.#root = root;
-    this.#name = name;
+    this.#asked = asked;
   }
 
   /** Files and links below a folder of the repository, at any depth, one at a time. */
@@ -36,9 +40,22 @@ export class Revision {
       if (!entry || entry.kind === 'other') return null;
       const bytes = await this.#output(['cat-file', 'blob', entry.id]);
       if (entry.kind === 'file') return bytes;
-      at = behindLink(at, new TextDecoder().decode(bytes));
+      const behind = behindLink(at, new TextDecoder().decode(bytes));
+      if (behind === null) throw new InputRefused(`${leadsOut}: ${this.#asked.instead}.`);
+      at = behind;
     }
     throw new InputRefused('in the revision its links lead in a circle: name the file itself.');
+  }
+
+  /** What stands at paths, as far as there is something, by paths. */
+  async entries(paths: readonly string[]): Promise<ReadonlyMap<string, TreeEntry>> {
+    const found = new Map<string, TreeEntry>();
+    for (let at = 0; at < paths.length; at += mostPaths) {
+      const some = paths.slice(at, at + mostPaths);
+      for await (const entry of this.#entries(['ls-tree', '-z', '--full-tree', await this.#treeId(), '--', ...some]))
+        found.set(entry.path, entry);
+    }
+    return found;
   }
 
   async #entry(path: string): Promise<TreeEntry | null> {
@@ -66,7 +83,7 @@ export class Revision {
 
   async #findTree(): Promise<string> {
     try {
-      const bytes = await this.#output(['rev-parse', '--verify', '--end-of-options', `${this.#name}^{tree}`]);
+      const bytes = await this.#output(['rev-parse', '--verify', '--end-of-options', `${this.#asked.name}^{tree}`]);
       // Older releases repeat the option on a line of its own.
       const [id] = /^[0-9a-f]{40,64}$/m.exec(new TextDecoder().decode(bytes)) ?? [];
       if (id !== undefined) return id;
@@ -74,7 +91,8 @@ export class Revision {
       if (!(error instanceof GitFailed)) throw error;
     }
     throw new InputRefused(
-      'git knows no such revision here: look at --base, and whether there is a commit yet. In a shallow clone, fetch more.',
+      `git knows no such revision here: look at ${this.#asked.option}, and whether there is a commit yet. In a shallow ` +
+        'clone, fetch more.',
     );
   }
 
@@ -98,14 +116,15 @@ export class Revision {
   }
 }
 
-/** Where a link leads, from the top of the repository. Throws `InputRefused` where that is outside. */
-function behindLink(link: string, target: string): string {
+const leadsOut = 'in the revision it is a link that leads out of the repository';
+
+/** Where a link leads, from the top of the repository; null where that is outside. */
+function behindLink(link: string, target: string): string | null {
   const names = link.split('/').slice(0, -1);
   let isInside = !target.startsWith('/');
   for (const name of target.split('/')) {
     if (name === '..') isInside &&= names.pop() !== undefined;
     else if (name !== '' && name !== '.') names.push(name);
   }
-  if (isInside) return names.join('/');
-  throw new InputRefused('in the revision it is a link that leads out of the repository: name OLD and NEW, two files.');
+  return isInside ? names.join('/') : null;
 }

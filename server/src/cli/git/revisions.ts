@@ -1,4 +1,5 @@
 import { InputRefused } from '../input/input-refused.ts';
+import type { AskedRevision } from './asked-revision.ts';
 import { findRepository } from './find-repository.ts';
 import { Revision } from './revision.ts';
 
@@ -11,19 +12,18 @@ export interface PlaceInRevision {
 
 /** One revision of every repository that is met. */
 export class Revisions {
-  readonly #name: string;
+  readonly #asked: AskedRevision;
   readonly #byRoot = new Map<string, Revision>();
 
-  /** `name`: as `git rev-parse` takes it. */
-  constructor(name: string) {
-    this.#name = name;
+  constructor(asked: AskedRevision) {
+    this.#asked = asked;
   }
 
   /** Throws `InputRefused` where there is no repository. */
   place(path: string, kind: 'folder' | 'file'): PlaceInRevision {
     const found = findRepository(path, kind);
-    if (!found) throw new InputRefused('there is no git repository around it: name OLD and NEW, two files.');
-    const revision = this.#byRoot.get(found.root) ?? new Revision(found.root, this.#name);
+    if (!found) throw new InputRefused(`there is no git repository around it: ${this.#asked.instead}.`);
+    const revision = this.#byRoot.get(found.root) ?? new Revision(found.root, this.#asked);
     this.#byRoot.set(found.root, revision);
     return { revision, path: found.path };
   }

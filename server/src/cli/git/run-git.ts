@@ -35,8 +35,7 @@ export class GitFailed extends Error {
  */
 export async function* runGit(root: string, args: GitArguments): AsyncGenerator<Uint8Array, void> {
   const program = findGit();
-  if (program === null)
-    throw new InputRefused('git is not there to be asked: install it, or name OLD and NEW, two files.');
+  if (program === null) throw new InputRefused('git is not there to be asked: install it, or do without a revision.');
   const child = spawn(program, [...settings, ...args], {
     cwd: root,
     env: gitEnvironment(root),

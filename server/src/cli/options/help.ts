@@ -18,9 +18,10 @@ const width = 118;
 
 /** What `users-yml COMMAND --help` prints. */
 export function helpOf({ usage, about, options, more = [] }: HelpText): string {
-  const rows = Object.entries(options).flatMap(([name, { placeholder, help }]) =>
-    help === null ? [] : [[placeholder === null ? `--${name}` : `--${name} ${placeholder}`, help] as const],
-  );
+  const rows = Object.entries(options).flatMap(([name, { placeholder, alone, help }]) => {
+    const value = placeholder === null ? '' : alone === undefined ? ` ${placeholder}` : `[=${placeholder}]`;
+    return help === null ? [] : [[`--${name}${value}`, help] as const];
+  });
   const paragraphs = [
     `Usage: users-yml ${usage}`,
     ...about.map((text) => wrap(text, width).join('\n')),

@@ -8,6 +8,8 @@ export interface Option<T> {
   readonly placeholder: string | null;
   /** What the help says of it; null for an option that it leaves out. */
   readonly help: string | null;
+  /** The value may be left out, and is only taken from behind a `=`: then it is this text. */
+  readonly alone?: string;
   /** The values that it takes, where they are few. */
   readonly words?: readonly string[];
   /** What counts where the option is not given. */
@@ -25,6 +27,11 @@ export function flag(help: string): Option<boolean> {
 /** An option that takes any text; null where it is not given. */
 export function text(placeholder: string, help: string): Option<string | null> {
   return { placeholder, help, usual: null, read: (given) => given };
+}
+
+/** An option whose value may be left out; null where it is not given. `alone`: what the value is then. */
+export function textOr(alone: string, placeholder: string, help: string): Option<string | null> {
+  return { ...text(placeholder, help), alone };
 }
 
 interface Words<T extends string> {

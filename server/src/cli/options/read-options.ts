@@ -49,9 +49,14 @@ function takeApart(
     if (token.kind === 'positional') paths.push(token.value);
     if (token.kind !== 'option') continue;
     const { name, value, inlineValue } = token;
-    const isFlag = name === 'help' || options[name]?.placeholder === null;
+    const { placeholder, alone } = options[name] ?? {};
+    const isFlag = name === 'help' || placeholder === null;
     if (!isFlag && !Object.hasOwn(options, name)) throw new UsageError(unknownOption(name, options));
     if (isFlag && value !== undefined) throw new UsageError(`--${name} takes no value.`);
+    if (alone !== undefined && value === undefined) {
+      texts.set(name, [...(texts.get(name) ?? []), alone]);
+      continue;
+    }
     if (!isFlag && (value === undefined || value === '' || (!inlineValue && value.startsWith('-')))) {
       throw new UsageError(`--${name} needs a value.`);
     }
@@ -64,8 +69,8 @@ type ParseOptions = Record<string, { type: 'string' | 'boolean'; short?: string 
 
 function parseOptionsOf(options: Options): ParseOptions {
   const known: ParseOptions = { help: { type: 'boolean', short: 'h' } };
-  for (const [name, { placeholder }] of Object.entries(options)) {
-    known[name] = { type: placeholder === null ? 'boolean' : 'string' };
+  for (const [name, { placeholder, alone }] of Object.entries(options)) {
+    known[name] = { type: placeholder === null || alone !== undefined ? 'boolean' : 'string' };
   }
   return known;
 }

@@ -13,7 +13,7 @@ const formatGithub = (...args: Parameters<typeof github>) => [...github(...args)
 const formatPretty = (
   files: readonly CheckedFile[],
   options: { readonly colored: boolean; readonly quiet?: boolean },
-) => [...pretty(files, { quiet: false, ...options })].join('');
+) => [...pretty(files, { quiet: false, since: null, ...options })].join('');
 const formatGitlab = (...args: Parameters<typeof gitlab>) => [...gitlab(...args)].join('');
 const formatJunit = (...args: Parameters<typeof junit>) => [...junit(...args)].join('');
 const formatSarif = (...args: Parameters<typeof sarif>) => [...sarif(...args)].join('');

@@ -48,7 +48,7 @@ describe('what other programs read', () => {
     assert.ok(files.reduce((sum, { findings }) => sum + findings.length, 0) > rules.length);
   });
   const written = async (format: (typeof checkFormatNames)[number], of: readonly CheckedFile[]) =>
-    [...(await checkFormats[format]())(of, { colored: false, failOn: 'warning', quiet: false })].join('');
+    [...(await checkFormats[format]())(of, { colored: false, failOn: 'warning', quiet: false, since: null })].join('');
 
   for (const [format, schema] of [
     ['sarif', sarifSchema],
