@@ -5,16 +5,21 @@
  * @typedef {object} Piece
  * @property {readonly { path: string, kind: string }[]} imports by the names of pieces; others are not looked at
  * @property {string} [entryPoint] the source that it begins
+ * @property {number} bytes
  */
 
 /** What esbuild calls an import without which a piece can't be, and one that is asked for later. */
 export const needs = 'import-statement';
 const asksFor = 'dynamic-import';
 
+/** In bytes, before it is minified: no other bundle is worth loading for it. */
+const little = 2048;
+
 /**
  * In which part each piece lies: the first that can't be without it, in the order of `parts`. Three exceptions: what
  * the parts up to `last` ask for later is one of its own, `onDemand`; what several of the parts behind need at once
- * lies in `last`, so that none has to be loaded for another; what a part behind asks for later lies in that one.
+ * lies in `last`, so that none has to be loaded for another, and so does a little that one of them and `onDemand` need;
+ * what a part behind asks for later lies in that one.
  * @param {Readonly<Record<string, Piece>>} pieces by their names
  * @param {ReadonlyMap<string, readonly string[]>} parts their sources by their names; the first is needed at once
  * @param {string} last of those that are always loaded
@@ -42,11 +47,13 @@ export function homesOf(pieces, parts, last, onDemand) {
   const behind = order.slice(always.length);
   for (const part of always) settle(part, withNeeded(pieces, roots.get(part) ?? []));
   const atOnce = behind.flatMap((part) => [...withNeeded(pieces, (roots.get(part) ?? []).slice(0, 1))]);
+  const later = withNeeded(pieces, askedBy(always));
+  const isLittle = (/** @type {string} */ piece) => later.has(piece) && (pieces[piece]?.bytes ?? 0) < little;
   settle(
     last,
-    atOnce.filter((piece, index) => atOnce.indexOf(piece) !== index),
+    atOnce.filter((piece, index) => atOnce.indexOf(piece) !== index || isLittle(piece)),
   );
-  settle(onDemand, withNeeded(pieces, askedBy(always)));
+  settle(onDemand, later);
   for (const part of behind) settle(part, withNeeded(pieces, roots.get(part) ?? []));
   for (const part of [onDemand, ...behind])
     for (let more = askedBy([part]); more.length > 0; more = askedBy([part])) settle(part, withNeeded(pieces, more));

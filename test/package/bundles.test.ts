@@ -61,12 +61,15 @@ describe('the bundles of the command line', function () {
   }
 });
 
-/** Pieces by their names: `name: [what it can't be without, what it asks for later]`; capitals begin parts. */
+/**
+ * Pieces by their names: `name: [what it can't be without, what it asks for later]`. Capitals begin parts; z is little.
+ */
 function cut(written: Readonly<Record<string, readonly [needed: string, asked?: string]>>): Record<string, Piece> {
   return Object.fromEntries(
     Object.entries(written).map(([name, [needed, asked = '']]) => [
       name,
       {
+        bytes: name === 'z' ? 100 : 10_000,
         imports: [
           ...[...needed].map((path) => ({ path, kind: 'import-statement' })),
           ...[...asked].map((path) => ({ path, kind: 'dynamic-import' })),
@@ -109,6 +112,11 @@ describe('where a piece of the command line lies', () => {
       'apart, where the usual parts ask for it later',
       { S: [''], U: ['', 'aM'], M: [''], L: ['c'], N: [''], a: ['bc'], b: ['', 'd'], c: [''], d: [''] },
       { a: 'apart', b: 'apart', c: 'apart', d: 'apart', M: 'more' },
+    ],
+    [
+      'in the usual part, where a little is needed later and by another',
+      { S: [''], U: ['', 'a'], M: ['yz'], L: [''], N: [''], a: ['yz'], y: [''], z: [''] },
+      { a: 'apart', y: 'apart', z: 'usual' },
     ],
     [
       'with the part that asks for it later',

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 const [CR, LF] = [0x0d, 0x0a];
 
 /**
- * Whether git has these bytes under an id, or would have them: what differs in line ends alone, as git itself may change
- * them when it writes a file, is no change.
+ * Whether git has these bytes under an id, or would have them: what differs in line ends alone, as git itself may
+ * change them when it writes a file, is no change.
  */
 export function isBlob(bytes: Uint8Array, id: string): boolean {
   return idOf(bytes, id.length) === id || idOf(withLineFeeds(bytes), id.length) === id;
