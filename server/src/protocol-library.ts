@@ -58,5 +58,6 @@ export {
   WorkDoneProgressCancelNotification,
   WorkDoneProgressCreateRequest,
   WorkspaceDiagnosticRequest,
+  WorkspaceSymbolRequest,
   createProtocolConnection,
 } from 'vscode-languageserver';

@@ -59,6 +59,7 @@ const expected: Readonly<Record<keyof typeof requests, Expected>> = {
     capability: 'documentHighlightProvider',
     calls: { 'textDocument/documentHighlight': { textDocument, position } },
   },
+  workspaceSymbols: { capability: 'workspaceSymbolProvider', calls: { 'workspace/symbol': { query: '' } } },
   executeCommand: {
     capability: 'executeCommandProvider',
     needs: { workspace: { applyEdit: true } },

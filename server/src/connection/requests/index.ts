@@ -20,6 +20,7 @@ import { judgedFor } from './own/judged-for.ts';
 import { migrationReport } from './own/migration-report.ts';
 import { seen } from './own/seen.ts';
 import { references } from './references.ts';
+import { workspaceSymbols } from './workspace-symbols.ts';
 
 export const requests = {
   diagnostics,
@@ -31,6 +32,7 @@ export const requests = {
   definition,
   references,
   documentHighlight,
+  workspaceSymbols,
   executeCommand,
   access,
   audit,
