@@ -14,6 +14,7 @@ export interface Services {
   readonly hasher: Hasher;
   readonly seen: ReportView;
   readonly migration: ReportView;
+  readonly container: ReportView;
 }
 
 /** A command of ours. Its arguments come from anywhere, so they are looked at before use. */

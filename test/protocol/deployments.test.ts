@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, Diagnostic, DocumentLink, Hover, MarkupContent } from 'vscode-languageserver';
-import type { JudgedFor } from '../../server/src/common/protocol.ts';
+import type { JudgedFor, ReportAnswer } from '../../server/src/common/protocol.ts';
 import {
   codesOf,
   connect,
@@ -123,9 +123,39 @@ describe('deployment files', () => {
       await said('./.users'),
       'In the container it is `/config/.users.yaml`.\n\nThe server reads it, with 2 users.',
     );
-    assert.match(await said('recognai'), /^Rubrix: it reads a users file when it starts.*\n\nIt listens at port 80\.$/);
+    assert.match(
+      await said('recognai'),
+      /^Rubrix: it reads a users file when it starts.*\n\nThe image listens at port 80\.$/,
+    );
     assert.match(await said('SECRET_KEY'), /^`?SECRET/);
     assert.equal(await said('ELASTICSEARCH'), '');
+  });
+
+  it('say in a report what the container gets, asked about either file', async () => {
+    write('.users.yaml', user('ana'));
+    write('deploy/docker-compose.yaml', compose({ environment: [variable], volumes: [mount.replace('./', '../')] }));
+    write('docker-compose.yaml', compose({ environment: [variable] }));
+    await begin();
+    const told = async (name: string): Promise<string> => {
+      await pair.open(uriOf(name), readFileSync(join(folder, name), 'utf8'));
+      await pair.pull(uriOf(name));
+      const { text } = await pair.client.sendRequest<ReportAnswer>('usersYml/container', { uri: uriOf(name) });
+      return text;
+    };
+    const read = await until('the deployment', async () => {
+      const text = await told('.users.yaml');
+      return text.includes('## ') && text;
+    });
+    assert.match(read, /rubrix.* of .*deploy\/docker-compose\.yaml/);
+    assert.match(read, /The server reads `\.users\.yaml`, with 1 user\./);
+    assert.match(read, /No published password or API key signs in\./);
+    assert.match(read, /`docker compose -f deploy\/docker-compose\.yaml restart rubrix`/);
+    const unread = await told('docker-compose.yaml');
+    assert.match(unread, /There is no file at the path of the variable in the container\./);
+    assert.match(unread, /Anybody who reaches it can sign in: `rubrix`/);
+    assert.match(unread, /`docker compose restart rubrix`/);
+    const { text } = await pair.client.sendRequest<ReportAnswer>('usersYml/container', { uri: uriOf('other.yaml') });
+    assert.match(text, /No deployment/);
   });
 
   it('of other programs are left alone, whatever stands beside them', async () => {

@@ -13,6 +13,7 @@ import { newFile } from './new-file.ts';
 import { restartServer } from './restart-server.ts';
 import { revealUser } from './reveal-user.ts';
 import { selectServer } from './select-server.ts';
+import { showContainer } from './show-container.ts';
 import { setPassword } from './set-password.ts';
 import { showMigrationReport, showSeen } from './show-report.ts';
 
@@ -32,6 +33,7 @@ const all: Readonly<Record<string, Command>> = {
   'usersYml.selectServer': selectServer,
   'usersYml.showSeen': showSeen,
   'usersYml.migrationReport': showMigrationReport,
+  'usersYml.showContainer': showContainer,
   'usersYml.audit': audit,
 };
 

@@ -1,7 +1,7 @@
 /** The extension in VS Code on a desktop: puts the parts together when it is activated, and ends them. */
 import { join } from 'node:path';
 import { l10n, version, window, type ExtensionContext } from 'vscode';
-import { MigrationReportRequest, SeenRequest } from '../../../server/src/common/protocol.ts';
+import { ContainerRequest, MigrationReportRequest, SeenRequest } from '../../../server/src/common/protocol.ts';
 import { isRecord } from '../../../server/src/common/values.ts';
 import { AccessStore } from '../access/access-store.ts';
 import { startWhenNeeded } from '../activation.ts';
@@ -36,6 +36,14 @@ export function activate(context: ExtensionContext): void {
     },
     server,
   );
+  const container = new ReportView(
+    {
+      viewType: 'usersYml.container',
+      request: ContainerRequest,
+      title: (name) => l10n.t('{0}: what the container gets', name),
+    },
+    server,
+  );
   const access = createAccessView(store, tree);
   running = server;
   context.subscriptions.push(
@@ -46,9 +54,10 @@ export function activate(context: ExtensionContext): void {
     hasher,
     seen,
     migration,
+    container,
     access,
     createStatus(server, store),
-    registerCommands({ log, server, store, tree, hasher, seen, migration }),
+    registerCommands({ log, server, store, tree, hasher, seen, migration, container }),
     ...followActiveEditor(),
     startWhenNeeded(server, access.view, log),
   );

@@ -182,7 +182,13 @@ export const SeenRequest = 'usersYml/seen';
 /** Request `usersYml/migrationReport` with `{ uri }`: what the migrate task would refuse, drop or change. */
 export const MigrationReportRequest = 'usersYml/migrationReport';
 
-/** The answer to both. */
+/**
+ * Request `usersYml/container` with `{ uri }` of a deployment file or a users file: what the containers get that it
+ * starts, or that get it.
+ */
+export const ContainerRequest = 'usersYml/container';
+
+/** The answer to these. */
 export interface ReportAnswer {
   readonly report: Report;
   /** The same, as Markdown. */

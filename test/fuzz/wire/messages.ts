@@ -210,6 +210,8 @@ const makers: readonly (readonly [weight: number, make: (random: Random) => Mess
   [3, (random) => ({ method: 'usersYml/entryStyle', params: { uri: random.pick(uris) } })],
   [2, (random) => ({ method: 'usersYml/seen', params: { uri: random.pick(uris) } })],
   [2, (random) => ({ method: 'usersYml/migrationReport', params: { uri: random.pick(uris) } })],
+  [2, (random) => ({ method: 'usersYml/container', params: { uri: random.pick(uris) } })],
+  [2, (random) => ({ method: 'textDocument/documentLink', params: { textDocument: { uri: random.pick(uris) } } })],
   [
     1,
     (random) => ({

@@ -72,6 +72,7 @@ const expected: Readonly<Record<keyof typeof requests, Expected>> = {
       'usersYml/userAt': { uri, position },
     },
   },
+  container: { calls: { 'usersYml/container': { uri } } },
   access: { calls: { 'usersYml/access': {} } },
   entryStyle: { calls: { 'usersYml/entryStyle': { uri } } },
   judgedFor: {

@@ -15,6 +15,7 @@ import { hover } from './hover.ts';
 import { access } from './own/access.ts';
 import { audit } from './own/audit.ts';
 import { change } from './own/change.ts';
+import { container } from './own/container.ts';
 import { entryStyle } from './own/entry-style.ts';
 import { judgedFor } from './own/judged-for.ts';
 import { migrationReport } from './own/migration-report.ts';
@@ -37,6 +38,7 @@ export const requests = {
   access,
   audit,
   change,
+  container,
   entryStyle,
   judgedFor,
   seen,

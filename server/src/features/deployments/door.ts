@@ -3,6 +3,7 @@
  * more than types from here.
  */
 
+export { containerReport } from './container-report.ts';
 export { readFolder } from './folder.ts';
 export { deploymentHover } from './hover.ts';
 export { linksIn } from './links.ts';

@@ -17,11 +17,7 @@ export async function hoverOfDeployment(
   if (!found) return null;
   const here = { start: position, end: position };
   if (services.deployments.findingsOf(document).some(({ range }) => rangesTouch(range, here))) return null;
-  const { graph, path, lines, uriOf } = found;
-  const usersIn = (file: string): number | null => {
-    const users = services.documents.get(uriOf(file))?.file;
-    return users?.settled === true ? [...users.entries].length : null;
-  };
+  const { graph, path, lines, usersIn } = found;
   const { deploymentHover } = await loadReader();
   const isMarkdown = format === MarkupKind.Markdown;
   const said = deploymentHover(graph, path, lines.offsetAt(position), { isMarkdown, usersIn });
