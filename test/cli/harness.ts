@@ -85,6 +85,7 @@ export interface CheckJson {
     readonly recognized: boolean;
     readonly unverified: number;
     readonly fixed?: number;
+    readonly known?: number;
     readonly diagnostics: readonly {
       readonly code: string;
       readonly severity: string;

@@ -64,8 +64,13 @@ async function fixFinder(file: UsersFile): Promise<FixFinder> {
 }
 
 function checkedFinding(finding: PlacedFinding, fixes: FixFinder): CheckedFinding {
-  const { code, severity, message, range, related } = finding;
-  return { code, severity, message, range, related, fixes: fixes(finding).map(({ title }) => title) };
+  const { code, severity, message, range, related, about } = finding;
+  const titles = fixes(finding).map(({ title }) => title);
+  return { code, severity, message, range, related, fixes: titles, about: about ? namesIn(about) : [] };
+}
+
+function namesIn({ entry, finding }: NonNullable<PlacedFinding['about']>): readonly string[] {
+  return [entry.record.usernameText ?? '', finding.subject.field ?? ''];
 }
 
 /** Where nobody has chosen, whoever reads the findings has to know that the deployments differ. */

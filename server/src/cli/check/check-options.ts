@@ -48,6 +48,8 @@ const checkOptions = {
     help: 'from where on the exit status is 1',
   }),
   changed: textOr('HEAD', 'REV', 'only files that differ from this git revision; HEAD where none is named'),
+  baseline: text('FILE', 'leave out the findings that this file says are known; an error is never left out'),
+  'write-baseline': text('FILE', 'write into this file which findings are known from now on'),
   server: chosenServer(),
   'no-deploy': noDeploy,
   'verify-passwords': budget,

@@ -8,6 +8,7 @@ import { checkDeployments } from './check-deployments.ts';
 import { checkInputs } from './check-inputs.ts';
 import { checkHelp, checkTogether } from './check-options.ts';
 import type { CheckedFile } from './checked-file.ts';
+import { knownBy } from './known.ts';
 import { leaving } from './leave.ts';
 import { report } from './report.ts';
 import { isAnyRecognized } from './is-any-recognized.ts';
@@ -24,6 +25,7 @@ export const runCheck = command(checkHelp, async ({ values, paths }, io) => {
     openHost: io.openHost,
     say,
   });
+  const takeKnown = await knownBy(values);
   const expanded = await expandPaths(paths);
   const problems = [...expanded.problems];
   const leave = leaving(problems, values.quiet ? () => Promise.resolve() : say);
@@ -33,7 +35,8 @@ export const runCheck = command(checkHelp, async ({ values, paths }, io) => {
   for (const problem of problems) await say(problem);
   const { leftOut } = verifier;
   if (leftOut !== null) await say(leftOut);
-  const { results, inVain } = inOrder(users, deployed, expanded);
+  const { results: found, inVain } = inOrder(users, deployed, expanded);
+  const results = await takeKnown(found, say);
   const { 'fail-on': failOn, format, output, quiet, force } = values;
   await report(results, { values, paths }, io);
   const mended = results.reduce((sum, file) => sum + (file.mended?.length ?? 0), 0);

@@ -16,6 +16,8 @@ export interface CheckedFile {
   /** The generation of the servers that a deployment file starts; null where they differ or can't be told. */
   readonly server: string | null;
   readonly findings: readonly CheckedFinding[];
+  /** What a baseline says is known, apart from the findings; not there without one. */
+  readonly known?: readonly CheckedFinding[];
   /** What `--fix` has mended, which is among the findings no more; not there without it. */
   readonly mended?: readonly MendedFinding[];
 }
@@ -37,6 +39,8 @@ export interface CheckedFinding {
   readonly related: readonly RelatedPlace[];
   /** Titles. */
   readonly fixes: readonly string[];
+  /** The names of the user and key, or of the service and variable, that it is about. They are never printed. */
+  readonly about: readonly string[];
 }
 
 export interface RelatedPlace {

@@ -10,10 +10,12 @@ export function checkedDeployment({ name, path, server, findings, nameOf }: Depl
 
 /** `own`: the path of its file in the folder, so that related places there need no name. */
 export function reportedFinding(
-  { code, severity, message, range, related, fixes }: ReportedFinding,
+  { code, severity, message, range, related, fixes, finding }: ReportedFinding,
   own: string | null,
   nameOf: (path: string) => string,
 ): CheckedFinding {
   const places = related.map(({ file, ...place }) => (file === own ? place : { ...place, file: nameOf(file) }));
-  return { code, severity, message, range, related: places, fixes: fixes().map(({ title }) => title) };
+  const { server, subject } = finding;
+  const about = [server.container.service ?? '', subject.variable?.name ?? subject.mount?.target ?? subject.path ?? ''];
+  return { code, severity, message, range, related: places, fixes: fixes().map(({ title }) => title), about };
 }

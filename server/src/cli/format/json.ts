@@ -9,10 +9,10 @@ export function* formatJson(files: readonly CheckedFile[]): Output {
 }
 
 function* filesOf(files: readonly CheckedFile[]): Generator<object, void> {
-  for (const { name, kind, recognized, unverified, server, findings, mended } of files) {
+  for (const { name, kind, recognized, unverified, server, findings, known, mended } of files) {
     const deployed = kind === 'deployment' ? { server } : {};
-    const fixed = mended ? { fixed: mended.length } : {};
-    yield { file: name, kind, recognized, unverified, ...deployed, ...fixed, diagnostics: diagnosticsOf(findings) };
+    const counts = { ...(mended && { fixed: mended.length }), ...(known && { known: known.length }) };
+    yield { file: name, kind, recognized, unverified, ...deployed, ...counts, diagnostics: diagnosticsOf(findings) };
   }
 }
 

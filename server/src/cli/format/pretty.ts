@@ -82,9 +82,10 @@ function summary(files: readonly CheckedFile[], since: string | null, colors: Co
   if (files.length === 0 && since !== null) return colors.dim(`Nothing there differs from ${visible(since)}.`);
   if (files.length === 0) return colors.dim('No users file there.');
   const numbers = new Map<Severity, number>();
-  let [left, done] = [0, 0];
-  for (const { findings, unverified, mended = [] } of files) {
+  let [left, done, old] = [0, 0, 0];
+  for (const { findings, unverified, mended = [], known = [] } of files) {
     done += mended.length;
+    old += known.length;
     for (const { severity } of findings) numbers.set(severity, (numbers.get(severity) ?? 0) + 1);
     left += unverified;
   }
@@ -95,7 +96,9 @@ function summary(files: readonly CheckedFile[], since: string | null, colors: Co
   const paint = numbers.has('error') ? colors.red : numbers.has('warning') ? colors.yellow : colors.green;
   const outcome = said !== '' ? said : done > 0 ? 'nothing left' : 'Nothing found';
   const fixes = done > 0 ? `${count(done, 'finding')} fixed; ` : '';
-  const result = paint(colors.bold(`${fixes}${outcome} in ${checked}.`));
+  const besides =
+    old === 0 ? '' : `\n${colors.dim(`${count(old, 'known finding is', 'known findings are')} left out.`)}`;
+  const result = `${paint(colors.bold(`${fixes}${outcome} in ${checked}.`))}${besides}`;
   if (left === 0) return result;
   const hashes = count(left, 'hash was', 'hashes were');
   return `${result}\n${colors.dim(`${hashes} not tried against the published passwords (--verify-passwords all tries more).`)}`;

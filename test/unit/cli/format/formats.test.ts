@@ -39,6 +39,7 @@ const files: readonly CheckedFile[] = [
         range: range(9, 2, 5),
         related: [{ message: 'Seen here.', range: range(0, 0, 1) }],
         fixes: ['Mend it'],
+        about: [],
       },
       {
         code: 'duplicate-workspace',
@@ -47,6 +48,7 @@ const files: readonly CheckedFile[] = [
         range: range(11, 0, 3),
         related: [],
         fixes: [],
+        about: [],
       },
     ],
   },
