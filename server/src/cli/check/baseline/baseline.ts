@@ -53,8 +53,8 @@ export function goneOf({ path, known }: Baseline, files: readonly CheckedFile[])
 }
 
 /**
- * Writes all that is found in the files but errors; what a baseline has of other files stays in it, as long as these are
- * there. Gives how many. Throws `OutputFailed`.
+ * Writes all that is found in the files but errors; what a baseline has of other files stays in it, as long as these
+ * are there. Gives how many. Throws `OutputFailed`.
  */
 export function writeBaseline({ path, known: before }: Baseline, files: readonly CheckedFile[]): number {
   const known = new KnownFindings();

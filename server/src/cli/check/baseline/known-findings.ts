@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CheckedFinding } from '../checked-file.ts';
 
-/** Findings that are known, as often as each of them is. A line that moves makes no difference, and no secret is kept. */
+/** Findings that are known, as often as each of them is. A line that moves makes no difference; no secret is kept. */
 export class KnownFindings {
   /** By file, code and what they are about. */
   readonly #counts = new Map<string, number>();
