@@ -109,7 +109,7 @@ export default {
       name: 'features-are-strangers',
       comment: 'A feature touches no other feature; what two of them need is in features/shared.',
       severity: 'error',
-      from: { path: `^${server}/features/(completion|hover)/` },
+      from: { path: `^${server}/features/(completion|hover|matrix)/` },
       to: { path: `^${server}/features/`, pathNot: `^${server}/features/(shared/|$1/)` },
     },
     {
@@ -132,7 +132,7 @@ export default {
         'docs/trust.md promises it. A client may have the server connect to itself; `diff` asks git, `cp` copies attributes.',
       severity: 'error',
       from: {
-        path: '^(server|client)/src/',
+        path: '^(server/src|client/src|client/pages)/',
         pathNot: `^${server}/(node/transport|cli/git/run-git|cli/write/copy-attributes)[.]ts$`,
       },
       to: { path: '^(node:)?(net|tls|dns|dgram|https?|http2|child_process|cluster|inspector)(/promises)?$' },
@@ -152,10 +152,23 @@ export default {
       to: { path: '^vscode$|node_modules/(@types/)?vscode/' },
     },
     {
+      name: 'pages-are-in-a-browser',
+      comment: 'A page knows neither VS Code nor Node: what it shares with the extension knows none either.',
+      severity: 'error',
+      from: { path: '^client/pages/' },
+      to: { path: '^vscode$|node_modules/|^node:' },
+    },
+    {
+      name: 'pages-are-bundled-apart',
+      severity: 'error',
+      from: { path: '^client/src/' },
+      to: { path: '^client/pages/' },
+    },
+    {
       name: 'client-takes-little',
       comment: 'The client shares words, names and hashing with the server, never its reading of files.',
       severity: 'error',
-      from: { path: '^client/src/' },
+      from: { path: '^client/(src|pages)/' },
       to: { path: `^${server}/`, pathNot: `^${server}/${anyOf(sharedWithClient)}/` },
     },
     {

@@ -38,7 +38,7 @@ export default defineConfig(
   },
   {
     // What is looked for in a text takes time in step with it, whatever the text is.
-    files: ['server/src/**/*.ts', 'client/src/**/*.ts'],
+    files: ['server/src/**/*.ts', 'client/src/**/*.ts', 'client/pages/**/*.ts'],
     plugins: { regexp },
     rules: {
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
@@ -65,7 +65,7 @@ export default defineConfig(
   },
   {
     // No promise is left without someone who catches, `void` or not: one that rejects would end the process.
-    files: ['server/src/**/*.ts', 'client/src/**/*.ts'],
+    files: ['server/src/**/*.ts', 'client/src/**/*.ts', 'client/pages/**/*.ts'],
     rules: {
       '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false, checkThenables: true }],
     },

@@ -8,6 +8,7 @@ import { bundledPackages } from './package/bundled.mjs';
 import { buildCommandLine } from './package/command-line.mjs';
 import { buildLanguageServer } from './package/language-server.mjs';
 import { notices } from './package/notices.mjs';
+import { buildPage } from './package/pages.mjs';
 import { sbom } from './package/sbom.mjs';
 
 const root = new URL('..', import.meta.url);
@@ -20,6 +21,7 @@ const results = [
     buildBundle('client/src/node/main.ts', 'client.cjs', making, { external: ['vscode'] }),
     buildBundle('server/src/node/start.ts', 'server.cjs', making),
     buildBundle('server/src/hashing/node/hash-worker.ts', 'hash-worker.cjs', making),
+    buildPage('matrix', making),
   ])),
   ...(await buildLanguageServer(making)),
   ...(await buildCommandLine(making)),

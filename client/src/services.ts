@@ -1,5 +1,6 @@
 import type { LogOutputChannel } from 'vscode';
 import type { AccessStore } from './access/access-store.ts';
+import type { MatrixView } from './matrix/matrix-view.ts';
 import type { ReportView } from './reports/report-view.ts';
 import type { Hasher } from './hashing/hasher.ts';
 import type { AccessTreeProvider } from './tree/provider.ts';
@@ -12,6 +13,7 @@ export interface Services {
   readonly store: AccessStore;
   readonly tree: AccessTreeProvider;
   readonly hasher: Hasher;
+  readonly matrix: MatrixView;
   readonly seen: ReportView;
   readonly migration: ReportView;
   readonly container: ReportView;

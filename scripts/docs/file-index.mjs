@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { format } from 'prettier';
 
 const root = new URL('../../', import.meta.url);
-const sources = ['server/src', 'client/src', 'scripts'];
+const sources = ['server/src', 'client/src', 'client/pages', 'scripts'];
 /** A longer sentence is told up to a comma or colon. */
 const longest = 160;
 

@@ -15,6 +15,8 @@ export const sizes = new Map([
   ['dist/hash-worker.cjs', 30],
   ['dist/language-server-deployment.cjs', 500],
   ['dist/language-server.cjs', 900],
+  ['dist/matrix.css', 10],
+  ['dist/matrix.js', 30],
   ['dist/on-demand.cjs', 150],
   ['dist/sbom.cdx.json', 10],
   ['dist/server.cjs', 4],

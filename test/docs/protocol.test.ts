@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as matrix from '../../server/src/common/matrix-protocol.ts';
 import * as protocol from '../../server/src/common/protocol.ts';
 import { serverNames } from '../../server/src/common/servers.ts';
 import { textOf } from './project-files.ts';
@@ -7,7 +8,7 @@ describe('docs/protocol.md', () => {
   const page = textOf('docs/protocol.md');
 
   it('names every request, notification and command of ours', () => {
-    const names = Object.values(protocol).flatMap((value: unknown) =>
+    const names = Object.values({ ...protocol, ...matrix }).flatMap((value: unknown) =>
       typeof value === 'string' ? [value] : Object.values(value as object).map(String),
     );
     assert.ok(names.some((name) => name.startsWith('usersYml/')) && names.some((name) => name.startsWith('usersYml.')));
@@ -27,9 +28,8 @@ describe('docs/protocol.md', () => {
   });
 
   it('has every key of the shapes', () => {
-    const keys = [...textOf('server/src/common/protocol.ts').matchAll(/readonly (\w+)\??:/g)].map(
-      ([, key = '']) => key,
-    );
+    const sources = ['protocol', 'matrix-protocol'].map((name) => textOf(`server/src/common/${name}.ts`)).join('');
+    const keys = [...sources.matchAll(/readonly (\w+)\??:/g)].map(([, key = '']) => key);
     assert.ok(keys.includes('uri'));
     assert.deepEqual(
       keys.filter((key) => !new RegExp(`\\b${key}\\b`).test(page)),

@@ -15,6 +15,7 @@ import { revealUser } from './reveal-user.ts';
 import { selectServer } from './select-server.ts';
 import { showContainer } from './show-container.ts';
 import { setPassword } from './set-password.ts';
+import { showMatrix } from './show-matrix.ts';
 import { showMigrationReport, showSeen } from './show-report.ts';
 
 const all: Readonly<Record<string, Command>> = {
@@ -31,6 +32,7 @@ const all: Readonly<Record<string, Command>> = {
   'usersYml.copyName': copyName,
   'usersYml.restartServer': restartServer,
   'usersYml.selectServer': selectServer,
+  'usersYml.showMatrix': showMatrix,
   'usersYml.showSeen': showSeen,
   'usersYml.migrationReport': showMigrationReport,
   'usersYml.showContainer': showContainer,

@@ -8,6 +8,7 @@ import { startWhenNeeded } from '../activation.ts';
 import { registerCommands } from '../commands/register-commands.ts';
 import { followActiveEditor } from '../context-keys.ts';
 import { Hasher } from '../hashing/hasher.ts';
+import { MatrixView } from '../matrix/matrix-view.ts';
 import { ReportView } from '../reports/report-view.ts';
 import { createStatus } from '../status.ts';
 import { AccessTreeProvider } from '../tree/provider.ts';
@@ -44,6 +45,7 @@ export function activate(context: ExtensionContext): void {
     },
     server,
   );
+  const matrix = new MatrixView(server, context.asAbsolutePath('dist'));
   const access = createAccessView(store, tree);
   running = server;
   context.subscriptions.push(
@@ -52,12 +54,13 @@ export function activate(context: ExtensionContext): void {
     store,
     tree,
     hasher,
+    matrix,
     seen,
     migration,
     container,
     access,
     createStatus(server, store),
-    registerCommands({ log, server, store, tree, hasher, seen, migration, container }),
+    registerCommands({ log, server, store, tree, hasher, matrix, seen, migration, container }),
     ...followActiveEditor(),
     startWhenNeeded(server, access.view, log),
   );

@@ -1,4 +1,5 @@
 import type { Report, ReportPart, ReportRow } from '../../../server/src/common/report.ts';
+import { escaped } from '../webview/escaped.ts';
 
 /** A report as the HTML of its parts. Whatever stands in it is escaped. Links have the line that they lead to. */
 export function bodyOf({ title, parts }: Report): string {
@@ -36,16 +37,4 @@ function inline(text: string): string {
     .split('`')
     .map((part, index) => (index % 2 === 1 ? `<code>${escaped(part)}</code>` : escaped(part)))
     .join('');
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }

@@ -1,18 +1,8 @@
-/** The page that shows a report: nothing is loaded from anywhere, and no other script runs. */
-export function reportPage(nonce: string): string {
-  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
-  return `<!DOCTYPE html>
-<html>
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<style nonce="${nonce}">${style}</style>
-</head>
-<body>
-<main></main>
-<script nonce="${nonce}">${script}</script>
-</body>
-</html>`;
+import { webviewPage } from '../webview/webview-page.ts';
+
+/** The page that shows a report. */
+export function reportPage(title: string, language: string, nonce?: string): string {
+  return webviewPage({ language, title, style, script, body: '<main></main>' }, nonce);
 }
 
 const style = `

@@ -1,4 +1,4 @@
-import { Disposable, ViewColumn, window, type WebviewPanel } from 'vscode';
+import { Disposable, env, ViewColumn, window, type WebviewPanel } from 'vscode';
 import { isRecord } from '../../../server/src/common/values.ts';
 import { reportPage } from './report-page.ts';
 
@@ -25,7 +25,7 @@ export class ReportPanel implements Disposable {
       if (ready === true) isReady();
       if (Number.isInteger(line) && Number(line) >= 0) open(Number(line));
     });
-    this.#panel.webview.html = reportPage(nonce());
+    this.#panel.webview.html = reportPage(title, env.language);
   }
 
   reveal(): void {
@@ -49,9 +49,4 @@ export class ReportPanel implements Disposable {
   #send(message: { readonly body: string } | { readonly at: number }): void {
     this.#panel.webview.postMessage(message).then(undefined, () => undefined);
   }
-}
-
-function nonce(): string {
-  const bytes = globalThis.crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -22,7 +22,7 @@ function worstAttack(form: RegExp): Attack | undefined {
 }
 
 describe('regular expressions', () => {
-  const { written, composed } = findExpressions(['server/src', 'client/src']);
+  const { written, composed } = findExpressions(['server/src', 'client/src', 'client/pages']);
 
   it('take as many steps as there is text, whatever it is', () => {
     for (const { place, form } of written) {

@@ -75,6 +75,13 @@ const expected: Readonly<Record<keyof typeof requests, Expected>> = {
   container: { calls: { 'usersYml/container': { uri } } },
   access: { calls: { 'usersYml/access': {} } },
   entryStyle: { calls: { 'usersYml/entryStyle': { uri } } },
+  matrix: {
+    calls: {
+      'usersYml/matrix': { uri },
+      'usersYml/matrixPlace': { uri, user: 1 },
+      'usersYml/closeMatrix': { uri },
+    },
+  },
   judgedFor: {
     calls: {
       'usersYml/judgedFor': { uri },

@@ -18,6 +18,7 @@ import { change } from './own/change.ts';
 import { container } from './own/container.ts';
 import { entryStyle } from './own/entry-style.ts';
 import { judgedFor } from './own/judged-for.ts';
+import { matrix } from './own/matrix.ts';
 import { migrationReport } from './own/migration-report.ts';
 import { seen } from './own/seen.ts';
 import { references } from './references.ts';
@@ -41,6 +42,7 @@ export const requests = {
   container,
   entryStyle,
   judgedFor,
+  matrix,
   seen,
   migrationReport,
 } satisfies Readonly<Record<string, Bind>>;

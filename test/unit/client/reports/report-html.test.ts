@@ -29,8 +29,10 @@ describe('a report as HTML', () => {
   });
 
   it('is on a page that loads nothing and runs no other script', () => {
-    const page = reportPage('nonce1');
+    const page = reportPage('<title>', 'pt-br', 'nonce1');
     assert.match(page, /default-src 'none'; style-src 'nonce-nonce1'; script-src 'nonce-nonce1'/);
+    assert.match(page, /<html lang="pt-br">/);
+    assert.match(page, /<title>&lt;title&gt;<\/title>/);
     assert.equal(page.match(/<script/g)?.length, 1);
     assert.doesNotMatch(page, /https?:|unsafe-/);
   });

@@ -1,0 +1,100 @@
+import { Disposable, env, l10n, Uri, workspace } from 'vscode';
+import type { UsersServer } from '../users-server.ts';
+import { affects } from '../settings.ts';
+import { background } from '../background.ts';
+import { MatrixFeed } from './matrix-feed.ts';
+import { MatrixPanel } from './matrix-panel.ts';
+import { matrixTexts } from './texts.ts';
+import { PageActions } from './page-actions.ts';
+import { readPage } from './read-page.ts';
+
+interface Shown {
+  readonly panel: MatrixPanel;
+  readonly feed: MatrixFeed;
+}
+
+/** Tables of users and workspaces, each beside its file, which they follow. While none is open they cost nothing. */
+export class MatrixView implements Disposable {
+  readonly #server: UsersServer;
+  readonly #folder: string;
+  readonly #shown = new Map<string, Shown>();
+  readonly #subscriptions: Disposable;
+
+  /** @param folder where the build put the page */
+  constructor(server: UsersServer, folder: string) {
+    this.#server = server;
+    this.#folder = folder;
+    const followAll = (): void => {
+      for (const uri of this.#shown.keys()) this.#follow(uri);
+    };
+    this.#subscriptions = Disposable.from(
+      workspace.onDidChangeTextDocument(({ document }) => {
+        this.#follow(document.uri.toString());
+      }),
+      server.onDidChangeAccess(({ uri }) => {
+        this.#follow(Uri.parse(uri).toString());
+      }),
+      server.onDidChangeState((state) => {
+        if (state === 'running') followAll();
+      }),
+      // Another server generation reads the same file in another way.
+      workspace.onDidChangeConfiguration((event) => {
+        if (affects(event, 'server')) followAll();
+      }),
+    );
+  }
+
+  /** Shows the table of a file beside it. */
+  async show(file: Uri): Promise<void> {
+    const key = file.toString();
+    const known = this.#shown.get(key);
+    if (known) {
+      known.panel.reveal();
+      return;
+    }
+    // While the page comes up, the server may begin to read.
+    if (this.#server.state === 'idle') background(this.#server.start());
+    const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+    const title = l10n.t('{0}: who reaches what', name);
+    const page = await readPage(this.#folder, title, env.language);
+    const feed = new MatrixFeed(key, this.#server, {
+      isAnswered: (answer) => {
+        panel.send({ kind: 'answer', answer });
+      },
+      isNothing: (why) => {
+        panel.send({ kind: 'nothing', why });
+      },
+    });
+    const actions = new PageActions(file, this.#server, (text) => {
+      panel.send({ kind: 'told', text });
+    });
+    const panel: MatrixPanel = new MatrixPanel(title, page, {
+      take: (message) => {
+        if (message.kind === 'ready') {
+          panel.send({ kind: 'begin', name, texts: matrixTexts() });
+          feed.begin();
+        } else actions.take(message);
+      },
+      isShown: (isShown) => {
+        // A page that is out of sight is thrown away, and made anew when it comes back.
+        if (!isShown) feed.rest();
+      },
+      isGone: () => {
+        this.#shown.delete(key);
+        feed.rest();
+      },
+    });
+    this.#shown.set(key, { panel, feed });
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+    for (const { panel } of [...this.#shown.values()]) panel.dispose();
+  }
+
+  #follow(uri: string): void {
+    const shown = this.#shown.get(uri);
+    // Asking would start a server that has failed again with every edit.
+    if (shown?.panel.visible === true && this.#server.state !== 'failed') shown.feed.look();
+  }
+}

@@ -1,0 +1,81 @@
+import { commands, l10n, Range, Uri, ViewColumn, window, workspace } from 'vscode';
+import { MatrixPlaceRequest, type MatrixPlace } from '../../../server/src/common/matrix-protocol.ts';
+import { background } from '../background.ts';
+import type { UsersServer } from '../users-server.ts';
+import { changeReach } from './change-reach.ts';
+import type { FromPage } from './messages.ts';
+
+type Message<Kind extends FromPage['kind']> = Extract<FromPage, { readonly kind: Kind }>;
+
+/** Does what somebody wants who looks at the table of a file. */
+export class PageActions {
+  readonly #file: Uri;
+  readonly #server: UsersServer;
+  readonly #tell: (text: string) => void;
+  /** One change waits for the other: each is made of the text that the one before has left. */
+  #changes: Promise<void> = Promise.resolve();
+
+  constructor(file: Uri, server: UsersServer, tell: (text: string) => void) {
+    this.#file = file;
+    this.#server = server;
+    this.#tell = tell;
+  }
+
+  take(message: Exclude<FromPage, Message<'ready'>>): void {
+    switch (message.kind) {
+      case 'open':
+        this.#run(this.#open(message));
+        break;
+      case 'change':
+        this.#changes = this.#changes.then(async () => {
+          await this.#told(changeReach(this.#server, this.#file, message).then(this.#tell));
+        });
+        break;
+      case 'undo':
+        this.#run(this.#undo());
+        break;
+      case 'export':
+        this.#run(openText(message));
+        break;
+    }
+  }
+
+  #run(work: Promise<void>): void {
+    background(this.#told(work));
+  }
+
+  async #told(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch {
+      this.#tell(l10n.t('That did not work. The output "users.yml" may say why.'));
+    }
+  }
+
+  async #open({ user, workspace: name }: Message<'open'>): Promise<void> {
+    const params = { uri: this.#file.toString(), user, workspace: name };
+    const place = await this.#server.request<MatrixPlace | null>(MatrixPlaceRequest, params);
+    if (!place) return;
+    const { start, end } = place.range;
+    const selection = new Range(start.line, start.character, end.line, end.character);
+    await window.showTextDocument(this.#file, { viewColumn: this.#column(), selection });
+  }
+
+  /** VS Code undoes in the editor that has the focus. */
+  async #undo(): Promise<void> {
+    await window.showTextDocument(this.#file, { viewColumn: this.#column() });
+    await commands.executeCommand('undo');
+  }
+
+  /** Where the file is shown already, else beside the table. */
+  #column(): ViewColumn {
+    const key = this.#file.toString();
+    const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === key);
+    return shown?.viewColumn ?? ViewColumn.One;
+  }
+}
+
+async function openText({ format, text }: Message<'export'>): Promise<void> {
+  const document = await workspace.openTextDocument({ language: format, content: text });
+  await window.showTextDocument(document);
+}
