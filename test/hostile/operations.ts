@@ -70,8 +70,12 @@ async function check(bytes: Uint8Array): Promise<null> {
       tellsFixes: true,
     }),
   ];
-  const outputs = [formatJson, formatSarif, formatGithub].map((format) => format(checked));
-  lengthOf([...outputs, formatPretty(checked, { colored: false, quiet: false, since: null })]);
+  const outputs = [formatJson, formatGithub].map((format) => format(checked));
+  lengthOf([
+    ...outputs,
+    formatSarif(checked, { suppressed: true }),
+    formatPretty(checked, { colored: false, quiet: false, since: null }),
+  ]);
   return null;
 }
 

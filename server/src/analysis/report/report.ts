@@ -12,7 +12,7 @@ import { compareFindings } from './block-finding.ts';
 import { movedRange, type Range } from '../../text/range.ts';
 import type { BlockStart, FlaggedBlock } from '../../text/line-item.ts';
 import type { Entry } from '../../model/entry.ts';
-import { suppressionsOf, type Suppressions } from './suppressions.ts';
+import { noSuppressions, suppressionsOf, type Suppressions } from './suppressions.ts';
 import type { PlacedFinding } from './placed-finding.ts';
 import type { UsersFile } from '../users-file.ts';
 import { fileFindings, unknownWords, unusedSuppressions } from './file-findings.ts';
@@ -23,6 +23,8 @@ export interface ReportOptions {
   readonly severity: Readonly<Record<string, Severity | 'off'>>;
   /** Settings and comments can't hide or soften what stops the server: the command line's rule. */
   readonly strict: boolean;
+  /** As if no comment switched anything off. */
+  readonly uncommented?: boolean;
 }
 
 /** All findings of a file that has been read, in the order of their places, then codes. */
@@ -80,7 +82,7 @@ export class Report implements Findings {
   constructor(file: UsersFile, options: ReportOptions) {
     this.#file = file;
     this.#options = options;
-    this.#suppressions = suppressionsOf(file);
+    this.#suppressions = options.uncommented ? noSuppressions : suppressionsOf(file);
     this.#layout = file.entries.layout;
   }
 

@@ -16,6 +16,9 @@ export interface Suppressions {
   readonly unused: () => readonly PlacedCode[];
 }
 
+/** Of a file whose comments are not asked. */
+export const noSuppressions: Suppressions = { none: true, hides: () => false, unused: () => [] };
+
 export function suppressionsOf(file: UsersFile): Suppressions {
   const byLine = new Map<number, Map<string, PlacedCode>>();
   const forFile = new Map<string, PlacedCode>();

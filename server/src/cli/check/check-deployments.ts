@@ -20,14 +20,15 @@ export async function checkDeployments(
   leave: Leave,
 ): Promise<CheckedDeployments> {
   if (values['no-deploy']) return { files: [], decide: noDeployments.decide };
-  const before = await findDeployments(scopes);
+  const withHidden = values['report-suppressed'];
+  const before = await findDeployments(scopes, withHidden);
   const looked = await differing(before.files.map(({ place }) => place));
   const isLooked = ({ place }: DeploymentFile): boolean => looked.has(place);
   const mended = values.fix ? await mend(before.files.filter(isLooked), leave) : null;
-  const found = mended && mended.size > 0 ? await findDeployments(scopes) : before;
+  const found = mended && mended.size > 0 ? await findDeployments(scopes, withHidden) : before;
   const files = found.files.filter(isLooked).map((file) => {
     const { name, identity, of } = file;
-    const result = checkedDeployment(file);
+    const result = checkedDeployment(file, withHidden);
     return { name, identity, of, result: mended ? { ...result, mended: mended.get(identity) ?? [] } : result };
   });
   return { files, decide: found.decide };

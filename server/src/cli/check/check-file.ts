@@ -1,4 +1,5 @@
 import type { UsersFile } from '../../analysis/users-file.ts';
+import { reportFindings } from '../../analysis/report/report.ts';
 import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
 import type { FixFinder } from '../../fixes/index.ts';
 import { defaultServer, type ServerName } from '../../common/servers.ts';
@@ -7,6 +8,7 @@ import { UsersDocument } from '../../document/users-document.ts';
 import { defaultSettings } from '../../common/settings.ts';
 import { undecided, type Decision } from '../deploy/found.ts';
 import type { CheckedFile, CheckedFinding } from './checked-file.ts';
+import { openEdits } from './open-edits.ts';
 import { reportedFinding } from './reported-finding.ts';
 import { shownName } from '../shown-name.ts';
 import type { Verifier } from './verifier.ts';
@@ -25,6 +27,8 @@ export interface CheckOptions extends DocumentOptions {
   readonly verifier: Verifier;
   /** Whether ways to mend findings are told. */
   readonly tellsFixes: boolean;
+  /** Whether findings are told that comments switch off. */
+  readonly tellsHidden?: boolean;
 }
 
 /** A text as it is checked. */
@@ -53,9 +57,21 @@ export async function checkFile(name: string, bytes: Uint8Array, options: CheckO
   document.advance();
   const unverified = document.encodingFault ? 0 : await options.verifier.verify(shownName(name), document);
   const placed = document.findings();
-  const fixes = options.tellsFixes && placed.length > 0 ? await fixFinder(file) : () => [];
-  const findings = placed.map((finding) => checkedFinding(finding, fixes));
-  return { ...about, checked: true, unverified, findings: [...differences(document, chosen, decision), ...findings] };
+  const hidden = options.tellsHidden ? hiddenIn(document, placed) : null;
+  const some = placed.length + (hidden?.length ?? 0) > 0;
+  const fixes = options.tellsFixes && some ? await fixFinder(file) : () => [];
+  const told = (finding: PlacedFinding): CheckedFinding => checkedFinding(finding, file, fixes);
+  const findings = [...differences(document, chosen, decision), ...placed.map(told)];
+  return { ...about, checked: true, unverified, findings, ...(hidden && { hidden: hidden.map(told) }) };
+}
+
+/** What there would be to say without the comments that switch it off. */
+function hiddenIn({ file, encodingFault }: UsersDocument, shown: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  if (!file || encodingFault) return [];
+  const keyOf = ({ code, range }: PlacedFinding): string => `${code} ${JSON.stringify(range)}`;
+  const known = new Set(shown.map(keyOf));
+  const all = reportFindings(file, { severity: defaultSettings.severity, strict: true, uncommented: true });
+  return all.filter((finding) => !known.has(keyOf(finding)));
 }
 
 /** Loaded where it is needed. */
@@ -63,10 +79,13 @@ async function fixFinder(file: UsersFile): Promise<FixFinder> {
   return (await import('../../fixes/index.ts')).fixesOf(file);
 }
 
-function checkedFinding(finding: PlacedFinding, fixes: FixFinder): CheckedFinding {
+function checkedFinding(finding: PlacedFinding, { mayShow }: UsersFile, fixes: FixFinder): CheckedFinding {
   const { code, severity, message, range, related, about } = finding;
-  const titles = fixes(finding).map(({ title }) => title);
-  return { code, severity, message, range, related, fixes: titles, about: about ? namesIn(about) : [] };
+  const ways = fixes(finding).map(({ title, edits }) => ({
+    title,
+    edits: openEdits(edits, about?.entry.record ?? null, mayShow),
+  }));
+  return { code, severity, message, range, related, fixes: ways, about: about ? namesIn(about) : [] };
 }
 
 function namesIn({ entry, finding }: NonNullable<PlacedFinding['about']>): readonly string[] {

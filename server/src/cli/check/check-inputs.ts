@@ -35,7 +35,7 @@ export function checkInputs(
       isReadableByAll: () => path !== null && io.isReadableByAll(path),
       decision: decide(identity),
     };
-    const checking = { ...reading, verifier, tellsFixes: tellsFixes(format) };
+    const checking = { ...reading, verifier, tellsFixes: tellsFixes(format), tellsHidden: values['report-suppressed'] };
     if (!values.fix) return checkFile(shown, bytes, checking);
     const fixed = await mend(file, bytes, reading, options);
     return { ...(await checkFile(shown, fixed.bytes, checking)), mended: fixed.mended };

@@ -40,6 +40,9 @@ const checkOptions = {
   ),
   force,
   'stdin-filename': text('NAME', 'what to call standard input in the report'),
+  'report-suppressed': flag(
+    'with --format sarif: also what comments switch off and what is known, marked as suppressed',
+  ),
   require: flag('exit status 1 also where no users file is recognized'),
   'fail-on': word({
     placeholder: 'SEVERITY',
@@ -72,6 +75,8 @@ export const checkHelp = {
 /** Throws `UsageError` for what does not go together. */
 export function checkTogether(values: CheckValues, paths: readonly string[]): void {
   checkPaths(paths);
+  if (values['report-suppressed'] && values.format !== 'sarif')
+    throw new UsageError('--report-suppressed goes with --format sarif.');
   const readsStandardInput = paths.some(isStandardInput);
   if (values['stdin-filename'] === null) {
     if (values.fix && readsStandardInput) throw new UsageError('--fix with the PATH - needs --stdin-filename.');

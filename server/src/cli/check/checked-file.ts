@@ -1,5 +1,5 @@
 import type { Severity } from '../../common/severity.ts';
-import type { Position, Range } from '../../text/range.ts';
+import type { Position, Range, TextEdit } from '../../text/range.ts';
 
 /** What `check` found in a file, as every format prints it. Lines and characters count from 0. */
 export interface CheckedFile {
@@ -16,6 +16,8 @@ export interface CheckedFile {
   /** The generation of the servers that a deployment file starts; null where they differ or can't be told. */
   readonly server: string | null;
   readonly findings: readonly CheckedFinding[];
+  /** What comments switch off; not there where nobody asks for it. */
+  readonly hidden?: readonly CheckedFinding[];
   /** What a baseline says is known, apart from the findings; not there without one. */
   readonly known?: readonly CheckedFinding[];
   /** What `--fix` has mended, which is among the findings no more; not there without it. */
@@ -37,10 +39,16 @@ export interface CheckedFinding {
   readonly message: string;
   readonly range: Range;
   readonly related: readonly RelatedPlace[];
-  /** Titles. */
-  readonly fixes: readonly string[];
+  readonly fixes: readonly CheckedFix[];
   /** The names of the user and key, or of the service and variable, that it is about. They are never printed. */
   readonly about: readonly string[];
+}
+
+/** A way to mend a finding. */
+export interface CheckedFix {
+  readonly title: string;
+  /** In its file; none where that is left to an editor, or might tell a secret. */
+  readonly edits: readonly TextEdit[];
 }
 
 export interface RelatedPlace {

@@ -20,7 +20,7 @@ export async function report(
   io: CliIo,
 ): Promise<void> {
   const { format, output, quiet, fix, changed: since, 'fail-on': failOn } = values;
-  const options = { failOn, quiet, since };
+  const options = { failOn, quiet, since, suppressed: values['report-suppressed'] };
   const write = await checkFormats[format]();
   const reported = quiet ? files.map((file) => countingFor(failOn, file)) : files;
   if (output !== null) {

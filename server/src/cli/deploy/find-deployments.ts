@@ -5,8 +5,11 @@ import { FolderFiles } from './folder-files.ts';
 import { noDeployments, type FoundDeployments } from './found.ts';
 import type { Scope } from './scope.ts';
 
-/** Reads what the scopes hold; the code for that is loaded only where a text has a word of ours in it. */
-export async function findDeployments(scopes: readonly Scope[]): Promise<FoundDeployments> {
+/**
+ * Reads what the scopes hold; the code for that is loaded only where a text has a word of ours in it. `withHidden`:
+ * also findings that comments switch off.
+ */
+export async function findDeployments(scopes: readonly Scope[], withHidden = false): Promise<FoundDeployments> {
   const ours = scopes.flatMap((scope) => {
     const files = openFolder(scope.folder);
     return files && scope.candidates.some((path) => hasOurWord(files, path)) ? [{ scope, files }] : [];
@@ -19,6 +22,7 @@ export async function findDeployments(scopes: readonly Scope[]): Promise<FoundDe
       files,
       paths: finish(relevantPaths(files.peek.bind(files), scope.candidates)),
     })),
+    withHidden,
   );
 }
 

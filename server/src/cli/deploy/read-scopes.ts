@@ -25,8 +25,8 @@ export interface OpenScope {
   readonly paths: readonly string[];
 }
 
-export function readScopes(scopes: readonly OpenScope[]): FoundDeployments {
-  const found = new Found();
+export function readScopes(scopes: readonly OpenScope[], withHidden: boolean): FoundDeployments {
+  const found = new Found(withHidden);
   for (const scope of scopes) found.add(scope);
   return { files: found.files, list: found.list, decide: (identity) => found.decide(identity) };
 }
@@ -42,6 +42,11 @@ class Found {
   readonly #gotten = new Map<string, Gotten>();
   readonly #files = new Map<string, DeploymentFile>();
   readonly #list = new Map<string, InspectedDeployment>();
+  readonly #withHidden: boolean;
+
+  constructor(withHidden: boolean) {
+    this.#withHidden = withHidden;
+  }
 
   get files(): readonly DeploymentFile[] {
     return [...this.#files.values()];
@@ -55,11 +60,17 @@ class Found {
     const deployments = finish(readDeployments(disk, paths));
     const identity = (path: string): string => realPathOf(disk.absolute(path)) ?? path;
     const reported = finish(
-      reportByFile(deployments.findings, disk, { severity: defaultSettings.severity, strict: true }),
+      reportByFile(deployments.findings, disk, {
+        severity: defaultSettings.severity,
+        strict: true,
+        withHidden: this.#withHidden,
+      }),
     );
     for (const server of deployments.servers) {
       for (const path of gottenFiles(server)) {
-        const differences = (reported.get(path) ?? []).filter(({ code }) => code === deploymentsDiffer.id);
+        const differences = (reported.get(path) ?? []).filter(
+          ({ code, isHidden }) => code === deploymentsDiffer.id && !isHidden,
+        );
         this.#addGotten(identity(path), server, differences, scope);
       }
       const { place } = server.container;

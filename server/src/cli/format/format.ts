@@ -21,6 +21,8 @@ export interface CheckFormatOptions extends FormatOptions {
   readonly quiet: boolean;
   /** The git revision from which all that was checked differs; null where all was checked. */
   readonly since: string | null;
+  /** What is known, or switched off by a comment, is told as well. */
+  readonly suppressed: boolean;
 }
 
 export interface InspectFormatOptions extends FormatOptions {

@@ -18,6 +18,6 @@ function* filesOf(files: readonly CheckedFile[]): Generator<object, void> {
 
 function* diagnosticsOf(findings: readonly CheckedFinding[]): Generator<object, void> {
   for (const { code, severity, message, range, related, fixes } of findings) {
-    yield { code, severity, message, range, related, fixes };
+    yield { code, severity, message, range, related, fixes: fixes.map(({ title }) => title) };
   }
 }

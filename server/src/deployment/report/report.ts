@@ -15,6 +15,8 @@ export interface ReportedFinding {
   readonly severity: Severity;
   readonly message: Shown;
   readonly range: Range;
+  /** A comment switches it off. Such findings are told only where they are asked for. */
+  readonly isHidden: boolean;
   readonly related: readonly { readonly file: string; readonly message: Shown; readonly range: Range }[];
   readonly finding: DeploymentFinding;
   /** Worked out at each call, as something may be made up for it. */
@@ -25,13 +27,15 @@ export interface ReportOptions {
   readonly severity: Readonly<Record<string, SeverityChoice>>;
   /** Settings and comments can't hide or soften what stops the server: the command line's rule. */
   readonly strict: boolean;
+  /** Also what comments switch off. */
+  readonly withHidden?: boolean;
 }
 
 /** What is said of each file, in the order of places, then codes. In steps. */
 export function* reportByFile(
   findings: readonly DeploymentFinding[],
   files: Files,
-  { severity: choices, strict }: ReportOptions,
+  { severity: choices, strict, withHidden = false }: ReportOptions,
 ): Generator<undefined, ReadonlyMap<string, readonly ReportedFinding[]>> {
   const texts = new Texts(files);
   const mayShow = mayShowIn(findings.map(({ server }) => server));
@@ -42,12 +46,8 @@ export function* reportByFile(
     const keeps = strict && finding.severity === 'error';
     const severity = keeps ? 'error' : (choices[code] ?? finding.severity);
     const range = texts.rangeOf(place);
-    if (
-      severity === 'off' ||
-      (!keeps && texts.hides(place.file, code, range.start.line)) ||
-      texts.isIgnored(place.file)
-    )
-      continue;
+    const isHidden = !keeps && texts.hides(place.file, code, range.start.line);
+    if (severity === 'off' || (isHidden && !withHidden) || texts.isIgnored(place.file)) continue;
     const reported = byFile.get(place.file) ?? [];
     byFile.set(place.file, reported);
     reported.push({
@@ -55,6 +55,7 @@ export function* reportByFile(
       severity,
       message: plainText(finding.message, mayShow),
       range,
+      isHidden,
       related: related.map((other) => ({
         file: other.place.file,
         range: texts.rangeOf(other.place),

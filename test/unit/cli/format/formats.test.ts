@@ -16,7 +16,7 @@ const formatPretty = (
 ) => [...pretty(files, { quiet: false, since: null, ...options })].join('');
 const formatGitlab = (...args: Parameters<typeof gitlab>) => [...gitlab(...args)].join('');
 const formatJunit = (...args: Parameters<typeof junit>) => [...junit(...args)].join('');
-const formatSarif = (...args: Parameters<typeof sarif>) => [...sarif(...args)].join('');
+const formatSarif = (files: readonly CheckedFile[], suppressed = false) => [...sarif(files, { suppressed })].join('');
 
 const range = (line: number, from: number, to: number) => ({
   start: { line, character: from },
@@ -38,7 +38,16 @@ const files: readonly CheckedFile[] = [
         message: '100% wrong:\nreally, \x1b[31mso',
         range: range(9, 2, 5),
         related: [{ message: 'Seen here.', range: range(0, 0, 1) }],
-        fixes: ['Mend it'],
+        fixes: [
+          {
+            title: 'Mend it',
+            edits: [
+              { range: range(9, 2, 5), newText: 'x' },
+              { range: range(10, 0, 3), newText: '' },
+            ],
+          },
+          { title: 'Ask', edits: [] },
+        ],
         about: [],
       },
       {

@@ -20,6 +20,11 @@ const level = { enum: ['none', 'note', 'warning', 'error'] };
 const region = record({ startLine: line, startColumn: line, endLine: line, endColumn: line });
 const physicalLocation = record({ artifactLocation: record({ uri, index: { type: 'integer', minimum: 0 } }), region });
 
+const change = record({
+  artifactLocation: record({ uri, index: { type: 'integer', minimum: 0 } }),
+  replacements: list(record({ deletedRegion: region }, { insertedContent: record({ text }) }), { minItems: 1 }),
+});
+
 const rule = record({
   id: code,
   name: { type: 'string', pattern: '^([A-Z][a-z0-9]*)+$' },
@@ -43,7 +48,18 @@ const result = record(
     locations: list(record({ physicalLocation }), { minItems: 1, maxItems: 10 }),
     properties: record({ severity: { enum: ['error', 'warning', 'information', 'hint'] }, fixes: list(text) }),
   },
-  { relatedLocations: list(record({ physicalLocation, message: record({ text }) }), { minItems: 1 }) },
+  {
+    relatedLocations: list(record({ physicalLocation, message: record({ text }) }), { minItems: 1 }),
+    fixes: list(
+      record({
+        description: record({ text: { ...text, pattern: '[.]$' } }),
+        artifactChanges: list(change, { minItems: 1 }),
+      }),
+      { minItems: 1, uniqueItems: true },
+    ),
+    baselineState: { enum: ['new', 'unchanged', 'updated', 'absent'] },
+    suppressions: list(record({ kind: { enum: ['inSource', 'external'] } }), { minItems: 1, uniqueItems: true }),
+  },
 );
 
 const driver = record({ name: text, semanticVersion: text, informationUri: address, rules: list(rule) });

@@ -27,8 +27,10 @@ async function allFindings(): Promise<readonly CheckedFile[]> {
         verifier,
         isReadableByAll: () => false,
         tellsFixes: true,
+        tellsHidden: true,
       };
-      files.push(await checkFile(`./a "b"/<${id}>&'${kind}'.yml`, Buffer.from(text), options));
+      const file = await checkFile(`./a "b"/<${id}>&'${kind}'.yml`, Buffer.from(text), options);
+      files.push({ ...file, known: file.findings.slice(1) });
     }
   }
   return [
@@ -48,7 +50,15 @@ describe('what other programs read', () => {
     assert.ok(files.reduce((sum, { findings }) => sum + findings.length, 0) > rules.length);
   });
   const written = async (format: (typeof checkFormatNames)[number], of: readonly CheckedFile[]) =>
-    [...(await checkFormats[format]())(of, { colored: false, failOn: 'warning', quiet: false, since: null })].join('');
+    [
+      ...(await checkFormats[format]())(of, {
+        colored: false,
+        failOn: 'warning',
+        quiet: false,
+        since: null,
+        suppressed: true,
+      }),
+    ].join('');
 
   for (const [format, schema] of [
     ['sarif', sarifSchema],

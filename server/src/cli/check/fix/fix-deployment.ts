@@ -34,7 +34,8 @@ export async function fixDeployment(file: DeploymentFile): Promise<FixedDeployme
 function repairOf({ path, findings }: DeploymentFile): Repair {
   const edits: PlaceEdit[] = [];
   const mended: MendedFinding[] = [];
-  for (const { code, range, fixes } of findings) {
+  for (const { code, range, isHidden, fixes } of findings) {
+    if (isHidden) continue;
     const fix = fixes().find(({ safe }) => safe);
     const isOwn = fix?.edits.every(
       ({ place }) => place.file === path && !edits.some((other) => meet(place, other.place)),
