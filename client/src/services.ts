@@ -12,6 +12,8 @@ export interface Services {
   readonly server: UsersServer;
   readonly store: AccessStore;
   readonly tree: AccessTreeProvider;
+  /** The ids of the nodes that are selected in the tree. */
+  readonly selected: () => readonly string[];
   readonly hasher: Hasher;
   readonly matrix: MatrixView;
   readonly seen: ReportView;

@@ -17,6 +17,25 @@ import { showContainer } from './show-container.ts';
 import { setPassword } from './set-password.ts';
 import { showMatrix } from './show-matrix.ts';
 import { showMigrationReport, showSeen } from './show-report.ts';
+import { tellChange } from './tell-change.ts';
+import { deleteSelected, renameSelected } from './tree-keys.ts';
+import { changePassword } from './users/change-password.ts';
+import { disableUsers } from './users/disable-users.ts';
+import { enableUsers } from './users/enable-users.ts';
+import { grantWorkspaces } from './users/grant-workspaces.ts';
+import { moveToFile } from './users/move-to-file.ts';
+import { removeUsers } from './users/remove-users.ts';
+import { renameUser } from './users/rename-user.ts';
+import { replaceApiKey } from './users/replace-api-key.ts';
+import { restrictUser } from './users/restrict-user.ts';
+import { revokeHere } from './users/revoke-here.ts';
+import { revokeWorkspaces } from './users/revoke-workspaces.ts';
+import { sortUsers } from './users/sort-users.ts';
+import { testPassword } from './users/test-password.ts';
+import { addMembers, newWorkspace } from './workspaces/add-members.ts';
+import { deleteWorkspace } from './workspaces/delete-workspace.ts';
+import { mergeWorkspace } from './workspaces/merge-workspace.ts';
+import { renameWorkspace } from './workspaces/rename-workspace.ts';
 
 const all: Readonly<Record<string, Command>> = {
   'usersYml.hashAndInsert': hashAndInsert,
@@ -28,6 +47,27 @@ const all: Readonly<Record<string, Command>> = {
   'usersYml.newFile': newFile,
   'usersYml.addUser': addUser,
   [ClientCommand.setPassword]: setPassword,
+  [ClientCommand.changePassword]: changePassword,
+  [ClientCommand.grantWorkspaces]: grantWorkspaces,
+  [ClientCommand.revokeWorkspaces]: revokeWorkspaces,
+  [ClientCommand.restrictUser]: restrictUser,
+  [ClientCommand.renameUser]: renameUser,
+  [ClientCommand.renameWorkspace]: renameWorkspace,
+  [ClientCommand.mergeWorkspace]: mergeWorkspace,
+  [ClientCommand.tellChange]: tellChange,
+  'usersYml.replaceApiKey': replaceApiKey,
+  'usersYml.disableUser': disableUsers,
+  'usersYml.enableUser': enableUsers,
+  'usersYml.removeUser': removeUsers,
+  'usersYml.revokeHere': revokeHere,
+  'usersYml.moveToFile': moveToFile,
+  'usersYml.sortUsers': sortUsers,
+  'usersYml.testPassword': testPassword,
+  'usersYml.addMembers': addMembers,
+  'usersYml.newWorkspace': newWorkspace,
+  'usersYml.deleteWorkspace': deleteWorkspace,
+  'usersYml.deleteSelected': deleteSelected,
+  'usersYml.renameSelected': renameSelected,
   'usersYml.revealUser': revealUser,
   'usersYml.copyName': copyName,
   'usersYml.restartServer': restartServer,
@@ -42,16 +82,23 @@ const all: Readonly<Record<string, Command>> = {
 /** Registers all commands. None hands a value back: other extensions can call them. */
 export function registerCommands(services: Services): Disposable {
   const registered = Object.entries(all).map(([id, command]) =>
-    commands.registerCommand(id, async (...args: unknown[]): Promise<void> => {
-      try {
-        await command(services, ...args);
-      } catch (error) {
-        services.log.error(`${id}: ${error instanceof Error ? error.message : 'failed'}`);
-        background(tellFailed(services));
-      }
-    }),
+    commands.registerCommand(id, (...args: unknown[]) => attempt(services, id, () => command(services, ...args))),
   );
   return Disposable.from(...registered);
+}
+
+/** Does what nobody waits for as a command would. */
+export function runInBackground(services: Services, name: string, work: () => Promise<void>): void {
+  background(attempt(services, name, work));
+}
+
+async function attempt(services: Services, name: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    services.log.error(`${name}: ${error instanceof Error ? error.message : 'failed'}`);
+    background(tellFailed(services));
+  }
 }
 
 async function tellFailed({ log }: Services): Promise<void> {

@@ -26,21 +26,32 @@ export class Hasher implements Disposable {
     if (!(await this.#agreed(cost))) return undefined;
     const title = l10n.t('Hashing the password');
     return window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, (_, token) =>
-      this.#run(password, cost, token),
+      this.#cancellable(token, (signal) => this.#host.hash(password, cost, signal)),
     );
+  }
+
+  /** As a `BcryptHost` does; it takes as long as the hash costs. Rejects with `HashCancelled` when somebody cancels. */
+  async verify(hash: string, candidates: readonly string[]): Promise<number> {
+    const title = l10n.t('Trying the password');
+    const found = await window.withProgress(
+      { location: ProgressLocation.Notification, title, cancellable: true },
+      (_, token) => this.#cancellable(token, (signal) => this.#host.verify(hash, candidates, signal)),
+    );
+    if (found === undefined) throw new HashCancelled();
+    return found;
   }
 
   dispose(): void {
     this.#host.dispose();
   }
 
-  async #run(password: string, cost: number, token: CancellationToken): Promise<string | undefined> {
+  async #cancellable<T>(token: CancellationToken, work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
     const controller = new AbortController();
     const subscription = token.onCancellationRequested(() => {
       controller.abort();
     });
     try {
-      return await this.#host.hash(password, cost, controller.signal);
+      return await work(controller.signal);
     } catch (error) {
       if (error instanceof HashCancelled) return undefined;
       throw error;

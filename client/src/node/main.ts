@@ -5,12 +5,14 @@ import { ContainerRequest, MigrationReportRequest, SeenRequest } from '../../../
 import { isRecord } from '../../../server/src/common/values.ts';
 import { AccessStore } from '../access/access-store.ts';
 import { startWhenNeeded } from '../activation.ts';
-import { registerCommands } from '../commands/register-commands.ts';
+import { doDrop } from '../change/do-drop.ts';
+import { registerCommands, runInBackground } from '../commands/register-commands.ts';
 import { followActiveEditor } from '../context-keys.ts';
 import { Hasher } from '../hashing/hasher.ts';
 import { MatrixView } from '../matrix/matrix-view.ts';
 import { ReportView } from '../reports/report-view.ts';
 import { createStatus } from '../status.ts';
+import { DragAndDrop } from '../tree/drag-and-drop.ts';
 import { AccessTreeProvider } from '../tree/provider.ts';
 import { createAccessView } from '../tree/view.ts';
 import { UsersServer } from '../users-server.ts';
@@ -46,7 +48,13 @@ export function activate(context: ExtensionContext): void {
     server,
   );
   const matrix = new MatrixView(server, context.asAbsolutePath('dist'));
-  const access = createAccessView(store, tree);
+  const dragAndDrop = new DragAndDrop();
+  const access = createAccessView(store, tree, dragAndDrop);
+  const selected = (): readonly string[] => access.view.selection;
+  const services = { log, server, store, tree, selected, hasher, matrix, seen, migration, container };
+  dragAndDrop.onDrop = (ids, target) => {
+    runInBackground(services, 'drop', () => doDrop(services, ids, target));
+  };
   running = server;
   context.subscriptions.push(
     log,
@@ -60,7 +68,7 @@ export function activate(context: ExtensionContext): void {
     container,
     access,
     createStatus(server, store),
-    registerCommands({ log, server, store, tree, hasher, matrix, seen, migration, container }),
+    registerCommands(services),
     ...followActiveEditor(),
     startWhenNeeded(server, access.view, log),
   );

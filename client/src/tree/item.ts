@@ -9,13 +9,21 @@ export function toTreeItem(node: AccessNode): TreeItem {
   item.description = description;
   item.tooltip = tooltip(node);
   item.iconPath = new ThemeIcon(icon(node));
-  item.contextValue = `usersYml.${node.kind}`;
+  item.contextValue = `usersYml.${contextOf(node)}`;
   item.accessibilityInformation = { label: [label(node), description].filter((part) => part !== '').join(', ') };
   if (node.kind === 'file' && node.uri !== undefined) item.resourceUri = Uri.parse(node.uri);
   if (node.kind === 'user' || node.kind === 'private') {
-    item.command = { command: 'usersYml.revealUser', title: l10n.t('Show in File'), arguments: [node.id] };
+    item.command = { command: 'usersYml.revealUser', title: l10n.t('Show in File'), arguments: [node.id, 'preview'] };
   }
   return item;
+}
+
+/** What the conditions of menus tell nodes apart by. */
+function contextOf(node: AccessNode): string {
+  if (node.kind === 'section') return `section.${node.section}`;
+  if (node.kind !== 'user') return node.kind;
+  const [power, state] = [node.superuser ? 'superuser' : 'usual', node.disabled === false ? 'enabled' : 'disabled'];
+  return `user.${node.role}.${power}.${state}`;
 }
 
 function collapsibleState(node: AccessNode): TreeItemCollapsibleState {

@@ -1,4 +1,4 @@
-import { Disposable, l10n, Uri, window, workspace, type TreeView } from 'vscode';
+import { Disposable, l10n, Uri, window, workspace, type TreeDragAndDropController, type TreeView } from 'vscode';
 import type { AccessStore } from '../access/access-store.ts';
 import { background } from '../background.ts';
 import { buildTree, type FilePlace } from './model.ts';
@@ -10,8 +10,17 @@ interface AccessView {
 }
 
 /** The view "Users and workspaces". It asks the server for nothing and builds nothing while it is hidden. */
-export function createAccessView(store: AccessStore, provider: AccessTreeProvider): AccessView {
-  const view = window.createTreeView('usersYml.access', { treeDataProvider: provider, showCollapseAll: true });
+export function createAccessView(
+  store: AccessStore,
+  provider: AccessTreeProvider,
+  dragAndDropController: TreeDragAndDropController<string>,
+): AccessView {
+  const view = window.createTreeView('usersYml.access', {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+    canSelectMany: true,
+    dragAndDropController,
+  });
   const render = (): void => {
     if (!view.visible) return;
     provider.show(buildTree(store.files, placeOf));

@@ -9,22 +9,22 @@ export interface Offer {
 
 /** Messages for a person to read. Nobody waits for it, nor for what a button of it does. */
 export const tell = {
-  information: (text: string, offer?: Offer): void => {
-    background(show(window.showInformationMessage, text, offer));
+  information: (text: string, ...offers: readonly Offer[]): void => {
+    background(show(window.showInformationMessage, text, offers));
   },
-  warning: (text: string, offer?: Offer): void => {
-    background(show(window.showWarningMessage, text, offer));
+  warning: (text: string, ...offers: readonly Offer[]): void => {
+    background(show(window.showWarningMessage, text, offers));
   },
-  error: (text: string, offer?: Offer): void => {
-    background(show(window.showErrorMessage, text, offer));
+  error: (text: string, ...offers: readonly Offer[]): void => {
+    background(show(window.showErrorMessage, text, offers));
   },
 };
 
 async function show(
   message: (text: string, ...buttons: string[]) => Thenable<string | undefined>,
   text: string,
-  offer: Offer | undefined,
+  offers: readonly Offer[],
 ): Promise<void> {
-  const chosen = await message(text, ...(offer ? [offer.label] : []));
-  if (offer && chosen === offer.label) await offer.run();
+  const chosen = await message(text, ...offers.map(({ label }) => label));
+  await offers.find(({ label }) => label === chosen)?.run();
 }

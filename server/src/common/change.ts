@@ -88,6 +88,17 @@ export interface NamedArgument {
 export interface ToldArgument {
   readonly uri: string;
   readonly said: readonly string[];
+  /** Else it says why nothing is written. */
+  readonly written: boolean;
+}
+
+/** Request `usersYml/signInUser` with `{ uri, username }`: what a server looks at when somebody signs in. */
+export const SignInUserRequest = 'usersYml/signInUser';
+export interface SignInAnswer {
+  /** Whether the server starts with the file; else nobody signs in. */
+  readonly loads: boolean;
+  /** Null: nobody of that name. A secret: for a client that tries a password, never for a log. */
+  readonly user: { readonly hashedPassword: string; readonly disabled: boolean | null } | null;
 }
 
 /** Request `usersYml/userAt` with `{ uri, position }`: who stands there. Null where nobody does who can be named. */

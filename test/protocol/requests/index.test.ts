@@ -88,6 +88,7 @@ const expected: Readonly<Record<keyof typeof requests, Expected>> = {
       'usersYml/serverComment': { uri, server: 'argilla-1.5' },
     },
   },
+  signInUser: { calls: { 'usersYml/signInUser': { uri, username: 'ana' } } },
   seen: { calls: { 'usersYml/seen': { uri } } },
   migrationReport: { calls: { 'usersYml/migrationReport': { uri } } },
 };

@@ -116,6 +116,7 @@ describe('refactorings of the user at the cursor', () => {
       {
         uri,
         said: ['`ana` loses `news`.', 'The server reads the file when it starts: save it, and restart the server.'],
+        written: true,
       },
     ]);
     assert.equal(command.command, 'usersYml.tellChange');

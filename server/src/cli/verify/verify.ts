@@ -2,6 +2,7 @@ import { inspectFile } from '../../analysis/inspect.ts';
 import { plainText } from '../../common/words/message.ts';
 import { openUsersFile, sayOf } from '../change/target-file.ts';
 import { fileAnd } from '../change/change-options.ts';
+import { signIn } from '../../hashing/sign-in.ts';
 import { exitStatus } from '../exit-status.ts';
 import { HiddenPrompt } from '../hash/hidden-prompt.ts';
 import { PasswordInterrupted, PasswordRefused } from '../hash/password-source.ts';
@@ -11,7 +12,6 @@ import { LazyHost } from '../lazy-host.ts';
 import { command } from '../options/command.ts';
 import type { HelpText } from '../options/help.ts';
 import { server } from '../options/shared.ts';
-import { signIn } from './sign-in.ts';
 
 const help = {
   usage: 'verify [options] FILE USERNAME',

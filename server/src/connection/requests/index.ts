@@ -23,6 +23,7 @@ import { migrationReport } from './own/migration-report.ts';
 import { seen } from './own/seen.ts';
 import { references } from './references.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
+import { signInUser } from './own/sign-in-user.ts';
 
 export const requests = {
   diagnostics,
@@ -44,5 +45,6 @@ export const requests = {
   judgedFor,
   matrix,
   seen,
+  signInUser,
   migrationReport,
 } satisfies Readonly<Record<string, Bind>>;

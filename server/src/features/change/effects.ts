@@ -46,7 +46,7 @@ function effectOf(file: UsersFile, step: ChangeStep, usernames: readonly string[
     case 'add':
       return message`${who} can sign in.`;
     case 'copy':
-      return message`${who} can sign in there, with the same password and API key.`;
+      return message`${who} can sign in, with the password and API key of the other file.`;
     case 'disable':
       return step.keepKey === true
         ? message`${who} can’t sign in any more, but programs with the API key can.`
@@ -54,9 +54,9 @@ function effectOf(file: UsersFile, step: ChangeStep, usernames: readonly string[
     case 'remove':
       return message`${who} can’t sign in any more. Data in the private workspace stay where they are.`;
     case 'grant':
-      return step.restrict === true ? restricted(usernames) : gains(usernames, step.workspaces);
+      return reachOf(file, usernames, (usual) => gains(usual, step.workspaces));
     case 'revoke':
-      return step.restrict === true ? restricted(usernames) : loses(usernames, step.workspaces);
+      return reachOf(file, usernames, (usual) => loses(usual, step.workspaces));
     case 'restrict':
       return restricted(usernames);
     case 'renameUser':
@@ -73,6 +73,19 @@ function effectOf(file: UsersFile, step: ChangeStep, usernames: readonly string[
     case 'sort':
       return null;
   }
+}
+
+/** A super-user is none any more, whatever is granted or revoked. */
+function reachOf(
+  { accounts }: UsersFile,
+  usernames: readonly string[],
+  ofUsual: (usernames: readonly string[]) => Message,
+): Message {
+  const isSuper = (name: string): boolean => accounts.withUsername(name)[0]?.record.superuser === true;
+  const superusers = usernames.filter(isSuper);
+  const others = usernames.filter((name) => !isSuper(name));
+  if (superusers.length === 0) return ofUsual(others);
+  return others.length === 0 ? restricted(superusers) : message`${restricted(superusers)} ${ofUsual(others)}`;
 }
 
 function gains(usernames: readonly string[], workspaces: readonly string[]): Message {

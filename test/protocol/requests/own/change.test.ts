@@ -153,7 +153,9 @@ describe('a change of users', () => {
       { uri: other, steps: [{ kind: 'remove', username: 'ben' }] },
     );
     assert.deepEqual([pair.text(uri).endsWith(ben), pair.text(other)], [true, '[]\n']);
-    assert.deepEqual(moved.slice(0, 1), ['`ben` can sign in there, with the same password and API key.']);
+    assert.deepEqual(moved.slice(0, 1), [
+      'users.yml: `ben` can sign in, with the password and API key of the other file.',
+    ]);
   });
 
   it('says nothing of restarts where nothing changes for the server', async () => {

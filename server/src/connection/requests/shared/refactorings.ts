@@ -53,7 +53,10 @@ export class Refactorings {
     const { answer } = await workOut({ files: [{ uri, version, steps }] }, this.#services, token);
     if (answer.kind !== 'changed') return this.#telling(rest, uri, [answer.why]);
     const files = answer.edit.documentChanges.map(({ textDocument, edits }) => ({ ...textDocument, edits }));
-    return this.#followed({ ...rest, edit: workspaceEdit(client.capabilities, files) }, uri, answer.said);
+    const edit = workspaceEdit(client.capabilities, files);
+    return answer.said.length === 0
+      ? { ...rest, edit }
+      : this.#followed({ ...rest, edit }, { uri, said: answer.said, written: true });
   }
 
   async #toAction(open: OpenFile, { title, does }: Refactoring, token: CancellationToken): Promise<CodeAction | null> {
@@ -76,17 +79,16 @@ export class Refactorings {
   }
 
   /** What is said once the edit is made, by a client that takes it. */
-  #followed(action: CodeAction, uri: string, said: readonly string[]): CodeAction {
+  #followed(action: CodeAction, told: ToldArgument): CodeAction {
     const { commands, resolvesCommands } = this.#support;
     const command = ClientCommand.tellChange;
-    if (!resolvesCommands || !commands.has(command) || said.length === 0) return action;
-    const argument: ToldArgument = { uri, said };
-    return { ...action, command: { title: action.title, command, arguments: [argument] } };
+    if (!resolvesCommands || !commands.has(command)) return action;
+    return { ...action, command: { title: action.title, command, arguments: [told] } };
   }
 
   /** Why there is no edit. */
   #telling(action: CodeAction, uri: string, said: readonly string[]): CodeAction {
-    const told = this.#followed(action, uri, said);
+    const told = this.#followed(action, { uri, said, written: false });
     if (told === action) this.#services.client.show.warning(said.join(' '));
     return told;
   }

@@ -75,6 +75,12 @@ export async function workOut(
   }
 }
 
+/** A file's name, where it is of usual letters. */
+function nameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  return /^[\w.-]{1,60}$/.test(name) ? name : 'Another file';
+}
+
 function none(why: string): WorkedOut {
   return { answer: { kind: 'refused', why, needsRestrict: false }, isCurrent: () => true };
 }
@@ -88,20 +94,22 @@ function* answerFor(
   const [effects, notes, follows] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const target of targets) {
     const { document, file, steps } = target;
+    const where = targets.length > 1 ? `${nameOf(document.uri)}: ` : '';
     const say = (said: Message): string => plainText(said, file.mayShow);
+    const sayWhere = (said: Message): string => where + say(said);
     const onMade = (username: string, apiKey: string): void => void made.push({ username, apiKey });
     const operations = steps.map((step) => operate(step, { fileOf, onMade }));
     const outcome: Outcome = yield* together(file, operations);
     if (outcome.kind === 'refused')
       return { kind: 'refused', why: say(outcome.why), needsRestrict: outcome.needsRestrict };
     if (outcome.kind === 'unchanged') {
-      notes.add(say(outcome.why));
+      notes.add(sayWhere(outcome.why));
       continue;
     }
     const { uri, version } = document;
     documentChanges.push({ textDocument: { uri, version }, edits: outcome.edits });
-    for (const effect of effectsOf(file, steps)) effects.add(say(effect));
-    for (const note of outcome.notes) notes.add(say(note));
+    for (const effect of effectsOf(file, steps)) effects.add(sayWhere(effect));
+    for (const note of outcome.notes) notes.add(sayWhere(note));
     if (matters(steps)) follows.add(say(whatFollows(file)));
   }
   if (documentChanges.length === 0) return { kind: 'unchanged', why: [...notes].join(' ') };

@@ -1,14 +1,19 @@
-import type { InspectedUser } from '../../analysis/inspect.ts';
-import { message, Quote, words, type Message } from '../../common/words/message.ts';
-import { classifyHash } from '../../hashing/bcrypt-hash.ts';
-import { describeFault } from '../../hashing/describe-fault.ts';
-import type { BcryptHost } from '../../hashing/host.ts';
-import { maxPasswordBytes } from '../../hashing/password.ts';
+import { message, Quote, words, type Message } from '../common/words/message.ts';
+import { classifyHash } from './bcrypt-hash.ts';
+import { describeFault } from './describe-fault.ts';
+import type { BcryptHost } from './host.ts';
+import { maxPasswordBytes } from './password.ts';
 
 /** Whether a password fits, and what the server answers to it. */
 export interface SignInAnswer {
   readonly fits: boolean;
   readonly said: Message;
+}
+
+/** What a server looks at of a user who signs in. */
+export interface SignInUser {
+  readonly hashedPassword: string;
+  readonly disabled: boolean | null;
 }
 
 /** passlib takes no longer ones, in characters. Source: docs/server.md#hashes. */
@@ -17,7 +22,7 @@ const longest = 4096;
 /** Signs in as at a server; `user` null: there is none of that name. Source: docs/server.md#hashes, #disabled-users. */
 export async function signIn(
   username: string,
-  user: InspectedUser | null,
+  user: SignInUser | null,
   password: string,
   host: Pick<BcryptHost, 'verify'>,
 ): Promise<SignInAnswer> {

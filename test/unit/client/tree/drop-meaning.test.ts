@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { dropMeaning, type DropMeaning } from '../../../../client/src/tree/drop-meaning.ts';
+import { buildTree } from '../../../../client/src/tree/model.ts';
+import type { AccessNode } from '../../../../client/src/tree/node.ts';
+import { file, placeOf, user } from './samples.ts';
+
+const [here, there] = ['file:///app/users.yml', 'file:///app/b.users.yml'];
+const tree = buildTree(
+  [
+    file([
+      user('ana', 0, { workspaces: ['red'] }),
+      user('ben', 4, { workspaces: ['blue', 'ana'] }),
+      user('cem', 8),
+      user('root', 12, { superuser: true }),
+    ]),
+    file([user('dan', 0, { workspaces: ['red'] })], { uri: there }),
+  ],
+  placeOf,
+);
+
+/** A node by the names on the way to it, the last ones. */
+function node(...path: readonly string[]): string {
+  const names = (id: string | undefined): readonly string[] => {
+    const found = id === undefined ? undefined : tree.nodes.get(id);
+    return found ? [...names(found.parent), nameOf(found)] : [];
+  };
+  const found = [...tree.nodes.keys()].find((id) => names(id).slice(-path.length).join('/') === path.join('/'));
+  return found ?? assert.fail(`no ${path.join('/')}`);
+}
+
+function nameOf(found: AccessNode): string {
+  if (found.kind === 'section') return found.section;
+  return 'path' in found ? found.path : 'name' in found ? (found.name ?? '') : found.kind;
+}
+
+function dropped(ids: readonly string[], target: string | undefined): DropMeaning | undefined {
+  return dropMeaning(ids, target, (id) => tree.nodes.get(id));
+}
+
+const ana = { uri: here, username: 'ana', from: 'red' };
+
+describe('what is dropped in the tree', () => {
+  const main = ['users.yml', 'team'] as const;
+
+  it('is a user for a workspace, who may come out of another one', () => {
+    assert.deepEqual(dropped([node(...main, 'red', 'ana')], node(...main, 'blue')), {
+      kind: 'grant',
+      uri: here,
+      users: [ana],
+      workspaces: ['blue'],
+    });
+    const cem = { uri: here, username: 'cem', from: undefined };
+    const onMember = dropped([node('teamless', 'cem'), node(...main, 'red', 'ana')], node(...main, 'blue', 'ben'));
+    assert.deepEqual(onMember?.kind === 'grant' && [onMember.users, onMember.workspaces], [[cem, ana], ['blue']]);
+    const own = dropped([node('teamless', 'cem')], node('private', 'ana'));
+    assert.deepEqual(own?.kind === 'grant' && own.workspaces, ['ana']);
+  });
+
+  it('is a workspace for a user, or in the place of another one', () => {
+    assert.deepEqual(dropped([node(...main, 'red'), node(...main, 'blue')], node('teamless', 'cem')), {
+      kind: 'grant',
+      uri: here,
+      users: [{ uri: here, username: 'cem', from: undefined }],
+      workspaces: ['red', 'blue'],
+    });
+    assert.deepEqual(dropped([node(...main, 'red')], node(...main, 'blue')), {
+      kind: 'merge',
+      uri: here,
+      from: 'red',
+      to: 'blue',
+    });
+  });
+
+  it('is a user for another file', () => {
+    const wanted = { kind: 'file', uri: there, users: [ana] };
+    assert.deepEqual(dropped([node(...main, 'red', 'ana')], node('b.users.yml')), wanted);
+    assert.deepEqual(dropped([node(...main, 'red', 'ana')], node('b.users.yml', 'team', 'red')), wanted);
+  });
+
+  it('is a member who leaves the workspace for the users without a team', () => {
+    assert.deepEqual(dropped([node(...main, 'red', 'ana')], node('users.yml', 'teamless')), {
+      kind: 'revoke',
+      users: [ana],
+    });
+  });
+
+  for (const [what, ids, target] of [
+    ['a user on where it stands', [node(...main, 'red', 'ana')], node(...main, 'red')],
+    ['a user on the own private workspace', [node('teamless', 'cem')], node('private', 'cem')],
+    ['a workspace on itself', [node(...main, 'red')], node(...main, 'red')],
+    ['a workspace on another file', [node(...main, 'red')], node('b.users.yml')],
+    ['several workspaces on one', [node(...main, 'red'), node(...main, 'blue')], node(...main, 'blue')],
+    ['users and workspaces together', [node(...main, 'red'), node('teamless', 'cem')], node(...main, 'blue')],
+    ['a user on a section', [node('teamless', 'cem')], node('users.yml', 'team')],
+    ['a section', [node('users.yml', 'team')], node(...main, 'blue')],
+    ['a user on nothing', [node('teamless', 'cem')], undefined],
+    ['what is gone', ['gone'], node(...main, 'blue')],
+  ] as const) {
+    it(`is nothing: ${what}`, () => {
+      assert.equal(dropped(ids, target), undefined);
+    });
+  }
+});
