@@ -60,7 +60,7 @@ export async function checkFile(name: string, bytes: Uint8Array, options: CheckO
   const hidden = options.tellsHidden ? hiddenIn(document, placed) : null;
   const some = placed.length + (hidden?.length ?? 0) > 0;
   const fixes = options.tellsFixes && some ? await fixFinder(file) : () => [];
-  const told = (finding: PlacedFinding): CheckedFinding => checkedFinding(finding, file, fixes);
+  const told = (finding: PlacedFinding): CheckedFinding => checkedFinding(finding, fixes);
   const findings = [...differences(document, chosen, decision), ...placed.map(told)];
   return { ...about, checked: true, unverified, findings, ...(hidden && { hidden: hidden.map(told) }) };
 }
@@ -79,11 +79,11 @@ async function fixFinder(file: UsersFile): Promise<FixFinder> {
   return (await import('../../fixes/index.ts')).fixesOf(file);
 }
 
-function checkedFinding(finding: PlacedFinding, { mayShow }: UsersFile, fixes: FixFinder): CheckedFinding {
+function checkedFinding(finding: PlacedFinding, fixes: FixFinder): CheckedFinding {
   const { code, severity, message, range, related, about } = finding;
   const ways = fixes(finding).map(({ title, edits }) => ({
     title,
-    edits: openEdits(edits, about?.entry.record ?? null, mayShow),
+    edits: openEdits(edits),
   }));
   return { code, severity, message, range, related, fixes: ways, about: about ? namesIn(about) : [] };
 }

@@ -4,6 +4,7 @@ import { LineIndex } from '../../text/line-index.ts';
 import type { TextEdit } from '../../text/range.ts';
 import type { DeploymentFile } from '../deploy/found.ts';
 import type { CheckedFile, CheckedFinding } from './checked-file.ts';
+import { openEdits } from './open-edits.ts';
 
 /** A deployment file as `check` tells of it. `withHidden`: what comments switch off is told of apart. */
 export function checkedDeployment(file: DeploymentFile, withHidden: boolean): CheckedFile {
@@ -30,9 +31,9 @@ export function reportedFinding(
   return { code, severity, message, range, related: places, fixes: ways, about };
 }
 
-/** What a fix writes into its own file; only of those that are safe it is sure that no secret is in it. */
+/** What a fix that is safe writes into its own file. */
 function ownEdits({ safe, edits }: ShownFix, { path, text }: DeploymentFile): readonly TextEdit[] {
   if (!safe || edits.some(({ place }) => place.file !== path)) return [];
   const lines = new LineIndex(text());
-  return edits.map(({ place: { start, end }, newText }) => ({ range: lines.range(start, end), newText }));
+  return openEdits(edits.map(({ place: { start, end }, newText }) => ({ range: lines.range(start, end), newText })));
 }

@@ -62,7 +62,8 @@ function resultOf({ code, severity, message, range, related, fixes }: CheckedFin
     ...locationOf(other.range, other.file === undefined ? file : { uri: artifactUri(other.file) }),
     message: { text: other.message },
   }));
-  const written = fixes.flatMap((fix) => fixOf(fix, file));
+  // Where the first way can't be told, another one would be taken for the best.
+  const written = fixes[0]?.edits.length === 0 ? [] : fixes.flatMap((fix) => fixOf(fix, file));
   return {
     ruleId: code,
     ...(ruleIndex === -1 ? {} : { ruleIndex }),
