@@ -10,6 +10,9 @@ import type { Workbench } from './workbench.ts';
 
 const treeTitle = 'Users and workspaces';
 
+/** What is opened in it; none of these labels is in two files. */
+const opened = new Set(['users.yml', 'reviews', 'news', 'press']);
+
 /** Of "qwerty", at the lowest cost: what is tested is not the speed of bcrypt. */
 const hash = '$2b$04$Qbu0/b61n6wG6zqwrzd34uv0GJjlGj3oybW0c4M90.Fc3rKbXCLZa';
 
@@ -81,13 +84,20 @@ for (const theme of ['light', 'dark', 'high contrast'] as const) {
       return text;
     }
 
-    /** The rows of the tree of users.yml, with all below it open. */
-    async function openTree(): Promise<void> {
-      for (const label of ['users.yml', 'Team workspaces', 'reviews', 'news']) {
+    /** Opens the tree of users.yml down to the members, and waits until its rows no longer move. */
+    async function openTree(...members: readonly string[]): Promise<void> {
+      let before = '';
+      for (const end = Date.now() + patience; Date.now() < end; await workbench.page.waitForTimeout(400)) {
         const rows = await workbench.tree(treeTitle, 3);
-        const row = rows.find((each) => each.label === label);
-        if (row?.expanded === false) await workbench.treeRow(treeTitle, label).click();
+        const own = rows.slice(rows.findIndex(({ label }) => label === 'users.yml'));
+        const closed = own.find(({ label, expanded }) => expanded === false && opened.has(label));
+        const now = JSON.stringify(rows);
+        const isThere = members.every((member) => own.some(({ label }) => label === member));
+        if (closed) await workbench.treeRow(treeTitle, closed.label).click();
+        else if (isThere && now === before) return;
+        before = closed ? '' : now;
       }
+      throw new Error(`The tree does not show ${members.join(', ')}, or does not come to rest.`);
     }
 
     it('has the usual changes of a user in the light bulb, and tells what they mean', async () => {
@@ -153,7 +163,7 @@ for (const theme of ['light', 'dark', 'high contrast'] as const) {
     });
 
     it('renames by F2 and takes away by Delete in the tree', async () => {
-      await openTree();
+      await openTree('ana', 'ben');
       await workbench.treeRow(treeTitle, 'news').click();
       await workbench.page.keyboard.press('F2');
       await workbench.quickInput('press');
@@ -163,7 +173,7 @@ for (const theme of ['light', 'dark', 'high contrast'] as const) {
       await workbench.openFile('users.yml');
       const renamed = original.replace('[news]', '[press]');
       assert.equal(await saved((text) => text === renamed), renamed);
-      await openTree();
+      await openTree('ana', 'press');
       await workbench.treeRow(treeTitle, 'ana').click();
       await workbench.page.keyboard.press('Delete');
       await notified(/ana loses reviews/);
@@ -173,7 +183,7 @@ for (const theme of ['light', 'dark', 'high contrast'] as const) {
     });
 
     it('grants by dragging, asks whether a member stays, and moves a user into another file as one step', async () => {
-      await openTree();
+      await openTree('ana', 'ben');
       await workbench.treeRow(treeTitle, 'ana').dragTo(workbench.treeRow(treeTitle, 'news'));
       assert.deepEqual(await workbench.quick.picks(), ['Add to news', 'Move to news']);
       await workbench.screenshot(`change-drop-${name}`);
@@ -183,7 +193,7 @@ for (const theme of ['light', 'dark', 'high contrast'] as const) {
       const moved = original.replace('[reviews]', '[news]');
       assert.equal(await saved((text) => text === moved), moved);
       await workbench.runCommand('Notifications: Clear All Notifications');
-      await openTree();
+      await openTree('ana', 'ben');
       await workbench.treeRow(treeTitle, 'ben').dragTo(workbench.treeRow(treeTitle, 'other.users.yml'));
       await workbench.quick.pick('Move');
       await notified(/ben can sign in/);
