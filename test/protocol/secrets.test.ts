@@ -100,11 +100,23 @@ describe(`${planted.length} secrets in places where nobody expects one`, () => {
     });
   }
 
-  for (const format of checkFormatNames) {
+  for (const [index, format] of checkFormatNames.entries()) {
+    // What is found out of passwords is the same in each, and takes most of the time.
+    const verified = index === 0 ? 'all' : 'none';
     it(`are in no output of check in the format ${format}`, async () => {
       for (const { text, secrets } of planted) {
         for (const server of ['rubrix-0.18', 'argilla-1.5', 'argilla-migrate']) {
-          const args = ['check', '--force', '--format', format, '--server', server, '-'];
+          const args = [
+            'check',
+            '--force',
+            '--verify-passwords',
+            verified,
+            '--format',
+            format,
+            '--server',
+            server,
+            '-',
+          ];
           const { out, err } = await users(args, { stdin: text });
           assertSilent(
             [

@@ -116,6 +116,9 @@ for (const theme of ['light', 'dark', 'high contrast'] as const) {
       assert.equal(await onDisk('users.yml', (text) => text === wanted), wanted);
     });
 
+    // What follows is the same in every theme.
+    if (theme !== 'light') return;
+
     it('grants workspaces to the user at the cursor, by keyboard alone', async () => {
       await workbench.editor.goTo(2, 5);
       await workbench.runCommand(/Grant Workspaces to a User/);
@@ -152,10 +155,13 @@ for (const theme of ['light', 'dark', 'high contrast'] as const) {
       const text = await saved((each) => each !== original);
       const made = /hashed_password: (\S+)/.exec(text)?.[1] ?? '';
       assert.ok(await compare(password, made));
+      await workbench.runCommand('Notifications: Clear All Notifications');
       await workbench.editor.goTo(2, 5);
       await workbench.runCommand(/Test a Password of a User/);
       await workbench.quickInput('wrong');
       assert.match(await notified(/It is not/), /It is not the password of ana: the server answers 401/);
+      // VS Code shows three at most.
+      await workbench.runCommand('Notifications: Clear All Notifications');
       await workbench.runCommand(/Test a Password of a User/);
       await workbench.quickInput(password);
       assert.match(await notified(/It is the/), /It is the password of ana: the server answers 200/);

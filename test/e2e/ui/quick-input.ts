@@ -21,10 +21,11 @@ export class QuickInput {
     await this.#page.keyboard.press('F1');
     await this.#box.waitFor();
     await this.#box.fill(`>${words}`);
+    const palette = await this.#box.getAttribute('placeholder');
     await this.#row(title).click();
-    // The palette stays a moment: what is typed next must not land in it.
+    // The palette stays a moment, at last without its text: what is typed next must not land in it.
     const isGone = async (): Promise<boolean> =>
-      !(await this.#box.isVisible()) || !(await this.#box.inputValue()).startsWith('>');
+      !(await this.#box.isVisible()) || (await this.#box.getAttribute('placeholder')) !== palette;
     await this.#until(isGone, patience);
   }
 
