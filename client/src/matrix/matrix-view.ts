@@ -1,7 +1,7 @@
-import { Disposable, env, l10n, Uri, workspace } from 'vscode';
+import { Disposable, env, l10n, Uri } from 'vscode';
 import type { UsersServer } from '../users-server.ts';
-import { affects } from '../settings.ts';
 import { background } from '../background.ts';
+import { followFiles } from '../webview/follow-files.ts';
 import { MatrixFeed } from './matrix-feed.ts';
 import { MatrixPanel } from './matrix-panel.ts';
 import { matrixTexts } from './texts.ts';
@@ -24,24 +24,14 @@ export class MatrixView implements Disposable {
   constructor(server: UsersServer, folder: string) {
     this.#server = server;
     this.#folder = folder;
-    const followAll = (): void => {
-      for (const uri of this.#shown.keys()) this.#follow(uri);
-    };
-    this.#subscriptions = Disposable.from(
-      workspace.onDidChangeTextDocument(({ document }) => {
-        this.#follow(document.uri.toString());
-      }),
-      server.onDidChangeAccess(({ uri }) => {
-        this.#follow(Uri.parse(uri).toString());
-      }),
-      server.onDidChangeState((state) => {
-        if (state === 'running') followAll();
-      }),
-      // Another server generation reads the same file in another way.
-      workspace.onDidChangeConfiguration((event) => {
-        if (affects(event, 'server')) followAll();
-      }),
-    );
+    this.#subscriptions = followFiles(server, {
+      follow: (uri) => {
+        this.#follow(uri);
+      },
+      followAll: () => {
+        for (const uri of this.#shown.keys()) this.#follow(uri);
+      },
+    });
   }
 
   /** Shows the table of a file beside it. */

@@ -1,10 +1,10 @@
-import { Disposable, l10n, Range, Uri, ViewColumn, window, workspace, type TextEditor } from 'vscode';
+import { Disposable, l10n, Range, Uri, ViewColumn, window, type TextEditor } from 'vscode';
 import type { ReportAnswer } from '../../../server/src/common/protocol.ts';
 import { isRecord } from '../../../server/src/common/values.ts';
 import { background } from '../background.ts';
 import { debounce } from '../debounce.ts';
-import { affects } from '../settings.ts';
 import type { UsersServer } from '../users-server.ts';
+import { followFiles } from '../webview/follow-files.ts';
 import { bodyOf } from './report-html.ts';
 import { ReportPanel } from './report-panel.ts';
 
@@ -36,22 +36,14 @@ export class ReportView implements Disposable {
   constructor(kind: ReportKind, server: UsersServer) {
     this.#kind = kind;
     this.#server = server;
-    const followAll = (): void => {
-      for (const uri of this.#panels.keys()) this.#follow(uri);
-    };
     this.#subscriptions = Disposable.from(
-      workspace.onDidChangeTextDocument(({ document }) => {
-        this.#follow(document.uri.toString());
-      }),
-      server.onDidChangeAccess(({ uri }) => {
-        this.#follow(Uri.parse(uri).toString());
-      }),
-      server.onDidChangeState((state) => {
-        if (state === 'running') followAll();
-      }),
-      // Another server generation reads the same file in another way.
-      workspace.onDidChangeConfiguration((event) => {
-        if (affects(event, 'server')) followAll();
+      followFiles(server, {
+        follow: (uri) => {
+          this.#follow(uri);
+        },
+        followAll: () => {
+          for (const uri of this.#panels.keys()) this.#follow(uri);
+        },
       }),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
         this.#panels.get(textEditor.document.uri.toString())?.point(cursorIn(textEditor));
