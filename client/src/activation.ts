@@ -7,7 +7,7 @@ import {
   type TreeView,
   type Uri,
 } from 'vscode';
-import { hasUsersFileName } from '../../server/src/common/file-names.ts';
+import { hasUsersFileName } from '../../server/src/common/files/file-names.ts';
 import { background } from './background.ts';
 import { setHasFiles } from './context-keys.ts';
 import { debounce } from './debounce.ts';

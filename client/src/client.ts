@@ -8,8 +8,8 @@ import {
   TransportKind,
   type StaticFeature,
 } from 'vscode-languageclient/node';
-import { ClientCommand, type ExperimentalCapabilities } from '../../server/src/common/protocol.ts';
-import { settingsSection } from '../../server/src/common/settings.ts';
+import { ClientCommand, type ExperimentalCapabilities } from '../../server/src/common/protocol/protocol.ts';
+import { settingsSection } from '../../server/src/common/settings/settings.ts';
 import { QuietSync } from './deployments/quiet-sync.ts';
 import { RestartPolicy } from './restart-policy.ts';
 import { serverSelector } from './selector.ts';

@@ -1,6 +1,6 @@
 import { workspace, type Uri } from 'vscode';
-import { ignoredGlob, usersFileGlobs } from '../../server/src/common/file-names.ts';
-import { plainGlobs } from '../../server/src/common/globs.ts';
+import { ignoredGlob, usersFileGlobs } from '../../server/src/common/files/file-names.ts';
+import { plainGlobs } from '../../server/src/common/files/globs.ts';
 import { settingOf } from './settings.ts';
 
 /** Files of the workspace that are users files by their name or by the settings. */

@@ -1,6 +1,6 @@
 /** For which server a users file is judged, and what says so. */
 import { l10n, Uri, workspace } from 'vscode';
-import { JudgedForRequest, type JudgedFor } from '../../server/src/common/protocol.ts';
+import { JudgedForRequest, type JudgedFor } from '../../server/src/common/protocol/protocol.ts';
 import type { UsersServer } from './users-server.ts';
 
 /** Undefined for a file that the server takes for none of ours, or does not know. */

@@ -1,7 +1,7 @@
 import { languages, window, workspace, type TextDocument, type Uri } from 'vscode';
 import { claimOf } from '../../server/src/common/claim.ts';
-import { usersFileGlobs } from '../../server/src/common/file-names.ts';
-import { plainGlobs } from '../../server/src/common/globs.ts';
+import { usersFileGlobs } from '../../server/src/common/files/file-names.ts';
+import { plainGlobs } from '../../server/src/common/files/globs.ts';
 import type { ServerName } from '../../server/src/common/servers.ts';
 import { deploymentFilters } from './deployments/deployment-documents.ts';
 import { settingOf } from './settings.ts';

@@ -1,6 +1,11 @@
 import { workspace, type ConfigurationChangeEvent, type Uri } from 'vscode';
-import { readSetting } from '../../server/src/common/read-settings.ts';
-import { settings, settingsSection, type SettingName, type Settings } from '../../server/src/common/settings.ts';
+import { readSetting } from '../../server/src/common/settings/read-settings.ts';
+import {
+  settings,
+  settingsSection,
+  type SettingName,
+  type Settings,
+} from '../../server/src/common/settings/settings.ts';
 
 /** A setting that the client itself acts on. A value that it can't have counts as not set: the server says so. */
 export function settingOf<Name extends SettingName>(name: Name, scope?: Uri): Settings[Name] {

@@ -7,7 +7,7 @@ import {
   workspace,
   type LanguageStatusItem,
 } from 'vscode';
-import { settingsSection } from '../../server/src/common/settings.ts';
+import { settingsSection } from '../../server/src/common/settings/settings.ts';
 import type { AccessStore } from './access/access-store.ts';
 import { background } from './background.ts';
 import { decidingDeployment, judgedFor } from './judged-for.ts';

@@ -1,6 +1,6 @@
 import { EventEmitter, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode';
 import { State, WorkDoneProgress, type LanguageClient } from 'vscode-languageclient/node';
-import { AccessChanged, type AccessChangedParams } from '../../server/src/common/protocol.ts';
+import { AccessChanged, type AccessChangedParams } from '../../server/src/common/protocol/protocol.ts';
 import { background } from './background.ts';
 import { createClient, type ServerPlaces } from './client.ts';
 

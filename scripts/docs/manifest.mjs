@@ -1,6 +1,6 @@
 // @ts-check
 // What package.json says of the project's address, file names and settings.
-import { usersFileGlobs, usersFileNamesInWords } from '../../server/src/common/file-names.ts';
+import { usersFileGlobs, usersFileNamesInWords } from '../../server/src/common/files/file-names.ts';
 import { projectAddress } from '../../server/src/common/project.ts';
 import { restrictedSettings, settingProperties } from './settings.mjs';
 

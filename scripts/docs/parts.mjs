@@ -4,7 +4,7 @@ import { format } from 'prettier';
 import { checkFormatNames } from '../../server/src/cli/format/check-formats.ts';
 import { diffFormatNames } from '../../server/src/cli/format/diff-formats.ts';
 import { inspectFormatNames } from '../../server/src/cli/format/inspect-formats.ts';
-import { usersFileNamesInWords } from '../../server/src/common/file-names.ts';
+import { usersFileNamesInWords } from '../../server/src/common/files/file-names.ts';
 import { serverNames } from '../../server/src/common/servers.ts';
 import { code, listed } from '../../server/src/common/words/words.ts';
 import { deploymentTable } from './deployment-pages.mjs';

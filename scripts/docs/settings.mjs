@@ -1,13 +1,13 @@
 // @ts-check
 // What the README and the manifest say of the settings.
-import { settingNames, settings, settingsSection } from '../../server/src/common/settings.ts';
+import { settingNames, settings, settingsSection } from '../../server/src/common/settings/settings.ts';
 import { severityChoices } from '../../server/src/common/severity.ts';
 import { code, listed } from '../../server/src/common/words/words.ts';
 import { describedRules } from '../../server/src/deployment/rules/index.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { table } from './markdown.mjs';
 
-/** @typedef {import('../../server/src/common/settings.ts').SettingName} SettingName */
+/** @typedef {import('../../server/src/common/settings/settings.ts').SettingName} SettingName */
 
 /** The README's table. */
 export function settingTable() {

@@ -3,7 +3,7 @@ import { commands } from '../../server/src/cli/commands.ts';
 import { checkFormatNames } from '../../server/src/cli/format/check-formats.ts';
 import { diffFormatNames } from '../../server/src/cli/format/diff-formats.ts';
 import { inspectFormatNames } from '../../server/src/cli/format/inspect-formats.ts';
-import { ignoredFolders, usersFileNamesInWords } from '../../server/src/common/file-names.ts';
+import { ignoredFolders, usersFileNamesInWords } from '../../server/src/common/files/file-names.ts';
 import { serverNames } from '../../server/src/common/servers.ts';
 import { severities } from '../../server/src/common/severity.ts';
 import { users } from './harness.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import * as matrix from '../../server/src/common/matrix-protocol.ts';
-import * as protocol from '../../server/src/common/protocol.ts';
+import * as matrix from '../../server/src/common/protocol/matrix-protocol.ts';
+import * as protocol from '../../server/src/common/protocol/protocol.ts';
 import { serverNames } from '../../server/src/common/servers.ts';
 import { textOf } from './project-files.ts';
 

@@ -3,7 +3,7 @@ import { reportFindings } from '../../server/src/analysis/report/report.ts';
 import { UsersFile } from '../../server/src/analysis/users-file.ts';
 import { readingOf } from '../../server/src/analysis/refusal.ts';
 import { serverNames, type ServerName } from '../../server/src/common/servers.ts';
-import { defaultSettings } from '../../server/src/common/settings.ts';
+import { defaultSettings } from '../../server/src/common/settings/settings.ts';
 import { decodeText } from '../../server/src/document/decode-text.ts';
 import { UsersDocument } from '../../server/src/document/users-document.ts';
 import type { ServerUser } from '../../server/src/model/verdict.ts';

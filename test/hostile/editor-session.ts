@@ -5,8 +5,8 @@ import { ReadingLog } from '../../server/src/connection/documents/reading-log.ts
 import { TrackedDocument } from '../../server/src/connection/documents/tracked-document.ts';
 import type { Scheduler } from '../../server/src/connection/scheduler.ts';
 import { runInTurns } from '../../server/src/connection/turns.ts';
-import { ClientCommand, ServerCommand } from '../../server/src/common/protocol.ts';
-import { defaultSettings } from '../../server/src/common/settings.ts';
+import { ClientCommand, ServerCommand } from '../../server/src/common/protocol/protocol.ts';
+import { defaultSettings } from '../../server/src/common/settings/settings.ts';
 import { verificationOf } from '../../server/src/document/verification.ts';
 import { accessUsers } from '../../server/src/features/access.ts';
 import { completionsAt } from '../../server/src/features/completion/completion.ts';

@@ -17,7 +17,7 @@ import { removeUser } from '../../server/src/operations/remove-user.ts';
 import { renameUser } from '../../server/src/operations/rename-user.ts';
 import { renameWorkspace } from '../../server/src/operations/rename-workspace.ts';
 import { sortUsers } from '../../server/src/operations/sort-users.ts';
-import { defaultSettings } from '../../server/src/common/settings.ts';
+import { defaultSettings } from '../../server/src/common/settings/settings.ts';
 import type { Scheduler } from '../../server/src/connection/scheduler.ts';
 import { EditorSession } from './editor-session.ts';
 import type { Operation, OperationName } from './operation.ts';

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { ensureBuilt } from '../../scripts/setup.mjs';
-import { isUsersFileName } from '../../server/src/common/file-names.ts';
+import { isUsersFileName } from '../../server/src/common/files/file-names.ts';
 import { projectAddress, projectName } from '../../server/src/common/project.ts';
 import { user } from '../cli/harness.ts';
 import { codeBlocks } from '../docs/markdown.ts';

@@ -4,7 +4,7 @@ import { Verifier } from '../../server/src/cli/check/verifier.ts';
 import { findMatch } from '../../server/src/hashing/bcrypt-core.ts';
 import { classifyHash } from '../../server/src/hashing/bcrypt-hash.ts';
 import { publicPasswords } from '../../server/src/hashing/public-credentials.ts';
-import { verificationBudget, type VerificationBudget } from '../../server/src/hashing/public-password.ts';
+import { verificationBudget, type VerificationBudget } from '../../server/src/hashing/passwords/public-password.ts';
 import type { ServerName } from '../../server/src/common/servers.ts';
 import type { ExpectedFinding, OracleCase } from '../support/oracle-cases.ts';
 import { assertAgreement, casesByKind } from './cases.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { settingNames } from '../../server/src/common/settings.ts';
+import { settingNames } from '../../server/src/common/settings/settings.ts';
 
 interface Manifest {
   readonly contributes: {

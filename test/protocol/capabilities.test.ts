@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ClientCapabilities } from 'vscode-languageserver';
-import { ServerCommand } from '../../server/src/common/protocol.ts';
+import { ServerCommand } from '../../server/src/common/protocol/protocol.ts';
 import { connect, fullCapabilities } from '../support/protocol-pair.ts';
 import { user } from '../support/users.ts';
 

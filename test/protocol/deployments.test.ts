@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, Diagnostic, DocumentLink, Hover, MarkupContent } from 'vscode-languageserver';
-import type { JudgedFor, ReportAnswer } from '../../server/src/common/protocol.ts';
+import type { JudgedFor, ReportAnswer } from '../../server/src/common/protocol/protocol.ts';
 import {
   codesOf,
   connect,

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { MatrixTable } from '../../client/src/matrix/table.ts';
 import type { MatrixTexts } from '../../client/src/matrix/texts.ts';
-import type { MatrixAnswer } from '../../server/src/common/matrix-protocol.ts';
+import type { MatrixAnswer } from '../../server/src/common/protocol/matrix-protocol.ts';
 import { finish } from '../../server/src/common/steps.ts';
 import { matrixChanges } from '../../server/src/features/matrix/changes.ts';
 import { nothingKnown } from '../../server/src/features/matrix/known.ts';

@@ -1,5 +1,5 @@
 import { UsersDocument } from '../../server/src/document/users-document.ts';
-import { defaultSettings, type Settings } from '../../server/src/common/settings.ts';
+import { defaultSettings, type Settings } from '../../server/src/common/settings/settings.ts';
 import { UsersFile } from '../../server/src/analysis/users-file.ts';
 import type { PlacedFinding } from '../../server/src/analysis/report/placed-finding.ts';
 import { reportFindings } from '../../server/src/analysis/report/report.ts';

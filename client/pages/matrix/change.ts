@@ -1,4 +1,4 @@
-import type { MatrixAnswer } from '../../../server/src/common/matrix-protocol.ts';
+import type { MatrixAnswer } from '../../../server/src/common/protocol/matrix-protocol.ts';
 import type { FromPage } from '../../src/matrix/messages.ts';
 import type { Person, Workspace } from '../../src/matrix/table.ts';
 import type { MatrixTexts } from '../../src/matrix/texts.ts';

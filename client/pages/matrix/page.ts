@@ -1,4 +1,4 @@
-import type { MatrixAnswer } from '../../../server/src/common/matrix-protocol.ts';
+import type { MatrixAnswer } from '../../../server/src/common/protocol/matrix-protocol.ts';
 import { exported, type ExportFormat } from '../../src/matrix/export.ts';
 import type { FromPage, ToPage } from '../../src/matrix/messages.ts';
 import { MatrixTable, type Person, type Workspace } from '../../src/matrix/table.ts';

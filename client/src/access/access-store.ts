@@ -1,5 +1,5 @@
 import { EventEmitter, Uri, type Disposable, type LogOutputChannel } from 'vscode';
-import { AccessRequest, type AccessFile } from '../../../server/src/common/protocol.ts';
+import { AccessRequest, type AccessFile } from '../../../server/src/common/protocol/protocol.ts';
 import { background } from '../background.ts';
 import { debounce } from '../debounce.ts';
 import type { UsersServer } from '../users-server.ts';

@@ -1,4 +1,4 @@
-import type { AccessFile } from '../../../server/src/common/protocol.ts';
+import type { AccessFile } from '../../../server/src/common/protocol/protocol.ts';
 
 /**
  * What to show when `next` comes after `before`. A restarted server has not seen the last readable text of a broken

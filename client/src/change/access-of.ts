@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import { AccessRequest, type AccessFile } from '../../../server/src/common/protocol.ts';
+import { AccessRequest, type AccessFile } from '../../../server/src/common/protocol/protocol.ts';
 import type { Services } from '../services.ts';
 
 /** The users of a file as the server reads it now; undefined for no users file. */

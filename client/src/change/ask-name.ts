@@ -1,6 +1,6 @@
 import { l10n, type Uri } from 'vscode';
 import { isUsername, isWorkspaceName } from '../../../server/src/common/names.ts';
-import type { ChangeStep } from '../../../server/src/common/change.ts';
+import type { ChangeStep } from '../../../server/src/common/protocol/change.ts';
 import type { Services } from '../services.ts';
 import { askOne } from '../ui/ask-choice.ts';
 import { askText } from '../ui/ask-text.ts';

@@ -1,5 +1,5 @@
 import { l10n, Uri, workspace } from 'vscode';
-import { ChangeRequest, type ChangeAnswer, type ChangeStep } from '../../../server/src/common/change.ts';
+import { ChangeRequest, type ChangeAnswer, type ChangeStep } from '../../../server/src/common/protocol/change.ts';
 import type { Services } from '../services.ts';
 import { tell } from '../ui/tell.ts';
 import { plain } from './tell-change.ts';

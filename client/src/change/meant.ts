@@ -1,6 +1,6 @@
 /** Whom a command is about: it may come from the tree, a light bulb, the cursor, or nowhere. */
 import { l10n, Uri, window } from 'vscode';
-import { UserAtRequest, type UserAt } from '../../../server/src/common/change.ts';
+import { UserAtRequest, type UserAt } from '../../../server/src/common/protocol/change.ts';
 import { isRecord } from '../../../server/src/common/values.ts';
 import { targetFile } from '../commands/target-file.ts';
 import { activeUsersDocument } from '../selector.ts';

@@ -1,5 +1,5 @@
 import { l10n, type Uri } from 'vscode';
-import type { ChangeStep } from '../../../server/src/common/change.ts';
+import type { ChangeStep } from '../../../server/src/common/protocol/change.ts';
 import type { Services } from '../services.ts';
 import { confirms } from '../ui/confirm.ts';
 import { carryOut, plan, tellWhyNot } from './change-users.ts';

@@ -1,5 +1,5 @@
 import { l10n, Uri, workspace } from 'vscode';
-import type { FileEdit } from '../../../server/src/common/change.ts';
+import type { FileEdit } from '../../../server/src/common/protocol/change.ts';
 import { tell, type Offer } from '../ui/tell.ts';
 
 /** Says what a change means and what must follow, with a way to save the files. */

@@ -1,5 +1,5 @@
 import { Range, Uri, workspace, WorkspaceEdit } from 'vscode';
-import type { FileEdit } from '../../../server/src/common/change.ts';
+import type { FileEdit } from '../../../server/src/common/protocol/change.ts';
 
 /** Whether the texts are still those that edits were made for. */
 export function areCurrent(files: readonly FileEdit[]): boolean {

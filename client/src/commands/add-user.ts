@@ -1,9 +1,9 @@
 import { env, l10n, Range, window, workspace, WorkspaceEdit, type TextDocument, type Uri } from 'vscode';
 import { randomApiKey } from '../../../server/src/hashing/api-key.ts';
-import { EntryStyleRequest, type EntryStyle } from '../../../server/src/common/protocol.ts';
+import { EntryStyleRequest, type EntryStyle } from '../../../server/src/common/protocol/protocol.ts';
 import { emptyDraft, userSteps, type UserDraft } from '../new-user/ask-user.ts';
 import { formatUser } from '../../../server/src/common/new-user/format-user.ts';
-import { randomPassword } from '../../../server/src/hashing/random-password.ts';
+import { randomPassword } from '../../../server/src/hashing/passwords/random-password.ts';
 import type { Command, Services } from '../services.ts';
 import { tell } from '../ui/tell.ts';
 import { runWizard } from '../ui/wizard.ts';

@@ -4,7 +4,7 @@ import {
   AuditRequest,
   type AuditOutcome,
   type AuditPlan,
-} from '../../../server/src/common/protocol.ts';
+} from '../../../server/src/common/protocol/protocol.ts';
 import { durationOf } from '../hashing/cost-advice.ts';
 import type { Command, Services } from '../services.ts';
 import { tell, type Offer } from '../ui/tell.ts';

@@ -1,5 +1,5 @@
 import { l10n, Uri, window, workspace, WorkspaceEdit } from 'vscode';
-import { newFileName, usersFileEndings } from '../../../server/src/common/file-names.ts';
+import { newFileName, usersFileEndings } from '../../../server/src/common/files/file-names.ts';
 import { randomApiKey } from '../../../server/src/hashing/api-key.ts';
 import { isUsername } from '../../../server/src/common/names.ts';
 import { defaultStyle } from '../../../server/src/common/new-user/default-style.ts';

@@ -1,5 +1,5 @@
 import { commands, Disposable, l10n, window } from 'vscode';
-import { ClientCommand } from '../../../server/src/common/protocol.ts';
+import { ClientCommand } from '../../../server/src/common/protocol/protocol.ts';
 import { background } from '../background.ts';
 import type { Command, Services } from '../services.ts';
 import { addUser } from './add-user.ts';

@@ -1,5 +1,5 @@
 import { l10n, Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
-import { ChangeRequest, type ChangeAnswer, type FileEdit } from '../../../server/src/common/change.ts';
+import { ChangeRequest, type ChangeAnswer, type FileEdit } from '../../../server/src/common/protocol/change.ts';
 import type { UsersServer } from '../users-server.ts';
 
 /** Somebody is to reach a workspace, or not to reach it any more. */

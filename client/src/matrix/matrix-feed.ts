@@ -1,5 +1,9 @@
 import { CancellationTokenSource } from 'vscode';
-import { CloseMatrixRequest, MatrixRequest, type MatrixAnswer } from '../../../server/src/common/matrix-protocol.ts';
+import {
+  CloseMatrixRequest,
+  MatrixRequest,
+  type MatrixAnswer,
+} from '../../../server/src/common/protocol/matrix-protocol.ts';
 import { background } from '../background.ts';
 import { debounce } from '../debounce.ts';
 import type { UsersServer } from '../users-server.ts';

@@ -1,5 +1,5 @@
 /** What the page of a table and the editor say to each other. */
-import type { MatrixAnswer } from '../../../server/src/common/matrix-protocol.ts';
+import type { MatrixAnswer } from '../../../server/src/common/protocol/matrix-protocol.ts';
 import type { ExportFormat } from './export.ts';
 import type { MatrixTexts } from './texts.ts';
 

@@ -1,5 +1,5 @@
 import { commands, l10n, Range, Uri, ViewColumn, window, workspace } from 'vscode';
-import { MatrixPlaceRequest, type MatrixPlace } from '../../../server/src/common/matrix-protocol.ts';
+import { MatrixPlaceRequest, type MatrixPlace } from '../../../server/src/common/protocol/matrix-protocol.ts';
 import { background } from '../background.ts';
 import type { UsersServer } from '../users-server.ts';
 import { changeReach } from './change-reach.ts';

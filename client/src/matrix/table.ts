@@ -3,7 +3,7 @@ import type {
   MatrixOrder,
   MatrixRemarks,
   MatrixUser,
-} from '../../../server/src/common/matrix-protocol.ts';
+} from '../../../server/src/common/protocol/matrix-protocol.ts';
 import { naturalKey } from '../../../server/src/common/natural-order.ts';
 
 /** A user of the file. */

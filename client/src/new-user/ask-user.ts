@@ -1,6 +1,6 @@
 /** The questions about a new user, step by step. */
 import { l10n } from 'vscode';
-import type { EntryStyle } from '../../../server/src/common/protocol.ts';
+import type { EntryStyle } from '../../../server/src/common/protocol/protocol.ts';
 import { askMany, askOne } from '../ui/ask-choice.ts';
 import { askPassword } from '../ui/ask-password.ts';
 import { askText } from '../ui/ask-text.ts';

@@ -1,7 +1,7 @@
 /** The extension in VS Code on a desktop: puts the parts together when it is activated, and ends them. */
 import { join } from 'node:path';
 import { l10n, version, window, type ExtensionContext } from 'vscode';
-import { ContainerRequest, MigrationReportRequest, SeenRequest } from '../../../server/src/common/protocol.ts';
+import { ContainerRequest, MigrationReportRequest, SeenRequest } from '../../../server/src/common/protocol/protocol.ts';
 import { isRecord } from '../../../server/src/common/values.ts';
 import { AccessStore } from '../access/access-store.ts';
 import { startWhenNeeded } from '../activation.ts';

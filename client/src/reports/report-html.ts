@@ -1,4 +1,4 @@
-import type { Report, ReportPart, ReportRow } from '../../../server/src/common/report.ts';
+import type { Report, ReportPart, ReportRow } from '../../../server/src/common/protocol/report.ts';
 import { escaped } from '../webview/escaped.ts';
 
 /** A report as the HTML of its parts. Whatever stands in it is escaped. Links have the line that they lead to. */

@@ -1,5 +1,5 @@
 import { Disposable, l10n, Range, Uri, ViewColumn, window, type TextEditor } from 'vscode';
-import type { ReportAnswer } from '../../../server/src/common/protocol.ts';
+import type { ReportAnswer } from '../../../server/src/common/protocol/protocol.ts';
 import { isRecord } from '../../../server/src/common/values.ts';
 import { background } from '../background.ts';
 import { debounce } from '../debounce.ts';

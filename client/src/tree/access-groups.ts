@@ -1,4 +1,4 @@
-import type { AccessUser } from '../../../server/src/common/protocol.ts';
+import type { AccessUser } from '../../../server/src/common/protocol/protocol.ts';
 
 export interface AccessGroups {
   readonly users: readonly AccessUser[];

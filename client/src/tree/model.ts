@@ -1,6 +1,6 @@
 /** Builds the tree "Users and workspaces" from who reaches what. */
 import { servers } from '../../../server/src/common/servers.ts';
-import type { AccessFile, AccessUser } from '../../../server/src/common/protocol.ts';
+import type { AccessFile, AccessUser } from '../../../server/src/common/protocol/protocol.ts';
 import { groupAccess, type AccessGroups } from './access-groups.ts';
 import type { AccessTree, SectionName, UserRole } from './node.ts';
 import { TreeBuilder, type Branch } from './tree-builder.ts';

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
-import { checkPassword } from '../../../server/src/hashing/password.ts';
-import { passwordNote } from '../../../server/src/hashing/weak-password.ts';
+import { checkPassword } from '../../../server/src/hashing/passwords/password.ts';
+import { passwordNote } from '../../../server/src/hashing/passwords/weak-password.ts';
 import { alone, type Answer, type Place } from './answer.ts';
 import { askText } from './ask-text.ts';
 

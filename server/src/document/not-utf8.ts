@@ -1,7 +1,7 @@
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import type { Findings } from '../analysis/report/report.ts';
 import { finish } from '../common/steps.ts';
-import type { Settings } from '../common/settings.ts';
+import type { Settings } from '../common/settings/settings.ts';
 import type { Profile } from '../model/profiles/index.ts';
 import { notUtf8, notUtf8Message } from '../rules/not-utf8.ts';
 import { LineIndex } from '../text/line-index.ts';

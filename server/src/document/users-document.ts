@@ -8,7 +8,7 @@ import { HashKnowledgeStore } from '../analysis/hash-knowledge.ts';
 import { finish } from '../common/steps.ts';
 import { applyInTurn } from '../text/edited-text.ts';
 import type { Range } from '../text/range.ts';
-import { defaultSettings, type Settings } from '../common/settings.ts';
+import { defaultSettings, type Settings } from '../common/settings/settings.ts';
 import type { DecodedText } from './decode-text.ts';
 import { aloneInFile, EncodingCheck } from './not-utf8.ts';
 

@@ -7,7 +7,7 @@ import {
   type HashToTry,
   type VerificationLimits,
   type VerificationPlan,
-} from '../hashing/public-password.ts';
+} from '../hashing/passwords/public-password.ts';
 import type { EntryRecord } from '../model/entry-record.ts';
 
 const publicNames = new Set<string>(publicUsernames);

@@ -1,7 +1,7 @@
 import { shownName, words } from '../common/words/message.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 import { readingOf } from '../analysis/refusal.ts';
-import type { AccessUser } from '../common/protocol.ts';
+import type { AccessUser } from '../common/protocol/protocol.ts';
 import { movedRange } from '../text/range.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 import type { FixTask } from '../fixes/fix.ts';
 import { fixesOf, type PlacedFix } from '../fixes/index.ts';
-import { ClientCommand, ServerCommand, type PlaceArgument } from '../common/protocol.ts';
+import { ClientCommand, ServerCommand, type PlaceArgument } from '../common/protocol/protocol.ts';
 import { isSameRange, rangesTouch, type Range, type TextEdit } from '../text/range.ts';
 import type { FixKind } from './fix-all.ts';
 

@@ -2,7 +2,7 @@
 import { hashSync } from 'bcryptjs';
 import { canonicalHash } from './bcrypt-hash.ts';
 import { isCost } from './cost.ts';
-import { checkPassword } from './password.ts';
+import { checkPassword } from './passwords/password.ts';
 
 /** A new `$2b$` hash. Blocks for as long as the cost demands: for workers only. */
 export function createHash(password: string, cost: number): string {

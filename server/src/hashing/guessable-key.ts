@@ -1,5 +1,5 @@
 /** Which API keys somebody finds by trying. */
-import { isCommonPassword } from './guesses.ts';
+import { isCommonPassword } from './passwords/guesses.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { defaultApiKeys, documentedApiKeys } from './public-credentials.ts';
 

@@ -2,7 +2,7 @@ import { message, Quote, words, type Message } from '../common/words/message.ts'
 import { classifyHash } from './bcrypt-hash.ts';
 import { describeFault } from './describe-fault.ts';
 import type { BcryptHost } from './host.ts';
-import { maxPasswordBytes } from './password.ts';
+import { maxPasswordBytes } from './passwords/password.ts';
 
 /** Whether a password fits, and what the server answers to it. */
 export interface SignInAnswer {

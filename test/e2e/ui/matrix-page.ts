@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../../scripts/host/browser.mjs';
 import type { FromPage, ToPage } from '../../../client/src/matrix/messages.ts';
 import { readPage } from '../../../client/src/matrix/read-page.ts';
-import type { MatrixAnswer } from '../../../server/src/common/matrix-protocol.ts';
+import type { MatrixAnswer } from '../../../server/src/common/protocol/matrix-protocol.ts';
 import { patience } from '../../support/patience.ts';
 import { englishTexts } from '../../support/matrix-table.ts';
 

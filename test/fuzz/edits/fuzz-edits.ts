@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { randomSource, type Random } from '../../../bench/random.mjs';
 import { randomEdit } from '../../../bench/soak/edits.mjs';
 import { serverNames, type ServerName } from '../../../server/src/common/servers.ts';
-import { defaultSettings } from '../../../server/src/common/settings.ts';
+import { defaultSettings } from '../../../server/src/common/settings/settings.ts';
 import { UsersDocument } from '../../../server/src/document/users-document.ts';
 import { stateOf } from '../../support/file-state.ts';
 import { startingText } from './starting-text.ts';

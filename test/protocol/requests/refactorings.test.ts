@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ClientCapabilities, CodeAction, CodeActionContext } from 'vscode-languageserver';
-import { ClientCommand } from '../../../server/src/common/protocol.ts';
+import { ClientCommand } from '../../../server/src/common/protocol/protocol.ts';
 import { connect, fullCapabilities, rangeOf, type Pair, type PairOptions } from '../../support/protocol-pair.ts';
 import { user } from '../../support/users.ts';
 

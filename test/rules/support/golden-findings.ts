@@ -1,5 +1,5 @@
 import { serverNames, type ServerName } from '../../../server/src/common/servers.ts';
-import { defaultSettings } from '../../../server/src/common/settings.ts';
+import { defaultSettings } from '../../../server/src/common/settings/settings.ts';
 import type { PlacedFinding } from '../../../server/src/analysis/report/placed-finding.ts';
 import { decodeText } from '../../../server/src/document/decode-text.ts';
 import { UsersDocument } from '../../../server/src/document/users-document.ts';

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { randomApiKey } from '../../../server/src/hashing/api-key.ts';
 import { costWarning, isCost } from '../../../server/src/hashing/cost.ts';
 import { formatHash } from '../../../server/src/hashing/format-hash.ts';
-import { checkPassword } from '../../../server/src/hashing/password.ts';
+import { checkPassword } from '../../../server/src/hashing/passwords/password.ts';
 import { serverNames } from '../../../server/src/common/servers.ts';
 import { sample } from './sample-hashes.ts';
 

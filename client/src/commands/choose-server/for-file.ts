@@ -1,5 +1,5 @@
 import { l10n, Range, workspace, WorkspaceEdit, type Uri } from 'vscode';
-import { ServerCommentRequest, type ServerComment } from '../../../../server/src/common/protocol.ts';
+import { ServerCommentRequest, type ServerComment } from '../../../../server/src/common/protocol/protocol.ts';
 import type { ServerName } from '../../../../server/src/common/servers.ts';
 import { serverTitle } from '../../server-title.ts';
 import type { Services } from '../../services.ts';

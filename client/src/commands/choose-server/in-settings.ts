@@ -1,6 +1,6 @@
 import { ConfigurationTarget, l10n, workspace, type Uri } from 'vscode';
-import { settingsSection } from '../../../../server/src/common/settings.ts';
-import type { JudgedFor } from '../../../../server/src/common/protocol.ts';
+import { settingsSection } from '../../../../server/src/common/settings/settings.ts';
+import type { JudgedFor } from '../../../../server/src/common/protocol/protocol.ts';
 import type { ServerName } from '../../../../server/src/common/servers.ts';
 import { decidingDeployment } from '../../judged-for.ts';
 import { chosenServer } from '../../selector.ts';

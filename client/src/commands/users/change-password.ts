@@ -1,5 +1,5 @@
 import { env, l10n, window } from 'vscode';
-import { randomPassword } from '../../../../server/src/hashing/random-password.ts';
+import { randomPassword } from '../../../../server/src/hashing/passwords/random-password.ts';
 import { someHash } from '../../../../server/src/hashing/stand-in.ts';
 import { changeUsers, plan, tellWhyNot, type UsersChange } from '../../change/change-users.ts';
 import { usersMeant, type UsersMeant } from '../../change/meant.ts';

@@ -1,4 +1,4 @@
-import type { ChangeStep } from '../../../../server/src/common/change.ts';
+import type { ChangeStep } from '../../../../server/src/common/protocol/change.ts';
 import { changeAndTell } from '../../change/change-and-tell.ts';
 import { usersMeant } from '../../change/meant.ts';
 import type { Command } from '../../services.ts';

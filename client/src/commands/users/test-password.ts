@@ -1,5 +1,5 @@
 import { l10n, workspace } from 'vscode';
-import { SignInUserRequest, type SignInAnswer } from '../../../../server/src/common/change.ts';
+import { SignInUserRequest, type SignInAnswer } from '../../../../server/src/common/protocol/change.ts';
 import { isUsername } from '../../../../server/src/common/names.ts';
 import { plainText } from '../../../../server/src/common/words/message.ts';
 import { HashCancelled } from '../../../../server/src/hashing/host.ts';

@@ -5,7 +5,7 @@ import { count } from '../../common/words/words.ts';
 import type { NewUser } from '../../common/new-user/new-user.ts';
 import { randomApiKey } from '../../hashing/api-key.ts';
 import { hashAll } from '../../hashing/hash-all.ts';
-import { randomPassword } from '../../hashing/random-password.ts';
+import { randomPassword } from '../../hashing/passwords/random-password.ts';
 import { someHash } from '../../hashing/stand-in.ts';
 import { addUsers, refusedUser } from '../../operations/add-users.ts';
 import { decodeText } from '../../document/decode-text.ts';

@@ -1,5 +1,5 @@
 import type { UsersFile } from '../../analysis/users-file.ts';
-import { randomPassword } from '../../hashing/random-password.ts';
+import { randomPassword } from '../../hashing/passwords/random-password.ts';
 import { someHash } from '../../hashing/stand-in.ts';
 import type { Operation } from '../../operations/support/outcome.ts';
 import { exitStatus } from '../exit-status.ts';

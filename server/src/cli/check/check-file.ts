@@ -5,7 +5,7 @@ import type { FixFinder } from '../../fixes/index.ts';
 import { defaultServer, type ServerName } from '../../common/servers.ts';
 import { decodeText, type DecodedText } from '../../document/decode-text.ts';
 import { UsersDocument } from '../../document/users-document.ts';
-import { defaultSettings } from '../../common/settings.ts';
+import { defaultSettings } from '../../common/settings/settings.ts';
 import { undecided, type Decision } from '../deploy/found.ts';
 import type { CheckedFile, CheckedFinding } from './checked-file.ts';
 import { openEdits } from './open-edits.ts';

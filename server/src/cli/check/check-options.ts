@@ -6,7 +6,7 @@ import {
   verificationBudget,
   workOfRun,
   type VerificationBudget,
-} from '../../hashing/public-password.ts';
+} from '../../hashing/passwords/public-password.ts';
 import { isStandardInput } from '../input/standard-input.ts';
 import { checkFormatNames } from '../format/check-formats.ts';
 import { aboutPaths, checkPaths, chosenServer, force, noDeploy } from '../options/shared.ts';

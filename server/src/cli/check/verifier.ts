@@ -3,7 +3,7 @@ import { count } from '../../common/words/words.ts';
 import { canonicalHash } from '../../hashing/bcrypt-hash.ts';
 import { duration, secondsOfWork } from '../../hashing/cost.ts';
 import type { BcryptHost } from '../../hashing/host.ts';
-import { highestTriedCost, workOfRun, type VerificationBudget } from '../../hashing/public-password.ts';
+import { highestTriedCost, workOfRun, type VerificationBudget } from '../../hashing/passwords/public-password.ts';
 import { rememberVerifications } from '../../hashing/remember-verifications.ts';
 import type { UsersDocument } from '../../document/users-document.ts';
 import { verificationOf } from '../../document/verification.ts';

@@ -1,5 +1,5 @@
 /** Reads deployments, for the output. Loaded only where there are some. */
-import { defaultSettings } from '../../common/settings.ts';
+import { defaultSettings } from '../../common/settings/settings.ts';
 import { finish } from '../../common/steps.ts';
 import { readDeployments, type Deployments } from '../../deployment/graph/read.ts';
 import { deploymentsDiffer } from '../../deployment/rules/deployments-differ.ts';

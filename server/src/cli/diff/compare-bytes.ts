@@ -1,6 +1,6 @@
 import { compareAccess } from '../../access/compare-access.ts';
 import type { ServerName } from '../../common/servers.ts';
-import { defaultSettings } from '../../common/settings.ts';
+import { defaultSettings } from '../../common/settings/settings.ts';
 import { finish } from '../../common/steps.ts';
 import { decodeText, type DecodedText } from '../../document/decode-text.ts';
 import { judgedFor } from '../../document/judged-for.ts';

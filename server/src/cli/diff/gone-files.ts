@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { isIgnoredFolder, isUsersFileName } from '../../common/file-names.ts';
+import { isIgnoredFolder, isUsersFileName } from '../../common/files/file-names.ts';
 import type { PlaceInRevision } from '../git/revisions.ts';
 import { pathsBelow } from '../input/find-files.ts';
 

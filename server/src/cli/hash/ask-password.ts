@@ -1,4 +1,4 @@
-import { checkPassword } from '../../hashing/password.ts';
+import { checkPassword } from '../../hashing/passwords/password.ts';
 import { HiddenPrompt } from './hidden-prompt.ts';
 import type { TerminalInput } from './password-source.ts';
 import { PasswordRefused } from './password-source.ts';

@@ -1,5 +1,5 @@
-import { checkPassword } from '../../hashing/password.ts';
-import { passwordNote } from '../../hashing/weak-password.ts';
+import { checkPassword } from '../../hashing/passwords/password.ts';
+import { passwordNote } from '../../hashing/passwords/weak-password.ts';
 import type { CliIo } from '../io.ts';
 import { askPassword } from './ask-password.ts';
 import { PasswordRefused } from './password-source.ts';

@@ -1,4 +1,4 @@
-import { largestFile, largestFileInWords } from '../../common/file-size.ts';
+import { largestFile, largestFileInWords } from '../../common/files/file-size.ts';
 import { InputRefused } from './input-refused.ts';
 
 /** Bytes that come in pieces, as many as are read of a file at most: a device or a pipe may never end. */

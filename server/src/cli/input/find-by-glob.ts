@@ -1,9 +1,9 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { sep } from 'node:path';
 import { codeOf } from '../../common/error-code.ts';
-import { isIgnoredFolder } from '../../common/file-names.ts';
-import { globParts, matchNames, type GlobPart } from '../../common/glob-names.ts';
-import { withoutBraces } from '../../common/globs.ts';
+import { isIgnoredFolder } from '../../common/files/file-names.ts';
+import { globParts, matchNames, type GlobPart } from '../../common/files/glob-names.ts';
+import { withoutBraces } from '../../common/files/globs.ts';
 import { describeFileError } from './file-error.ts';
 import { isGlob } from './glob-signs.ts';
 import { isFile } from './find-files.ts';

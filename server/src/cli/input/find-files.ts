@@ -1,5 +1,5 @@
 import { readdirSync, statSync, type Dirent } from 'node:fs';
-import { isIgnoredFolder, isUsersFileName } from '../../common/file-names.ts';
+import { isIgnoredFolder, isUsersFileName } from '../../common/files/file-names.ts';
 import { candidateKind } from '../../deployment/graph/candidates.ts';
 import { describeFileError } from './file-error.ts';
 

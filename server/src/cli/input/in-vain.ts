@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { isUsersFileName } from '../../common/file-names.ts';
+import { isUsersFileName } from '../../common/files/file-names.ts';
 import { notOurs } from '../format/words.ts';
 import type { CliIo } from '../io.ts';
 import { shownName } from '../shown-name.ts';

@@ -4,7 +4,7 @@ import { defaultServer, type ServerName } from '../../common/servers.ts';
 import { decodeText } from '../../document/decode-text.ts';
 import { judgedFor } from '../../document/judged-for.ts';
 import { UsersDocument } from '../../document/users-document.ts';
-import { defaultSettings } from '../../common/settings.ts';
+import { defaultSettings } from '../../common/settings/settings.ts';
 import { undecided, type Decision } from '../deploy/found.ts';
 
 /** What the server makes of a file. Secrets are in it. */

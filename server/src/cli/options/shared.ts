@@ -1,4 +1,4 @@
-import { ignoredFolders, usersFileNamesInWords } from '../../common/file-names.ts';
+import { ignoredFolders, usersFileNamesInWords } from '../../common/files/file-names.ts';
 import { defaultServer, serverNames, type ServerName } from '../../common/servers.ts';
 import { listed } from '../../common/words/words.ts';
 import { flag, word, type Option } from './option.ts';

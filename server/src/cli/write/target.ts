@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import { constants } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { codeOf } from '../../common/error-code.ts';
-import { largestFile, largestFileInWords } from '../../common/file-size.ts';
+import { largestFile, largestFileInWords } from '../../common/files/file-size.ts';
 import { WriteRefused } from './write-refused.ts';
 import type { WriteSystem } from './write-system.ts';
 

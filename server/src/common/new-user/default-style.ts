@@ -1,5 +1,5 @@
 /** How a user is written in a file that has none yet. */
-import type { WritingStyle } from '../protocol.ts';
+import type { WritingStyle } from '../protocol/protocol.ts';
 
 /** For a file that has no entry yet, as the servers' documentation writes them. */
 export const defaultStyle: WritingStyle = {

@@ -1,4 +1,4 @@
-import type { WritingStyle } from '../protocol.ts';
+import type { WritingStyle } from '../protocol/protocol.ts';
 import type { NewUser } from './new-user.ts';
 import { orderedKeys } from './ordered-keys.ts';
 import { quoteScalar } from './quote-scalar.ts';

@@ -1,4 +1,4 @@
-import type { EntryStyle } from '../protocol.ts';
+import type { EntryStyle } from '../protocol/protocol.ts';
 
 /**
  * Text as a YAML value on one line, readable the same way in YAML 1.1 and 1.2. Plain only where that is beyond doubt.

@@ -1,5 +1,5 @@
 import { NotificationType } from '../../protocol-library.ts';
-import { AccessChanged, type AccessChangedParams } from '../../common/protocol.ts';
+import { AccessChanged, type AccessChangedParams } from '../../common/protocol/protocol.ts';
 import { isSameAccess } from '../../features/access.ts';
 import { uriKey } from '../documents/uris.ts';
 import type { Services } from '../services.ts';

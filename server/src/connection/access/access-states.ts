@@ -4,7 +4,7 @@
  */
 import type { CancellationToken } from 'vscode-languageserver';
 import type { UsersFile } from '../../analysis/users-file.ts';
-import type { AccessFile, AccessUser } from '../../common/protocol.ts';
+import type { AccessFile, AccessUser } from '../../common/protocol/protocol.ts';
 import { accessUsers } from '../../features/access.ts';
 import { readInTurns } from '../documents/read-in-turns.ts';
 import type { TrackedDocument } from '../documents/tracked-document.ts';

@@ -1,6 +1,6 @@
 import type { ClientCapabilities } from 'vscode-languageserver';
 import { MarkupKind } from '../../protocol-library.ts';
-import { ClientCommand } from '../../common/protocol.ts';
+import { ClientCommand } from '../../common/protocol/protocol.ts';
 import { isRecord, textsOf } from '../../common/values.ts';
 import type { DiagnosticOptions } from '../../features/diagnostic.ts';
 

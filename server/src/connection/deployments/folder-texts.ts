@@ -3,7 +3,7 @@ import { folderOf } from '../../deployment/paths.ts';
 import { decodeText } from '../../document/decode-text.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { FileSystem, Located } from '../documents/file-system.ts';
-import { inBatches } from '../documents/in-batches.ts';
+import { inBatches } from '../documents/folders/in-batches.ts';
 import { joinUri, pathBelow, uriKey } from '../documents/uris.ts';
 
 /** In bytes: no deployment file that somebody wrote is larger. */

@@ -1,5 +1,5 @@
 import type { ServerName } from '../../common/servers.ts';
-import type { Settings } from '../../common/settings.ts';
+import type { Settings } from '../../common/settings/settings.ts';
 
 /** What the deployments of a users file say of how it is judged. */
 export interface Decision {

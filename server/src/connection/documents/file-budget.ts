@@ -1,4 +1,4 @@
-import { largestFile } from '../../common/file-size.ts';
+import { largestFile } from '../../common/files/file-size.ts';
 
 /** How many files that nobody has opened are looked at, and how long they may be together, in bytes. */
 export const mostFiles = 2000;

@@ -1,5 +1,5 @@
-import { globParts, matchNames } from '../../common/glob-names.ts';
-import { plainGlobs } from '../../common/globs.ts';
+import { globParts, matchNames } from '../../common/files/glob-names.ts';
+import { plainGlobs } from '../../common/files/globs.ts';
 
 /**
  * Which paths globs of `usersYml.files` mean: `**` for any folders, `*` and `?` within a name, `{a,b}`, `[0-9]` and

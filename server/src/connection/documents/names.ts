@@ -1,4 +1,4 @@
-import { hasUsersFileName as hasName } from '../../common/file-names.ts';
+import { hasUsersFileName as hasName } from '../../common/files/file-names.ts';
 import { globMatcher } from './globs.ts';
 import { uriPath } from './uris.ts';
 

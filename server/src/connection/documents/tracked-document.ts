@@ -3,7 +3,7 @@ import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
 import type { Findings } from '../../analysis/report/report.ts';
 import type { DecodedText } from '../../document/decode-text.ts';
 import { UsersDocument, type TextChange } from '../../document/users-document.ts';
-import type { Settings } from '../../common/settings.ts';
+import type { Settings } from '../../common/settings/settings.ts';
 import type { Messages } from '../client/messages.ts';
 import { describeError } from '../../common/describe-error.ts';
 import { decided, isSameDecision, type Decided, type Decision, type Decisions } from './decisions.ts';

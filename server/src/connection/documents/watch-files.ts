@@ -1,8 +1,8 @@
 import type { FileSystemWatcher } from 'vscode-languageserver';
 import { DidChangeWatchedFilesNotification, WatchKind } from '../../protocol-library.ts';
 import { candidateGlobs } from '../../deployment/graph/candidates.ts';
-import { usersFileGlobs } from '../../common/file-names.ts';
-import { plainGlobs } from '../../common/globs.ts';
+import { usersFileGlobs } from '../../common/files/file-names.ts';
+import { plainGlobs } from '../../common/files/globs.ts';
 import type { Client, Registration } from '../client/client.ts';
 import type { Guard } from '../guard.ts';
 import { LatestRun } from '../latest-run.ts';

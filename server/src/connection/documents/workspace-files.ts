@@ -1,8 +1,8 @@
-import { isIgnoredFolder } from '../../common/file-names.ts';
+import { isIgnoredFolder } from '../../common/files/file-names.ts';
 import { count } from '../../common/words/words.ts';
-import { largestFile } from '../../common/file-size.ts';
+import { largestFile } from '../../common/files/file-size.ts';
 import { decodeText } from '../../document/decode-text.ts';
-import type { Settings } from '../../common/settings.ts';
+import type { Settings } from '../../common/settings/settings.ts';
 import type { Guard } from '../guard.ts';
 import { LatestRun } from '../latest-run.ts';
 import type { Messages } from '../client/messages.ts';
@@ -11,12 +11,12 @@ import { FileBudget } from './file-budget.ts';
 import { FoundLog } from './found-log.ts';
 import { FileNames } from './file-names.ts';
 import type { FileStamp, FileSystem } from './file-system.ts';
-import { foldersAmong } from './folders-among.ts';
+import { foldersAmong } from './folders/folders-among.ts';
 import { hasUsersFileName, isClaimed } from './names.ts';
 import type { Onlooker } from './onlooker.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { foldersAbove, pathBelow, uriKey } from './uris.ts';
-import { walk } from './walk.ts';
+import { walk } from './folders/walk.ts';
 import type { FileWatch } from './watch-files.ts';
 
 interface WorkspaceFilesOptions {

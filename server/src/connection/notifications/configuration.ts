@@ -1,5 +1,5 @@
 import { ConfigurationRequest, DidChangeConfigurationNotification } from '../../protocol-library.ts';
-import { settingsSection } from '../../common/settings.ts';
+import { settingsSection } from '../../common/settings/settings.ts';
 import type { Binding } from '../binding.ts';
 import type { Client } from '../client/client.ts';
 import { follow } from '../handlers.ts';

@@ -1,4 +1,4 @@
-import type { ChangeStep, FileChange } from '../../common/change.ts';
+import type { ChangeStep, FileChange } from '../../common/protocol/change.ts';
 import { flag, listOf, natural, nullable, optional, record, text, type Shape } from './shape.ts';
 
 const names = listOf(text);

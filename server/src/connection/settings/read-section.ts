@@ -1,5 +1,5 @@
-import { readSettings } from '../../common/read-settings.ts';
-import type { Settings } from '../../common/settings.ts';
+import { readSettings } from '../../common/settings/read-settings.ts';
+import type { Settings } from '../../common/settings/settings.ts';
 import { isRecord } from '../../common/values.ts';
 
 /** The settings of the section `usersYml` as a client gives it; anything else than an object has none. */

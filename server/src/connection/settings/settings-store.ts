@@ -1,4 +1,4 @@
-import { defaultSettings, settingsSection, type Settings } from '../../common/settings.ts';
+import { defaultSettings, settingsSection, type Settings } from '../../common/settings/settings.ts';
 import { readSection } from './read-section.ts';
 import { isRecord } from '../../common/values.ts';
 import { uriKey } from '../documents/uris.ts';

@@ -1,4 +1,4 @@
-import type { AuditOutcome, AuditPlan } from '../../common/protocol.ts';
+import type { AuditOutcome, AuditPlan } from '../../common/protocol/protocol.ts';
 import { count } from '../../common/words/words.ts';
 import { canonicalHash } from '../../hashing/bcrypt-hash.ts';
 import { duration } from '../../hashing/cost.ts';

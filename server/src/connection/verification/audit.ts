@@ -1,9 +1,9 @@
 import { canonicalHash, classifyHash } from '../../hashing/bcrypt-hash.ts';
-import type { AuditOutcome, AuditPlan } from '../../common/protocol.ts';
+import type { AuditOutcome, AuditPlan } from '../../common/protocol/protocol.ts';
 import { secondsOfWork } from '../../hashing/cost.ts';
-import { guessesFor, mostGuesses } from '../../hashing/guesses.ts';
+import { guessesFor, mostGuesses } from '../../hashing/passwords/guesses.ts';
 import { HashCancelled, type BcryptHost } from '../../hashing/host.ts';
-import { highestTriedCost } from '../../hashing/public-password.ts';
+import { highestTriedCost } from '../../hashing/passwords/public-password.ts';
 import type { EntryRecord } from '../../model/entry-record.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
 import type { Scheduler } from '../scheduler.ts';

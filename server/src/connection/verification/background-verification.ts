@@ -12,7 +12,7 @@ import {
   verificationBudget,
   verificationDelay,
   type VerificationJob,
-} from '../../hashing/public-password.ts';
+} from '../../hashing/passwords/public-password.ts';
 import { rememberVerifications } from '../../hashing/remember-verifications.ts';
 import type { Binding } from '../binding.ts';
 import type { TrackedDocument } from '../documents/tracked-document.ts';

@@ -1,6 +1,6 @@
 /** The users files that get into a container, wherever they come to stand. */
 import { isUsersFile } from '../../analysis/recognition.ts';
-import { isUsersFileName } from '../../common/file-names.ts';
+import { isUsersFileName } from '../../common/files/file-names.ts';
 import type { Container, Mount } from '../container.ts';
 import type { FileAnswer, Files } from '../files.ts';
 import { nameOf } from '../paths.ts';

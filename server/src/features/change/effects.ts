@@ -1,5 +1,5 @@
 import type { UsersFile } from '../../analysis/users-file.ts';
-import type { ChangeStep } from '../../common/change.ts';
+import type { ChangeStep } from '../../common/protocol/change.ts';
 import { message, words, type Message } from '../../common/words/message.ts';
 import { quoted } from '../../operations/support/site.ts';
 import { namedTogether } from './named-together.ts';

@@ -1,5 +1,5 @@
 import type { UsersFile } from '../../analysis/users-file.ts';
-import type { ChangeStep } from '../../common/change.ts';
+import type { ChangeStep } from '../../common/protocol/change.ts';
 import { words } from '../../common/words/message.ts';
 import { lockedApiKey, randomApiKey } from '../../hashing/api-key.ts';
 import { classifyApiKey } from '../../model/api-key.ts';

@@ -1,6 +1,6 @@
 import type { UsersFile } from '../../analysis/users-file.ts';
-import type { ChangeStep, NamedArgument } from '../../common/change.ts';
-import { ClientCommand } from '../../common/protocol.ts';
+import type { ChangeStep, NamedArgument } from '../../common/protocol/change.ts';
+import { ClientCommand } from '../../common/protocol/protocol.ts';
 import type { FieldName } from '../../model/fields.ts';
 import { isRefused } from '../../operations/support/outcome.ts';
 import { openUser } from '../../operations/support/site.ts';

@@ -1,6 +1,6 @@
 import { entryBefore } from '../../analysis/list/entry-before.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
-import type { UserAt } from '../../common/change.ts';
+import type { UserAt } from '../../common/protocol/change.ts';
 import type { Entry } from '../../model/entry.ts';
 import { isFieldName, type FieldName } from '../../model/fields.ts';
 import { coerceText } from '../../model/coerce.ts';

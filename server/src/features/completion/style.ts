@@ -1,7 +1,7 @@
 import type { UsersFile } from '../../analysis/users-file.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { EntryView } from '../../model/entry-view.ts';
-import type { EntryStyle } from '../../common/protocol.ts';
+import type { EntryStyle } from '../../common/protocol/protocol.ts';
 import type { MappingNode } from '../../yaml/node.ts';
 import type { Source } from './source.ts';
 import { textQuote } from '../../fixes/edits/quotes.ts';

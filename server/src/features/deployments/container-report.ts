@@ -1,5 +1,5 @@
 import { literal, message, plainText, type MayShow, type Message } from '../../common/words/message.ts';
-import type { Report, ReportPart } from '../../common/report.ts';
+import type { Report, ReportPart } from '../../common/protocol/report.ts';
 import { count } from '../../common/words/words.ts';
 import { gottenFiles } from '../../deployment/verdict/gotten-files.ts';
 import { restartOf } from '../../deployment/verdict/restart.ts';

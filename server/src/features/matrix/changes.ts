@@ -1,6 +1,6 @@
 import { readingOf, refusalOf } from '../../analysis/refusal.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
-import type { MatrixAnswer, MatrixUser, MatrixWorkspace } from '../../common/matrix-protocol.ts';
+import type { MatrixAnswer, MatrixUser, MatrixWorkspace } from '../../common/protocol/matrix-protocol.ts';
 import { shownName, words } from '../../common/words/message.ts';
 import type { EntryRecord } from '../../model/entry-record.ts';
 import type { KnownMatrix, KnownUser, KnownWorkspace, ToldUser } from './known.ts';

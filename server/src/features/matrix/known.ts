@@ -1,4 +1,4 @@
-import type { MatrixRemarks } from '../../common/matrix-protocol.ts';
+import type { MatrixRemarks } from '../../common/protocol/matrix-protocol.ts';
 import type { Accounts } from '../../model/accounts/accounts.ts';
 import type { EntryRecord } from '../../model/entry-record.ts';
 

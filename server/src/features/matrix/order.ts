@@ -1,4 +1,4 @@
-import type { MatrixOrder } from '../../common/matrix-protocol.ts';
+import type { MatrixOrder } from '../../common/protocol/matrix-protocol.ts';
 
 /** What makes one order of the other; null where they are the same. What both begin and end with stays. */
 export function orderChange(before: readonly number[], now: readonly number[]): MatrixOrder | null {

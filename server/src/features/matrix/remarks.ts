@@ -1,5 +1,5 @@
 import type { UsersFile } from '../../analysis/users-file.ts';
-import type { MatrixRemarks } from '../../common/matrix-protocol.ts';
+import type { MatrixRemarks } from '../../common/protocol/matrix-protocol.ts';
 import { classifyHash } from '../../hashing/bcrypt-hash.ts';
 import { classifyApiKey } from '../../model/api-key.ts';
 import type { EntryRecord } from '../../model/entry-record.ts';

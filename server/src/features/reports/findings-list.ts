@@ -1,5 +1,5 @@
 import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
-import type { ReportPart } from '../../common/report.ts';
+import type { ReportPart } from '../../common/protocol/report.ts';
 import { count } from '../../common/words/words.ts';
 
 /** So many findings are listed: nobody reads more in a report, and the editor has them all. */

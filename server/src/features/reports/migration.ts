@@ -3,7 +3,7 @@ import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
 import { reportInSteps } from '../../analysis/report/report.ts';
 import { HashKnowledgeStore } from '../../analysis/hash-knowledge.ts';
 import { UsersFile } from '../../analysis/users-file.ts';
-import type { Report, ReportPart } from '../../common/report.ts';
+import type { Report, ReportPart } from '../../common/protocol/report.ts';
 import { count } from '../../common/words/words.ts';
 import { findingsList } from './findings-list.ts';
 import { nameIn, namesIn } from './names.ts';

@@ -2,7 +2,7 @@ import { inspectInSteps, type InspectedUser, type Inspection } from '../../analy
 import { reportInSteps } from '../../analysis/report/report.ts';
 import { signInOf } from '../../analysis/sign-in.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
-import type { Report, ReportPart } from '../../common/report.ts';
+import type { Report, ReportPart } from '../../common/protocol/report.ts';
 import { count } from '../../common/words/words.ts';
 import { accessUsers } from '../access.ts';
 import { findingsList } from './findings-list.ts';

@@ -1,4 +1,4 @@
-import type { Report, ReportPart } from '../../common/report.ts';
+import type { Report, ReportPart } from '../../common/protocol/report.ts';
 
 /** The report for a client that shows text. Yields at each line. */
 export function* toMarkdown({ title, parts }: Report): Generator<undefined, string> {

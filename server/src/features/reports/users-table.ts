@@ -1,4 +1,4 @@
-import type { ReportPart, ReportRow } from '../../common/report.ts';
+import type { ReportPart, ReportRow } from '../../common/protocol/report.ts';
 import { count } from '../../common/words/words.ts';
 
 /** So many users are listed: nobody reads more, and a page of more is slow. */

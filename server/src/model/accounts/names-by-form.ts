@@ -1,4 +1,4 @@
-import { formOf } from '../workspace-slips.ts';
+import { formOf } from './workspace-slips.ts';
 
 const noNames: readonly string[] = [];
 

@@ -1,4 +1,4 @@
-import { formOf, isComparable, isSlipOf, slipsOf } from '../workspace-slips.ts';
+import { formOf, isComparable, isSlipOf, slipsOf } from './workspace-slips.ts';
 import { NamesByForm } from './names-by-form.ts';
 
 /** So many users and more have a workspace that others are meant to have, too. */

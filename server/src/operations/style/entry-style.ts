@@ -4,7 +4,7 @@ import { readingOf } from '../../analysis/refusal.ts';
 import type { EntryView } from '../../model/entry-view.ts';
 import { isFieldName } from '../../model/fields.ts';
 import { defaultStyle } from '../../common/new-user/default-style.ts';
-import type { EntryStyle, WritingStyle } from '../../common/protocol.ts';
+import type { EntryStyle, WritingStyle } from '../../common/protocol/protocol.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import type { MappingNode } from '../../yaml/node.ts';
 import { LinesOfUsers } from '../edits/user-lines.ts';

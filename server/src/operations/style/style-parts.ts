@@ -1,5 +1,5 @@
 import type { EntryView } from '../../model/entry-view.ts';
-import type { EntryStyle } from '../../common/protocol.ts';
+import type { EntryStyle } from '../../common/protocol/protocol.ts';
 import type { Node, SequenceNode } from '../../yaml/node.ts';
 
 /** What stands between a dash and the first key, in a text from the dash's line to the key; null: anything else. */

@@ -1,5 +1,5 @@
 import type { UsersFile } from '../../analysis/users-file.ts';
-import type { EntryStyle } from '../../common/protocol.ts';
+import type { EntryStyle } from '../../common/protocol/protocol.ts';
 
 /** The names that a file has already, as far as they may be shown. */
 export function takenNames({ entries, mayShow }: UsersFile): Pick<EntryStyle, 'usernames' | 'workspaceNames'> {

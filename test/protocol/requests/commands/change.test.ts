@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ChangeStep, FileChange } from '../../../../server/src/common/change.ts';
+import type { ChangeStep, FileChange } from '../../../../server/src/common/protocol/change.ts';
 import { connect, fullCapabilities, type Pair } from '../../../support/protocol-pair.ts';
 import { user } from '../../../support/users.ts';
 import { connectWith, uri } from './support.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { AccessChangedParams, AccessFile } from '../../../../server/src/common/protocol.ts';
+import type { AccessChangedParams, AccessFile } from '../../../../server/src/common/protocol/protocol.ts';
 import { connect, rangeOf, until, type Pair } from '../../../support/protocol-pair.ts';
 import { someHash, user } from '../../../support/users.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { hashSync } from 'bcrypt';
 import { CancellationTokenSource, ProgressType } from 'vscode-languageserver/node';
-import type { AuditOutcome, AuditPlan } from '../../../../server/src/common/protocol.ts';
+import type { AuditOutcome, AuditPlan } from '../../../../server/src/common/protocol/protocol.ts';
 import { connect, plainBcrypt, until, type Pair, type PairOptions } from '../../../support/protocol-pair.ts';
 import { user } from '../../../support/users.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
-import type { ChangeAnswer, ChangeStep, FileChange, UserAt } from '../../../../server/src/common/change.ts';
+import type { ChangeAnswer, ChangeStep, FileChange, UserAt } from '../../../../server/src/common/protocol/change.ts';
 import { applyEdits } from '../../../../server/src/text/edits.ts';
 import { connect, type Pair, type PairOptions } from '../../../support/protocol-pair.ts';
 import { someHash, user } from '../../../support/users.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { EntryStyle } from '../../../../server/src/common/protocol.ts';
+import type { EntryStyle } from '../../../../server/src/common/protocol/protocol.ts';
 import { connect, type Pair } from '../../../support/protocol-pair.ts';
 import { someHash, user } from '../../../support/users.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { JudgedFor, ServerComment } from '../../../../server/src/common/protocol.ts';
+import type { JudgedFor, ServerComment } from '../../../../server/src/common/protocol/protocol.ts';
 import { applyEdits } from '../../../../server/src/text/edits.ts';
 import { connect, type Pair } from '../../../support/protocol-pair.ts';
 import { user } from '../../../support/users.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { MatrixTable } from '../../../../client/src/matrix/table.ts';
 import { reachOf } from '../../../../client/src/matrix/reach.ts';
-import type { MatrixAnswer, MatrixPlace, MatrixUser } from '../../../../server/src/common/matrix-protocol.ts';
+import type { MatrixAnswer, MatrixPlace, MatrixUser } from '../../../../server/src/common/protocol/matrix-protocol.ts';
 import { connect, rangeOf, type Pair } from '../../../support/protocol-pair.ts';
 import { someHash, user } from '../../../support/users.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ErrorCodes } from 'vscode-languageserver';
-import type { ReportAnswer } from '../../../../server/src/common/protocol.ts';
+import type { ReportAnswer } from '../../../../server/src/common/protocol/protocol.ts';
 import { connect, type Pair } from '../../../support/protocol-pair.ts';
 import { someHash, user } from '../../../support/users.ts';
 

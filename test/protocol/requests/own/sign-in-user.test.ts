@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { SignInAnswer } from '../../../../server/src/common/change.ts';
+import type { SignInAnswer } from '../../../../server/src/common/protocol/change.ts';
 import { connect, type Pair } from '../../../support/protocol-pair.ts';
 import { someHash, user } from '../../../support/users.ts';
 

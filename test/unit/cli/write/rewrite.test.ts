@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync, readdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { isUsersFileName } from '../../../../server/src/common/file-names.ts';
+import { isUsersFileName } from '../../../../server/src/common/files/file-names.ts';
 import { lockPath } from '../../../../server/src/cli/write/lock.ts';
 import { rewrite } from '../../../../server/src/cli/write/rewrite.ts';
 import { WriteRefused } from '../../../../server/src/cli/write/write-refused.ts';

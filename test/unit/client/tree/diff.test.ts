@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { AccessFile } from '../../../../server/src/common/protocol.ts';
+import type { AccessFile } from '../../../../server/src/common/protocol/protocol.ts';
 import { changedNodes } from '../../../../client/src/tree/diff.ts';
 import { buildTree } from '../../../../client/src/tree/model.ts';
 import { file, placeOf, user } from './samples.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { AccessUser } from '../../../../server/src/common/protocol.ts';
+import type { AccessUser } from '../../../../server/src/common/protocol/protocol.ts';
 import { buildTree, superusersShown } from '../../../../client/src/tree/model.ts';
 import { file, outline, placeOf, user } from './samples.ts';
 

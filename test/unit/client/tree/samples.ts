@@ -1,4 +1,4 @@
-import type { AccessFile, AccessUser } from '../../../../server/src/common/protocol.ts';
+import type { AccessFile, AccessUser } from '../../../../server/src/common/protocol/protocol.ts';
 import type { FilePlace } from '../../../../client/src/tree/model.ts';
 import type { AccessNode, AccessTree } from '../../../../client/src/tree/node.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { EntryStyle } from '../../../../server/src/common/protocol.ts';
+import type { EntryStyle } from '../../../../server/src/common/protocol/protocol.ts';
 import { applyEdits } from '../../../../server/src/text/edits.ts';
 import { defaultStyle } from '../../../../server/src/common/new-user/default-style.ts';
 import { formatUser, meantSuperUser } from '../../../../server/src/common/new-user/format-user.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { defaultSettings, settingNames } from '../../../../server/src/common/settings.ts';
+import { defaultSettings, settingNames } from '../../../../server/src/common/settings/settings.ts';
 import { readSection } from '../../../../server/src/connection/settings/read-section.ts';
 
 function read(section: unknown) {

@@ -1,5 +1,5 @@
 import type { PropertyBag, ReportingDescriptor } from 'sarif';
-import { isUsersFileName } from '../../../common/file-names.ts';
+import { isUsersFileName } from '../../../common/files/file-names.ts';
 import { rulePageAddress } from '../../../common/project.ts';
 import { describedRules } from '../../../deployment/rules/index.ts';
 import { rules as usersRules } from '../../../rules/index.ts';

@@ -1,8 +1,8 @@
-import type { AuditOutcome } from '../../../common/protocol.ts';
+import type { AuditOutcome } from '../../../common/protocol/protocol.ts';
 import { isRecord } from '../../../common/values.ts';
 import { count } from '../../../common/words/words.ts';
 import { HashCancelled } from '../../../hashing/host.ts';
-import { highestTriedCost } from '../../../hashing/public-password.ts';
+import { highestTriedCost } from '../../../hashing/passwords/public-password.ts';
 import { throwIfCancelled } from '../../cancellation.ts';
 import { auditDocument } from '../../verification/audit-document.ts';
 import type { Command } from './shared/command.ts';

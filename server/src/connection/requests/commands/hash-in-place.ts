@@ -1,7 +1,7 @@
 import { classifyHash } from '../../../hashing/bcrypt-hash.ts';
 import { costWarning } from '../../../hashing/cost.ts';
 import { HashCancelled } from '../../../hashing/host.ts';
-import { checkPassword } from '../../../hashing/password.ts';
+import { checkPassword } from '../../../hashing/passwords/password.ts';
 import { aboutSecret } from './shared/about-secret.ts';
 import { applyEdits } from './shared/apply-edits.ts';
 import type { CommandContext } from './shared/command.ts';

@@ -4,7 +4,7 @@
  * into a message.
  */
 import type { ClientCapabilities } from 'vscode-languageserver';
-import { ServerCommand } from '../../../common/protocol.ts';
+import { ServerCommand } from '../../../common/protocol/protocol.ts';
 import { auditPasswords } from './audit-passwords.ts';
 import { change } from './change.ts';
 import type { Command } from './shared/command.ts';

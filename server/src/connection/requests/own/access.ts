@@ -1,5 +1,5 @@
 import { RequestType } from '../../../protocol-library.ts';
-import { AccessRequest, type AccessFile } from '../../../common/protocol.ts';
+import { AccessRequest, type AccessFile } from '../../../common/protocol/protocol.ts';
 import { announceAccess } from '../../access/access-announcer.ts';
 import { AccessStates } from '../../access/access-states.ts';
 import type { Binding } from '../../binding.ts';

@@ -1,5 +1,10 @@
 import { LSPErrorCodes, RequestType, ResponseError } from '../../../protocol-library.ts';
-import { AuditPlanRequest, AuditRequest, type AuditOutcome, type AuditPlan } from '../../../common/protocol.ts';
+import {
+  AuditPlanRequest,
+  AuditRequest,
+  type AuditOutcome,
+  type AuditPlan,
+} from '../../../common/protocol/protocol.ts';
 import { HashCancelled } from '../../../hashing/host.ts';
 import type { Binding } from '../../binding.ts';
 import { throwIfCancelled } from '../../cancellation.ts';

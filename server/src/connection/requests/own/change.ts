@@ -1,5 +1,5 @@
 import { RequestType } from '../../../protocol-library.ts';
-import { ChangeRequest, UserAtRequest, type ChangeAnswer, type UserAt } from '../../../common/change.ts';
+import { ChangeRequest, UserAtRequest, type ChangeAnswer, type UserAt } from '../../../common/protocol/change.ts';
 import { userAt } from '../../../features/change/user-at.ts';
 import type { Binding } from '../../binding.ts';
 import { openFile } from '../../documents/open-file.ts';

@@ -1,6 +1,6 @@
 import { RequestType } from '../../../protocol-library.ts';
-import { ContainerRequest, type ReportAnswer } from '../../../common/protocol.ts';
-import type { Report } from '../../../common/report.ts';
+import { ContainerRequest, type ReportAnswer } from '../../../common/protocol/protocol.ts';
+import type { Report } from '../../../common/protocol/report.ts';
 import { finish } from '../../../common/steps.ts';
 import { toMarkdown } from '../../../features/reports/to-markdown.ts';
 import type { Binding } from '../../binding.ts';

@@ -1,5 +1,5 @@
 import { RequestType } from '../../../protocol-library.ts';
-import { EntryStyleRequest, type EntryStyle } from '../../../common/protocol.ts';
+import { EntryStyleRequest, type EntryStyle } from '../../../common/protocol/protocol.ts';
 import { entryStyle as styleOf } from '../../../operations/style/entry-style.ts';
 import { takenNames } from '../../../operations/style/taken-names.ts';
 import type { Binding } from '../../binding.ts';

@@ -4,7 +4,7 @@ import {
   ServerCommentRequest,
   type JudgedFor,
   type ServerComment,
-} from '../../../common/protocol.ts';
+} from '../../../common/protocol/protocol.ts';
 import { isServerName, type ServerName } from '../../../common/servers.ts';
 import { serverComment } from '../../../fixes/edits/server-comment.ts';
 import type { Binding } from '../../binding.ts';

@@ -5,7 +5,7 @@ import {
   MatrixRequest,
   type MatrixAnswer,
   type MatrixPlace,
-} from '../../../common/matrix-protocol.ts';
+} from '../../../common/protocol/matrix-protocol.ts';
 import { matrixChanges } from '../../../features/matrix/changes.ts';
 import { nameOf, nothingKnown, type KnownMatrix } from '../../../features/matrix/known.ts';
 import { matrixPlace } from '../../../features/matrix/place.ts';

@@ -1,4 +1,4 @@
-import { MigrationReportRequest } from '../../../common/protocol.ts';
+import { MigrationReportRequest } from '../../../common/protocol/protocol.ts';
 import { migrationReport as reportOn } from '../../../features/reports/migration.ts';
 import type { Binding } from '../../binding.ts';
 import type { Services } from '../../services.ts';

@@ -1,4 +1,4 @@
-import { SeenRequest } from '../../../common/protocol.ts';
+import { SeenRequest } from '../../../common/protocol/protocol.ts';
 import { seenReport } from '../../../features/reports/seen.ts';
 import type { Binding } from '../../binding.ts';
 import type { Services } from '../../services.ts';

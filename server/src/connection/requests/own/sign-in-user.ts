@@ -1,6 +1,6 @@
 import { RequestType } from '../../../protocol-library.ts';
 import { inspectInSteps } from '../../../analysis/inspect.ts';
-import { SignInUserRequest, type SignInAnswer } from '../../../common/change.ts';
+import { SignInUserRequest, type SignInAnswer } from '../../../common/protocol/change.ts';
 import type { Binding } from '../../binding.ts';
 import { readInTurns } from '../../documents/read-in-turns.ts';
 import { answer } from '../../handlers.ts';

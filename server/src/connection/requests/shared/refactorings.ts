@@ -1,7 +1,7 @@
 import type { CancellationToken, CodeAction } from 'vscode-languageserver';
 import { CodeActionKind } from '../../../protocol-library.ts';
-import type { ChangeStep, NamedArgument, ToldArgument } from '../../../common/change.ts';
-import { ClientCommand, ServerCommand } from '../../../common/protocol.ts';
+import type { ChangeStep, NamedArgument, ToldArgument } from '../../../common/protocol/change.ts';
+import { ClientCommand, ServerCommand } from '../../../common/protocol/protocol.ts';
 import { isRecord } from '../../../common/values.ts';
 import { refactoringsAt, type Refactoring } from '../../../features/change/refactorings.ts';
 import type { Position } from '../../../text/range.ts';

@@ -1,7 +1,7 @@
 import { RequestType } from '../../../protocol-library.ts';
 import type { UsersFile } from '../../../analysis/users-file.ts';
-import type { ReportAnswer } from '../../../common/protocol.ts';
-import type { Report } from '../../../common/report.ts';
+import type { ReportAnswer } from '../../../common/protocol/protocol.ts';
+import type { Report } from '../../../common/protocol/report.ts';
 import { finish } from '../../../common/steps.ts';
 import { toMarkdown } from '../../../features/reports/to-markdown.ts';
 import type { Handler } from '../../binding.ts';

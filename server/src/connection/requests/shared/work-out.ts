@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { UsersFile } from '../../../analysis/users-file.ts';
-import type { ChangeAnswer, ChangeParams, ChangeStep, FileEdit } from '../../../common/change.ts';
+import type { ChangeAnswer, ChangeParams, ChangeStep, FileEdit } from '../../../common/protocol/change.ts';
 import { plainText, type Message } from '../../../common/words/message.ts';
 import { effectsOf, matters, whatFollows } from '../../../features/change/effects.ts';
 import { operate } from '../../../features/change/operate.ts';

@@ -1,5 +1,5 @@
 /** Long forms in place of short ones, made once a file is laid over another (docs/compose.md#overrides). */
-import { asBuild } from '../merge/merge.ts';
+import { asBuild } from './merge.ts';
 import { parseVolume } from '../forms/volume-spec.ts';
 import { writtenParts } from '../forms/written-parts.ts';
 import type { ReportForm } from './report-form.ts';

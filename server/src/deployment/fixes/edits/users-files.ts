@@ -1,5 +1,5 @@
 import { isUsersFile } from '../../../analysis/recognition.ts';
-import { isUsersFileName } from '../../../common/file-names.ts';
+import { isUsersFileName } from '../../../common/files/file-names.ts';
 import type { Files } from '../../files.ts';
 
 /** The users files in a folder, by name. */

@@ -1,4 +1,4 @@
-import { isPlaceArgument } from '../../../../common/place-argument.ts';
+import { isPlaceArgument } from '../../../../common/files/place-argument.ts';
 import { secretAt, type SecretValue } from '../../../../features/secret-value.ts';
 import { throwIfCancelled } from '../../../cancellation.ts';
 import { openFile, type OpenFile } from '../../../documents/open-file.ts';

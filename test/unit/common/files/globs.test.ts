@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { plainGlobs } from '../../../server/src/common/globs.ts';
+import { plainGlobs } from '../../../../server/src/common/files/globs.ts';
 
 describe('globs of the setting, for whole paths', () => {
   for (const [glob, wanted] of [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formOf, isComparable, isSlipOf, slipsOf } from '../../../server/src/model/workspace-slips.ts';
+import { formOf, isComparable, isSlipOf, slipsOf } from '../../../../server/src/model/accounts/workspace-slips.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 21);
 const form = fc.stringMatching(/^[a-c1-][a-cx1-]{0,10}$/);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { passwordNote } from '../../../server/src/hashing/weak-password.ts';
+import { passwordNote } from '../../../../server/src/hashing/passwords/weak-password.ts';
 
 const told: readonly (readonly [password: string, note: RegExp, names?: readonly string[]])[] = [
   ['1234', /published/],

@@ -5,8 +5,8 @@ import {
   isUsersFileName,
   usersFileGlobs,
   usersFileNamesInWords,
-} from '../../../server/src/common/file-names.ts';
-import { globMatcher } from '../../../server/src/connection/documents/globs.ts';
+} from '../../../../server/src/common/files/file-names.ts';
+import { globMatcher } from '../../../../server/src/connection/documents/globs.ts';
 
 const matchesGlob = globMatcher(usersFileGlobs);
 

@@ -1,6 +1,6 @@
-import { globLimits, plainGlobs } from './globs.ts';
-import { severityChoices, type SeverityChoice } from './severity.ts';
-import { isRecord } from './values.ts';
+import { globLimits, plainGlobs } from '../files/globs.ts';
+import { severityChoices, type SeverityChoice } from '../severity.ts';
+import { isRecord } from '../values.ts';
 
 /** What is known of a setting. */
 export interface Setting<T> extends Described<T> {

@@ -1,4 +1,4 @@
-import { randomCharacter } from './random-text.ts';
+import { randomCharacter } from '../random-text.ts';
 
 /** Without what looks alike in print: 0 O, 1 l I. */
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789';

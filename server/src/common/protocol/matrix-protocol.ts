@@ -1,6 +1,6 @@
 /** What client and server say to each other for a table of users and workspaces that follows a file. */
-import type { Range } from '../text/range.ts';
-import type { ServerName } from './servers.ts';
+import type { Range } from '../../text/range.ts';
+import type { ServerName } from '../servers.ts';
 
 /**
  * Request `usersYml/matrix` with `{ uri, since }`: who reaches what and why, as far as that differs from what the

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import type { BcryptHost } from '../../../server/src/hashing/host.ts';
-import { publicHashPassword } from '../../../server/src/hashing/public-credentials.ts';
+import type { BcryptHost } from '../../../../server/src/hashing/host.ts';
+import { publicHashPassword } from '../../../../server/src/hashing/public-credentials.ts';
 import {
   planVerification,
   verificationBudget,
   verifyPasswords,
   type HashToTry,
-} from '../../../server/src/hashing/public-password.ts';
-import { rememberVerifications } from '../../../server/src/hashing/remember-verifications.ts';
-import { sample, sample2y } from './sample-hashes.ts';
+} from '../../../../server/src/hashing/passwords/public-password.ts';
+import { rememberVerifications } from '../../../../server/src/hashing/remember-verifications.ts';
+import { sample, sample2y } from '../sample-hashes.ts';
 
 const isPublished = (hash: string): boolean => publicHashPassword(hash) !== undefined;
 

@@ -1,6 +1,6 @@
-import type { PlaceArgument } from './protocol.ts';
-import type { Position, Range } from '../text/range.ts';
-import { isRecord } from './values.ts';
+import type { PlaceArgument } from '../protocol/protocol.ts';
+import type { Position, Range } from '../../text/range.ts';
+import { isRecord } from '../values.ts';
 
 /** The argument of a command, which any program may send. */
 export function isPlaceArgument(value: unknown): value is PlaceArgument {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isPlaceArgument } from '../../../server/src/common/place-argument.ts';
+import { isPlaceArgument } from '../../../../server/src/common/files/place-argument.ts';
 
 const start = { line: 0, character: 1 };
 const good = { uri: 'file:///users.yml', version: 3, range: { start, end: { line: 0, character: 5 } } };

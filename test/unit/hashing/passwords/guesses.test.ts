@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { guessesFor, mostGuesses } from '../../../server/src/hashing/guesses.ts';
+import { guessesFor, mostGuesses } from '../../../../server/src/hashing/passwords/guesses.ts';
 
 describe('the number of guesses', () => {
   for (const workspaces of [[], ['labelling', 'reviews', '']]) {

@@ -1,7 +1,7 @@
 /** Which hashes are tried against the published passwords, within how much work. */
-import { canonicalHash } from './bcrypt-hash.ts';
-import type { BcryptHost } from './host.ts';
-import { publicPasswords } from './public-credentials.ts';
+import { canonicalHash } from '../bcrypt-hash.ts';
+import type { BcryptHost } from '../host.ts';
+import { publicPasswords } from '../public-credentials.ts';
 
 /**
  * How much verification a file gets, in units of bcrypt work: a verification at cost c is 2^c of them. Work, not time,

@@ -1,5 +1,5 @@
-import type { FileSystem } from './file-system.ts';
-import { joinUri, parentUri, uriKey } from './uris.ts';
+import type { FileSystem } from '../file-system.ts';
+import { joinUri, parentUri, uriKey } from '../uris.ts';
 
 /** Which of these are folders; a link to one is none. However many lie in one folder, it is read once. */
 export async function foldersAmong(uris: readonly string[], fileSystem: FileSystem): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import { publicPasswords } from './public-credentials.ts';
+import { publicPasswords } from '../public-credentials.ts';
 
 /**
  * Passwords that people choose when they choose none: the heads of every published list, and this software's own names.

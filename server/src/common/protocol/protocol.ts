@@ -1,6 +1,6 @@
-import type { Range, TextEdit } from '../text/range.ts';
+import type { Range, TextEdit } from '../../text/range.ts';
 import type { Report } from './report.ts';
-import type { ServerName } from './servers.ts';
+import type { ServerName } from '../servers.ts';
 
 /**
  * What client and server say to each other beyond LSP. Every part is optional for a client: a bare LSP client gets

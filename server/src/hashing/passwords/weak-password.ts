@@ -1,5 +1,5 @@
 import { guessesFor, isCommonPassword } from './guesses.ts';
-import { publicPasswords } from './public-credentials.ts';
+import { publicPasswords } from '../public-credentials.ts';
 
 /** Fewer characters than this are tried one after the other, whatever they are. */
 const fewCharacters = 8;

@@ -1,11 +1,11 @@
 /** The settings: their names, kinds and defaults. */
-import { defaultCost, maxCost, minCost, recommendedCost } from './cost.ts';
-import { usersFileNamesInWords } from './file-names.ts';
-import { defaultServer, describeServer, serverNames, servers } from './servers.ts';
-import { keysOf } from './keys.ts';
+import { defaultCost, maxCost, minCost, recommendedCost } from '../cost.ts';
+import { usersFileNamesInWords } from '../files/file-names.ts';
+import { defaultServer, describeServer, serverNames, servers } from '../servers.ts';
+import { keysOf } from '../keys.ts';
 import { choice, flag, globs, severityByCode, wholeNumber, type Setting } from './setting-kinds.ts';
-import { severityChoices } from './severity.ts';
-import { code, listed } from './words/words.ts';
+import { severityChoices } from '../severity.ts';
+import { code, listed } from '../words/words.ts';
 
 /** The section that all settings are in. */
 export const settingsSection = 'usersYml';

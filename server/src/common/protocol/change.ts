@@ -1,5 +1,5 @@
 /** What a client asks to be done to users, and what comes of it. */
-import type { Range, TextEdit } from '../text/range.ts';
+import type { Range, TextEdit } from '../../text/range.ts';
 
 /**
  * Something that somebody does to the users of one file. API keys are made up by the server; a password is asked for,
