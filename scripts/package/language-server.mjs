@@ -1,5 +1,6 @@
 // @ts-check
-// The bundles of the language server: what reads deployments is not even parsed where nobody deploys what is ours.
+// The bundles of the language server: what changes files or reports on them is not even parsed before somebody asks,
+// nor what reads deployments where nobody deploys what is ours.
 import { buildParts } from './parts.mjs';
 
 const parts = new Map([
@@ -9,5 +10,5 @@ const parts = new Map([
 
 /** @param {import('./bundle.mjs').Making} making */
 export function buildLanguageServer(making) {
-  return buildParts({ parts, last: 'language-server', onDemand: null, program: null }, making);
+  return buildParts({ parts, last: 'language-server', onDemand: 'language-server-on-demand', program: null }, making);
 }

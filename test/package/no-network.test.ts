@@ -20,6 +20,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'deployment.cjs': [],
   'hash-worker.cjs': [],
   'language-server-deployment.cjs': [],
+  'language-server-on-demand.cjs': [],
   'matrix.js': [],
   'language-server.cjs': ['child_process', 'net'], // `--socket` and `--pipe`; vscode-languageserver looks after its client
   'on-demand.cjs': [],

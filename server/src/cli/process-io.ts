@@ -69,7 +69,7 @@ function kindOf(descriptor: number): 'folder' | 'file' | 'device' | 'pipe' | 'ot
 }
 
 /** Node itself takes a folder for an input that has ended. */
-// eslint-disable-next-line @typescript-eslint/require-await, require-yield -- it has nothing to give
-async function* folderAsInput(): AsyncGenerator<never, void> {
-  throw new InputRefused('it is a folder: give it as a PATH.');
+function folderAsInput(): AsyncIterable<never> {
+  const next = () => Promise.reject(new InputRefused('it is a folder: give it as a PATH.'));
+  return { [Symbol.asyncIterator]: () => ({ next }) };
 }

@@ -18,8 +18,9 @@ import type { Services } from '../services.ts';
 import { answerAboutFile } from './shared/about-file.ts';
 import type { ActionSupport } from './shared/action-support.ts';
 import { actionsOfDeployment } from './shared/deployment-actions.ts';
-import { FixActions, fixAllKind } from './shared/fix-actions.ts';
-import { Refactorings } from './shared/refactorings.ts';
+import type { FixActions } from './shared/fix-actions.ts';
+import { fixAllKind } from './shared/fix-all-kind.ts';
+import type { Refactorings } from './shared/refactorings.ts';
 import { servedCommands } from './commands/index.ts';
 
 const context = optional(record({ only: optional(listOf(text)), triggerKind: anything }));
@@ -29,14 +30,29 @@ const isAction: Shape<CodeAction> = (value): value is CodeAction => isRecord(val
 
 const nothing: Promise<readonly CodeAction[]> = Promise.resolve([]);
 
+/** What finds actions, loaded when somebody first asks for them. */
+interface Makers {
+  readonly fixes: FixActions;
+  readonly refactorings: Refactorings;
+}
+
 /** Light bulbs, and what is mended on saving. */
 export function codeActions(services: Services): Binding {
   const support = readSupport(services.client.capabilities);
   const { literals } = support;
-  const fixes = new FixActions(services, support);
-  const refactorings = new Refactorings(services, support);
 
-  const find = async (open: OpenFile, where: Asked, token: CancellationToken): Promise<readonly CodeAction[]> => {
+  const load = async (): Promise<Makers> => {
+    const { FixActions } = await import('./shared/fix-actions.ts');
+    const { Refactorings } = await import('./shared/refactorings.ts');
+    return { fixes: new FixActions(services, support), refactorings: new Refactorings(services, support) };
+  };
+  const find = async (
+    makers: Makers,
+    open: OpenFile,
+    where: Asked,
+    token: CancellationToken,
+  ): Promise<CodeAction[]> => {
+    const { fixes, refactorings } = makers;
     const { only } = where;
     const found: (readonly CodeAction[])[] = [];
     if (wants(only, CodeActionKind.QuickFix)) found.push(await fixes.at(open, where.range, token));
@@ -63,21 +79,22 @@ export function codeActions(services: Services): Binding {
         asked,
         services,
         null,
-        async (open, params, token): Promise<(CodeAction | Command)[]> => {
-          const actions = await find(open, askedFor(params.range, params.context), token);
-          return literals ? [...actions] : actions.flatMap(({ command }) => command ?? []);
+        async () => {
+          const makers = await load();
+          return async (open, params, token): Promise<(CodeAction | Command)[]> => {
+            const actions = await find(makers, open, askedFor(params.range, params.context), token);
+            return literals ? actions : actions.flatMap(({ command }) => command ?? []);
+          };
         },
         async (document, params) => {
           const actions = await mendDeployment(document, askedFor(params.range, params.context));
           return actions.length > 0 ? [...actions] : null;
         },
       ),
-      resolve(
-        CodeActionResolveRequest.type,
-        isAction,
-        async (action, token) =>
-          (await refactorings.resolve(action, token)) ?? (await fixes.resolve(action, token)) ?? action,
-      ),
+      resolve(CodeActionResolveRequest.type, isAction, async (action, token) => {
+        const { fixes, refactorings } = await load();
+        return (await refactorings.resolve(action, token)) ?? (await fixes.resolve(action, token)) ?? action;
+      }),
     ],
   };
 }

@@ -1,6 +1,5 @@
 import type { ClientCapabilities } from 'vscode-languageserver';
 import { CompletionRequest, CompletionTriggerKind } from '../../protocol-library.ts';
-import { completionsAt } from '../../features/completion/completion.ts';
 import type { CompletionSupport } from '../../features/completion/options.ts';
 import type { Binding } from '../binding.ts';
 import { preferredMarkup } from '../client/capabilities.ts';
@@ -20,9 +19,12 @@ export function completion(services: Services): Binding {
   return {
     capabilities: { completionProvider: { triggerCharacters } },
     handlers: [
-      answerAboutFile(CompletionRequest.type, asked, services, null, ({ file }, { position, context }) => {
-        const unasked = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
-        return completionsAt(file, position, { ...support, unasked });
+      answerAboutFile(CompletionRequest.type, asked, services, null, async () => {
+        const { completionsAt } = await import('../../features/completion/completion.ts');
+        return ({ file }, { position, context }) => {
+          const unasked = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+          return completionsAt(file, position, { ...support, unasked });
+        };
       }),
     ],
   };

@@ -1,5 +1,4 @@
 import { DefinitionRequest } from '../../protocol-library.ts';
-import { definitionAt } from '../../features/navigation/definition.ts';
 import type { Binding } from '../binding.ts';
 import { aboutPosition } from '../params/lsp.ts';
 import type { Services } from '../services.ts';
@@ -10,9 +9,12 @@ export function definition(services: Services): Binding {
   return {
     capabilities: { definitionProvider: true },
     handlers: [
-      answerAboutFile(DefinitionRequest.type, aboutPosition, services, null, ({ file }, { textDocument, position }) => {
-        const range = definitionAt(file, position);
-        return range && { uri: textDocument.uri, range };
+      answerAboutFile(DefinitionRequest.type, aboutPosition, services, null, async () => {
+        const { definitionAt } = await import('../../features/navigation/definition.ts');
+        return ({ file }, { textDocument, position }) => {
+          const range = definitionAt(file, position);
+          return range && { uri: textDocument.uri, range };
+        };
       }),
     ],
   };

@@ -16,7 +16,7 @@ export function documentLinks(services: Services): Binding {
         aboutDocument,
         services,
         null,
-        () => null,
+        () => Promise.resolve(() => null),
         async (document) => {
           const found = await deploymentAt(services, document);
           if (!found) return null;

@@ -1,5 +1,4 @@
 import { DocumentSymbolRequest } from '../../protocol-library.ts';
-import { documentSymbols as symbolsOf, flatSymbols } from '../../features/document-symbols.ts';
 import type { Binding } from '../binding.ts';
 import { aboutDocument } from '../params/lsp.ts';
 import type { Services } from '../services.ts';
@@ -12,16 +11,13 @@ export function documentSymbols(services: Services): Binding {
   return {
     capabilities: { documentSymbolProvider: true },
     handlers: [
-      answerAboutFile(
-        DocumentSymbolRequest.type,
-        aboutDocument,
-        services,
-        [],
-        ({ file }, { textDocument: { uri } }) => {
+      answerAboutFile(DocumentSymbolRequest.type, aboutDocument, services, [], async () => {
+        const { documentSymbols: symbolsOf, flatSymbols } = await import('../../features/document-symbols.ts');
+        return ({ file }, { textDocument: { uri } }) => {
           const symbols = symbolsOf(file);
           return takesTrees ? symbols : flatSymbols(symbols, uri);
-        },
-      ),
+        };
+      }),
     ],
   };
 }

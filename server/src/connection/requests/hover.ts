@@ -1,5 +1,4 @@
 import { HoverRequest } from '../../protocol-library.ts';
-import { hoverAt } from '../../features/hover/hover.ts';
 import type { Binding } from '../binding.ts';
 import { preferredMarkup } from '../client/capabilities.ts';
 import { aboutPosition } from '../params/lsp.ts';
@@ -18,11 +17,14 @@ export function hover(services: Services): Binding {
         aboutPosition,
         services,
         null,
-        ({ file, document }, { position }) => {
-          const { findings, settings } = document;
-          // Where the editor does not show all of them, nobody knows which are there.
-          const shown = findings.length > settings.maxProblems ? [] : findings;
-          return hoverAt(file, position, format, shown);
+        async () => {
+          const { hoverAt } = await import('../../features/hover/hover.ts');
+          return ({ file, document }, { position }) => {
+            const { findings, settings } = document;
+            // Where the editor does not show all of them, nobody knows which are there.
+            const shown = findings.length > settings.maxProblems ? [] : findings;
+            return hoverAt(file, position, format, shown);
+          };
         },
         (document, { position }) => hoverOfDeployment(services, document, position, format),
       ),

@@ -2,7 +2,6 @@ import { throwIfCancelled } from '../../cancellation.ts';
 import { change as changeShape } from '../../params/change.ts';
 import { workspaceEdit } from '../../client/workspace-edit.ts';
 import { changedText } from '../shared/changed-text.ts';
-import { workOut } from '../shared/work-out.ts';
 import { askToApply } from './shared/apply-edits.ts';
 import type { Command } from './shared/command.ts';
 
@@ -10,6 +9,7 @@ import type { Command } from './shared/command.ts';
 export const change: Command = async (argument, context) => {
   const { client, token } = context;
   if (!changeShape(argument)) return;
+  const { workOut } = await import('../shared/work-out.ts');
   const { answer, isCurrent } = await workOut(argument, context, token);
   throwIfCancelled(token);
   if (answer.kind !== 'changed') {

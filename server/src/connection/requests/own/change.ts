@@ -8,7 +8,6 @@ import { change as changeShape } from '../../params/change.ts';
 import { position } from '../../params/lsp.ts';
 import { record, text } from '../../params/shape.ts';
 import type { Services } from '../../services.ts';
-import { workOut } from '../shared/work-out.ts';
 
 const changeType = new RequestType<unknown, ChangeAnswer, void>(ChangeRequest);
 const userAtType = new RequestType<unknown, UserAt | null, void>(UserAtRequest);
@@ -24,7 +23,10 @@ export function change(services: Services): Binding {
   return {
     capabilities: {},
     handlers: [
-      answer(changeType, changeShape, failed, async (asked, token) => (await workOut(asked, services, token)).answer),
+      answer(changeType, changeShape, failed, async (asked, token) => {
+        const { workOut } = await import('../shared/work-out.ts');
+        return (await workOut(asked, services, token)).answer;
+      }),
       answer(userAtType, record({ uri: text, position }), null, async ({ uri, position: at }) => {
         const open = await openFile(services.documents, uri);
         const found = open && userAt(open.file, at);

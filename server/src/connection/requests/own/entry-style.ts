@@ -1,7 +1,5 @@
 import { RequestType } from '../../../protocol-library.ts';
 import { EntryStyleRequest, type EntryStyle } from '../../../common/protocol/protocol.ts';
-import { entryStyle as styleOf } from '../../../operations/style/entry-style.ts';
-import { takenNames } from '../../../operations/style/taken-names.ts';
 import type { Binding } from '../../binding.ts';
 import { openFile } from '../../documents/open-file.ts';
 import { answer } from '../../handlers.ts';
@@ -16,6 +14,8 @@ export function entryStyle({ documents }: Services): Binding {
     capabilities: {},
     handlers: [
       answer(request, aboutUri, null, async ({ uri }) => {
+        const { entryStyle: styleOf } = await import('../../../operations/style/entry-style.ts');
+        const { takenNames } = await import('../../../operations/style/taken-names.ts');
         const open = uri === undefined || uri === null ? null : await openFile(documents, uri);
         const style = open && styleOf(open.file);
         return style && { ...style, version: open.version, ...takenNames(open.file) };

@@ -12,9 +12,7 @@ import { openFile, type OpenFile } from '../../documents/open-file.ts';
 import type { Services } from '../../services.ts';
 import { runInTurns } from '../../turns.ts';
 import type { ActionSupport } from './action-support.ts';
-
-/** `source.fixAll` of this server alone. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.usersYml`;
+import { fixAllKind } from './fix-all-kind.ts';
 
 /** Of more findings nobody waits to be told how many can be mended. */
 const mostCounted = 50;

@@ -11,7 +11,6 @@ import { steps as isSteps } from '../../params/change.ts';
 import type { Services } from '../../services.ts';
 import type { ActionSupport } from './action-support.ts';
 import { changedText } from './changed-text.ts';
-import { workOut } from './work-out.ts';
 
 /** What the server keeps in an action until it is resolved. */
 interface StepsData {
@@ -50,6 +49,7 @@ export class Refactorings {
     const { uri, version, steps } = data;
     const { client, documents } = this.#services;
     if (documents.getOpen(uri)?.isAt(data) !== true) return this.#telling(rest, uri, [changedText]);
+    const { workOut } = await import('./work-out.ts');
     const { answer } = await workOut({ files: [{ uri, version, steps }] }, this.#services, token);
     if (answer.kind !== 'changed') return this.#telling(rest, uri, [answer.why]);
     const files = answer.edit.documentChanges.map(({ textDocument, edits }) => ({ ...textDocument, edits }));

@@ -12,15 +12,19 @@ import type { Services } from '../../services.ts';
 
 const nothing = finish(answerOf({ title: 'This is no users file of Rubrix or Argilla.', parts: [] }));
 
-/** Answers `{ uri }` with a report on that file, open or on disk. `write` yields now and then, as others wait. */
+/**
+ * Answers `{ uri }` with a report on that file, open or on disk. What `load` gives writes it, and yields now and
+ * then, as others wait.
+ */
 export function answerWithReport(
   method: string,
   { documents, scheduler }: Services,
-  write: (file: UsersFile) => Generator<undefined, Report>,
+  load: () => Promise<(file: UsersFile) => Generator<undefined, Report>>,
 ): Handler {
   const type = new RequestType<unknown, ReportAnswer, void>(method);
   return answer(type, aboutUri, nothing, async ({ uri }, token) => {
     if (uri === undefined || uri === null) return nothing;
+    const write = await load();
     const both = function* (file: UsersFile): Generator<undefined, ReportAnswer> {
       return yield* answerOf(yield* write(file));
     };

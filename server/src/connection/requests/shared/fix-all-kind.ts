@@ -1,0 +1,4 @@
+import { CodeActionKind } from '../../../protocol-library.ts';
+
+/** `source.fixAll` of this server alone. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.usersYml`;
