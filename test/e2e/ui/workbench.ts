@@ -21,12 +21,20 @@ const themes = {
   'high contrast light': 'Default High Contrast Light',
 };
 
+type Theme = keyof typeof themes;
+
+/** USERS_YML_TEST_THEME: one that stands in place of whatever a test asks for, to look at all of it by hand. */
+const instead = process.env['USERS_YML_TEST_THEME'] ?? '';
+const isTheme = (name: string): name is Theme => Object.hasOwn(themes, name);
+if (instead !== '' && !isTheme(instead))
+  throw new Error(`USERS_YML_TEST_THEME is one of ${Object.keys(themes).join(', ')}`);
+
 export interface WorkbenchOptions {
   /** Absolute path of a folder; the workbench opens a copy of it. */
   readonly folder: string;
   /** User settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  readonly theme?: keyof typeof themes;
+  readonly theme?: Theme;
 }
 
 const open = new Set<Workbench>();
@@ -44,7 +52,7 @@ export async function openWorkbench({ folder, settings, theme = 'light' }: Workb
   const server = await startServer({
     folder: copy,
     installed: process.env['USERS_YML_TEST_EXTENSION'] ?? root,
-    settings: { 'workbench.colorTheme': themes[theme], ...settings },
+    settings: { 'workbench.colorTheme': themes[isTheme(instead) ? instead : theme], ...settings },
   });
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -135,7 +143,7 @@ export class Workbench {
   async screenshot(name: string): Promise<string> {
     const folder = join(root, 'test', 'e2e', 'screenshots');
     await mkdir(folder, { recursive: true });
-    const path = join(folder, `${name}.png`);
+    const path = join(folder, `${instead === '' ? name : `${name} in ${instead}`}.png`);
     await this.page.screenshot({ path });
     return path;
   }
