@@ -28,7 +28,9 @@ describe('docs/protocol.md', () => {
   });
 
   it('has every key of the shapes', () => {
-    const sources = ['protocol', 'matrix-protocol'].map((name) => textOf(`server/src/common/${name}.ts`)).join('');
+    const sources = ['protocol', 'matrix-protocol', 'change', 'report']
+      .map((name) => textOf(`server/src/common/protocol/${name}.ts`))
+      .join('');
     const keys = [...sources.matchAll(/readonly (\w+)\??:/g)].map(([, key = '']) => key);
     assert.ok(keys.includes('uri'));
     assert.deepEqual(
