@@ -70,6 +70,6 @@ function kindOf(descriptor: number): 'folder' | 'file' | 'device' | 'pipe' | 'ot
 
 /** Node itself takes a folder for an input that has ended. */
 function folderAsInput(): AsyncIterable<never> {
-  const next = () => Promise.reject(new InputRefused('it is a folder: give it as a PATH.'));
+  const next = (): Promise<never> => Promise.reject(new InputRefused('it is a folder: give it as a PATH.'));
   return { [Symbol.asyncIterator]: () => ({ next }) };
 }
