@@ -43,6 +43,7 @@ const rooms = [
       'rules',
       'graph',
       'fixes',
+      'lines',
       'report',
     ],
   },

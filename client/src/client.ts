@@ -57,7 +57,7 @@ export function createClient({ module, compileCache }: ServerPlaces, log: LogOut
   return client;
 }
 
-const announced: ExperimentalCapabilities = { commands: Object.values(ClientCommand), access: true };
+const announced: ExperimentalCapabilities = { commands: Object.values(ClientCommand), access: true, deployments: true };
 
 const ownCapabilities: StaticFeature = {
   fillClientCapabilities: (capabilities) => {

@@ -1,6 +1,7 @@
 /** For which server a users file is judged, and what says so. */
-import { l10n, Uri, workspace } from 'vscode';
+import type { Uri } from 'vscode';
 import { JudgedForRequest, type JudgedFor } from '../../server/src/common/protocol/protocol.ts';
+import { deploymentTitle } from './deployments/deployment-title.ts';
 import type { UsersServer } from './users-server.ts';
 
 /** Undefined for a file that the server takes for none of ours, or does not know. */
@@ -11,7 +12,5 @@ export async function judgedFor(server: UsersServer, file: Uri): Promise<JudgedF
 /** The deployment that decides: `docker-compose.yaml › rubrix`. Undefined where none does. */
 export function decidingDeployment(judged: JudgedFor | undefined): string | undefined {
   const by = judged?.by === 'deployment' ? judged.deployment : undefined;
-  if (!by) return undefined;
-  const path = workspace.asRelativePath(Uri.parse(by.uri));
-  return by.service === null ? path : l10n.t('{0} › {1}', path, by.service);
+  return by && deploymentTitle(by);
 }

@@ -32,6 +32,8 @@ export function createStatus(server: UsersServer, store: AccessStore): Disposabl
   return Disposable.from(
     item,
     server.onDidChangeState(update),
+    // It may be judged for the same server as before, by another deployment.
+    server.onDidChangeDeployments(update),
     store.onDidChange(update),
     window.onDidChangeActiveTextEditor(refresh),
     workspace.onDidChangeConfiguration((event) => {

@@ -1,5 +1,6 @@
 import { EventEmitter, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode';
 import { State, WorkDoneProgress, type LanguageClient } from 'vscode-languageclient/node';
+import { DeploymentsChanged } from '../../server/src/common/protocol/deployments-protocol.ts';
 import { AccessChanged, type AccessChangedParams } from '../../server/src/common/protocol/protocol.ts';
 import { background } from './background.ts';
 import { createClient, type ServerPlaces } from './client.ts';
@@ -18,9 +19,12 @@ export class UsersServer implements Disposable {
   readonly #log: LogOutputChannel;
   readonly #states = new EventEmitter<ServerState>();
   readonly #access = new EventEmitter<AccessChangedParams>();
+  readonly #deployments = new EventEmitter<void>();
   readonly onDidChangeState = this.#states.event;
   /** Another answer to the access request is due for one file. */
   readonly onDidChangeAccess = this.#access.event;
+  /** What is deployed was read anew. */
+  readonly onDidChangeDeployments = this.#deployments.event;
   #state: ServerState = 'idle';
   #client: LanguageClient | undefined;
   #starting: Promise<LanguageClient> | undefined;
@@ -85,6 +89,7 @@ export class UsersServer implements Disposable {
     background(this.stop());
     this.#states.dispose();
     this.#access.dispose();
+    this.#deployments.dispose();
   }
 
   #running(): Promise<LanguageClient> {
@@ -103,6 +108,9 @@ export class UsersServer implements Disposable {
     });
     client.onNotification(AccessChanged, (params: AccessChangedParams) => {
       this.#access.fire(params);
+    });
+    client.onNotification(DeploymentsChanged, () => {
+      this.#deployments.fire();
     });
     try {
       await before?.dispose().catch(() => undefined);

@@ -1,5 +1,6 @@
 // @ts-check
 // The texts about the rules for deployments, made from what each rule says of itself.
+import { unusedSuppression } from '../../server/src/rules/unused-suppression.ts';
 import { deploymentFixes } from '../../server/src/deployment/fixes/index.ts';
 import { describedRules } from '../../server/src/deployment/rules/index.ts';
 import { code } from '../../server/src/common/words/words.ts';
@@ -24,7 +25,7 @@ export function deploymentTable(folder) {
 
 export function deploymentFixTable() {
   const used = deploymentFixes.map(({ id, title }) => {
-    const rules = describedRules
+    const rules = [...describedRules, unusedSuppression]
       .filter(({ fixes }) => fixes.includes(id))
       .map((rule) => `[${code(rule.id)}](${rule.id}.md)`);
     return [code(id), title, rules.length > 0 ? rules.join(', ') : 'all that stop nothing'];

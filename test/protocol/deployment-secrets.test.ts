@@ -27,6 +27,7 @@ describe('what an editor is told of a deployment', () => {
         }
         said.push(await pair.client.sendRequest('textDocument/documentLink', { textDocument }));
         said.push(await pair.client.sendRequest('usersYml/container', { uri }));
+        said.push(await pair.client.sendRequest('usersYml/deployments', {}));
         const range = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
         const asked = { textDocument, range, context: { diagnostics: [] } };
         const actions = await pair.client.sendRequest<CodeAction[] | null>('textDocument/codeAction', asked);

@@ -21,8 +21,7 @@ export function deploymentsIn(texts: Texts): Deployments {
 
 /** All that is said of a folder, by files. */
 export function deploymentFindings(texts: Texts): readonly FoundInFile[] {
-  const { findings } = deploymentsIn(texts);
-  const reported = finish(reportByFile(findings, memoryFiles(texts), { severity: {}, strict: true }));
+  const reported = finish(reportByFile(deploymentsIn(texts), memoryFiles(texts), { severity: {}, strict: true }));
   return [...reported].flatMap(([file, all]) => all.map((found) => ({ file, found })));
 }
 

@@ -2,9 +2,12 @@ import { commands, Disposable, l10n, window } from 'vscode';
 import { ClientCommand } from '../../../server/src/common/protocol/protocol.ts';
 import { background } from '../background.ts';
 import type { Command, Services } from '../services.ts';
+import { addToComposeFile } from './add-to-compose.ts';
 import { addUser } from './add-user.ts';
 import { audit } from './audit.ts';
+import { copyComposeLines, copyDockerRun, copyKubectl } from './copy-deployment.ts';
 import { copyName } from './copy-name.ts';
+import { copyRestart } from './copy-restart.ts';
 import { generateApiKey } from './generate-api-key.ts';
 import { hashAndCopy, hashAndCopyCompose, hashAndCopyEnv } from './hash-and-copy.ts';
 import { hashAndCopyHtpasswd } from './hash-and-copy-htpasswd.ts';
@@ -70,6 +73,11 @@ const all: Readonly<Record<string, Command>> = {
   'usersYml.renameSelected': renameSelected,
   'usersYml.revealUser': revealUser,
   'usersYml.copyName': copyName,
+  'usersYml.copyRestart': copyRestart,
+  'usersYml.addToCompose': addToComposeFile,
+  'usersYml.copyComposeLines': copyComposeLines,
+  'usersYml.copyDockerRun': copyDockerRun,
+  'usersYml.copyKubectl': copyKubectl,
   'usersYml.restartServer': restartServer,
   'usersYml.selectServer': selectServer,
   'usersYml.showMatrix': showMatrix,

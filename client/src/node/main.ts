@@ -8,6 +8,9 @@ import { startWhenNeeded } from '../activation.ts';
 import { doDrop } from '../change/do-drop.ts';
 import { registerCommands, runInBackground } from '../commands/register-commands.ts';
 import { followActiveEditor } from '../context-keys.ts';
+import { DeploymentStore } from '../deployments/deployment-store.ts';
+import { createReadByLens } from '../deployments/read-by-lens.ts';
+import { createRestartReminder } from '../deployments/restart-reminder.ts';
 import { Hasher } from '../hashing/hasher.ts';
 import { MatrixView } from '../matrix/matrix-view.ts';
 import { ReportView } from '../reports/report-view.ts';
@@ -25,6 +28,7 @@ export function activate(context: ExtensionContext): void {
   const compileCache = join(context.globalStorageUri.fsPath, 'compile-cache');
   const server = new UsersServer({ module: context.asAbsolutePath('dist/server.cjs'), compileCache }, log);
   const store = new AccessStore(server, log);
+  const deployments = new DeploymentStore(server, log);
   const tree = new AccessTreeProvider();
   const hasher = new Hasher(context.asAbsolutePath('dist'));
   const seen = new ReportView(
@@ -44,12 +48,13 @@ export function activate(context: ExtensionContext): void {
       viewType: 'usersYml.container',
       request: ContainerRequest,
       title: (name) => l10n.t('{0}: what the container gets', name),
+      isOfDeployments: true,
     },
     server,
   );
   const matrix = new MatrixView(server, context.asAbsolutePath('dist'));
   const dragAndDrop = new DragAndDrop();
-  const access = createAccessView(store, tree, dragAndDrop);
+  const access = createAccessView(store, deployments, tree, dragAndDrop);
   const selected = (): readonly string[] => access.view.selection;
   const services = { log, server, store, tree, selected, hasher, matrix, seen, migration, container };
   dragAndDrop.onDrop = (ids, target) => {
@@ -60,6 +65,7 @@ export function activate(context: ExtensionContext): void {
     log,
     server,
     store,
+    deployments,
     tree,
     hasher,
     matrix,
@@ -68,6 +74,8 @@ export function activate(context: ExtensionContext): void {
     container,
     access,
     createStatus(server, store),
+    createReadByLens(deployments),
+    createRestartReminder(server),
     registerCommands(services),
     ...followActiveEditor(),
     startWhenNeeded(server, access.view, log),

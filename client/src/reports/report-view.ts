@@ -17,6 +17,8 @@ export interface ReportKind {
   readonly request: string;
   /** What the tab is called, for the name of a file. */
   readonly title: (name: string) => string;
+  /** It tells of what is deployed, which other files decide. */
+  readonly isOfDeployments?: true;
 }
 
 /** What the server writes about a users file, beside it. What is open follows the file and the cursor in it. */
@@ -36,15 +38,17 @@ export class ReportView implements Disposable {
   constructor(kind: ReportKind, server: UsersServer) {
     this.#kind = kind;
     this.#server = server;
+    const followAll = (): void => {
+      for (const uri of this.#panels.keys()) this.#follow(uri);
+    };
     this.#subscriptions = Disposable.from(
       followFiles(server, {
         follow: (uri) => {
           this.#follow(uri);
         },
-        followAll: () => {
-          for (const uri of this.#panels.keys()) this.#follow(uri);
-        },
+        followAll,
       }),
+      ...(kind.isOfDeployments ? [server.onDidChangeDeployments(followAll)] : []),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
         this.#panels.get(textEditor.document.uri.toString())?.point(cursorIn(textEditor));
       }),

@@ -30,7 +30,8 @@ export function dropMeaning(ids: readonly string[], targetId: string | undefined
   const nodes = ids.flatMap((id) => find(id) ?? []);
   const target = targetId === undefined ? undefined : find(targetId);
   const uri = target?.uri;
-  if (!target || uri === undefined) return undefined;
+  // A deployment stands in a file of its own, which has no users.
+  if (!target || uri === undefined || target.kind === 'deployment') return undefined;
   const users = nodes.flatMap((node) => userOf(node, find) ?? []);
   const workspaces = nodes.flatMap((node) => (node.kind === 'workspace' ? [node] : []));
   if (users.length > 0 && workspaces.length > 0) return undefined;

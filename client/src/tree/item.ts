@@ -12,7 +12,7 @@ export function toTreeItem(node: AccessNode): TreeItem {
   item.contextValue = `usersYml.${contextOf(node)}`;
   item.accessibilityInformation = { label: [label(node), description].filter((part) => part !== '').join(', ') };
   if (node.kind === 'file' && node.uri !== undefined) item.resourceUri = Uri.parse(node.uri);
-  if (node.kind === 'user' || node.kind === 'private') {
+  if (node.kind === 'user' || node.kind === 'private' || node.kind === 'deployment') {
     item.command = { command: 'usersYml.revealUser', title: l10n.t('Show in File'), arguments: [node.id, 'preview'] };
   }
   return item;
@@ -28,8 +28,12 @@ function contextOf(node: AccessNode): string {
 
 function collapsibleState(node: AccessNode): TreeItemCollapsibleState {
   if (node.children.length === 0) return TreeItemCollapsibleState.None;
-  const opened = node.kind === 'folder' || node.kind === 'file' || (node.kind === 'section' && node.section === 'team');
+  const opened = node.kind === 'section' ? node.section === 'team' || node.section === 'deployments' : isLevel(node);
   return opened ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+}
+
+function isLevel({ kind }: AccessNode): boolean {
+  return kind === 'folder' || kind === 'file';
 }
 
 function label(node: AccessNode): string {
@@ -57,6 +61,8 @@ function sectionLabel(section: SectionName): string {
       return l10n.t('Super-users');
     case 'teamless':
       return l10n.t('Users without a team');
+    case 'deployments':
+      return l10n.t('Deployments');
   }
 }
 
@@ -71,6 +77,11 @@ function describe(node: AccessNode): string {
     if (node.disabled === 'key-works') parts.push(l10n.t('disabled — the API key still works'));
     if (node.disabled === 'dropped-by-migration')
       parts.push(l10n.t('disabled — the migrate task makes it active again'));
+  }
+  if (node.kind === 'deployment') {
+    if (!node.reads) parts.push(l10n.t('does not read it'));
+    if (node.release !== '') parts.push(node.release);
+    if (node.path !== null) parts.push(node.path);
   }
   if ((node.kind === 'file' || node.kind === 'section') && node.broken) parts.push(l10n.t('last readable state'));
   return parts.join(' · ');
@@ -88,6 +99,10 @@ function tooltip(node: AccessNode): string {
         : [node.name, describe(node)].filter((part) => part !== '').join(': ');
     case 'more':
       return l10n.t('Super-users who reach this workspace without listing it.');
+    case 'deployment':
+      return [node.path, node.name, node.why ?? l10n.t('It reads this file when it starts.')]
+        .filter((part) => part !== null)
+        .join(': ');
     default:
       return [label(node), describe(node)].filter((part) => part !== '').join(': ');
   }
@@ -100,13 +115,17 @@ function icon(node: AccessNode): string {
     case 'file':
       return 'file';
     case 'section':
-      return { team: 'organization', private: 'lock', superusers: 'shield', teamless: 'person' }[node.section];
+      return { team: 'organization', private: 'lock', superusers: 'shield', teamless: 'person', deployments: 'server' }[
+        node.section
+      ];
     case 'workspace':
       return 'organization';
     case 'private':
       return 'lock';
     case 'more':
       return 'shield';
+    case 'deployment':
+      return node.reads ? 'server' : 'warning';
     case 'user':
       if (node.disabled !== false) return 'circle-slash';
       return node.superuser ? 'shield' : 'person';

@@ -1,5 +1,6 @@
 /** Builds the tree "Users and workspaces" from who reaches what. */
 import { servers } from '../../../server/src/common/servers.ts';
+import type { FileDeployment } from '../../../server/src/common/protocol/deployments-protocol.ts';
 import type { AccessFile, AccessUser } from '../../../server/src/common/protocol/protocol.ts';
 import { groupAccess, type AccessGroups } from './access-groups.ts';
 import type { AccessTree, SectionName, UserRole } from './node.ts';
@@ -14,6 +15,16 @@ export interface FilePlace {
   readonly path: string;
 }
 
+/** What gets a users file, with the path of its file as it is shown. */
+export interface NamedDeployment extends FileDeployment {
+  readonly path: string;
+}
+
+/** A users file as the tree shows it. */
+export interface TreeFile extends AccessFile {
+  readonly deployments: readonly NamedDeployment[];
+}
+
 /** From this many super-users on, a workspace shows their number instead of each of them. */
 export const superusersShown = 20;
 
@@ -21,7 +32,7 @@ export const superusersShown = 20;
  * The tree "Users and workspaces". Files get a level of their own when there are several (or one without users),
  * folders when the files lie in several; what lies in none comes last.
  */
-export function buildTree(files: readonly AccessFile[], placeOf: (uri: string) => FilePlace): AccessTree {
+export function buildTree(files: readonly TreeFile[], placeOf: (uri: string) => FilePlace): AccessTree {
   const builder = new TreeBuilder();
   const placed = files
     .map((file) => ({ file, place: placeOf(file.uri) }))
@@ -48,14 +59,14 @@ function comparePlaces(a: FilePlace, b: FilePlace): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
-function addFile(builder: TreeBuilder, branch: Branch, file: AccessFile, path: string): void {
+function addFile(builder: TreeBuilder, branch: Branch, file: TreeFile, path: string): void {
   const content = { kind: 'file', path, broken: file.state === 'broken', userCount: file.users.length } as const;
   // The ids below start at the file, so that it keeps its open sections when another file comes or goes.
   const added = builder.add({ ...branch, path: [] }, file.uri, content, { uri: file.uri });
   addSections(builder, added, file, false);
 }
 
-function addSections(builder: TreeBuilder, branch: Branch, file: AccessFile, broken: boolean): void {
+function addSections(builder: TreeBuilder, branch: Branch, file: TreeFile, broken: boolean): void {
   const groups = groupAccess(file.users);
   const section = (name: SectionName, count: number, fill: (section: Branch) => void): void => {
     if (count === 0) return;
@@ -83,6 +94,13 @@ function addSections(builder: TreeBuilder, branch: Branch, file: AccessFile, bro
   });
   section('teamless', groups.teamless.length, (parent) => {
     for (const user of groups.teamless) addUser(parent, user, 'entry');
+  });
+  section('deployments', file.deployments.length, (parent) => {
+    for (const { path, service, uri, range, release, reads, why } of file.deployments) {
+      const named = service === null ? { name: path, path: null } : { name: service, path };
+      const key = `${uri} ${service ?? String(range.start.line)}`;
+      builder.add(parent, key, { kind: 'deployment', ...named, release, reads, why }, { uri, range });
+    }
   });
 }
 

@@ -1,7 +1,7 @@
 /** What the tree is made of. */
 import type { Range } from '../../../server/src/text/range.ts';
 
-export type SectionName = 'team' | 'private' | 'superusers' | 'teamless';
+export type SectionName = 'team' | 'private' | 'superusers' | 'teamless' | 'deployments';
 
 /**
  * Why a user stands where it stands: the section's own kind of user, one who lists the workspace, or a super-user who
@@ -25,6 +25,16 @@ export type NodeContent =
       readonly role: UserRole;
       readonly superuser: boolean;
       readonly disabled: false | 'key-works' | 'dropped-by-migration';
+    }
+  /** A server that gets the file; `why` it does not read it. */
+  | {
+      readonly kind: 'deployment';
+      readonly name: string;
+      /** The path of its file, where that is not the name. */
+      readonly path: string | null;
+      readonly release: string;
+      readonly reads: boolean;
+      readonly why: string | null;
     }
   /** Stands for so many super-users that listing them would hide the rest. */
   | { readonly kind: 'more'; readonly count: number };

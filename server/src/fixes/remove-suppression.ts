@@ -1,6 +1,6 @@
-import type { LineIndex } from '../text/line-index.ts';
+import { spanOfCode } from '../analysis/spans-of-code.ts';
 import { editAction, type Fix } from './fix.ts';
-import { deletion, lineStartOf, nextLineOf } from './edits/spans.ts';
+import { deletion } from './edits/spans.ts';
 
 const options = { preferred: true, safe: true };
 
@@ -9,52 +9,11 @@ export const removeSuppression: Fix = {
   id: 'remove-suppression',
   title: 'Remove a comment that switches nothing off',
   text({ code, lines, range }) {
-    if (code !== 'unused-suppression') return [];
-    const from = lines.offsetAt(range.start);
-    const to = lines.offsetAt(range.end);
-    const next = nextCode(lines, to);
-    if (next !== null) return editAction('Remove the code from the comment', [deletion(lines, from, next)], options);
-    const previous = endOfCodeBefore(lines, from);
-    if (previous !== null)
-      return editAction('Remove the code from the comment', [deletion(lines, previous, to)], options);
-    const lineStart = lineStartOf(lines, from);
-    const before = lines.slice(lineStart, from);
-    const comment = before.slice(Math.max(0, before.lastIndexOf('#')));
-    if (!/^#[ \t]*users-yml-disable-\S+[ \t]+$/.test(comment)) return [];
-    const blanks = before.length - comment.length - before.slice(0, -comment.length).trimEnd().length;
-    const isAlone = before.length === comment.length + blanks;
-    const start = isAlone ? lineStart : from - comment.length - blanks;
-    const end = isAlone ? nextLineOf(lines, from) : lines.lineEndAt(from);
-    return editAction('Remove the comment', [deletion(lines, start, end)], options);
+    const span = code === 'unused-suppression' ? spanOfCode(lines, range) : null;
+    if (!span) return [];
+    const edits = [deletion(lines, span.start, span.end)];
+    return span.what === 'code'
+      ? editAction('Remove the code from the comment', edits, options)
+      : editAction('Remove the comment', edits, options);
   },
 };
-
-/** Where the code begins that follows one, behind blanks and a comma; null where none does. */
-function nextCode(lines: LineIndex, end: number): number | null {
-  let at = skip(lines, end, blank, 1);
-  if (letter(lines, at) === ',') at = skip(lines, at + 1, blank, 1);
-  return /^(?!--(?:\s|$))[^\s,]/.test(lines.slice(at, at + 3)) && at > end ? at : null;
-}
-
-/** Where the code ends before one, with a comma or blanks in between; null for the first behind the comment's name. */
-function endOfCodeBefore(lines: LineIndex, start: number): number | null {
-  const end = skip(lines, start, blank, -1);
-  if (letter(lines, end - 1) === ',') return skip(lines, end - 1, blank, -1);
-  if (end === start) return null;
-  const word = lines.slice(skip(lines, end, notBlank, -1), end);
-  return word.includes('disable-') ? null : end;
-}
-
-const blank = /[ \t]/;
-const notBlank = /\S/;
-
-/** The offset behind all letters of a kind from an offset on; with -1 before all that stand before it. */
-function skip(lines: LineIndex, from: number, kind: RegExp, step: 1 | -1): number {
-  let at = from;
-  while (kind.test(letter(lines, step === 1 ? at : at - 1))) at += step;
-  return at;
-}
-
-function letter(lines: LineIndex, at: number): string {
-  return lines.slice(at, at + 1);
-}

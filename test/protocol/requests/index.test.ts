@@ -73,6 +73,9 @@ const expected: Readonly<Record<keyof typeof requests, Expected>> = {
     },
   },
   container: { calls: { 'usersYml/container': { uri } } },
+  composeTargetsOf: { calls: { 'usersYml/composeTargets': { uri } } },
+  deploymentLinesOf: { calls: { 'usersYml/deploymentLines': { uri, kind: 'compose' } } },
+  deployedFiles: { calls: { 'usersYml/deployments': { uri } } },
   access: { calls: { 'usersYml/access': {} } },
   entryStyle: { calls: { 'usersYml/entryStyle': { uri } } },
   matrix: {

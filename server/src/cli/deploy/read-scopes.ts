@@ -60,7 +60,7 @@ class Found {
     const deployments = finish(readDeployments(disk, paths));
     const identity = (path: string): string => realPathOf(disk.absolute(path)) ?? path;
     const reported = finish(
-      reportByFile(deployments.findings, disk, {
+      reportByFile(deployments, disk, {
         severity: defaultSettings.severity,
         strict: true,
         withHidden: this.#withHidden,

@@ -67,6 +67,8 @@ export interface ExperimentalCapabilities {
   readonly commands?: readonly string[];
   /** The client wants `AccessChanged` notifications. */
   readonly access?: boolean;
+  /** The client wants `DeploymentsChanged` notifications. */
+  readonly deployments?: boolean;
 }
 
 /** Request `usersYml/access`: who reaches what, for each known users file. No parameter or `{ uri }` for one file. */

@@ -1,4 +1,5 @@
 import { candidateKind } from '../../deployment/graph/candidates.ts';
+import { Memory } from '../../deployment/graph/memory.ts';
 import { lookAt, relevantAmong, type Look } from '../../deployment/graph/relevant.ts';
 import type { FolderDeployments } from '../../features/deployments/folder.ts';
 import type { Messages } from '../client/messages.ts';
@@ -43,6 +44,7 @@ export class DeploymentFolder {
   /** Null: nobody looks through it, so the files right in it are looked at each time. */
   readonly #looks: CandidateLooks | null;
   readonly #runs: LatestRun;
+  readonly #memory = new Memory();
   #graph: FolderDeployments | null = null;
   /** What the graph was made of. */
   #paths: readonly string[] = [];
@@ -185,7 +187,11 @@ export class DeploymentFolder {
     const { severity } = await this.#host.settings.load(this.texts.root);
     for (let round = 1; !isOver(); round++) {
       this.texts.begin(round > mostRounds);
-      const graph = await runInTurns(readFolder(this.texts, paths, { severity }), this.#host.scheduler, isOver);
+      const graph = await runInTurns(
+        readFolder(this.texts, paths, { severity, memory: this.#memory }),
+        this.#host.scheduler,
+        isOver,
+      );
       if (!graph || isOver()) break;
       if (!this.texts.isWanting) {
         this.texts.end();

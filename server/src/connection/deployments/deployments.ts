@@ -65,7 +65,7 @@ export class Deployments implements Onlooker {
     });
   }
 
-  /** What is deployed in a folder was read anew. */
+  /** What is deployed in a folder was read anew, or is not looked at any more. */
   get onDidRead(): Emitter<DeploymentFolder>['event'] {
     return this.#reads.event;
   }
@@ -78,6 +78,13 @@ export class Deployments implements Onlooker {
 
   get folders(): Iterable<DeploymentFolder> {
     return this.#folders.values();
+  }
+
+  /** The same, once all that has happened by now is read. */
+  async settledFolder(uri: string): Promise<DeploymentFolder | null> {
+    await this.#early?.promise;
+    await this.folderOf(uri)?.settle();
+    return this.folderOf(uri);
   }
 
   /** What there is to say of a file; the same array as long as that is the same. */
@@ -181,6 +188,7 @@ export class Deployments implements Onlooker {
     folder.dispose();
     this.#folders.delete(key);
     this.#decide(folder);
+    if (folder.graph) this.#reads.fire(folder);
   }
 
   /** Users files are judged anew for which the deployments of a folder say something else. */

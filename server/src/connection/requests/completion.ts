@@ -7,6 +7,7 @@ import { position, uriHolder } from '../params/lsp.ts';
 import { anything, optional, record } from '../params/shape.ts';
 import type { Services } from '../services.ts';
 import { answerAboutFile } from './shared/about-file.ts';
+import { completionsOfDeployment } from './shared/deployment-completion.ts';
 
 /** A value or a name comes next. Letters need no entry: clients ask at those by themselves. */
 const triggerCharacters = [' ', '['];
@@ -19,15 +20,25 @@ export function completion(services: Services): Binding {
   return {
     capabilities: { completionProvider: { triggerCharacters } },
     handlers: [
-      answerAboutFile(CompletionRequest.type, asked, services, null, async () => {
-        const { completionsAt } = await import('../../features/completion/completion.ts');
-        return ({ file }, { position, context }) => {
-          const unasked = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
-          return completionsAt(file, position, { ...support, unasked });
-        };
-      }),
+      answerAboutFile(
+        CompletionRequest.type,
+        asked,
+        services,
+        null,
+        async () => {
+          const { completionsAt } = await import('../../features/completion/completion.ts');
+          return ({ file }, { position, context }) =>
+            completionsAt(file, position, { ...support, unasked: isUnasked(context) });
+        },
+        (document, { position, context }) => completionsOfDeployment(services, document, position, isUnasked(context)),
+      ),
     ],
   };
+}
+
+/** Nobody asked: a trigger character was typed. */
+function isUnasked(context: { readonly triggerKind: unknown } | null | undefined): boolean {
+  return context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
 }
 
 function readSupport({ textDocument }: ClientCapabilities): CompletionSupport {

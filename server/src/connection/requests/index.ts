@@ -15,7 +15,10 @@ import { hover } from './hover.ts';
 import { access } from './own/access.ts';
 import { audit } from './own/audit.ts';
 import { change } from './own/change.ts';
+import { composeTargetsOf } from './own/compose-targets.ts';
 import { container } from './own/container.ts';
+import { deployedFiles } from './own/deployed-files.ts';
+import { deploymentLinesOf } from './own/deployment-lines.ts';
 import { entryStyle } from './own/entry-style.ts';
 import { judgedFor } from './own/judged-for.ts';
 import { matrix } from './own/matrix.ts';
@@ -40,7 +43,10 @@ export const requests = {
   access,
   audit,
   change,
+  composeTargetsOf,
   container,
+  deployedFiles,
+  deploymentLinesOf,
   entryStyle,
   judgedFor,
   matrix,

@@ -1,6 +1,7 @@
 import { plainText, type MayShow, type Shown } from '../../common/words/message.ts';
 import type { Files } from '../files.ts';
 import type { DeploymentFinding } from '../rules/find.ts';
+import { unusedSuppression } from '../../rules/unused-suppression.ts';
 import { describedRules } from '../rules/index.ts';
 import { addSearchEngine } from './access/add-search-engine.ts';
 import { correctPort } from './access/correct-port.ts';
@@ -20,6 +21,7 @@ import { addVariable } from './paths/add-variable.ts';
 import { correctPath } from './paths/correct-path.ts';
 import { correctTarget } from './paths/correct-target.ts';
 import { moveVolumes } from './paths/move-volumes.ts';
+import { removeSuppression } from './remove-suppression.ts';
 import { doubleDollars } from './values/double-dollars.ts';
 import { quoteVariable } from './values/quote-variable.ts';
 import { removeQuotes } from './values/remove-quotes.ts';
@@ -47,11 +49,12 @@ export const deploymentFixes: readonly DeploymentFix[] = [
   secretFromEnvironment,
   correctPort,
   addSearchEngine,
+  removeSuppression,
   markAsIntended,
 ];
 
 const byId = new Map(deploymentFixes.map((fix) => [fix.id, fix]));
-const idsByRule = new Map(describedRules.map(({ id, fixes }) => [id, fixes]));
+const idsByRule = new Map([...describedRules, unusedSuppression].map(({ id, fixes }) => [id, fixes]));
 
 /** A way to mend a finding. */
 export interface ShownFix {

@@ -1,3 +1,4 @@
+import { unusedSuppression } from '../../rules/unused-suppression.ts';
 import { eolBefore, isContinued } from './edits/lines.ts';
 import { action, type DeploymentFix } from './fix.ts';
 
@@ -6,6 +7,7 @@ export const markAsIntended: DeploymentFix = {
   id: 'mark-as-intended',
   title: 'Say that it is intended, in a comment above the line',
   find({ finding, textOf }) {
+    if (finding.code === unusedSuppression.id) return [];
     const { file, start } = finding.place;
     const text = textOf(file);
     // What is said of a file as a whole stands at its start.

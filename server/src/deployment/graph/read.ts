@@ -8,9 +8,10 @@ import type { Deployed } from '../verdict/deployed.ts';
 import { judgeServer, type JudgedServer } from '../verdict/server.ts';
 import { candidateKind, looksLikeCompose, looksLikeManifest } from './candidates.ts';
 import { composeServers } from './compose-servers.ts';
+import { Memory } from './memory.ts';
 import { dockerfileServers, manifestServers, shellServers } from './other-servers.ts';
 import { overlaid } from './overlaid.ts';
-import { composeRoots } from './projects.ts';
+import { composeRoots, type ComposeRoot } from './projects.ts';
 import { findingKey } from './same.ts';
 
 /** What is deployed in a folder, and what there is to say of it. */
@@ -21,89 +22,106 @@ export interface Deployments {
   readonly findings: readonly DeploymentFinding[];
 }
 
-/** `paths`: those of `relevantPaths`. In steps. */
-export function* readDeployments(files: Files, paths: readonly string[]): Generator<undefined, Deployments> {
-  const reading = new Reading(files);
+/**
+ * `paths`: those of `relevantPaths`. `memory`: what was worked out when the folder was read last counts, as far as
+ * nothing has changed that it was made of. In steps.
+ */
+export function* readDeployments(
+  files: Files,
+  paths: readonly string[],
+  memory = new Memory(),
+): Generator<undefined, Deployments> {
+  memory.begin();
   const texts = new Map<string, string>();
   for (const path of paths) {
     const answer = files.read(path);
     if (answer.kind === 'text') texts.set(path, answer.text);
     yield;
   }
-  const dockerfiles = yield* reading.compose(texts);
+  const groups: Group[] = [];
+  const dockerfiles = new Set<string>();
+  for (const root of yield* composeRoots(files, composeFilesAmong(texts), memory)) {
+    const group = yield* memory.recall(`judged ${root.key}`, files, [root.project, root.over], (own) =>
+      ofCompose(root, own),
+    );
+    for (const path of group.dockerfiles) dockerfiles.add(path);
+    groups.push(group);
+  }
   for (const [path, text] of texts) {
-    if (!mentionsUs(text)) continue;
-    const kind = candidateKind(path);
-    if (kind === 'dockerfile' && !dockerfiles.has(path)) yield* reading.add(dockerfileServers(path, text, files));
-    else if (kind === 'shell') yield* reading.add(shellServers(path, text, files));
+    const starts = mentionsUs(text) && !dockerfiles.has(path) ? starterOf(path) : null;
+    if (!starts) continue;
+    groups.push(
+      yield* memory.recall(`starts ${path}`, files, [files.read(path)], (own) => judged(starts(path, text, own))),
+    );
     yield;
   }
-  for (const manifests of manifestFolders(texts)) {
-    yield* reading.add(manifestServers(manifests, files));
+  for (const [folder, manifests] of manifestFolders(texts)) {
+    const basis = [...manifests.keys()].map((path) => files.read(path));
+    groups.push(
+      yield* memory.recall(`manifests ${folder}`, files, basis, (own) => judged(manifestServers(manifests, own))),
+    );
     yield;
   }
-  return reading.result();
+  memory.end();
+  return together(groups);
 }
 
-interface Judged {
-  readonly judged: readonly JudgedServer[];
-  readonly found: readonly DeploymentFinding[];
+/** Servers that are read in one go. */
+interface Group {
+  readonly servers: readonly JudgedServer[];
+  readonly stopped: readonly JudgedServer[];
+  readonly findings: readonly DeploymentFinding[];
 }
 
-class Reading {
-  readonly #files: Files;
-  readonly #servers: JudgedServer[] = [];
-  readonly #findings: DeploymentFinding[] = [];
-  readonly #stopped = new Set<JudgedServer>();
+function composeFilesAmong(texts: ReadonlyMap<string, string>): readonly string[] {
+  return [...texts]
+    .filter(([path, text]) => candidateKind(path) === 'yaml' && looksLikeCompose(text))
+    .map(([path]) => path);
+}
 
-  constructor(files: Files) {
-    this.#files = files;
-  }
+/** `dockerfiles`: those that its services are built from. */
+function* ofCompose(
+  { project, over }: ComposeRoot,
+  files: Files,
+): Generator<undefined, Group & { readonly dockerfiles: readonly string[] }> {
+  const { servers, dockerfiles } = yield* composeServers(project, files);
+  const group = yield* judged(servers);
+  if (!over) return { ...group, dockerfiles };
+  const both = yield* judgedOf((yield* composeServers(over, files)).servers);
+  return { ...group, findings: overlaid(project, group.servers, group.findings, both), dockerfiles };
+}
 
-  *add(servers: readonly Deployed[]): Generator<undefined, void> {
-    for (const finding of (yield* this.#judge(servers)).found) this.#findings.push(finding);
-  }
+/** How servers are found in a file that is none of Compose; null for other files. */
+function starterOf(path: string): typeof shellServers | null {
+  const kind = candidateKind(path);
+  if (kind === 'dockerfile') return dockerfileServers;
+  return kind === 'shell' ? shellServers : null;
+}
 
-  /** Gives the Dockerfiles that services are built from. */
-  *compose(texts: ReadonlyMap<string, string>): Generator<undefined, ReadonlySet<string>> {
-    const dockerfiles = new Set<string>();
-    const paths = [...texts].filter(([path, text]) => candidateKind(path) === 'yaml' && looksLikeCompose(text));
-    const files = this.#files;
-    for (const root of yield* composeRoots(
-      files,
-      paths.map(([path]) => path),
-    )) {
-      const own = yield* composeServers(root.project, files);
-      for (const path of own.dockerfiles) dockerfiles.add(path);
-      const { judged, found } = yield* this.#judge(own.servers);
-      const together = root.over ? yield* judgedOf((yield* composeServers(root.over, files)).servers) : null;
-      for (const finding of together ? overlaid(root.project, judged, found, together) : found)
-        this.#findings.push(finding);
-      yield;
-    }
-    return dockerfiles;
+function* judged(deployed: readonly Deployed[]): Generator<undefined, Group> {
+  const servers = yield* judgedOf(deployed);
+  const stopped: JudgedServer[] = [];
+  const findings: DeploymentFinding[] = [];
+  for (const server of servers) {
+    const own = findingsOf(server);
+    if (server.refusals.length > 0 || own.some(({ severity }) => severity === 'error')) stopped.push(server);
+    for (const finding of own) findings.push(finding);
+    yield;
   }
+  return { servers, stopped, findings };
+}
 
-  *#judge(servers: readonly Deployed[]): Generator<undefined, Judged> {
-    const judged = yield* judgedOf(servers);
-    const found: DeploymentFinding[] = [];
-    for (const server of judged) {
-      const own = findingsOf(server);
-      if (server.refusals.length > 0 || own.some(({ severity }) => severity === 'error')) this.#stopped.add(server);
-      this.#servers.push(server);
-      for (const finding of own) found.push(finding);
-      yield;
-    }
-    return { judged, found };
-  }
-
-  result(): Deployments {
-    const seen = new Map<string, DeploymentFinding>();
-    // What two services get from one place is said once.
-    for (const finding of this.#findings) if (!seen.has(findingKey(finding))) seen.set(findingKey(finding), finding);
-    const findings = [...seen.values(), ...differences(this.#servers)];
-    return { servers: this.#servers, stopped: this.#stopped, findings };
-  }
+function together(groups: readonly Group[]): Deployments {
+  const servers = groups.flatMap((group) => group.servers);
+  const seen = new Map<string, DeploymentFinding>();
+  // What two services get from one place is said once.
+  for (const finding of groups.flatMap(({ findings }) => findings))
+    if (!seen.has(findingKey(finding))) seen.set(findingKey(finding), finding);
+  return {
+    servers,
+    stopped: new Set(groups.flatMap(({ stopped }) => stopped)),
+    findings: [...seen.values(), ...differences(servers)],
+  };
 }
 
 function* judgedOf(servers: readonly Deployed[]): Generator<undefined, readonly JudgedServer[]> {
@@ -116,12 +134,12 @@ function* judgedOf(servers: readonly Deployed[]): Generator<undefined, readonly 
 }
 
 /** Manifests of one folder see each other; where none has a word of ours, none is read. */
-function manifestFolders(texts: ReadonlyMap<string, string>): readonly ReadonlyMap<string, string>[] {
+function manifestFolders(texts: ReadonlyMap<string, string>): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const folders = new Map<string, Map<string, string>>();
   for (const [path, text] of texts) {
     if (candidateKind(path) !== 'yaml' || !looksLikeManifest(text)) continue;
     const folder = folders.get(folderOf(path)) ?? new Map<string, string>();
     folders.set(folderOf(path), folder.set(path, text));
   }
-  return [...folders.values()].filter((manifests) => [...manifests.values()].some(mentionsUs));
+  return new Map([...folders].filter(([, manifests]) => [...manifests.values()].some(mentionsUs)));
 }

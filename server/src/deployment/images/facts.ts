@@ -64,6 +64,12 @@ export function searchEngineVariable(release: Release): 'ELASTICSEARCH' | 'ARGIL
     : null;
 }
 
+/** The variable that names the search engine; null for images that bring one along, and those of a database. */
+export function searchEngineNameOf({ product, generation }: Release): Words | null {
+  if (product === 'rubrix') return literal('ELASTICSEARCH');
+  return product === 'server' && generation !== 'argilla-2' ? literal('ARGILLA_ELASTICSEARCH') : null;
+}
+
 /** The accounts that are on where nobody has replaced them (docs/server.md#built-in-users, #images). */
 export function publishedAccounts({ product, generation }: Release): Words {
   if (product === 'rubrix') return literal('`rubrix` with the password `1234` and the API key `rubrix.apikey`');

@@ -1,14 +1,14 @@
 /** The findings of a deployment as they are shown: with places in lines, severities, and what comments switch off. */
-import { readComments, readFileComments } from '../../analysis/comments.ts';
-import { plainText, type Shown } from '../../common/words/message.ts';
+import { plainText, type MayShow, type Shown } from '../../common/words/message.ts';
 import type { Severity, SeverityChoice } from '../../common/severity.ts';
-import { LineIndex } from '../../text/line-index.ts';
 import { comparePositions, type Range } from '../../text/range.ts';
-import type { Place } from '../container.ts';
 import type { Files } from '../files.ts';
 import { DeploymentFixes, type ShownFix } from '../fixes/index.ts';
 import type { DeploymentFinding } from '../rules/find.ts';
+import type { Deployments } from '../graph/read.ts';
 import { mayShowIn } from './may-show.ts';
+import { Texts } from './texts.ts';
+import { unusedSuppressions } from './unused-suppressions.ts';
 
 export interface ReportedFinding {
   readonly code: string;
@@ -33,95 +33,63 @@ export interface ReportOptions {
 
 /** What is said of each file, in the order of places, then codes. In steps. */
 export function* reportByFile(
-  findings: readonly DeploymentFinding[],
+  { findings, servers }: Deployments,
   files: Files,
-  { severity: choices, strict, withHidden = false }: ReportOptions,
+  options: ReportOptions,
 ): Generator<undefined, ReadonlyMap<string, readonly ReportedFinding[]>> {
-  const texts = new Texts(files);
-  const mayShow = mayShowIn(findings.map(({ server }) => server));
-  const fixes = new DeploymentFixes(files, mayShow);
-  const byFile = new Map<string, ReportedFinding[]>();
+  const reporting = new Reporting(files, findings, options);
   for (const finding of findings) {
+    reporting.add(finding);
+    yield;
+  }
+  for (const finding of yield* unusedSuppressions(servers, reporting.texts)) reporting.add(finding);
+  return reporting.sorted();
+}
+
+class Reporting {
+  readonly texts: Texts;
+  readonly #options: ReportOptions;
+  readonly #mayShow: MayShow;
+  readonly #fixes: DeploymentFixes;
+  readonly #byFile = new Map<string, ReportedFinding[]>();
+
+  constructor(files: Files, findings: readonly DeploymentFinding[], options: ReportOptions) {
+    this.texts = new Texts(files);
+    this.#options = options;
+    this.#mayShow = mayShowIn(findings.map(({ server }) => server));
+    this.#fixes = new DeploymentFixes(files, this.#mayShow);
+  }
+
+  add(finding: DeploymentFinding): void {
+    const { severity: choices, strict, withHidden = false } = this.#options;
     const { code, place, related } = finding;
+    const range = this.texts.rangeOf(place);
+    const isSwitchedOff = this.texts.hides(place.file, code, range.start.line);
     const keeps = strict && finding.severity === 'error';
     const severity = keeps ? 'error' : (choices[code] ?? finding.severity);
-    const range = texts.rangeOf(place);
-    const isHidden = !keeps && texts.hides(place.file, code, range.start.line);
-    if (severity === 'off' || (isHidden && !withHidden) || texts.isIgnored(place.file)) continue;
-    const reported = byFile.get(place.file) ?? [];
-    byFile.set(place.file, reported);
+    const isHidden = isSwitchedOff && !keeps;
+    if (severity === 'off' || (isHidden && !withHidden) || this.texts.isIgnored(place.file)) return;
+    const reported = this.#byFile.get(place.file) ?? [];
+    this.#byFile.set(place.file, reported);
     reported.push({
       code,
       severity,
-      message: plainText(finding.message, mayShow),
+      message: plainText(finding.message, this.#mayShow),
       range,
       isHidden,
       related: related.map((other) => ({
         file: other.place.file,
-        range: texts.rangeOf(other.place),
-        message: plainText(other.message, mayShow),
+        range: this.texts.rangeOf(other.place),
+        message: plainText(other.message, this.#mayShow),
       })),
       finding,
-      fixes: () => fixes.of(finding),
+      fixes: () => this.#fixes.of(finding),
     });
-    yield;
-  }
-  for (const reported of byFile.values())
-    reported.sort((a, b) => comparePositions(a.range.start, b.range.start) || (a.code < b.code ? -1 : 1));
-  return byFile;
-}
-
-interface Comments {
-  readonly lines: LineIndex;
-  /** Codes by line; those of the whole file under -1. */
-  readonly disabled: ReadonlyMap<number, ReadonlySet<string>>;
-  readonly isIgnored: boolean;
-}
-
-/** Lines and comments of files, each looked at once. */
-class Texts {
-  readonly #files: Files;
-  readonly #read = new Map<string, Comments>();
-
-  constructor(files: Files) {
-    this.#files = files;
   }
 
-  rangeOf({ file, start, end }: Place): Range {
-    return this.#of(file).lines.range(start, end);
+  sorted(): ReadonlyMap<string, readonly ReportedFinding[]> {
+    for (const reported of this.#byFile.values())
+      reported.sort((a, b) => comparePositions(a.range.start, b.range.start) || (a.code < b.code ? -1 : 1));
+    return this.#byFile;
   }
-
-  hides(file: string, code: string, line: number): boolean {
-    const { disabled } = this.#of(file);
-    return disabled.get(line)?.has(code) === true || disabled.get(-1)?.has(code) === true;
-  }
-
-  isIgnored(file: string): boolean {
-    return this.#of(file).isIgnored;
-  }
-
-  #of(file: string): Comments {
-    const known = this.#read.get(file);
-    if (known) return known;
-    const answer = this.#files.read(file);
-    const text = answer.kind === 'text' ? answer.text : '';
-    const comments = commentsOf(text);
-    this.#read.set(file, comments);
-    return comments;
-  }
-}
-
-/** All these files have comments that begin with `#`; those at the top speak for the whole file. */
-function commentsOf(text: string): Comments {
-  const disabled = new Map<number, Set<string>>();
-  const add = (line: number, codes: readonly { readonly code: string }[]): void => {
-    const set = disabled.get(line) ?? new Set<string>();
-    disabled.set(line, set);
-    for (const { code } of codes) set.add(code);
-  };
-  for (const { line, codes } of readComments(text, null, 0) ?? []) add(line, codes);
-  const [head = ''] = /^(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*/.exec(text) ?? [];
-  const whole = readFileComments(head);
-  add(-1, whole.disabled);
-  return { lines: new LineIndex(text), disabled, isIgnored: whole.claim === 'ignore' };
 }

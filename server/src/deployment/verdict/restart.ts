@@ -6,12 +6,14 @@ import type { JudgedServer } from './server.ts';
 const foundByItself = /^(?:docker-)?compose\.ya?ml$/;
 
 /** How a server is made to read its users file again, for a sentence; null where it reads none. */
-export function restartOf({ way, container, users }: JudgedServer): Message | null {
-  if (users.kind === 'database') return null;
-  const { service, place } = container;
-  switch (way) {
-    case 'compose':
-      return composeCommand(place.file, service);
+export function restartOf(server: JudgedServer): Message | null {
+  if (server.users.kind === 'database') return null;
+  switch (server.way) {
+    case 'compose': {
+      const command = restartCommandOf(server);
+      const inWords = words`\`docker compose restart\` with the service’s name`;
+      return command === null ? inWords : message`${new Quote(command, inWords)}`;
+    }
     case 'docker-run':
       return literal('`docker restart` with the container’s name');
     case 'kubernetes':
@@ -24,11 +26,20 @@ export function restartOf({ way, container, users }: JudgedServer): Message | nu
   }
 }
 
-/** One text, so that it can be copied; where a name can't stand in a shell as it is, the command alone. */
-function composeCommand(file: string, service: string | null): Message {
-  const isPlain = /^[\w./-]+$/.test(file) && service !== null && /^[\w.-]+$/.test(service);
-  if (!isPlain) return literal('`docker compose restart` with the service’s name');
-  const isBeside = folderOf(file) === '' && foundByItself.test(file);
-  const command = isBeside ? `docker compose restart ${service}` : `docker compose -f ${file} restart ${service}`;
-  return message`${new Quote(command, words`\`docker compose restart\` with the service’s name`)}`;
+/**
+ * The command that does it, from the folder, so that it can be copied; null where there is none, or a name can't stand
+ * in a shell as it is.
+ */
+export function restartCommandOf({ way, container, users }: JudgedServer): string | null {
+  const { service, place } = container;
+  if (way !== 'compose' || users.kind === 'database') return null;
+  const isPlain = isWord(place.file) && service !== null && isWord(service);
+  if (!isPlain) return null;
+  const isBeside = folderOf(place.file) === '' && foundByItself.test(place.file);
+  return isBeside ? `docker compose restart ${service}` : `docker compose -f ${place.file} restart ${service}`;
+}
+
+/** It is one word to any shell, and no option. */
+function isWord(text: string): boolean {
+  return /^[\w.][\w./-]*$/.test(text);
 }

@@ -3,7 +3,11 @@
  * more than types from here.
  */
 
+export { completeDeployment } from './completion/complete.ts';
+export { composeTargets } from './compose-targets.ts';
 export { containerReport } from './container-report.ts';
+export { fileDeployments } from './file-deployments.ts';
 export { readFolder } from './folder.ts';
 export { deploymentHover } from './hover.ts';
+export { deploymentLines } from './lines.ts';
 export { linksIn } from './links.ts';

@@ -1,6 +1,7 @@
 import type { MayShow } from '../../common/words/message.ts';
 import type { SeverityChoice } from '../../common/severity.ts';
 import type { Files } from '../../deployment/files.ts';
+import type { Memory } from '../../deployment/graph/memory.ts';
 import { readDeployments, type Deployments } from '../../deployment/graph/read.ts';
 import { mayShowIn } from '../../deployment/report/may-show.ts';
 import { reportByFile, type ReportedFinding } from '../../deployment/report/report.ts';
@@ -21,6 +22,8 @@ export interface FolderDeployments {
 }
 
 export interface FolderOptions {
+  /** What was worked out when the folder was read last. */
+  readonly memory?: Memory;
   readonly severity: Readonly<Record<string, SeverityChoice>>;
 }
 
@@ -28,10 +31,10 @@ export interface FolderOptions {
 export function* readFolder(
   files: Files,
   paths: readonly string[],
-  { severity }: FolderOptions,
+  { severity, memory }: FolderOptions,
 ): Generator<undefined, FolderDeployments> {
-  const deployments = yield* readDeployments(files, paths);
-  const findings = yield* reportByFile(deployments.findings, files, { severity, strict: false });
+  const deployments = yield* readDeployments(files, paths, memory);
+  const findings = yield* reportByFile(deployments, files, { severity, strict: false });
   const decisions = yield* decisionsOf(deployments.servers);
   return { files, deployments, findings, decisions, mayShow: mayShowIn(deployments.servers) };
 }

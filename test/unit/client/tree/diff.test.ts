@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import type { AccessFile } from '../../../../server/src/common/protocol/protocol.ts';
 import { changedNodes } from '../../../../client/src/tree/diff.ts';
-import { buildTree } from '../../../../client/src/tree/model.ts';
+import { buildTree, type TreeFile } from '../../../../client/src/tree/model.ts';
 import { file, placeOf, user } from './samples.ts';
 
 const uri = 'file:///app/users.yml';
@@ -12,7 +11,7 @@ const bob = user('bob', 8, { workspaces: ['red'] });
 const eve = user('eve', 12);
 const base = file([root, ana, bob, eve]);
 
-function changes(before: readonly AccessFile[], after: readonly AccessFile[]): 'all' | readonly string[] {
+function changes(before: readonly TreeFile[], after: readonly TreeFile[]): 'all' | readonly string[] {
   return changedNodes(buildTree(before, placeOf), buildTree(after, placeOf));
 }
 

@@ -2,17 +2,20 @@ import assert from 'node:assert/strict';
 import { dropMeaning, type DropMeaning } from '../../../../client/src/tree/drop-meaning.ts';
 import { buildTree } from '../../../../client/src/tree/model.ts';
 import type { AccessNode } from '../../../../client/src/tree/node.ts';
-import { file, placeOf, user } from './samples.ts';
+import { deployment, file, placeOf, user } from './samples.ts';
 
 const [here, there] = ['file:///app/users.yml', 'file:///app/b.users.yml'];
 const tree = buildTree(
   [
-    file([
-      user('ana', 0, { workspaces: ['red'] }),
-      user('ben', 4, { workspaces: ['blue', 'ana'] }),
-      user('cem', 8),
-      user('root', 12, { superuser: true }),
-    ]),
+    file(
+      [
+        user('ana', 0, { workspaces: ['red'] }),
+        user('ben', 4, { workspaces: ['blue', 'ana'] }),
+        user('cem', 8),
+        user('root', 12, { superuser: true }),
+      ],
+      { deployments: [deployment('argilla')] },
+    ),
     file([user('dan', 0, { workspaces: ['red'] })], { uri: there }),
   ],
   placeOf,
@@ -30,7 +33,7 @@ function node(...path: readonly string[]): string {
 
 function nameOf(found: AccessNode): string {
   if (found.kind === 'section') return found.section;
-  return 'path' in found ? found.path : 'name' in found ? (found.name ?? '') : found.kind;
+  return 'name' in found ? (found.name ?? '') : 'path' in found ? found.path : found.kind;
 }
 
 function dropped(ids: readonly string[], target: string | undefined): DropMeaning | undefined {
@@ -54,6 +57,13 @@ describe('what is dropped in the tree', () => {
     assert.deepEqual(onMember?.kind === 'grant' && [onMember.users, onMember.workspaces], [[cem, ana], ['blue']]);
     const own = dropped([node('teamless', 'cem')], node('private', 'ana'));
     assert.deepEqual(own?.kind === 'grant' && own.workspaces, ['ana']);
+  });
+
+  it('is nothing for a deployment, whatever it is', () => {
+    const target = node('deployments', 'argilla');
+    assert.equal(dropped([node(...main, 'red', 'ana')], target), undefined);
+    assert.equal(dropped([node(...main, 'red')], target), undefined);
+    assert.equal(dropped([target], node(...main, 'red')), undefined);
   });
 
   it('is a workspace for a user, or in the place of another one', () => {

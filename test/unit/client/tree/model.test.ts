@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { AccessUser } from '../../../../server/src/common/protocol/protocol.ts';
 import { buildTree, superusersShown } from '../../../../client/src/tree/model.ts';
-import { file, outline, placeOf, user } from './samples.ts';
+import { deployment, file, outline, placeOf, user } from './samples.ts';
 
 const lines = (...text: string[]): string => text.join('\n');
 
@@ -134,6 +134,31 @@ describe('the tree of users and workspaces', () => {
     );
   });
 
+  it('shows what gets the file, and what of that does not read it', () => {
+    const deployments = [deployment('argilla'), deployment('old', 'The server does not start.')];
+    assert.equal(
+      outline(buildTree([file([user('ana', 0)], { deployments })], placeOf)),
+      lines(
+        'section private 1',
+        '  private ana 0',
+        'section teamless 1',
+        '  user ana entry',
+        'section deployments 2',
+        '  deployment argilla v1.5.1 compose.yaml reads it',
+        '  deployment old v1.5.1 compose.yaml The server does not start.',
+      ),
+    );
+    const script = { ...deployment('x'), service: null, path: 'run.sh' };
+    assert.match(
+      outline(buildTree([file([], { deployments: [script] })], placeOf)),
+      /deployment run\.sh v1\.5\.1 - reads it$/,
+    );
+    const tree = buildTree([file([], { deployments })], placeOf);
+    assert.match(outline(tree), /^file users\.yml 0\n {2}section deployments 2\n/);
+    const place = [...tree.nodes.values()].find(({ kind }) => kind === 'deployment');
+    assert.deepEqual([place?.uri, place?.range?.start.line], ['file:///app/compose.yaml', 1]);
+  });
+
   it('gives the place of each user', () => {
     const nodes = [...buildTree([file([user('ana', 7)])], placeOf).nodes.values()];
     const places = nodes.filter((node) => node.kind === 'user').map((node) => [node.uri, node.range?.start]);
@@ -146,6 +171,7 @@ describe('the tree of users and workspaces', () => {
 });
 
 describe('ids of the tree', () => {
+  const deployments = [deployment('a'), deployment('b')];
   const awkward: AccessUser[] = [
     user('a', 0, { workspaces: ['b","c', 'b', 'team', '', 'red', 'red'] }),
     user('a","b', 1, { workspaces: ['b'] }),
@@ -160,7 +186,7 @@ describe('ids of the tree', () => {
 
   it('are unique whatever names repeat', () => {
     const tree = buildTree(
-      uris.map((uri) => file(awkward, { uri })),
+      uris.map((uri) => file(awkward, { uri, deployments })),
       placeOf,
     );
     const shown: string[] = [];
@@ -175,7 +201,7 @@ describe('ids of the tree', () => {
 
   it('lead back to the parent', () => {
     const tree = buildTree(
-      uris.map((uri) => file(awkward, { uri })),
+      uris.map((uri) => file(awkward, { uri, deployments })),
       placeOf,
     );
     for (const node of tree.nodes.values()) {

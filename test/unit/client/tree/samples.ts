@@ -1,5 +1,5 @@
-import type { AccessFile, AccessUser } from '../../../../server/src/common/protocol/protocol.ts';
-import type { FilePlace } from '../../../../client/src/tree/model.ts';
+import type { AccessUser } from '../../../../server/src/common/protocol/protocol.ts';
+import type { FilePlace, NamedDeployment, TreeFile } from '../../../../client/src/tree/model.ts';
 import type { AccessNode, AccessTree } from '../../../../client/src/tree/node.ts';
 
 /** A user on the given line who lists the workspaces. */
@@ -8,8 +8,24 @@ export function user(username: string, line: number, more: Partial<AccessUser> =
   return { username, range, superuser: false, disabled: false, workspaces: [], ...more };
 }
 
-export function file(users: readonly AccessUser[], more: Partial<AccessFile> = {}): AccessFile {
-  return { uri: 'file:///app/users.yml', server: 'rubrix-0.18', state: 'current', users, ...more };
+export function file(users: readonly AccessUser[], more: Partial<TreeFile> = {}): TreeFile {
+  return { uri: 'file:///app/users.yml', server: 'rubrix-0.18', state: 'current', users, deployments: [], ...more };
+}
+
+/** The service of a compose file that reads the file, or `why` it does not. */
+export function deployment(service: string, why: string | null = null): NamedDeployment {
+  const range = { start: { line: 1, character: 2 }, end: { line: 1, character: 2 + service.length } };
+  return {
+    uri: 'file:///app/compose.yaml',
+    range,
+    service,
+    path: 'compose.yaml',
+    release: 'v1.5.1',
+    reads: why === null,
+    why,
+    restart: null,
+    restartCommand: null,
+  };
 }
 
 const folders = [
@@ -46,6 +62,8 @@ function describeNode(node: AccessNode): string {
       return `section ${node.section} ${String(node.count)}${node.broken ? ' broken' : ''}`;
     case 'more':
       return `more ${String(node.count)}`;
+    case 'deployment':
+      return `deployment ${node.name} ${node.release} ${node.path ?? '-'} ${node.why ?? 'reads it'}`;
     case 'user': {
       const disabled = node.disabled === false ? '' : ` ${node.disabled}`;
       return `user ${node.name} ${node.role}${node.superuser ? ' super-user' : ''}${disabled}`;

@@ -1,0 +1,78 @@
+/** What the report needs of the texts of files: lines, and the comments that speak to us. Each is looked at once. */
+import { readComments, readFileComments } from '../../analysis/comments.ts';
+import type { PlacedCode } from '../../model/suppression.ts';
+import { LineIndex } from '../../text/line-index.ts';
+import type { Range } from '../../text/range.ts';
+import type { Place } from '../container.ts';
+import type { Files } from '../files.ts';
+
+/** Codes that a comment switches off: on a line, or in the whole file. */
+interface Disabled {
+  /** Null for the whole file. */
+  readonly line: number | null;
+  readonly codes: readonly PlacedCode[];
+}
+
+interface Comments {
+  readonly lines: LineIndex;
+  readonly disabled: readonly Disabled[];
+  readonly isIgnored: boolean;
+}
+
+export class Texts {
+  readonly #files: Files;
+  readonly #read = new Map<string, Comments>();
+  readonly #used = new Set<PlacedCode>();
+
+  constructor(files: Files) {
+    this.#files = files;
+  }
+
+  linesOf(file: string): LineIndex {
+    return this.#of(file).lines;
+  }
+
+  rangeOf({ file, start, end }: Place): Range {
+    return this.linesOf(file).range(start, end);
+  }
+
+  /** Whether a comment switches a finding off. Comments that do are not unused. */
+  hides(file: string, code: string, line: number): boolean {
+    let hides = false;
+    for (const { line: of, codes } of this.#of(file).disabled) {
+      if (of !== null && of !== line) continue;
+      for (const each of codes) {
+        if (each.code !== code) continue;
+        this.#used.add(each);
+        hides = true;
+      }
+    }
+    return hides;
+  }
+
+  /** What switched off nothing of all that was asked about. */
+  unused(file: string): readonly PlacedCode[] {
+    return this.#of(file).disabled.flatMap(({ codes }) => codes.filter((code) => !this.#used.has(code)));
+  }
+
+  isIgnored(file: string): boolean {
+    return this.#of(file).isIgnored;
+  }
+
+  #of(file: string): Comments {
+    const known = this.#read.get(file);
+    if (known) return known;
+    const answer = this.#files.read(file);
+    const comments = commentsOf(answer.kind === 'text' ? answer.text : '');
+    this.#read.set(file, comments);
+    return comments;
+  }
+}
+
+/** All these files have comments that begin with `#`; those at the top speak for the whole file. */
+function commentsOf(text: string): Comments {
+  const [head = ''] = /^(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*/.exec(text) ?? [];
+  const whole = readFileComments(head);
+  const disabled = [...(readComments(text, null, 0) ?? []), { line: null, codes: whole.disabled }];
+  return { lines: new LineIndex(text), disabled, isIgnored: whole.claim === 'ignore' };
+}

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { patience } from '../../support/patience.ts';
+import type { TreeRow } from './tree-view.ts';
+import { openWorkbench, type Workbench } from './workbench.ts';
+
+const users = `- username: ana
+  hashed_password: $2b$12$H4N2Hi5qpmyPVRDrMjKTIetpp.SIWnvy2EKqxlLFxJrNswbRNiQbC
+  api_key: ana-8fW2kqZtR4mNvB3xT5pLs9
+  workspaces: [reviews]
+`;
+
+/** The guide's compose file with three faults: a hash that Compose eats, another prefix, no mount. */
+const faulty = `services:
+  argilla:
+    image: argilla/argilla-server:v1.5.1
+    ports:
+      - "127.0.0.1:6900:6900"
+    environment:
+      ARGILLA_ELASTICSEARCH: http://elasticsearch:9200
+      SECRET_KEY: 9f2c4b7ad81e40c5b3a6e7f01d29c8ba54e3f6a7c1b2d0e9
+      ARGILLA_LOCAL_AUTH_DEFAULT_PASSWORD: $2b$12$H4N2Hi5qpmyPVRDrMjKTIetpp.SIWnvy2EKqxlLFxJrNswbRNiQbC
+      RUBRIX_LOCAL_AUTH_USERS_DB_FILE: /config/.users.yaml
+`;
+
+const mended = faulty
+  .replace('$2b$12$', () => '$$2b$$12$$')
+  .replace('RUBRIX_', 'ARGILLA_')
+  .replace(/$/, '    volumes:\n      - ./.users.yaml:/config/.users.yaml\n');
+
+/** It gets the file, and keeps its users in a database. */
+const latest = `services:
+  next:
+    image: argilla/argilla-server:latest
+    volumes:
+      - ./.users.yaml:/config/.users.yaml
+`;
+
+const unread = 'next | does not read it · latest · docker-compose.next.yaml';
+
+const view = 'Users and workspaces';
+
+for (const theme of ['light', 'dark'] as const) {
+  describe(`deployments in VS Code, ${theme}`, () => {
+    let folder: string;
+    let workbench: Workbench;
+
+    before(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'users-yml-deployed-'));
+      await writeFile(join(folder, '.users.yaml'), users);
+      await writeFile(join(folder, 'docker-compose.yaml'), faulty);
+      await writeFile(join(folder, 'docker-compose.next.yaml'), latest);
+      workbench = await openWorkbench({ folder, theme, settings: { 'usersYml.verifyPublicPasswords': false } });
+    });
+
+    after(async () => {
+      await workbench.close();
+      await rm(folder, { recursive: true });
+    });
+
+    async function eventually<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+      for (const end = Date.now() + patience; Date.now() < end; await workbench.page.waitForTimeout(100)) {
+        const found = await look();
+        if (found !== undefined) return found;
+      }
+      throw new Error(`waited in vain: ${what}`);
+    }
+
+    /** What is below "Deployments" in the tree, once it says that. */
+    async function deployments(what: string, isRight: (rows: readonly string[]) => boolean): Promise<void> {
+      await eventually(what, async () => {
+        const rows: readonly TreeRow[] = await workbench.tree(view);
+        const from = rows.findIndex(({ label }) => label === 'Deployments');
+        const shown = rows.slice(from + 1).map(({ label, description }) => `${label} | ${description}`);
+        return from !== -1 && isRight(shown) ? true : undefined;
+      });
+    }
+
+    it('mends the guide’s compose file by light bulbs, and the tree shows the file as read', async () => {
+      // The palette knows our commands once the extension is there.
+      await workbench.openFile('docker-compose.yaml');
+      await workbench.problems(2);
+      await deployments('what does not read it', (rows) => rows.join() === unread);
+      await workbench.editor.focus();
+      await workbench.screenshot(`deployment-faults-${theme}`);
+      for (const [line, title] of [
+        [10, /^Rename/],
+        [9, /^Write each/],
+        [10, /^Mount/],
+      ] as const) {
+        await workbench.editor.goTo(line, 9);
+        const chosen = await eventually(String(title), async () => {
+          return (await workbench.lightBulb()).find((each) => title.test(each));
+        });
+        await workbench.fix(chosen);
+      }
+      assert.equal(await workbench.editorText(), mended);
+      await deployments(
+        'the file as read',
+        (rows) => rows.join() === `argilla | v1.5.1 · docker-compose.yaml,${unread}`,
+      );
+      await workbench.screenshot(`deployment-read-${theme}`);
+    });
+
+    it('leads from the users file to its deployments', async () => {
+      await workbench.openFile('.users.yaml');
+      const lens = workbench.page.locator('.contentWidgets .codelens-decoration a');
+      const read = lens.filter({ hasText: 'Read by docker-compose.yaml › argilla' }).first();
+      await read.waitFor();
+      await lens.filter({ hasText: 'Not read by docker-compose.next.yaml › next' }).first().waitFor();
+      await workbench.screenshot(`deployment-lens-${theme}`);
+      await read.click();
+      await workbench.page.getByText(/^Ln 2, Col \d+ \(7 selected\)/).waitFor();
+    });
+
+    it('names the command that restarts the server, once the users file is saved', async () => {
+      await workbench.openFile('.users.yaml');
+      await workbench.editor.goTo(4, 22);
+      await workbench.page.keyboard.press('End');
+      await workbench.page.keyboard.type(' # ours');
+      await workbench.editorText();
+      const said = await eventually('the message', async () =>
+        (await workbench.notifications()).find((text) => text.includes('docker compose')),
+      );
+      assert.match(said, /docker-compose\.yaml › argilla reads the file .*: docker compose restart argilla/);
+      await workbench.page.locator('[id="status.languageStatus"]').hover();
+      const item = workbench.page
+        .locator('.hover-language-status')
+        .filter({ hasText: 'docker compose restart argilla' });
+      await item.first().waitFor();
+      await workbench.screenshot(`deployment-restart-${theme}`);
+      await workbench.page.keyboard.press('Escape');
+      await workbench.runCommand('Notifications: Clear All Notifications');
+    });
+
+    it('adds a new users file to a compose file, as one step to undo', async () => {
+      await writeFile(
+        join(workbench.folder, 'compose.team.yaml'),
+        faulty.replace(/ {6}ARGILLA_LOCAL[^]*/, '').replace('argilla:', 'team:'),
+      );
+      await workbench.openFile('.users.yaml');
+      await workbench.runCommand(/Add the Users File to a Compose File/);
+      const picks = await eventually('the services', async () => {
+        const all = await workbench.quick.picks();
+        return all.length > 0 ? all : undefined;
+      });
+      assert.deepEqual(picks, ['compose.team.yaml › team']);
+      await workbench.screenshot(`deployment-add-${theme}`);
+      await workbench.quick.pick('compose.team.yaml › team');
+      await workbench.editor.shows('compose.team.yaml');
+      const before = await readFile(join(workbench.folder, 'compose.team.yaml'), 'utf8');
+      assert.equal(
+        await workbench.editorText(),
+        `${before}      ARGILLA_LOCAL_AUTH_USERS_DB_FILE: /config/.users.yaml\n    volumes:\n      - ./.users.yaml:/config/.users.yaml\n`,
+      );
+      await workbench.page.keyboard.press('Control+Z');
+      assert.equal(await workbench.editorText(), before);
+    });
+  });
+}
