@@ -1,5 +1,7 @@
 import type { LogOutputChannel } from 'vscode';
 import type { AccessStore } from './access/access-store.ts';
+import type { Comparisons } from './compare/comparisons.ts';
+import type { Widenings } from './compare/widenings.ts';
 import type { MatrixView } from './matrix/matrix-view.ts';
 import type { ReportView } from './reports/report-view.ts';
 import type { Hasher } from './hashing/hasher.ts';
@@ -19,6 +21,8 @@ export interface Services {
   readonly seen: ReportView;
   readonly migration: ReportView;
   readonly container: ReportView;
+  readonly comparisons: Comparisons;
+  readonly widenings: Widenings;
 }
 
 /** A command of ours. Its arguments come from anywhere, so they are looked at before use. */

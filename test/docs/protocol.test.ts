@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as compareAccess from '../../server/src/common/protocol/compare-access.ts';
 import * as deployments from '../../server/src/common/protocol/deployments-protocol.ts';
 import * as matrix from '../../server/src/common/protocol/matrix-protocol.ts';
 import * as protocol from '../../server/src/common/protocol/protocol.ts';
@@ -9,8 +10,8 @@ describe('docs/protocol.md', () => {
   const page = textOf('docs/protocol.md');
 
   it('names every request, notification and command of ours', () => {
-    const names = Object.values({ ...protocol, ...matrix, ...deployments }).flatMap((value: unknown) =>
-      typeof value === 'string' ? [value] : Object.values(value as object).map(String),
+    const names = Object.values({ ...protocol, ...matrix, ...deployments, ...compareAccess }).flatMap(
+      (value: unknown) => (typeof value === 'string' ? [value] : Object.values(value as object).map(String)),
     );
     assert.ok(names.some((name) => name.startsWith('usersYml/')) && names.some((name) => name.startsWith('usersYml.')));
     assert.deepEqual(
@@ -29,7 +30,7 @@ describe('docs/protocol.md', () => {
   });
 
   it('has every key of the shapes', () => {
-    const sources = ['protocol', 'matrix-protocol', 'deployments-protocol', 'change', 'report']
+    const sources = ['protocol', 'matrix-protocol', 'deployments-protocol', 'change', 'report', 'compare-access']
       .map((name) => textOf(`server/src/common/protocol/${name}.ts`))
       .join('');
     const keys = [...sources.matchAll(/readonly (\w+)\??:/g)].map(([, key = '']) => key);

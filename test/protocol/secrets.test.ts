@@ -45,6 +45,10 @@ async function editorChannels(pair: Pair, uri: string, text: string): Promise<re
     ['entry style', await ask('usersYml/entryStyle', { uri })],
     ['change', await ask('usersYml/change', { files: [{ uri, steps: [{ kind: 'remove', username: 'nobody-x' }] }] })],
     ['seen', await ask('usersYml/seen', { uri })],
+    [
+      'compared',
+      await ask('usersYml/compareAccess', { uri, name: 'a', before: { text: '[]' }, beforeName: 'b', afterName: 'c' }),
+    ],
     ['matrix', await ask('usersYml/matrix', { uri })],
     ['migration', await ask('usersYml/migrationReport', { uri })],
   );

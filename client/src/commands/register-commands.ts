@@ -6,6 +6,11 @@ import { addToComposeFile } from './add-to-compose.ts';
 import { addUser } from './add-user.ts';
 import { audit } from './audit.ts';
 import { copyComposeLines, copyDockerRun, copyKubectl } from './copy-deployment.ts';
+import { showWidened } from './compare/show-widened.ts';
+import { compareWithFile } from './compare/with-file.ts';
+import { compareWithHead } from './compare/with-head.ts';
+import { compareWithRevision } from './compare/with-revision.ts';
+import { compareWithSaved } from './compare/with-saved.ts';
 import { copyName } from './copy-name.ts';
 import { copyRestart } from './copy-restart.ts';
 import { generateApiKey } from './generate-api-key.ts';
@@ -84,6 +89,11 @@ const all: Readonly<Record<string, Command>> = {
   'usersYml.showSeen': showSeen,
   'usersYml.migrationReport': showMigrationReport,
   'usersYml.showContainer': showContainer,
+  'usersYml.compareWithHead': compareWithHead,
+  'usersYml.compareWithRevision': compareWithRevision,
+  'usersYml.compareWithFile': compareWithFile,
+  'usersYml.compareWithSaved': compareWithSaved,
+  'usersYml.showWidened': showWidened,
   'usersYml.audit': audit,
 };
 

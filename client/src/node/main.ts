@@ -7,6 +7,9 @@ import { AccessStore } from '../access/access-store.ts';
 import { startWhenNeeded } from '../activation.ts';
 import { doDrop } from '../change/do-drop.ts';
 import { registerCommands, runInBackground } from '../commands/register-commands.ts';
+import { Comparisons } from '../compare/comparisons.ts';
+import { showWidenings } from '../compare/show-widenings.ts';
+import { Widenings } from '../compare/widenings.ts';
 import { followActiveEditor } from '../context-keys.ts';
 import { DeploymentStore } from '../deployments/deployment-store.ts';
 import { createReadByLens } from '../deployments/read-by-lens.ts';
@@ -52,11 +55,14 @@ export function activate(context: ExtensionContext): void {
     },
     server,
   );
+  const comparisons = new Comparisons(server);
+  const widenings = new Widenings(server, store, log);
   const matrix = new MatrixView(server, context.asAbsolutePath('dist'));
   const dragAndDrop = new DragAndDrop();
   const access = createAccessView(store, deployments, tree, dragAndDrop);
   const selected = (): readonly string[] => access.view.selection;
-  const services = { log, server, store, tree, selected, hasher, matrix, seen, migration, container };
+  const reports = { seen, migration, container, comparisons };
+  const services = { log, server, store, tree, selected, hasher, matrix, widenings, ...reports };
   dragAndDrop.onDrop = (ids, target) => {
     runInBackground(services, 'drop', () => doDrop(services, ids, target));
   };
@@ -69,9 +75,9 @@ export function activate(context: ExtensionContext): void {
     tree,
     hasher,
     matrix,
-    seen,
-    migration,
-    container,
+    ...Object.values(reports),
+    widenings,
+    showWidenings(widenings, access.view),
     access,
     createStatus(server, store),
     createReadByLens(deployments),

@@ -1,5 +1,7 @@
+import { HashKnowledgeStore } from '../analysis/hash-knowledge.ts';
 import { inspectInSteps, type Inspection } from '../analysis/inspect.ts';
-import type { UsersFile } from '../analysis/users-file.ts';
+import { UsersFile } from '../analysis/users-file.ts';
+import type { ServerName } from '../common/servers.ts';
 
 /** One side of a comparison: what the server ends up with after loading a file. Secrets are in it. */
 export interface AccessSide extends Pick<Inspection, 'loads' | 'users'> {
@@ -16,4 +18,18 @@ export const noFile: AccessSide = { loads: null, error: null, users: [], isApiKe
 export function* accessSide(file: UsersFile): Generator<undefined, AccessSide> {
   const { loads, error, users } = yield* inspectInSteps(file);
   return { loads, error, users, isApiKey: (name) => name !== '' && file.accounts.hasApiKey(name) };
+}
+
+/** For which server a text is read, whatever a comment of it says. */
+export interface ReadFor {
+  readonly server: ServerName;
+  /** The environment of the server takes its master key away. */
+  readonly noMasterKey?: boolean;
+}
+
+/** The side of a text, with a yield at every few users. */
+export function* sideOfText(text: string, readFor: ReadFor): Generator<undefined, AccessSide> {
+  const file = new UsersFile(text, { ...readFor, knowledge: new HashKnowledgeStore(), pinned: true });
+  while (!file.advance(() => true)) yield;
+  return yield* accessSide(file);
 }

@@ -1,11 +1,18 @@
 import type { InspectedUser } from '../analysis/inspect.ts';
 import { signInOf } from '../analysis/sign-in.ts';
+import { lineOfUser, lineOfWorkspace } from '../analysis/user-lines.ts';
 import { mask } from '../common/words/mask.ts';
 import { canonicalHash } from '../hashing/bcrypt-hash.ts';
 import { exceeds, without } from './workspaces.ts';
 
 /** Something before and after; null for what is not there. */
 export type Pair<T> = readonly [before: T | null, after: T | null];
+
+/** A line of the later file, from 0; or of the earlier one. */
+export interface Place {
+  readonly line: number;
+  readonly before?: true;
+}
 
 export type Credential = 'password' | 'api_key';
 
@@ -94,6 +101,20 @@ export class UserChange {
     return without(reachOf(this.#before), reachOf(this.#after)).map((name) => this.#shown(name));
   }
 
+  /** Where the user stands: in the later file, else in the earlier one. */
+  get place(): Place {
+    if (this.#after) return { line: lineOfUser(this.#after) };
+    return { line: this.#before ? lineOfUser(this.#before) : 0, before: true };
+  }
+
+  /** Where the user lists a workspace that is gained, or listed one that is lost; the user's place where none does. */
+  placeIn(workspace: string, side: 'gained' | 'lost'): Place {
+    const user = side === 'gained' ? this.#after : this.#before;
+    const line = user && lineOfWorkspace(user, workspace);
+    if (line === null) return this.place;
+    return side === 'gained' ? { line } : { line, before: true };
+  }
+
   /** Whether anything has changed. */
   get isOne(): boolean {
     if (this.kind !== 'changed') return true;
@@ -156,6 +177,16 @@ export class UserChange {
   #shown(name: string): string {
     return this.#comparison.isApiKey(name) ? mask : name;
   }
+}
+
+/** What a user is called in the later file, or was at last. */
+export function laterName({ username }: UserChange): string {
+  return username;
+}
+
+/** What a user was called in the earlier file. */
+export function formerName({ from, username }: UserChange): string {
+  return from ?? username;
 }
 
 function isDisabled({ disabled }: InspectedUser): boolean {

@@ -1,4 +1,4 @@
-import { visible } from './format/visible.ts';
+import { visible } from '../common/words/visible.ts';
 import { standardInput } from './input/standard-input.ts';
 
 /** The name of an input for people: how every name is printed, but for those that other programs read. */

@@ -72,6 +72,11 @@ const expected: Readonly<Record<keyof typeof requests, Expected>> = {
       'usersYml/userAt': { uri, position },
     },
   },
+  compareAccess: {
+    calls: {
+      'usersYml/compareAccess': { uri, name: 'users.yml', before: null, beforeName: 'HEAD', afterName: 'now' },
+    },
+  },
   container: { calls: { 'usersYml/container': { uri } } },
   composeTargetsOf: { calls: { 'usersYml/composeTargets': { uri } } },
   deploymentLinesOf: { calls: { 'usersYml/deploymentLines': { uri, kind: 'compose' } } },

@@ -1,11 +1,11 @@
-import { compareAccess } from '../../access/compare-access.ts';
+import { comparedAccess, type Sides } from '../../access/compared-access.ts';
 import type { ServerName } from '../../common/servers.ts';
 import { defaultSettings } from '../../common/settings/settings.ts';
 import { finish } from '../../common/steps.ts';
 import { decodeText, type DecodedText } from '../../document/decode-text.ts';
 import { judgedFor } from '../../document/judged-for.ts';
 import { UsersDocument } from '../../document/users-document.ts';
-import type { ComparedFile, Sides } from './compared-file.ts';
+import type { ComparedFile } from './compared-file.ts';
 import { readSide } from './read-side.ts';
 
 /** The bytes of a file, before and after; null where there is none. */
@@ -26,16 +26,7 @@ export function compareBytes(
   const profile = judgedFor((decoded[1] ?? decoded[0])?.text ?? '', chosen);
   const before = readSide(decoded[0], profile.name);
   const after = readSide(decoded[1], profile.name);
-  const changes = finish(compareAccess(before, after));
-  return {
-    name,
-    sides,
-    profile,
-    loads: [before.loads, after.loads],
-    errors: [before.error, after.error],
-    changes,
-    widened: changes.some(({ widens }) => widens),
-  };
+  return { name, ...finish(comparedAccess(before, after, { sides, profile })) };
 }
 
 function isUsersFile({ text }: DecodedText): boolean {

@@ -1,6 +1,4 @@
-import { accessSide, noFile, type AccessSide } from '../../access/access-side.ts';
-import { HashKnowledgeStore } from '../../analysis/hash-knowledge.ts';
-import { UsersFile } from '../../analysis/users-file.ts';
+import { noFile, sideOfText, type AccessSide } from '../../access/access-side.ts';
 import type { ServerName } from '../../common/servers.ts';
 import { finish } from '../../common/steps.ts';
 import type { DecodedText } from '../../document/decode-text.ts';
@@ -16,7 +14,5 @@ export function readSide(decoded: DecodedText | null, server: ServerName): Acces
     const { message, range } = undecodable;
     return { ...noFile, loads: false, error: { message, line: range.start.line + 1 } };
   }
-  const file = new UsersFile(text, { server, knowledge: new HashKnowledgeStore(), pinned: true });
-  file.advance();
-  return finish(accessSide(file));
+  return finish(sideOfText(text, { server }));
 }

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { internalError } from '../../common/describe-error.ts';
 import { codeOf } from '../../common/error-code.ts';
 import type { ServerName } from '../../common/servers.ts';
-import { visible } from '../format/visible.ts';
+import { visible } from '../../common/words/visible.ts';
 import { Revisions } from '../git/revisions.ts';
 import { describeFileError } from '../input/file-error.ts';
 import { InputRefused } from '../input/input-refused.ts';

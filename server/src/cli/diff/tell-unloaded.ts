@@ -1,5 +1,5 @@
-import { troubles } from '../format/diff/words.ts';
-import { visible } from '../format/visible.ts';
+import { troubles } from '../../access/words/words.ts';
+import { visible } from '../../common/words/visible.ts';
 import type { CliIo } from '../io.ts';
 import { shownName } from '../shown-name.ts';
 import type { ComparedFile } from './compared-file.ts';

@@ -3,7 +3,7 @@ import type { CheckedFile, CheckedFinding } from '../check/checked-file.ts';
 import { standardInput } from '../input/standard-input.ts';
 import { artifactPath } from './artifact-path.ts';
 import type { Output } from './format.ts';
-import { visible } from './visible.ts';
+import { visible } from '../../common/words/visible.ts';
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',

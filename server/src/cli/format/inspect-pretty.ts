@@ -7,7 +7,7 @@ import { shownName } from '../shown-name.ts';
 import { colorsFor, type Colors } from './colors.ts';
 import type { Inspected, InspectFormatOptions, Output } from './format.ts';
 import { alignRow, columnWidths } from './table.ts';
-import { visible } from './visible.ts';
+import { visible } from '../../common/words/visible.ts';
 import { count } from '../../common/words/words.ts';
 import { notOurs } from './words.ts';
 

@@ -4,7 +4,7 @@ import type { CheckedFile, CheckedFinding } from '../check/checked-file.ts';
 import { colorsFor, type Colors } from './colors.ts';
 import { shownName } from '../shown-name.ts';
 import type { CheckFormatOptions, Output } from './format.ts';
-import { visible } from './visible.ts';
+import { visible } from '../../common/words/visible.ts';
 import { count } from '../../common/words/words.ts';
 import { notOurs } from './words.ts';
 

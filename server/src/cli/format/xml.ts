@@ -1,4 +1,4 @@
-import { visible } from './visible.ts';
+import { visible } from '../../common/words/visible.ts';
 
 /** Text as content of an element. What XML has no way to write is shown as in a terminal. */
 export function xmlText(text: string): string {

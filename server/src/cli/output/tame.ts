@@ -1,4 +1,4 @@
-import { visible } from '../format/visible.ts';
+import { visible } from '../../common/words/visible.ts';
 import type { CliIo, TextSink } from '../io.ts';
 
 /**

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { codeOf } from '../../common/error-code.ts';
-import { visible } from '../format/visible.ts';
+import { visible } from '../../common/words/visible.ts';
 import { isStale, ownerText, readOwner } from './lock-owner.ts';
 import { WriteRefused } from './write-refused.ts';
 import type { WriteSystem } from './write-system.ts';

@@ -18,8 +18,20 @@ export interface ReportItem {
   readonly line: number;
 }
 
-/** A row about what begins on a line. */
-export interface ReportRow {
-  readonly cells: readonly string[];
+/** A line of the file; with `before` of the earlier text that it is compared with. */
+export interface ReportPlace {
   readonly line: number;
+  readonly before?: true;
+}
+
+/** A row about a user on a line; without one about something that is in several places, or none. */
+export interface ReportRow extends Partial<ReportPlace> {
+  readonly cells: readonly ReportCell[];
+}
+
+/** A text, or several that are told with commas between them. */
+export type ReportCell = string | readonly ReportWord[];
+
+export interface ReportWord extends Partial<ReportPlace> {
+  readonly text: string;
 }

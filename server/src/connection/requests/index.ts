@@ -16,6 +16,7 @@ import { access } from './own/access.ts';
 import { audit } from './own/audit.ts';
 import { change } from './own/change.ts';
 import { composeTargetsOf } from './own/compose-targets.ts';
+import { compareAccess } from './own/compare-access.ts';
 import { container } from './own/container.ts';
 import { deployedFiles } from './own/deployed-files.ts';
 import { deploymentLinesOf } from './own/deployment-lines.ts';
@@ -44,6 +45,7 @@ export const requests = {
   audit,
   change,
   composeTargetsOf,
+  compareAccess,
   container,
   deployedFiles,
   deploymentLinesOf,

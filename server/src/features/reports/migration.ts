@@ -2,6 +2,7 @@ import { inspectInSteps } from '../../analysis/inspect.ts';
 import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
 import { reportInSteps } from '../../analysis/report/report.ts';
 import { HashKnowledgeStore } from '../../analysis/hash-knowledge.ts';
+import { lineOfUser } from '../../analysis/user-lines.ts';
 import { UsersFile } from '../../analysis/users-file.ts';
 import type { Report, ReportPart } from '../../common/protocol/report.ts';
 import { count } from '../../common/words/words.ts';
@@ -19,9 +20,10 @@ export function* migrationReport(text: string): Generator<undefined, Report> {
   const refused = findings.filter(({ severity }) => severity === 'error');
   const changed = findings.filter(({ severity }) => severity !== 'error');
   const { loads, users } = yield* inspectInSteps(file);
-  const table = yield* usersTable(['user', 'role', 'workspaces'], users, ({ username, role, workspaces, entry }) => {
+  const table = yield* usersTable(['user', 'role', 'workspaces'], users, (user) => {
+    const { username, role, workspaces } = user;
     const cells = [nameIn(file, username), role === null ? '' : roleOf(role), namesIn(file, workspaces ?? [])];
-    return { cells, line: entry.line + (entry.record.username?.range.start.line ?? 0) };
+    return { cells, line: lineOfUser(user) };
   });
   const answer: ReportPart =
     loads === true

@@ -1,6 +1,7 @@
 import { inspectInSteps, type InspectedUser, type Inspection } from '../../analysis/inspect.ts';
 import { reportInSteps } from '../../analysis/report/report.ts';
 import { signInOf } from '../../analysis/sign-in.ts';
+import { lineOfUser } from '../../analysis/user-lines.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
 import type { Report, ReportPart } from '../../common/protocol/report.ts';
 import { count } from '../../common/words/words.ts';
@@ -23,7 +24,7 @@ function* loaded(file: UsersFile, { users }: Inspection): Generator<undefined, r
   const superusers = users.filter(({ superuser }) => superuser).length;
   const supers = isTask ? count(superusers, 'administrator') : count(superusers, 'super-user');
   const head = ['user', 'person', isTask ? 'role' : 'super-user', 'reaches', 'remarks'];
-  const table = yield* usersTable(head, users, (user) => ({ line: lineOf(user), cells: cellsOf(file, user) }));
+  const table = yield* usersTable(head, users, (user) => ({ line: lineOfUser(user), cells: cellsOf(file, user) }));
   const superuser = users.find((user) => user.superuser);
   return [
     { kind: 'text', text: `${count(users.length, 'user')}, ${supers}.`, tone: 'good' },
@@ -71,11 +72,6 @@ function remarksOn(file: UsersFile, user: InspectedUser): readonly string[] {
         ? []
         : [`the API key signs in as ${owner}, who has the same`]),
   ];
-}
-
-/** The line of the username. */
-function lineOf({ entry }: InspectedUser): number {
-  return entry.line + (entry.record.username?.range.start.line ?? 0);
 }
 
 function* refused(file: UsersFile, { loads, error }: Inspection): Generator<undefined, readonly ReportPart[]> {

@@ -1,4 +1,4 @@
-import type { Report, ReportPart } from '../../common/protocol/report.ts';
+import type { Report, ReportCell, ReportPart } from '../../common/protocol/report.ts';
 
 /** The report for a client that shows text. Yields at each line. */
 export function* toMarkdown({ title, parts }: Report): Generator<undefined, string> {
@@ -28,12 +28,16 @@ function* linesOf(part: ReportPart): Generator<string, void> {
     case 'table':
       yield row([...part.head, 'line']);
       yield row(['---', ...part.head.map(() => '---')]);
-      for (const { cells, line } of part.rows) yield row([...cells, String(line + 1)]);
+      for (const { cells, line } of part.rows) yield row([...cells, line === undefined ? '' : String(line + 1)]);
   }
 }
 
-function row(cells: readonly string[]): string {
-  return `| ${cells.map(escaped).join(' | ')} |`;
+function row(cells: readonly ReportCell[]): string {
+  return `| ${cells.map((cell) => escaped(textOf(cell))).join(' | ')} |`;
+}
+
+function textOf(cell: ReportCell): string {
+  return typeof cell === 'string' ? cell : cell.map(({ text }) => text).join(', ');
 }
 
 /** What stands between backticks stays; of the rest no sign means anything. */

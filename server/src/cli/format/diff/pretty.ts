@@ -1,12 +1,13 @@
 import { changesByWorkspace, type WorkspaceChange } from '../../../access/by-workspace.ts';
-import type { UserChange } from '../../../access/user-change.ts';
+import { formerName, laterName, type UserChange } from '../../../access/user-change.ts';
+import { kindOf, namesOf, reachOf, remarksOf, summaryOf, troubles } from '../../../access/words/words.ts';
+import { finish } from '../../../common/steps.ts';
+import { visible } from '../../../common/words/visible.ts';
 import type { ComparedFile } from '../../diff/compared-file.ts';
 import { shownName } from '../../shown-name.ts';
 import { colorsFor, type Colors } from '../colors.ts';
 import type { FormatOptions, Output } from '../format.ts';
 import { alignRow, columnWidths } from '../table.ts';
-import { visible } from '../visible.ts';
-import { kindOf, namesOf, reachOf, remarksOf, summaryOf, troubles } from './words.ts';
 
 const signs: Readonly<Record<UserChange['kind'], string>> = { added: '+', removed: '-', renamed: '~', changed: '~' };
 
@@ -19,7 +20,7 @@ export function* formatDiffPretty(files: readonly ComparedFile[], { colored }: F
     for (const { side, text } of troubles(file)) yield `  ${colors.red(visible(`${side}: ${text}`))}\n`;
     yield `  ${(file.widened ? colors.yellow : colors.green)(colors.bold(summaryOf(file)))}\n`;
     yield* users(file.changes, colors);
-    yield* workspaces(changesByWorkspace(file.changes), colors);
+    yield* workspaces(finish(changesByWorkspace(file.changes)), colors);
   }
 }
 
@@ -58,8 +59,8 @@ function* workspaces(changes: readonly WorkspaceChange[], colors: Colors): Outpu
   yield `\n  ${colors.bold('By workspace')}\n`;
   const rows = changes.map(({ workspace, gain, lose }) => [
     nameOf(workspace),
-    gain.length === 0 ? '' : `+ ${namesOf(gain, nameOf)}`,
-    lose.length === 0 ? '' : `- ${namesOf(lose, nameOf)}`,
+    gain.length === 0 ? '' : `+ ${namesOf(gain.map(laterName), nameOf)}`,
+    lose.length === 0 ? '' : `- ${namesOf(lose.map(formerName), nameOf)}`,
   ]);
   const widths = columnWidths(rows);
   for (const row of rows) yield `  ${alignRow(row, widths).trimEnd()}\n`;

@@ -1,12 +1,13 @@
-import type { UserChange } from '../../../access/user-change.ts';
-import { count } from '../../../common/words/words.ts';
-import type { ComparedFile } from '../../diff/compared-file.ts';
+/** What is told of a comparison, wherever it is told. */
+import { count } from '../../common/words/words.ts';
+import type { ComparedAccess } from '../compared-access.ts';
+import type { UserChange } from '../user-change.ts';
 
-/** How a format writes a name of the file. */
+/** How a name of the file is written. */
 export type Write = (name: string) => string;
 
-/** How many workspaces are named of those that one user gains or loses. */
-const named = 10;
+/** So many names of a list are told. */
+export const mostNamed = 10;
 
 /** In short what has happened to the user. */
 export function kindOf({ kind, from }: UserChange, write: Write): string {
@@ -59,7 +60,7 @@ function keyRemarks({ signsInAs, username, from }: UserChange, write: Write): re
 }
 
 /** What it comes to, in a sentence or two. */
-export function summaryOf({ changes }: ComparedFile): string {
+export function summaryOf({ changes }: ComparedAccess): string {
   if (changes.length === 0) return 'No access changes.';
   const widening = changes.filter(({ widens }) => widens).length;
   const numbers = (['added', 'removed', 'renamed', 'changed'] as const).flatMap((kind) => {
@@ -78,7 +79,7 @@ export interface SideRemark {
 }
 
 /** Why a side has no users. */
-export function troubles({ loads, errors, sides }: ComparedFile): readonly SideRemark[] {
+export function troubles({ loads, errors, sides }: ComparedAccess): readonly SideRemark[] {
   return ([0, 1] as const).flatMap((index) => {
     const side = sides[index];
     const error = errors[index];
@@ -91,7 +92,7 @@ export function troubles({ loads, errors, sides }: ComparedFile): readonly SideR
 
 /** Names of a list, as many as somebody reads. */
 export function namesOf(names: readonly string[], write: Write): string {
-  const shown = names.slice(0, named).map(write);
-  if (names.length > named) shown.push(`and ${names.length - named} more`);
+  const shown = names.slice(0, mostNamed).map(write);
+  if (names.length > mostNamed) shown.push(`and ${names.length - mostNamed} more`);
   return shown.join(', ');
 }

@@ -1,4 +1,4 @@
-import { visible } from '../visible.ts';
+import { visible } from '../../common/words/visible.ts';
 
 /** Text that Markdown shows as it stands, on one line: no markup, link, HTML, table or mention comes of it. */
 export function escapeMarkdown(text: string): string {

@@ -1,0 +1,40 @@
+import { extensions, l10n, workspace, type Uri } from 'vscode';
+import type { GitApi, GitExtension, GitRepository } from './git-api.ts';
+
+/** So long is waited for the extension to look for repositories, in ms. */
+const patience = 10_000;
+
+/** VS Code's Git, once it has looked for repositories; undefined: there is none that works. */
+export async function openGit(): Promise<GitApi | undefined> {
+  const extension = extensions.getExtension<GitExtension>('vscode.git');
+  if (!extension || !workspace.isTrusted) return undefined;
+  const git = extension.isActive ? extension.exports : await extension.activate();
+  if (!git.enabled) return undefined;
+  const api = git.getAPI(1);
+  if (api.state === 'uninitialized') await initialized(api);
+  return api;
+}
+
+function initialized(api: GitApi): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      subscription.dispose();
+      resolve();
+    };
+    const timer = setTimeout(done, patience);
+    const subscription = api.onDidChangeState(() => {
+      if (api.state === 'initialized') done();
+    });
+  });
+}
+
+/** The repository that a file lies in, or why nothing can be told of it. */
+export async function repositoryOf(file: Uri): Promise<GitRepository | string> {
+  if (!workspace.isTrusted) return l10n.t('In a folder that you have not trusted, VS Code does not use Git.');
+  const git = await openGit();
+  if (!git)
+    return l10n.t('This needs the Git of VS Code, which is switched off here, or finds no git on this computer.');
+  const found = git.getRepository(file);
+  return found ?? l10n.t('{0} lies in no Git repository that is open in VS Code.', workspace.asRelativePath(file));
+}
