@@ -86,6 +86,12 @@ for (const theme of ['light', 'dark'] as const) {
       await deployments('what does not read it', (rows) => rows.join() === unread);
       await workbench.editor.focus();
       await workbench.screenshot(`deployment-faults-${theme}`);
+      await workbench.editor.goTo(10, 9);
+      await workbench.page.keyboard.press('Control+K');
+      await workbench.page.keyboard.press('Control+I');
+      await workbench.page.locator('.monaco-hover').filter({ hasText: 'No users file is read' }).first().waitFor();
+      await workbench.screenshot(`deployment-hover-${theme}`);
+      await workbench.page.keyboard.press('Escape');
       for (const [line, title] of [
         [10, /^Rename/],
         [9, /^Write each/],
