@@ -8,6 +8,7 @@ import console from 'node:console';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { withAddresses } from './docs/addresses.mjs';
+import { configSchema, configSchemaPath } from './docs/config-schema.mjs';
 import { fileIndex, fileIndexPath } from './docs/file-index.mjs';
 import { withParts } from './docs/marked-parts.mjs';
 import { withGenerated } from './docs/manifest.mjs';
@@ -36,6 +37,7 @@ for (const [path, names] of Object.entries(documents))
 for (const path of addressed) wanted.set(path, withAddresses(await textOf(path)));
 wanted.set('package.json', withGenerated(await textOf('package.json')));
 
+wanted.set(configSchemaPath, configSchema());
 wanted.set(fileIndexPath, await fileIndex());
 
 const present = (await readdir(new URL(pagesFolder, root))).map((name) => `${pagesFolder}${name}`);

@@ -13,6 +13,7 @@ const parts = new Map([
       'server/src/cli/other-commands.ts',
       'server/src/cli/format/sarif/sarif.ts',
       'server/src/cli/explain/explain.ts',
+      'server/src/cli/config/load-config.ts',
       'server/src/cli/check/baseline/index.ts',
       'server/src/cli/check/changed/index.ts',
       'server/src/cli/check/fix/index.ts',

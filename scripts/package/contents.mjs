@@ -24,6 +24,7 @@ export const sizes = new Map([
   ['media/icon.png', 20],
   ['media/tree.svg', 2],
   ['package.json', 60],
+  ['schemas/users-yml.config.schema.json', 30],
   ['schemas/users.schema.json', 10],
 ]);
 

@@ -39,6 +39,7 @@ describe('users-yml check', () => {
     });
     assert.deepEqual(parsed, {
       version: 1,
+      config: null,
       files: [
         {
           file: guide,

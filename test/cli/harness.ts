@@ -78,6 +78,7 @@ export function makeFolder(files: Readonly<Record<string, string | Uint8Array>>)
 /** What `--format json` of `check` prints. */
 export interface CheckJson {
   readonly version: number;
+  readonly config: string | null;
   readonly files: readonly {
     readonly file: string;
     readonly kind: 'users' | 'deployment';
@@ -86,6 +87,7 @@ export interface CheckJson {
     readonly unverified: number;
     readonly fixed?: number;
     readonly known?: number;
+    readonly config?: string | null;
     readonly diagnostics: readonly {
       readonly code: string;
       readonly severity: string;

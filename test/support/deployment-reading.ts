@@ -21,7 +21,8 @@ export function deploymentsIn(texts: Texts): Deployments {
 
 /** All that is said of a folder, by files. */
 export function deploymentFindings(texts: Texts): readonly FoundInFile[] {
-  const reported = finish(reportByFile(deploymentsIn(texts), memoryFiles(texts), { severity: {}, strict: true }));
+  const options = { severityOf: () => ({}), strict: true };
+  const reported = finish(reportByFile(deploymentsIn(texts), memoryFiles(texts), options));
   return [...reported].flatMap(([file, all]) => all.map((found) => ({ file, found })));
 }
 

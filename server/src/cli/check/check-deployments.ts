@@ -1,3 +1,4 @@
+import type { Configs } from '../config/configs.ts';
 import { findDeployments } from '../deploy/find-deployments.ts';
 import { noDeployments, type DeploymentFile, type FoundDeployments } from '../deploy/found.ts';
 import type { Scope } from '../deploy/scope.ts';
@@ -12,20 +13,26 @@ export interface CheckedDeployments extends Pick<FoundDeployments, 'decide'> {
   readonly files: readonly (Pick<DeploymentFile, 'name' | 'identity' | 'of'> & { readonly result: CheckedFile })[];
 }
 
-/** `leave` gets what could be mended and is not. */
+export interface DeploymentOptions {
+  readonly configs: Configs;
+  readonly since: SinceRevision;
+  /** Gets what could be mended and is not. */
+  readonly leave: Leave;
+}
+
+/** Looks at what is deployed in the scopes. */
 export async function checkDeployments(
   scopes: readonly Scope[],
   values: CheckValues,
-  { differing }: SinceRevision,
-  leave: Leave,
+  { configs, since: { differing }, leave }: DeploymentOptions,
 ): Promise<CheckedDeployments> {
   if (values['no-deploy']) return { files: [], decide: noDeployments.decide };
   const withHidden = values['report-suppressed'];
-  const before = await findDeployments(scopes, withHidden);
+  const before = await findDeployments(scopes, { configs, withHidden });
   const looked = await differing(before.files.map(({ place }) => place));
   const isLooked = ({ place }: DeploymentFile): boolean => looked.has(place);
   const mended = values.fix ? await mend(before.files.filter(isLooked), leave) : null;
-  const found = mended && mended.size > 0 ? await findDeployments(scopes, withHidden) : before;
+  const found = mended && mended.size > 0 ? await findDeployments(scopes, { configs, withHidden }) : before;
   const files = found.files.filter(isLooked).map((file) => {
     const { name, identity, of } = file;
     const result = checkedDeployment(file, withHidden);

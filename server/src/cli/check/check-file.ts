@@ -1,6 +1,7 @@
 import type { UsersFile } from '../../analysis/users-file.ts';
 import { reportFindings } from '../../analysis/report/report.ts';
 import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
+import type { Config } from '../../common/config/config.ts';
 import type { FixFinder } from '../../fixes/index.ts';
 import { defaultServer, type ServerName } from '../../common/servers.ts';
 import { decodeText, type DecodedText } from '../../document/decode-text.ts';
@@ -21,6 +22,9 @@ export interface DocumentOptions {
   readonly isReadableByAll: () => boolean;
   /** What the file's deployments say. */
   readonly decision?: Decision;
+  readonly config?: Config | null;
+  /** A configuration says that it is a users file. */
+  readonly isClaimed?: boolean;
 }
 
 export interface CheckOptions extends DocumentOptions {
@@ -34,11 +38,12 @@ export interface CheckOptions extends DocumentOptions {
 /** A text as it is checked. */
 export function checkedDocument(
   decoded: DecodedText,
-  { server: chosen, force, isReadableByAll, decision = undecided }: DocumentOptions,
+  { server: chosen, force, isReadableByAll, decision = undecided, config = null, isClaimed = false }: DocumentOptions,
 ): UsersDocument {
-  const server = chosen ?? decision.server ?? defaultServer;
+  const server = chosen ?? decision.server ?? config?.server ?? defaultServer;
   return new UsersDocument(decoded, {
-    settings: { ...defaultSettings, server },
+    settings: { ...defaultSettings, server, severity: config?.severity ?? {} },
+    claimed: isClaimed,
     forced: force,
     strict: true,
     pinned: chosen !== null,
@@ -57,7 +62,7 @@ export async function checkFile(name: string, bytes: Uint8Array, options: CheckO
   document.advance();
   const unverified = document.encodingFault ? 0 : await options.verifier.verify(shownName(name), document);
   const placed = document.findings();
-  const hidden = options.tellsHidden ? hiddenIn(document, placed) : null;
+  const hidden = options.tellsHidden ? hiddenIn(document, placed, options.config?.severity ?? {}) : null;
   const some = placed.length + (hidden?.length ?? 0) > 0;
   const fixes = options.tellsFixes && some ? await fixFinder(file) : () => [];
   const told = (finding: PlacedFinding): CheckedFinding => checkedFinding(finding, fixes);
@@ -66,11 +71,15 @@ export async function checkFile(name: string, bytes: Uint8Array, options: CheckO
 }
 
 /** What there would be to say without the comments that switch it off. */
-function hiddenIn({ file, encodingFault }: UsersDocument, shown: readonly PlacedFinding[]): readonly PlacedFinding[] {
+function hiddenIn(
+  { file, encodingFault }: UsersDocument,
+  shown: readonly PlacedFinding[],
+  severity: Config['severity'],
+): readonly PlacedFinding[] {
   if (!file || encodingFault) return [];
   const keyOf = ({ code, range }: PlacedFinding): string => `${code} ${JSON.stringify(range)}`;
   const known = new Set(shown.map(keyOf));
-  const all = reportFindings(file, { severity: defaultSettings.severity, strict: true, uncommented: true });
+  const all = reportFindings(file, { severity, strict: true, uncommented: true });
   return all.filter((finding) => !known.has(keyOf(finding)));
 }
 

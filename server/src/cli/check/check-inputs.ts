@@ -1,3 +1,4 @@
+import type { Configs } from '../config/configs.ts';
 import type { FoundDeployments } from '../deploy/found.ts';
 import { tellsFixes } from '../format/check-formats.ts';
 import { eachInput, type InputResult } from '../input/each-input.ts';
@@ -17,6 +18,9 @@ export interface InputOptions {
   /** Gets a sentence about each file that can't be read. */
   readonly problems: string[];
   readonly leave: Leave;
+  readonly configs: Configs;
+  /** The PATHs. */
+  readonly paths: readonly string[];
 }
 
 /** Checks files that may be users files, after mending them where that is asked for. */
@@ -24,22 +28,31 @@ export function checkInputs(
   files: readonly InputFile[],
   options: InputOptions,
 ): Promise<readonly InputResult<CheckedFile>[]> {
-  const { values, io, verifier, decide, problems } = options;
+  const { values, io, verifier, decide, problems, configs, paths } = options;
   const { format, force, server, 'stdin-filename': stdinName } = values;
   return eachInput(files, problems, io, async (file, bytes) => {
     const { name, path, identity } = file;
     const shown = stdinName !== null && path === null ? stdinName : name;
+    const found = await configs.ofInput(asNamed(file, stdinName), paths[file.of] ?? '');
     const reading = {
       server,
       force,
+      config: found?.config ?? null,
+      isClaimed: file.isClaimed === true,
       isReadableByAll: () => path !== null && io.isReadableByAll(path),
       decision: decide(identity),
     };
     const checking = { ...reading, verifier, tellsFixes: tellsFixes(format), tellsHidden: values['report-suppressed'] };
-    if (!values.fix) return checkFile(shown, bytes, checking);
+    const config = found?.name ?? null;
+    if (!values.fix) return { ...(await checkFile(shown, bytes, checking)), config };
     const fixed = await mend(file, bytes, reading, options);
-    return { ...(await checkFile(shown, fixed.bytes, checking)), mended: fixed.mended };
+    return { ...(await checkFile(shown, fixed.bytes, checking)), mended: fixed.mended, config };
   });
+}
+
+/** Standard input lies where it is said to come from. */
+function asNamed(file: InputFile, stdinName: string | null): InputFile {
+  return file.path === null ? { ...file, path: stdinName } : file;
 }
 
 interface Mended {

@@ -9,7 +9,7 @@ import {
 } from '../../hashing/passwords/public-password.ts';
 import { isStandardInput } from '../input/standard-input.ts';
 import { checkFormatNames } from '../format/check-formats.ts';
-import { aboutPaths, checkPaths, chosenServer, force, noDeploy } from '../options/shared.ts';
+import { aboutPaths, checkPaths, chosenServer, config, force, noDeploy } from '../options/shared.ts';
 import type { HelpText } from '../options/help.ts';
 import type { Values } from '../options/read-options.ts';
 import { flag, text, textOr, word, type Option } from '../options/option.ts';
@@ -51,6 +51,7 @@ const checkOptions = {
     help: 'from where on the exit status is 1',
   }),
   changed: textOr('HEAD', 'REV', 'only files that differ from this git revision; HEAD where none is named'),
+  config,
   baseline: text('FILE', 'leave out the findings that this file says are known; an error is never left out'),
   'write-baseline': text('FILE', 'write into this file which findings are known from now on'),
   server: chosenServer(),

@@ -1,4 +1,6 @@
 import { count } from '../../common/words/words.ts';
+import { Configs } from '../config/configs.ts';
+import { withConfigured } from '../config/with-configured.ts';
 import { inOrder } from '../deploy/in-order.ts';
 import { tellInVain } from '../input/in-vain.ts';
 import { expandPaths } from '../input/paths.ts';
@@ -26,12 +28,14 @@ export const runCheck = command(checkHelp, async ({ values, paths }, io) => {
     say,
   });
   const takeKnown = await knownBy(values);
-  const expanded = await expandPaths(paths);
-  const problems = [...expanded.problems];
+  const byName = await expandPaths(paths);
+  const problems = [...byName.problems];
+  const configs = new Configs(values.config, problems);
+  const expanded = await withConfigured(byName, paths, configs);
   const leave = leaving(problems, values.quiet ? () => Promise.resolve() : say);
   const since = await sinceRevision(values.changed, expanded.files, problems);
-  const { files: deployed, decide } = await checkDeployments(expanded.scopes, values, since, leave);
-  const users = await checkInputs(since.files, { values, io, verifier, decide, problems, leave });
+  const { files: deployed, decide } = await checkDeployments(expanded.scopes, values, { configs, since, leave });
+  const users = await checkInputs(since.files, { values, io, verifier, decide, problems, leave, configs, paths });
   for (const problem of problems) await say(problem);
   const { leftOut } = verifier;
   if (leftOut !== null) await say(leftOut);

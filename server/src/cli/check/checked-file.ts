@@ -16,6 +16,8 @@ export interface CheckedFile {
   /** The generation of the servers that a deployment file starts; null where they differ or can't be told. */
   readonly server: string | null;
   readonly findings: readonly CheckedFinding[];
+  /** The configuration file that spoke for it; null where none did. */
+  readonly config?: string | null;
   /** What comments switch off; not there where nobody asks for it. */
   readonly hidden?: readonly CheckedFinding[];
   /** What a baseline says is known, apart from the findings; not there without one. */

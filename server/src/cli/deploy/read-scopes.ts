@@ -1,5 +1,5 @@
 /** Reads deployments, for the output. Loaded only where there are some. */
-import { defaultSettings } from '../../common/settings/settings.ts';
+import type { Config } from '../../common/config/config.ts';
 import { finish } from '../../common/steps.ts';
 import { readDeployments, type Deployments } from '../../deployment/graph/read.ts';
 import { deploymentsDiffer } from '../../deployment/rules/deployments-differ.ts';
@@ -23,6 +23,8 @@ export interface OpenScope {
   readonly scope: Scope;
   readonly files: FolderFiles;
   readonly paths: readonly string[];
+  /** Severity by code, of a file in it. */
+  readonly severityOf: (path: string) => Config['severity'];
 }
 
 export function readScopes(scopes: readonly OpenScope[], withHidden: boolean): FoundDeployments {
@@ -56,12 +58,12 @@ class Found {
     return [...this.#list.values()];
   }
 
-  add({ scope, files: disk, paths }: OpenScope): void {
+  add({ scope, files: disk, paths, severityOf }: OpenScope): void {
     const deployments = finish(readDeployments(disk, paths));
     const identity = (path: string): string => realPathOf(disk.absolute(path)) ?? path;
     const reported = finish(
       reportByFile(deployments, disk, {
-        severity: defaultSettings.severity,
+        severityOf,
         strict: true,
         withHidden: this.#withHidden,
       }),

@@ -5,7 +5,7 @@ import { colorsFor, type Colors } from './colors.ts';
 import { shownName } from '../shown-name.ts';
 import type { CheckFormatOptions, Output } from './format.ts';
 import { visible } from '../../common/words/visible.ts';
-import { count } from '../../common/words/words.ts';
+import { count, listed } from '../../common/words/words.ts';
 import { notOurs } from './words.ts';
 
 /** Stands where the severity does. */
@@ -99,9 +99,11 @@ function summary(files: readonly CheckedFile[], since: string | null, colors: Co
   const besides =
     old === 0 ? '' : `\n${colors.dim(`${count(old, 'known finding is', 'known findings are')} left out.`)}`;
   const result = `${paint(colors.bold(`${fixes}${outcome} in ${checked}.`))}${besides}`;
-  if (left === 0) return result;
+  const used = [...new Set(files.flatMap(({ config }) => config ?? []))].map(shownName);
+  const told = used.length === 0 ? '' : `\n${colors.dim(`Configured by ${listed(used, 'and')}.`)}`;
+  if (left === 0) return result + told;
   const hashes = count(left, 'hash was', 'hashes were');
-  return `${result}\n${colors.dim(`${hashes} not tried against the published passwords (--verify-passwords all tries more).`)}`;
+  return `${result}${told}\n${colors.dim(`${hashes} not tried against the published passwords (--verify-passwords all tries more).`)}`;
 }
 
 function whatWasChecked(files: readonly CheckedFile[]): string {

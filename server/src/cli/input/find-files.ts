@@ -1,4 +1,5 @@
 import { readdirSync, statSync, type Dirent } from 'node:fs';
+import { configFileName } from '../../common/config/config-file.ts';
 import { isIgnoredFolder, isUsersFileName } from '../../common/files/file-names.ts';
 import { candidateKind } from '../../deployment/graph/candidates.ts';
 import { describeFileError } from './file-error.ts';
@@ -8,6 +9,8 @@ export interface FoundFiles {
   readonly usersFiles: readonly string[];
   /** Files that may tell of a deployment, by their names. */
   readonly deploymentFiles: readonly string[];
+  /** Folders with a configuration file. */
+  readonly configFolders: readonly string[];
 }
 
 /**
@@ -17,6 +20,7 @@ export interface FoundFiles {
 export function findFiles(root: string, problems: string[]): FoundFiles {
   const usersFiles: string[] = [];
   const deploymentFiles: string[] = [];
+  const configFolders: string[] = [];
   const folders = [root];
   const attempt = (path: string, work: () => void): void => {
     try {
@@ -35,12 +39,13 @@ export function findFiles(root: string, problems: string[]): FoundFiles {
           attempt(path, () => {
             if (isFile(entry, path)) usersFiles.push(path);
           });
+        if (entry.name === configFileName) configFolders.push(folder);
         // What a link leads to is found out by whoever reads it.
         if (candidateKind(entry.name) !== null && !entry.isDirectory()) deploymentFiles.push(path);
       }
     });
   }
-  return { usersFiles: sorted(usersFiles), deploymentFiles: sorted(deploymentFiles) };
+  return { usersFiles: sorted(usersFiles), deploymentFiles: sorted(deploymentFiles), configFolders };
 }
 
 function sorted(paths: readonly string[]): readonly string[] {

@@ -16,6 +16,8 @@ export interface InputFile {
   readonly isNamed: boolean;
   /** Which PATH it is of, by its number. */
   readonly of: number;
+  /** A configuration says that it is a users file. */
+  readonly isClaimed?: boolean;
 }
 
 export interface ExpandedPaths {
@@ -26,6 +28,8 @@ export interface ExpandedPaths {
   readonly emptyFolders: readonly EmptyFolder[];
   /** Where deployments are looked for. */
   readonly scopes: readonly Scope[];
+  /** Folders with a configuration file below PATHs that are folders, by the number of the PATH. */
+  readonly configFolders: ReadonlyMap<number, readonly string[]>;
 }
 
 export interface EmptyFolder {
@@ -56,6 +60,7 @@ export async function expandPaths(paths: readonly string[]): Promise<ExpandedPat
     for (const together of byFolder.values()) scopes.push(filesScope(together, of));
   };
   const emptyFolders: EmptyFolder[] = [];
+  const withConfig = new Map<number, readonly string[]>();
   for (const [of, path] of paths.entries()) {
     if (isStandardInput(path)) add(path, null, true, of);
     else if (isGlob(path) && !isThere(path)) {
@@ -71,13 +76,14 @@ export async function expandPaths(paths: readonly string[]): Promise<ExpandedPat
       addScopes([path], of);
     } else {
       const told = problems.length;
-      const { usersFiles, deploymentFiles } = findFiles(path, problems);
+      const { usersFiles, deploymentFiles, configFolders } = findFiles(path, problems);
+      withConfig.set(of, configFolders);
       if (usersFiles.length === 0 && problems.length === told) emptyFolders.push({ name: path, of });
       for (const name of usersFiles) add(name, name, false, of);
       scopes.push(folderScope(path, of, deploymentFiles));
     }
   }
-  return { files: [...files.values()], problems, emptyFolders, scopes };
+  return { files: [...files.values()], problems, emptyFolders, scopes, configFolders: withConfig };
 }
 
 /** What may not be looked at is told once it is read. */

@@ -1,5 +1,6 @@
 import { inspectFile, type InspectedUser } from '../../analysis/inspect.ts';
 import type { ErrorKind } from '../../analysis/refusal.ts';
+import type { Config } from '../../common/config/config.ts';
 import { defaultServer, type ServerName } from '../../common/servers.ts';
 import { decodeText } from '../../document/decode-text.ts';
 import { judgedFor } from '../../document/judged-for.ts';
@@ -26,19 +27,31 @@ export interface InspectError {
   readonly line: number | null;
 }
 
+export interface InspectOptions {
+  readonly server: ServerName | null;
+  readonly force: boolean;
+  readonly decision?: Decision;
+  readonly config?: Config | null;
+  /** A configuration says that it is a users file. */
+  readonly isClaimed?: boolean;
+}
+
 /** Reads a file's bytes as the server would. */
-export function inspectBytes(
-  name: string,
-  bytes: Uint8Array,
-  options: { readonly server: ServerName | null; readonly force: boolean; readonly decision?: Decision },
-): InspectedFile {
-  const { decision = undecided, force } = options;
+export function inspectBytes(name: string, bytes: Uint8Array, options: InspectOptions): InspectedFile {
+  const { decision = undecided, force, config = null, isClaimed = false } = options;
   const pinned = options.server !== null;
-  const chosen = options.server ?? decision.server ?? defaultServer;
+  const chosen = options.server ?? decision.server ?? config?.server ?? defaultServer;
   const decoded = decodeText(bytes);
   const settings = { ...defaultSettings, server: chosen };
   const noMasterKey = decision.noMasterKey && chosen === decision.server;
-  const document = new UsersDocument(decoded, { settings, forced: force, strict: true, pinned, noMasterKey });
+  const document = new UsersDocument(decoded, {
+    settings,
+    claimed: isClaimed,
+    forced: force,
+    strict: true,
+    pinned,
+    noMasterKey,
+  });
   const about = { name, server: judgedFor(decoded.text, chosen, pinned).name, recognized: document.recognized };
   if (!document.file) return { ...about, loads: null, error: null, users: [] };
   document.advance();

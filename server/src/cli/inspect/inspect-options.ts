@@ -1,6 +1,6 @@
 /** The options of `inspect`, with their help. */
 import { inspectFormatNames } from '../format/inspect-formats.ts';
-import { aboutPaths, chosenServer, force, noDeploy } from '../options/shared.ts';
+import { aboutPaths, chosenServer, config, force, noDeploy } from '../options/shared.ts';
 import type { HelpText } from '../options/help.ts';
 import { flag, word } from '../options/option.ts';
 
@@ -9,6 +9,7 @@ const options = {
   force,
   'show-secrets': flag('print hashes and API keys instead of ***'),
   server: chosenServer(),
+  config,
   'no-deploy': noDeploy,
 };
 

@@ -1,4 +1,6 @@
 import { exitStatus } from '../exit-status.ts';
+import { Configs } from '../config/configs.ts';
+import { withConfigured } from '../config/with-configured.ts';
 import { findDeployments } from '../deploy/find-deployments.ts';
 import { noDeployments } from '../deploy/found.ts';
 import { inOrder } from '../deploy/in-order.ts';
@@ -15,12 +17,16 @@ import { inspectHelp } from './inspect-options.ts';
 /** `users-yml inspect`. */
 export const runInspect = command(inspectHelp, async ({ values, paths }, io) => {
   const { format, force, server, 'show-secrets': showSecrets } = values;
-  const expanded = await expandPaths(checkPaths(paths));
-  const problems = [...expanded.problems];
-  const deployments = values['no-deploy'] ? noDeployments : await findDeployments(expanded.scopes);
-  const users = await eachInput(expanded.files, problems, io, ({ name, identity }, bytes) =>
-    inspectBytes(name, bytes, { server, force, decision: deployments.decide(identity) }),
-  );
+  const byName = await expandPaths(checkPaths(paths));
+  const problems = [...byName.problems];
+  const configs = new Configs(values.config, problems);
+  const expanded = await withConfigured(byName, paths, configs);
+  const deployments = values['no-deploy'] ? noDeployments : await findDeployments(expanded.scopes, { configs });
+  const users = await eachInput(expanded.files, problems, io, async (file, bytes) => {
+    const config = (await configs.ofInput(file, paths[file.of] ?? ''))?.config ?? null;
+    const decision = deployments.decide(file.identity);
+    return inspectBytes(file.name, bytes, { server, force, decision, config, isClaimed: file.isClaimed === true });
+  });
   for (const problem of problems) await io.stderr.write(`users-yml: ${problem}\n`);
   const named = deployments.files.filter(({ of }) =>
     expanded.scopes.some((scope) => scope.of === of && scope.named !== null),

@@ -1,7 +1,7 @@
 import { ignoredFolders, usersFileNamesInWords } from '../../common/files/file-names.ts';
 import { defaultServer, serverNames, type ServerName } from '../../common/servers.ts';
 import { listed } from '../../common/words/words.ts';
-import { flag, word, type Option } from './option.ts';
+import { flag, text, word, type Option } from './option.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What several commands have in common: options that mean the same everywhere, and PATHs. */
@@ -28,6 +28,8 @@ export function chosenServer(): Option<ServerName | null> {
 }
 
 export const noDeploy = flag('leave deployment files alone (compose files, Dockerfiles, shell scripts, manifests)');
+
+export const config = text('FILE|none', 'the configuration file; unless given it is looked for from each file upwards');
 
 /** The PATHs, of which there must be one. */
 export function checkPaths(paths: readonly string[]): readonly string[] {

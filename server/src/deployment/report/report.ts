@@ -24,7 +24,8 @@ export interface ReportedFinding {
 }
 
 export interface ReportOptions {
-  readonly severity: Readonly<Record<string, SeverityChoice>>;
+  /** Severity by code, from the settings of a file. */
+  readonly severityOf: (file: string) => Readonly<Record<string, SeverityChoice>>;
   /** Settings and comments can't hide or soften what stops the server: the command line's rule. */
   readonly strict: boolean;
   /** Also what comments switch off. */
@@ -61,12 +62,12 @@ class Reporting {
   }
 
   add(finding: DeploymentFinding): void {
-    const { severity: choices, strict, withHidden = false } = this.#options;
+    const { severityOf, strict, withHidden = false } = this.#options;
     const { code, place, related } = finding;
     const range = this.texts.rangeOf(place);
     const isSwitchedOff = this.texts.hides(place.file, code, range.start.line);
     const keeps = strict && finding.severity === 'error';
-    const severity = keeps ? 'error' : (choices[code] ?? finding.severity);
+    const severity = keeps ? 'error' : (severityOf(place.file)[code] ?? finding.severity);
     const isHidden = isSwitchedOff && !keeps;
     if (severity === 'off' || (isHidden && !withHidden) || this.texts.isIgnored(place.file)) return;
     const reported = this.#byFile.get(place.file) ?? [];

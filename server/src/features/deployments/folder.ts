@@ -34,7 +34,7 @@ export function* readFolder(
   { severity, memory }: FolderOptions,
 ): Generator<undefined, FolderDeployments> {
   const deployments = yield* readDeployments(files, paths, memory);
-  const findings = yield* reportByFile(deployments, files, { severity, strict: false });
+  const findings = yield* reportByFile(deployments, files, { severityOf: () => severity, strict: false });
   const decisions = yield* decisionsOf(deployments.servers);
   return { files, deployments, findings, decisions, mayShow: mayShowIn(deployments.servers) };
 }

@@ -1,0 +1,2 @@
+/** The name of the configuration file. */
+export const configFileName = 'users-yml.config.json';
