@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import { hasUsersFileName } from '../../server/src/common/files/file-names.ts';
 import { background } from './background.ts';
+import { followConfigGlobs } from './config-globs.ts';
 import { setHasFiles } from './context-keys.ts';
 import { debounce } from './debounce.ts';
 import { findUsersFiles } from './find-files.ts';
@@ -91,6 +92,14 @@ export function startWhenNeeded(server: UsersServer, view: TreeView<string>, log
     }),
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) lookSoon();
+    }),
+    followConfigGlobs(() => {
+      if (server.state !== 'idle') background(server.restart());
+      lookSoon();
+    }),
+    workspace.onDidGrantWorkspaceTrust(() => {
+      // The server is told at its start whether the folders are trusted.
+      if (server.state !== 'idle') background(server.restart());
     }),
     workspace.onDidChangeConfiguration((event) => {
       // The selector belongs to the client, so other globs need another one.

@@ -1,5 +1,5 @@
 /** Makes the language client: how the server is started, and when again, and what it is told of this client. */
-import type { LogOutputChannel } from 'vscode';
+import { workspace, type LogOutputChannel } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -57,12 +57,15 @@ export function createClient({ module, compileCache }: ServerPlaces, log: LogOut
   return client;
 }
 
-const announced: ExperimentalCapabilities = { commands: Object.values(ClientCommand), access: true, deployments: true };
+/** As it is now: who comes to trust the folder has the server start anew. */
+function announced(): ExperimentalCapabilities {
+  return { commands: Object.values(ClientCommand), access: true, deployments: true, trusted: workspace.isTrusted };
+}
 
 const ownCapabilities: StaticFeature = {
   fillClientCapabilities: (capabilities) => {
     const others: unknown = capabilities.experimental;
-    capabilities.experimental = { ...(typeof others === 'object' ? others : {}), usersYml: announced };
+    capabilities.experimental = { ...(typeof others === 'object' ? others : {}), usersYml: announced() };
   },
   initialize: () => undefined,
   getState: () => ({ kind: 'static' }),

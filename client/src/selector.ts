@@ -1,8 +1,10 @@
 import { languages, window, workspace, type TextDocument, type Uri } from 'vscode';
 import { claimOf } from '../../server/src/common/claim.ts';
+import { configFileName } from '../../server/src/common/config/config-file.ts';
 import { usersFileGlobs } from '../../server/src/common/files/file-names.ts';
 import { plainGlobs } from '../../server/src/common/files/globs.ts';
 import type { ServerName } from '../../server/src/common/servers.ts';
+import { filesOfConfigs } from './config-globs.ts';
 import { deploymentFilters } from './deployments/deployment-documents.ts';
 import { settingOf } from './settings.ts';
 
@@ -42,16 +44,24 @@ function claimableSelector(): UsersFilter[] {
   return editedSchemes().flatMap((scheme) => [{ scheme, language: yaml }, ...filesOfSetting(scheme)]);
 }
 
+const configFileGlob = `**/${configFileName}`;
+
+export function isConfigDocument({ uri }: TextDocument): boolean {
+  return uri.path.endsWith(`/${configFileName}`);
+}
+
 /** Documents for the language server: of those that tell of a deployment it gets the ones with a word of ours. */
 export function serverSelector(): UsersFilter[] {
-  return [...claimableSelector(), ...editedSchemes().flatMap(deploymentFilters)];
+  return [
+    ...claimableSelector(),
+    ...editedSchemes().flatMap(deploymentFilters),
+    ...editedSchemes().map((scheme) => ({ scheme, pattern: configFileGlob })),
+  ];
 }
 
 /** Templates and lists with other endings have other languages. */
 function filesOfSetting(scheme: string): { readonly scheme: string; readonly pattern: string }[] {
-  return settingOf('files')
-    .flatMap(plainGlobs)
-    .map((pattern) => ({ scheme, pattern }));
+  return [...settingOf('files'), ...filesOfConfigs()].flatMap(plainGlobs).map((pattern) => ({ scheme, pattern }));
 }
 
 export function isUsersDocument(document: TextDocument): boolean {

@@ -3,6 +3,7 @@ import {
   l10n,
   languages,
   LanguageStatusSeverity,
+  Uri,
   window,
   workspace,
   type LanguageStatusItem,
@@ -10,7 +11,7 @@ import {
 import { settingsSection } from '../../server/src/common/settings/settings.ts';
 import type { AccessStore } from './access/access-store.ts';
 import { background } from './background.ts';
-import { decidingDeployment, judgedFor } from './judged-for.ts';
+import { configOf, decidingDeployment, judgedFor } from './judged-for.ts';
 import { activeUsersDocument, chosenServer, namedSelector } from './selector.ts';
 import { serverTitle } from './server-title.ts';
 import type { UsersServer } from './users-server.ts';
@@ -54,9 +55,17 @@ async function showServer(item: LanguageStatusItem, server: UsersServer, store: 
   item.command = { command: 'usersYml.selectServer', title: l10n.t('Select') };
   if (!document || known === undefined || server.state !== 'running') return;
   const judged = await judgedFor(server, document.uri);
+  const config = await configOf(server, document.uri);
+  if (document !== activeUsersDocument()) return;
   const deployment = decidingDeployment(judged);
-  if (document !== activeUsersDocument() || deployment === undefined) return;
-  item.detail = l10n.t('deployed by {0}', deployment);
+  const path = config && workspace.asRelativePath(Uri.parse(config.uri));
+  if (config?.isRestricted)
+    item.detail = l10n.t(
+      'of {0} only the server and graver severities count, as the folder is not trusted',
+      path ?? '',
+    );
+  else if (deployment !== undefined) item.detail = l10n.t('deployed by {0}', deployment);
+  else if (judged?.by === 'configuration') item.detail = l10n.t('chosen by {0}', path ?? '');
 }
 
 function showFailure(item: LanguageStatusItem): void {

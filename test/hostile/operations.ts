@@ -87,7 +87,8 @@ function inspect(bytes: Uint8Array): number {
 
 /** What the commands do that change a file, each on its own. */
 function changes(bytes: Uint8Array): null {
-  const options = { server, force: true };
+  const judge = { server, pinned: false, noMasterKey: false, isClaimed: false };
+  const options = { judge, force: true };
   const entries = [...readUsersText('users.yml', bytes, options).file.entries].map(({ record }) => record);
   const user = entries.findLast(({ usernameText }) => usernameText !== null)?.usernameText ?? 'nobody';
   const workspace = entries.find(({ workspaceNames }) => workspaceNames.length > 0)?.workspaceNames[0] ?? 'nothing';

@@ -188,7 +188,7 @@ describe('users files that are not open', () => {
       items.map((item) => item.kind === 'full' && item.items.length),
       [0],
     );
-    assert.deepEqual(pair.watched, []);
+    assert.deepEqual(pair.watched, ['**/users-yml.config.json']);
   });
 
   it('come and go with the setting', async () => {

@@ -1,4 +1,6 @@
 import { l10n, ThemeIcon } from 'vscode';
+import { configFileName } from '../../../server/src/common/config/config-file.ts';
+import type { JudgedFor } from '../../../server/src/common/protocol/protocol.ts';
 import { serverNames, type ServerName } from '../../../server/src/common/servers.ts';
 import { decidingDeployment, judgedFor } from '../judged-for.ts';
 import { activeUsersDocument, chosenServer } from '../selector.ts';
@@ -27,7 +29,7 @@ export const selectServer: Command = async (services) => {
   const [first] = places;
   const draft: Draft = {
     server: now,
-    place: judged?.by === 'comment' || deployment !== undefined || !first ? 'file' : first,
+    place: isDecided(judged) || !first ? 'file' : first,
   };
   const title = l10n.t('Select the Server');
   const isDone = await runWizard<Draft>(
@@ -37,9 +39,11 @@ export const selectServer: Command = async (services) => {
           const source =
             judged?.by === 'comment'
               ? l10n.t('by the comment in the file')
-              : deployment === undefined
-                ? describeSource(file)
-                : l10n.t('as it is deployed by {0}', deployment);
+              : deployment !== undefined
+                ? l10n.t('as it is deployed by {0}', deployment)
+                : judged?.by === 'configuration'
+                  ? l10n.t('by the configuration file, {0}', configFileName)
+                  : describeSource(file);
           const choices = serverNames.map((value) => ({
             value,
             label: serverTitle(value),
@@ -57,9 +61,11 @@ export const selectServer: Command = async (services) => {
           const decides =
             judged?.by === 'comment'
               ? l10n.t('the comment in the open file goes on deciding for it')
-              : deployment === undefined
-                ? ''
-                : l10n.t('{0} goes on deciding for the open file', deployment);
+              : deployment !== undefined
+                ? l10n.t('{0} goes on deciding for the open file', deployment)
+                : judged?.by === 'configuration'
+                  ? l10n.t('{0} goes on deciding for the open file', configFileName)
+                  : '';
           const choices = [
             ...(judged ? [{ value: 'file' as const, ...describedFile(), picked: answers.place === 'file' }] : []),
             ...places.map((value) => ({
@@ -85,6 +91,11 @@ export const selectServer: Command = async (services) => {
   if (place !== 'file') await chooseInSettings(server, place, { uri: file, judged });
   else if (file) await chooseForFile(services, file, server);
 };
+
+/** What is in the settings does not decide. */
+function isDecided(judged: JudgedFor | undefined): boolean {
+  return judged !== undefined && judged.by !== 'setting';
+}
 
 function describedFile(): { readonly label: string; readonly description: string } {
   return {

@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode';
 import { DidOpenTextDocumentNotification, type LanguageClient, type Middleware } from 'vscode-languageclient/node';
 import { background } from '../background.ts';
-import { isUsersDocument } from '../selector.ts';
+import { isConfigDocument, isUsersDocument } from '../selector.ts';
 import { hasOurWord } from './deployment-documents.ts';
 
 /**
@@ -50,5 +50,7 @@ function keyOf({ uri }: TextDocument): string {
 
 /** YAML files are looked at by the server, all of them: a comment may claim any. */
 function isForServer(document: TextDocument): boolean {
-  return document.languageId === 'yaml' || isUsersDocument(document) || hasOurWord(document);
+  return (
+    document.languageId === 'yaml' || isUsersDocument(document) || isConfigDocument(document) || hasOurWord(document)
+  );
 }

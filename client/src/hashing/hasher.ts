@@ -6,19 +6,25 @@ import { validSettingOf } from '../settings.ts';
 import { tell } from '../ui/tell.ts';
 import { costAdvice, impossibleCost } from './cost-advice.ts';
 
+/** The cost that a configuration file asks for, for what is about a file; undefined where none does. */
+export type ConfiguredCost = (scope: Uri | undefined) => Promise<number | undefined>;
+
 /** Hashes passwords with the cost of the settings, away from the thread that all extensions share. */
 export class Hasher implements Disposable {
   readonly #host: WorkerBcryptHost;
   readonly #warned = new Set<number>();
 
+  readonly #configuredCost: ConfiguredCost;
+
   /** @param folder where the build put the worker */
-  constructor(folder: string) {
+  constructor(folder: string, configuredCost: ConfiguredCost) {
+    this.#configuredCost = configuredCost;
     this.#host = new WorkerBcryptHost({ startWorker: bundledWorker(folder) });
   }
 
   /** Undefined when somebody cancelled or the cost can't be used; why is said by then. */
   async hash(password: string, scope?: Uri): Promise<string | undefined> {
-    const cost = validSettingOf('hash.cost', scope);
+    const cost = (await this.#configuredCost(scope)) ?? validSettingOf('hash.cost', scope);
     if (cost === undefined) {
       tell.error(impossibleCost());
       return undefined;

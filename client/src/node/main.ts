@@ -14,8 +14,10 @@ import { followActiveEditor } from '../context-keys.ts';
 import { DeploymentStore } from '../deployments/deployment-store.ts';
 import { createReadByLens } from '../deployments/read-by-lens.ts';
 import { createRestartReminder } from '../deployments/restart-reminder.ts';
+import { configuredCost } from '../hashing/configured-cost.ts';
 import { Hasher } from '../hashing/hasher.ts';
 import { MatrixView } from '../matrix/matrix-view.ts';
+import { RulePages } from '../pages/rule-pages.ts';
 import { ReportView } from '../reports/report-view.ts';
 import { createStatus } from '../status.ts';
 import { DragAndDrop } from '../tree/drag-and-drop.ts';
@@ -33,7 +35,7 @@ export function activate(context: ExtensionContext): void {
   const store = new AccessStore(server, log);
   const deployments = new DeploymentStore(server, log);
   const tree = new AccessTreeProvider();
-  const hasher = new Hasher(context.asAbsolutePath('dist'));
+  const hasher = new Hasher(context.asAbsolutePath('dist'), configuredCost(server));
   const seen = new ReportView(
     { viewType: 'usersYml.seen', request: SeenRequest, title: (name) => l10n.t('{0}: what the server sees', name) },
     server,
@@ -58,10 +60,11 @@ export function activate(context: ExtensionContext): void {
   const comparisons = new Comparisons(server);
   const widenings = new Widenings(server, store, log);
   const matrix = new MatrixView(server, context.asAbsolutePath('dist'));
+  const pages = new RulePages(context.asAbsolutePath('dist'));
   const dragAndDrop = new DragAndDrop();
   const access = createAccessView(store, deployments, tree, dragAndDrop);
   const selected = (): readonly string[] => access.view.selection;
-  const reports = { seen, migration, container, comparisons };
+  const reports = { seen, migration, container, comparisons, pages };
   const services = { log, server, store, tree, selected, hasher, matrix, widenings, ...reports };
   dragAndDrop.onDrop = (ids, target) => {
     runInBackground(services, 'drop', () => doDrop(services, ids, target));

@@ -6,6 +6,7 @@ import type { Documents } from './documents/documents.ts';
 import type { WorkspaceFiles } from './documents/workspace-files.ts';
 import type { Guard } from './guard.ts';
 import type { SessionTime } from './session-time.ts';
+import type { ConfigFiles } from './settings/config-files.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 
 /** What a session has for those who handle its messages. */
@@ -13,6 +14,7 @@ export interface Services {
   readonly client: Client;
   readonly progress: ProgressReports;
   readonly settings: SettingsStore;
+  readonly configs: ConfigFiles;
   readonly documents: Documents;
   readonly files: WorkspaceFiles;
   readonly deployments: Deployments;

@@ -6,6 +6,7 @@
 import type { InitializeResult, ProtocolConnection } from 'vscode-languageserver';
 import type { BcryptHost } from '../hashing/host.ts';
 import { mergeCapabilities, type Binding } from './binding.ts';
+import { ownCapabilities } from './client/capabilities.ts';
 import { Client } from './client/client.ts';
 import { ProgressReports } from './client/progress.ts';
 import { Deployments } from './deployments/deployments.ts';
@@ -24,6 +25,7 @@ import { requests } from './requests/index.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { Services } from './services.ts';
 import { SessionTime } from './session-time.ts';
+import { ConfigFiles } from './settings/config-files.ts';
 import { SettingsStore } from './settings/settings-store.ts';
 import { backgroundVerification } from './verification/background-verification.ts';
 
@@ -88,15 +90,17 @@ export function createServices(
   const guard = createGuard(client.log.error);
   const scheduler = new SessionTime(platformTime, guard);
   const progress = new ProgressReports(client, guard);
-  const settings = new SettingsStore({ ask: askSettings(client), warn: client.log.warning, guard });
+  const { log } = client;
+  const isTrusted = ownCapabilities(capabilities)['trusted'] !== false;
+  const configs = new ConfigFiles({ fileSystem, log, isTrusted });
+  const settings = new SettingsStore({ ask: askSettings(client), warn: log.warning, guard, configs });
   settings.take(initializationOptions);
   const readings = new ReadingLog(client.log);
   const decisions: Decisions = new Map();
   const documents = new Documents(settings, { scheduler, log: client.log, readings, decisions }, guard);
-  const watch = new FileWatch(client, settings, guard);
-  const { log } = client;
+  const watch = new FileWatch({ client, settings, configs, guard });
   const deployments = new Deployments({ fileSystem, documents, settings, decisions, scheduler, guard, log });
   const onlooker = deployments;
-  const files = new WorkspaceFiles({ fileSystem, documents, settings, watch, guard, log, onlooker, folders });
-  return { client, progress, settings, documents, files, deployments, bcrypt, scheduler, guard, takesLists };
+  const files = new WorkspaceFiles({ fileSystem, documents, settings, configs, watch, guard, log, onlooker, folders });
+  return { client, progress, settings, configs, documents, files, deployments, bcrypt, scheduler, guard, takesLists };
 }

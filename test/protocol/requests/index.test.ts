@@ -77,6 +77,7 @@ const expected: Readonly<Record<keyof typeof requests, Expected>> = {
       'usersYml/compareAccess': { uri, name: 'users.yml', before: null, beforeName: 'HEAD', afterName: 'now' },
     },
   },
+  config: { calls: { 'usersYml/config': { uri } } },
   container: { calls: { 'usersYml/container': { uri } } },
   composeTargetsOf: { calls: { 'usersYml/composeTargets': { uri } } },
   deploymentLinesOf: { calls: { 'usersYml/deploymentLines': { uri, kind: 'compose' } } },

@@ -1,4 +1,5 @@
 import { ConfigurationTarget, l10n, workspace, type Uri } from 'vscode';
+import { configFileName } from '../../../../server/src/common/config/config-file.ts';
 import { settingsSection } from '../../../../server/src/common/settings/settings.ts';
 import type { JudgedFor } from '../../../../server/src/common/protocol/protocol.ts';
 import type { ServerName } from '../../../../server/src/common/servers.ts';
@@ -77,6 +78,11 @@ export async function chooseInSettings(
     const title = serverTitle(judged.server);
     tell.information(
       l10n.t('{0} The open file is judged for {1} all the same, as {2} deploys it.', written, title, deployment),
+    );
+  } else if (judged?.by === 'configuration') {
+    const title = serverTitle(judged.server);
+    tell.information(
+      l10n.t('{0} The open file is judged for {1} all the same, as {2} says.', written, title, configFileName),
     );
   } else if (chosen !== server) {
     const title = serverTitle(chosen);

@@ -10,10 +10,11 @@ import { someHash } from '../../hashing/stand-in.ts';
 import { addUsers, refusedUser } from '../../operations/add-users.ts';
 import { decodeText } from '../../document/decode-text.ts';
 import { nothingToChange, runChange, type Change } from '../change/change.ts';
-import { openUsersFile, sayOf } from '../change/target-file.ts';
+import { judgedOrTold, openUsersFile, sayOf } from '../change/target-file.ts';
 import type { ChangeValues } from '../change/change-options.ts';
 import { checkTold } from '../change/with-password.ts';
 import { exitStatus } from '../exit-status.ts';
+import { costOf } from '../hash/hash-options.ts';
 import { tellCost } from '../hash/tell-cost.ts';
 import { describeFileError } from '../input/file-error.ts';
 import { readPath } from '../input/read-path.ts';
@@ -25,7 +26,7 @@ import { readList, type ListFault, type ListRow } from './read-list.ts';
 export interface ListOptions {
   readonly path: string;
   readonly list: string;
-  readonly values: ChangeValues & { readonly cost: number };
+  readonly values: ChangeValues & { readonly cost: number | null };
 }
 
 /** Adds all users of a list, or none: passwords are made up, and hashed on all cores. */
@@ -35,8 +36,11 @@ export async function addList({ path, list, values }: ListOptions, io: CliIo): P
   if (!read) return exitStatus.failed;
   const { rows, faults } = read;
   const people = rows.map((row) => personOf(row));
+  const target = await judgedOrTold({ command: 'add', path, values, mayCreate: true }, io);
+  if (!target) return exitStatus.failed;
+  const cost = costOf(values.cost, target.judge.config);
   const change: Change = {
-    ...{ command: 'add', path, values, mayCreate: true },
+    ...target,
     operate: (file) =>
       addUsers(
         file,
@@ -48,9 +52,9 @@ export async function addList({ path, list, values }: ListOptions, io: CliIo): P
   const status = values['dry-run'] ? await runChange(change, io) : await nothingToChange(change, io);
   if (status !== null) return status;
 
-  await tellCost(values.cost, sayOf(change, io));
+  await tellCost(cost, sayOf(change, io));
   const passwords = people.map(() => randomPassword());
-  const hashes = await hashInSight(passwords, values.cost, io);
+  const hashes = await hashInSight(passwords, cost, io);
   const users = people.map((person, index) => ({ ...person, hashedPassword: hashes[index] ?? '' }));
   const madeUp = people.map(({ username, apiKey }, index) => ({ username, password: passwords[index] ?? '', apiKey }));
   return runChange({ ...change, operate: (now) => addUsers(now, users), madeUp }, io);

@@ -1,5 +1,5 @@
 /** The options that all commands have which change a file. */
-import { force, server } from '../options/shared.ts';
+import { chosenServer, force } from '../options/shared.ts';
 import { flag, type Option } from '../options/option.ts';
 import type { Values } from '../options/read-options.ts';
 import { UsageError } from '../options/usage-error.ts';
@@ -15,7 +15,7 @@ export const changeOptions = {
   'dry-run': flag('print what would change, without secrets, and change nothing'),
   show: flag('print the password or API key that is made up, once, as {"username","password","api_key"}'),
   credentials,
-  server: server('whose reading of the file counts'),
+  server: chosenServer(),
   force,
 };
 

@@ -8,7 +8,7 @@ import { nodeWriteSystem } from '../write/write-system.ts';
 import { attempt, type Attempt } from './attempt.ts';
 import type { ChangeValues } from './change-options.ts';
 import { CredentialsFile, credentialsText, type Credentials } from './credentials.ts';
-import { readNow, sayOf, tellRefusal, textOptions, type TargetFile } from './target-file.ts';
+import { judged, readNow, sayOf, tellRefusal, textOptions, type JudgedFile, type TargetFile } from './target-file.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
 /** What a command does to a file. */
@@ -21,10 +21,13 @@ export interface Change extends TargetFile {
   readonly hint?: string;
 }
 
+type JudgedChange = Change & JudgedFile;
+
 /** Does it, or shows what it would do. Gives the exit status. */
 export async function runChange(change: Change, io: CliIo): Promise<number> {
   try {
-    return change.values['dry-run'] ? await showChange(change, io) : await makeChange(change, io);
+    const target = await judged(change);
+    return change.values['dry-run'] ? await showChange(target, io) : await makeChange(target, io);
   } catch (error) {
     return tellRefusal(change, error, io);
   }
@@ -33,20 +36,20 @@ export async function runChange(change: Change, io: CliIo): Promise<number> {
 /** The exit status where there is nothing to change, which is told; null: it can be done. */
 export async function nothingToChange(change: Change, io: CliIo): Promise<number | null> {
   try {
-    const { made } = await attemptNow(change);
+    const { made } = await attemptNow(await judged(change));
     return made.kind === 'changed' ? null : await tellOutcome(change, made, io);
   } catch (error) {
     return tellRefusal(change, error, io);
   }
 }
 
-async function makeChange(change: Change, io: CliIo): Promise<number> {
+async function makeChange(change: JudgedChange, io: CliIo): Promise<number> {
   const { path, values, mayCreate = false, operate, madeUp = [] } = change;
   const file = values.credentials === null ? null : new CredentialsFile(values.credentials);
   let isKept = false;
   try {
     const decide = (bytes: Uint8Array | null): { bytes: Uint8Array | null; result: Attempt } => {
-      const made = attempt(path, bytes ?? new Uint8Array(), textOptions(values, bytes === null), operate);
+      const made = attempt(path, bytes ?? new Uint8Array(), textOptions(change, bytes === null), operate);
       if (made.bytes) file?.write(usedIn(made.after, madeUp));
       return { bytes: made.bytes, result: made };
     };
@@ -65,7 +68,7 @@ function usedIn(text: string, madeUp: readonly Credentials[]): readonly Credenti
   return madeUp.filter(({ password, apiKey }) => password !== undefined || (apiKey && text.includes(apiKey)));
 }
 
-async function showChange(change: Change, io: CliIo): Promise<number> {
+async function showChange(change: JudgedChange, io: CliIo): Promise<number> {
   const { made, isNew } = await attemptNow(change);
   if (made.kind === 'changed') {
     const name = shownName(change.path);
@@ -75,9 +78,9 @@ async function showChange(change: Change, io: CliIo): Promise<number> {
 }
 
 /** What it would make of the file as it is. */
-async function attemptNow(change: Change): Promise<{ readonly made: Attempt; readonly isNew: boolean }> {
+async function attemptNow(change: JudgedChange): Promise<{ readonly made: Attempt; readonly isNew: boolean }> {
   const { bytes, isNew } = await readNow(change);
-  return { made: attempt(change.path, bytes, textOptions(change.values, isNew), change.operate), isNew };
+  return { made: attempt(change.path, bytes, textOptions(change, isNew), change.operate), isNew };
 }
 
 async function tellOutcome(change: Change, { kind, said }: Attempt, io: CliIo): Promise<number> {

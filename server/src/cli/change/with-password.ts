@@ -3,6 +3,7 @@ import { randomPassword } from '../../hashing/passwords/random-password.ts';
 import { someHash } from '../../hashing/stand-in.ts';
 import type { Operation } from '../../operations/support/outcome.ts';
 import { exitStatus } from '../exit-status.ts';
+import { costOf } from '../hash/hash-options.ts';
 import { newPassword } from '../hash/new-password.ts';
 import { PasswordInterrupted, PasswordRefused } from '../hash/password-source.ts';
 import { tellCost } from '../hash/tell-cost.ts';
@@ -10,12 +11,12 @@ import type { CliIo } from '../io.ts';
 import { flag } from '../options/option.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { nothingToChange, runChange, type Change } from './change.ts';
-import { sayOf } from './target-file.ts';
+import { judgedOrTold, sayOf } from './target-file.ts';
 import type { ChangeValues } from './change-options.ts';
 
 /** A change for which a password is asked, or made up. */
 export interface PasswordChange extends Omit<Change, 'operate' | 'madeUp'> {
-  readonly values: ChangeValues & { readonly cost: number; readonly 'random-password': boolean };
+  readonly values: ChangeValues & { readonly cost: number | null; readonly 'random-password': boolean };
   readonly username: string;
   /** Made up as well. */
   readonly apiKey?: string;
@@ -29,17 +30,20 @@ export async function runWithPassword(change: PasswordChange, io: CliIo): Promis
   const { values, username, apiKey, operate } = change;
   const isRandom = values['random-password'];
   if (isRandom) checkTold(values);
-  const plain = { ...change, operate: (file: UsersFile) => operate(file, someHash) };
+  const target = await judgedOrTold(change, io);
+  if (!target) return exitStatus.failed;
+  const cost = costOf(values.cost, target.judge.config);
+  const plain = { ...target, operate: (file: UsersFile) => operate(file, someHash) };
   const status = values['dry-run'] ? await runChange(plain, io) : await nothingToChange(plain, io);
   if (status !== null) return status;
   const say = sayOf(change, io);
   try {
-    await tellCost(values.cost, say);
+    await tellCost(cost, say);
     const password = isRandom ? randomPassword() : await newPassword(io, [username], say);
-    const hash = await (await io.openHost()).hash(password, values.cost);
+    const hash = await (await io.openHost()).hash(password, cost);
     const made = { username, ...(isRandom && { password }), ...(apiKey !== undefined && { apiKey }) };
     const madeUp = isRandom || apiKey !== undefined ? [made] : [];
-    return await runChange({ ...change, operate: (file) => operate(file, hash), madeUp }, io);
+    return await runChange({ ...target, operate: (file) => operate(file, hash), madeUp }, io);
   } catch (error) {
     if (error instanceof PasswordInterrupted) return exitStatus.interrupted;
     if (!(error instanceof PasswordRefused)) throw error;

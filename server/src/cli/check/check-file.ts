@@ -3,10 +3,11 @@ import { reportFindings } from '../../analysis/report/report.ts';
 import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
 import type { Config } from '../../common/config/config.ts';
 import type { FixFinder } from '../../fixes/index.ts';
-import { defaultServer, type ServerName } from '../../common/servers.ts';
+import type { ServerName } from '../../common/servers.ts';
 import { decodeText, type DecodedText } from '../../document/decode-text.ts';
 import { UsersDocument } from '../../document/users-document.ts';
 import { defaultSettings } from '../../common/settings/settings.ts';
+import { judgeBy } from '../config/judge.ts';
 import { undecided, type Decision } from '../deploy/found.ts';
 import type { CheckedFile, CheckedFinding } from './checked-file.ts';
 import { openEdits } from './open-edits.ts';
@@ -40,14 +41,14 @@ export function checkedDocument(
   decoded: DecodedText,
   { server: chosen, force, isReadableByAll, decision = undecided, config = null, isClaimed = false }: DocumentOptions,
 ): UsersDocument {
-  const server = chosen ?? decision.server ?? config?.server ?? defaultServer;
+  const { server, pinned, noMasterKey } = judgeBy(chosen, decision, config);
   return new UsersDocument(decoded, {
     settings: { ...defaultSettings, server, severity: config?.severity ?? {} },
     claimed: isClaimed,
     forced: force,
     strict: true,
-    pinned: chosen !== null,
-    noMasterKey: decision.noMasterKey && server === decision.server,
+    pinned,
+    noMasterKey,
     isReadableByAll,
   });
 }

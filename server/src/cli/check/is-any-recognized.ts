@@ -8,6 +8,11 @@ const reading = { server: null, force: false, isReadableByAll: () => false } as 
 
 /** Whether one of some files, which are not checked, is a users file. */
 export async function isAnyRecognized(files: readonly InputFile[], io: CliIo): Promise<boolean> {
-  const results = await eachInput(files, [], io, (_, bytes) => checkedDocument(decodeText(bytes), reading).recognized);
+  const results = await eachInput(
+    files,
+    [],
+    io,
+    ({ isClaimed = false }, bytes) => isClaimed || checkedDocument(decodeText(bytes), reading).recognized,
+  );
   return results.some(({ result }) => result);
 }

@@ -1,5 +1,6 @@
-import { dirname, relative, sep } from 'node:path';
+import { dirname } from 'node:path';
 import type { Config } from '../../common/config/config.ts';
+import { nearName } from '../input/path-names.ts';
 import { isFolder, type InputFile } from '../input/paths.ts';
 import { findConfig } from './find-config.ts';
 
@@ -34,6 +35,12 @@ export class Configs {
     return this.of(folder, file.path !== null && isFolder(path) ? path : folder);
   }
 
+  /** The one that speaks for a file that is named by itself; null: for standard input. */
+  ofPath(path: string | null): Promise<FoundConfig | null> {
+    const folder = path === null ? '.' : dirname(path);
+    return this.of(folder, folder);
+  }
+
   /** The one that speaks for what lies in a folder; it is looked for up to `root` where there is no repository. */
   async of(folder: string, root: string): Promise<FoundConfig | null> {
     if (this.#given === noConfig) return null;
@@ -41,7 +48,7 @@ export class Configs {
     const key = `${folder}\0${root}`;
     const path = this.#paths.has(key) ? (this.#paths.get(key) ?? null) : findConfig(folder, root);
     this.#paths.set(key, path);
-    return path === null ? null : this.#load(path, nameFrom(process.cwd(), path), dirname(path));
+    return path === null ? null : this.#load(path, nearName(process.cwd(), path), dirname(path));
   }
 
   #load(path: string, name: string, folder: string | null): Promise<FoundConfig | null> {
@@ -56,10 +63,4 @@ export class Configs {
     for (const problem of problems) this.#problems.push(problem);
     return config && { name, folder, config };
   }
-}
-
-/** From where one is, unless it lies elsewhere. */
-function nameFrom(here: string, path: string): string {
-  const way = relative(here, path);
-  return way.startsWith('..') || way.startsWith(sep) ? path : way.split(sep).join('/');
 }

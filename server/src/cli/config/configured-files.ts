@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import nodePath, { type PlatformPath } from 'node:path';
 import { isIgnoredFolder } from '../../common/files/file-names.ts';
 import { globMatcher } from '../../connection/documents/globs.ts';
-import { isFile, pathsBelow } from '../input/find-files.ts';
+import { isFile } from '../input/find-files.ts';
+import { pathsBelow } from '../input/path-names.ts';
 import { identityOf, isFolder, type ExpandedPaths, type InputFile } from '../input/paths.ts';
 import type { Configs, FoundConfig } from './configs.ts';
 
@@ -19,7 +20,7 @@ export async function withConfiguredFiles(
   const met = new Set(expanded.files.map(({ identity }) => identity));
   for (const file of expanded.files) {
     const found = await configs.ofInput(file, paths[file.of] ?? '');
-    files.push(file.path !== null && found && matches(found, file.path) ? { ...file, isClaimed: true } : file);
+    files.push(file.path !== null && found && isConfigured(found, file.path) ? { ...file, isClaimed: true } : file);
   }
   for (const [of, path] of paths.entries()) {
     if (!isFolder(path)) continue;
@@ -30,7 +31,7 @@ export async function withConfiguredFiles(
       const identity = identityOf(name);
       const file = { name, path: name, identity, isNamed: false, of, isClaimed: true };
       const speaking = await configs.ofInput(file, path);
-      if (met.has(identity) || !speaking || !matches(speaking, name)) continue;
+      if (met.has(identity) || !speaking || !isConfigured(speaking, name)) continue;
       met.add(identity);
       files.push(file);
     }
@@ -39,7 +40,8 @@ export async function withConfiguredFiles(
   return { ...expanded, files, emptyFolders: expanded.emptyFolders.filter(({ of }) => !some.has(of)) };
 }
 
-function matches({ config }: FoundConfig, path: string): boolean {
+/** Whether a configuration says that a file is a users file. */
+export function isConfigured({ config }: FoundConfig, path: string): boolean {
   return config.files.length > 0 && globMatcher(config.files)(globPath(path));
 }
 

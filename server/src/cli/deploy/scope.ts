@@ -1,7 +1,8 @@
 /** A folder whose deployment files are looked at, and for what. */
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { existsSync, readdirSync } from 'node:fs';
 import { candidateKind } from '../../deployment/graph/candidates.ts';
+import { nameIn, pathsBelow, slashed } from '../input/path-names.ts';
 
 export interface Scope {
   /** The folder, as a path. */
@@ -18,19 +19,14 @@ export interface Scope {
 
 /** A folder that was named. `candidates`: as the walk found them. */
 export function folderScope(folder: string, of: number, candidates: readonly string[]): Scope {
-  const start = startOf(folder);
+  const start = pathsBelow(folder);
   return {
     folder,
     of,
     named: null,
-    candidates: candidates.map((path) => path.slice(start.length).split(sep).join('/')),
+    candidates: candidates.map((path) => slashed(path.slice(start.length))),
     nameOf: (path) => start + path,
   };
-}
-
-/** How paths below a folder begin, as the walk writes them. */
-export function startOf(folder: string): string {
-  return `${folder.replace(/(?<!\/)\/+$/, '')}/`;
 }
 
 /**
@@ -41,15 +37,13 @@ export function filesScope(files: readonly string[], of: number): Scope {
   const [first = ''] = files;
   const own = dirname(resolve(first));
   const root = repositoryOf(own) ?? own;
-  const inRoot = (path: string): string => relative(root, path).split(sep).join('/');
+  const inRoot = (path: string): string => slashed(relative(root, path));
   const candidates: string[] = [];
   for (let folder = own; ; folder = dirname(folder)) {
     for (const name of namesIn(folder)) candidates.push(inRoot(join(folder, name)));
     if (folder === root) break;
   }
-  const start = isAbsolute(first) ? '/' : '.';
-  const nameOf = (path: string): string =>
-    (start === '/' ? join(root, path) : relative(start, join(root, path))).split(sep).join('/');
+  const nameOf = (path: string): string => nameIn(root, path, first);
   const named = new Set(files.map((file) => inRoot(resolve(file))));
   return { folder: root, of, named, candidates: candidates.sort(), nameOf };
 }

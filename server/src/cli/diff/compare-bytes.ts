@@ -1,10 +1,10 @@
 import { comparedAccess, type Sides } from '../../access/compared-access.ts';
-import type { ServerName } from '../../common/servers.ts';
 import { defaultSettings } from '../../common/settings/settings.ts';
 import { finish } from '../../common/steps.ts';
 import { decodeText, type DecodedText } from '../../document/decode-text.ts';
 import { judgedFor } from '../../document/judged-for.ts';
 import { UsersDocument } from '../../document/users-document.ts';
+import type { FileJudge } from '../config/judge-of.ts';
 import type { ComparedFile } from './compared-file.ts';
 import { readSide } from './read-side.ts';
 
@@ -19,13 +19,14 @@ export function compareBytes(
   name: string,
   sides: Sides,
   [bytesBefore, bytesAfter]: BytesOfSides,
-  chosen: ServerName,
+  judge: Omit<FileJudge, 'config'>,
 ): ComparedFile | null {
   const decoded = [bytesBefore && decodeText(bytesBefore), bytesAfter && decodeText(bytesAfter)] as const;
-  if (!decoded.some((each) => each !== null && isUsersFile(each))) return null;
-  const profile = judgedFor((decoded[1] ?? decoded[0])?.text ?? '', chosen);
-  const before = readSide(decoded[0], profile.name);
-  const after = readSide(decoded[1], profile.name);
+  if (!judge.isClaimed && !decoded.some((each) => each !== null && isUsersFile(each))) return null;
+  const profile = judgedFor((decoded[1] ?? decoded[0])?.text ?? '', judge.server, judge.pinned);
+  const noMasterKey = judge.noMasterKey && profile.name === judge.server;
+  const before = readSide(decoded[0], profile.name, noMasterKey);
+  const after = readSide(decoded[1], profile.name, noMasterKey);
   return { name, ...finish(comparedAccess(before, after, { sides, profile })) };
 }
 

@@ -2,7 +2,7 @@
 import { diffFormatNames } from '../format/diff-formats.ts';
 import type { HelpText } from '../options/help.ts';
 import { text, word } from '../options/option.ts';
-import { aboutFilesAndFolders, server } from '../options/shared.ts';
+import { aboutFilesAndFolders, chosenServer } from '../options/shared.ts';
 
 /** The revision that files are compared with unless another one is named. */
 export const defaultBase = 'HEAD';
@@ -25,7 +25,7 @@ const options = {
       never: 'exit status 0',
     },
   }),
-  server: server('whose reading of both counts'),
+  server: chosenServer(),
 };
 
 export type FailOnChange = ReturnType<(typeof options)['fail-on']['read']>;

@@ -1,3 +1,4 @@
+import { Configs } from '../config/configs.ts';
 import { exitStatus } from '../exit-status.ts';
 import { diffFormats } from '../format/diff-formats.ts';
 import { tellInVain } from '../input/in-vain.ts';
@@ -15,10 +16,12 @@ export const runDiff = command(diffHelp, async ({ values, paths }, io) => {
   const { base, format, server, 'fail-on': failOn } = values;
   if (paths.includes('')) throw new UsageError('A PATH is empty.');
   const [old, now, ...more] = paths;
-  const { files, problems, inVain } =
+  const problems: string[] = [];
+  const judging = { server, configs: new Configs(null, problems), problems };
+  const { files, inVain } =
     base === null && old !== undefined && now !== undefined && more.length === 0
-      ? await compareTwoFiles([old, now], server, io)
-      : await compareSinceRevision(paths.length === 0 ? ['.'] : paths, { base: base ?? defaultBase, server });
+      ? await compareTwoFiles([old, now], judging, io)
+      : await compareSinceRevision(paths.length === 0 ? ['.'] : paths, { base: base ?? defaultBase, ...judging });
   for (const problem of problems) await io.stderr.write(`users-yml: ${problem}\n`);
   const write = await diffFormats[format]();
   await print(write(files, { colored: io.colors }), io.stdout);

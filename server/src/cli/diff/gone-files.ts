@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { isIgnoredFolder, isUsersFileName } from '../../common/files/file-names.ts';
 import type { PlaceInRevision } from '../git/revisions.ts';
-import { pathsBelow } from '../input/find-files.ts';
+import { pathsBelow } from '../input/path-names.ts';
 
 /** Users files, by name, that a revision has below a folder, and that are there no more. In no order. */
 export async function goneFiles(folder: string, { revision, path }: PlaceInRevision): Promise<readonly string[]> {

@@ -6,7 +6,7 @@ import { EncodingCheck } from '../../document/not-utf8.ts';
 import { profileOf } from '../../model/profiles/index.ts';
 
 /** What the server ends up with, whatever a comment of the file says which server that is; null: there is no file. */
-export function readSide(decoded: DecodedText | null, server: ServerName): AccessSide {
+export function readSide(decoded: DecodedText | null, server: ServerName, noMasterKey: boolean): AccessSide {
   if (!decoded) return noFile;
   const { text, fault } = decoded;
   const undecodable = fault && new EncodingCheck(text, fault).finding(profileOf(server));
@@ -14,5 +14,5 @@ export function readSide(decoded: DecodedText | null, server: ServerName): Acces
     const { message, range } = undecodable;
     return { ...noFile, loads: false, error: { message, line: range.start.line + 1 } };
   }
-  return finish(sideOfText(text, { server }));
+  return finish(sideOfText(text, { server, noMasterKey }));
 }

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { internalError } from '../../common/describe-error.ts';
 import { codeOf } from '../../common/error-code.ts';
-import type { ServerName } from '../../common/servers.ts';
 import { visible } from '../../common/words/visible.ts';
+import { judgeOf } from '../config/judge-of.ts';
+import { withConfigured } from '../config/with-configured.ts';
 import { Revisions } from '../git/revisions.ts';
 import { describeFileError } from '../input/file-error.ts';
 import { InputRefused } from '../input/input-refused.ts';
@@ -14,13 +15,12 @@ import { UsageError } from '../options/usage-error.ts';
 import { shownName } from '../shown-name.ts';
 import { compareBytes } from './compare-bytes.ts';
 import type { ComparedFile } from './compared-file.ts';
-import type { Comparison } from './comparison.ts';
+import type { Comparison, Judging } from './comparison.ts';
 import { goneFiles } from './gone-files.ts';
 
-export interface SinceRevisionOptions {
+export interface SinceRevisionOptions extends Judging {
   /** As `git rev-parse` takes it. */
   readonly base: string;
-  readonly server: ServerName;
 }
 
 /**
@@ -29,12 +29,11 @@ export interface SinceRevisionOptions {
  */
 export async function compareSinceRevision(
   paths: readonly string[],
-  { base, server }: SinceRevisionOptions,
+  { base, server, configs, problems }: SinceRevisionOptions,
 ): Promise<Comparison> {
   if (paths.some(isStandardInput)) throw new UsageError('Standard input is in no revision: name OLD and NEW.');
   const revisions = new Revisions({ name: base, option: '--base', instead: 'name OLD and NEW, two files' });
   const files: ComparedFile[] = [];
-  const problems: string[] = [];
   const inVain = { folders: [] as string[], files: [] as string[] };
   const met = new Set<string>();
 
@@ -50,7 +49,12 @@ export async function compareSinceRevision(
     const { revision, path } = revisions.place(name, 'file');
     const old = await revision.read(path);
     const now = await readNow(name, old !== null);
-    const compared = compareBytes(name, [visible(base), 'working tree'], [old, now], server);
+    const compared = compareBytes(
+      name,
+      [visible(base), 'working tree'],
+      [old, now],
+      await judgeOf(name, server, configs),
+    );
     if (compared) files.push(compared);
     else if (isNamed) inVain.files.push(name);
   };
@@ -58,7 +62,7 @@ export async function compareSinceRevision(
   for (const path of paths) {
     const isNamed = !isFolder(path) && !isGlob(path);
     await attempt(path, async () => {
-      const found = await namesFor(path, revisions, problems);
+      const found = await namesFor(path, revisions, { configs, problems });
       if (found.length === 0) inVain.folders.push(path);
       for (const name of found) {
         const identity = identityOf(name);
@@ -67,14 +71,18 @@ export async function compareSinceRevision(
       }
     });
   }
-  return { files, problems, inVain };
+  return { files, inVain };
 }
 
 /** The files that a PATH stands for, now or in the revision, sorted. `problems` gets what could not be looked at. */
-async function namesFor(path: string, revisions: Revisions, problems: string[]): Promise<readonly string[]> {
+async function namesFor(
+  path: string,
+  revisions: Revisions,
+  { configs, problems }: Pick<Judging, 'configs' | 'problems'>,
+): Promise<readonly string[]> {
   const isThere = statSync(path, { throwIfNoEntry: false }) !== undefined;
   const gone = isThere && !isFolder(path) ? [] : await goneFiles(path, revisions.place(path, 'folder'));
-  const expanded = await expandPaths([path]);
+  const expanded = await withConfigured(await expandPaths([path]), [path], configs);
   for (const problem of expanded.problems) problems.push(problem);
   // a folder that is there no more is no file that is missing
   const now = !isThere && gone.length > 0 ? [] : expanded.files.map(({ name }) => name);

@@ -1,4 +1,4 @@
-import type { ServerName } from '../../common/servers.ts';
+import { judgeOf } from '../config/judge-of.ts';
 import { describeFileError } from '../input/file-error.ts';
 import { isFolder } from '../input/paths.ts';
 import { readInput } from '../input/read-input.ts';
@@ -7,12 +7,12 @@ import type { CliIo } from '../io.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { shownName } from '../shown-name.ts';
 import { compareBytes } from './compare-bytes.ts';
-import type { Comparison } from './comparison.ts';
+import type { Comparison, Judging } from './comparison.ts';
 
 /** Compares two files, the later one named second. Throws `UsageError`. */
 export async function compareTwoFiles(
   [before, after]: readonly [string, string],
-  server: ServerName,
+  { server, configs, problems }: Judging,
   io: CliIo,
 ): Promise<Comparison> {
   if (isStandardInput(before) && isStandardInput(after)) throw new UsageError('Only one side can be standard input.');
@@ -21,7 +21,6 @@ export async function compareTwoFiles(
       'OLD and NEW are files. What changed in folders, against a git revision, --base REV PATH… says.',
     );
   }
-  const problems: string[] = [];
   const read = async (name: string): Promise<Uint8Array | null> => {
     try {
       return await readInput({ path: isStandardInput(name) ? null : name }, io);
@@ -31,11 +30,11 @@ export async function compareTwoFiles(
     }
   };
   const bytes = [await read(before), await read(after)] as const;
-  if (problems.length > 0) return { files: [], problems, inVain: { folders: [], files: [] } };
-  const compared = compareBytes(after, [shownName(before), shownName(after)], bytes, server);
+  if (problems.length > 0) return { files: [], inVain: { folders: [], files: [] } };
+  const judge = await judgeOf(isStandardInput(after) ? null : after, server, configs);
+  const compared = compareBytes(after, [shownName(before), shownName(after)], bytes, judge);
   return {
     files: compared ? [compared] : [],
-    problems,
     inVain: { folders: [], files: compared ? [] : [before, after] },
   };
 }

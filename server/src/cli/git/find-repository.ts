@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { slashed } from '../input/path-names.ts';
 
 /** Where a path lies in a repository. */
 export interface PlaceInRepository {
@@ -18,7 +19,7 @@ export function findRepository(path: string, kind: 'folder' | 'file'): PlaceInRe
   const parent = kind === 'file' ? realFolder(dirname(whole)) : realFolder(whole);
   const real = kind === 'file' ? join(parent, basename(whole)) : parent;
   for (let folder = parent; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) return { root: folder, path: relative(folder, real).split(sep).join('/') };
+    if (existsSync(join(folder, '.git'))) return { root: folder, path: slashed(relative(folder, real)) };
     if (dirname(folder) === folder) return null;
   }
 }

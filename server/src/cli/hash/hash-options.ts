@@ -1,8 +1,9 @@
 /** The options of `hash`, with their help. */
 import { defaultCost, isCost, maxCost, minCost, recommendedCost } from '../../hashing/cost.ts';
 import { hashFormats, type HashPlace } from '../../hashing/format-hash.ts';
-import { servers } from '../../common/servers.ts';
-import { server } from '../options/shared.ts';
+import type { Config } from '../../common/config/config.ts';
+import { defaultServer, servers } from '../../common/servers.ts';
+import { serverOrNone } from '../options/shared.ts';
 import type { HelpText } from '../options/help.ts';
 import { word, type Option } from '../options/option.ts';
 import type { Values } from '../options/read-options.ts';
@@ -13,18 +14,23 @@ const noVariable =
   'From Argilla 1.6 on this variable is gone: users are in the database, where `argilla server database users create` ' +
   'makes one. The images take DEFAULT_USER_PASSWORD, which is the password itself, no hash.';
 
-export const cost: Option<number> = {
+export const cost: Option<number | null> = {
   placeholder: 'N',
   help:
-    `work for each login, doubled by each step: ${defaultCost} unless given, ` +
+    `work for each login, doubled by each step: that of the configuration file, else ${defaultCost}, unless given; ` +
     `${recommendedCost.min} to ${recommendedCost.max} are recommended`,
-  usual: defaultCost,
+  usual: null,
   read: (text, name) => {
     const number = /^\d{1,2}$/.test(text) ? Number(text) : NaN;
     if (!isCost(number)) throw new UsageError(`${name} takes a whole number from ${minCost} to ${maxCost}.`);
     return number;
   },
 };
+
+/** `given`: what `--cost` says. */
+export function costOf(given: number | null, config: Config | null): number {
+  return given ?? config?.hashCost ?? defaultCost;
+}
 
 const user: Option<string | null> = {
   placeholder: 'NAME',
@@ -54,7 +60,7 @@ export const hashOptions = {
     },
   }),
   user,
-  server: server('whose variable env, env-file and compose set'),
+  server: serverOrNone('whose variable env, env-file and compose set; that of the configuration file unless given'),
 };
 
 export const hashHelp = {
@@ -68,7 +74,9 @@ export const hashHelp = {
 } satisfies HelpText;
 
 /** Where the options say that the hash goes. Throws `UsageError`. */
-export function placeOf({ format, user: name, server: target }: Values<typeof hashOptions>): HashPlace {
+export function placeOf(values: Values<typeof hashOptions>, config: Config | null): HashPlace {
+  const { format, user: name } = values;
+  const target = values.server ?? config?.server ?? defaultServer;
   if (format !== 'htpasswd') {
     if (format !== 'hash' && servers[target].kind === 'migration') throw new UsageError(noVariable);
     return { format, server: target };

@@ -1,12 +1,10 @@
 import { readdirSync, type Dirent } from 'node:fs';
-import { sep } from 'node:path';
 import { codeOf } from '../../common/error-code.ts';
 import { isIgnoredFolder } from '../../common/files/file-names.ts';
 import { globParts, matchNames, type GlobPart } from '../../common/files/glob-names.ts';
-import { withoutBraces } from '../../common/files/globs.ts';
 import { describeFileError } from './file-error.ts';
-import { isGlob } from './glob-signs.ts';
 import { isFile } from './find-files.ts';
+import { splitGlobs } from './split-glob.ts';
 
 /**
  * Files that a glob matches, sorted by path. Links to files are among them; links to folders, and folders in which
@@ -14,13 +12,8 @@ import { isFile } from './find-files.ts';
  */
 export function findByGlob(glob: string, problems: string[]): readonly string[] {
   const found = new Set<string>();
-  for (const plain of withoutBraces(glob.replaceAll(sep, '/'))) {
-    const names = plain.split('/');
-    const firstPattern = names.slice(0, -1).findIndex(isGlob);
-    const depth = firstPattern === -1 ? names.length - 1 : firstPattern;
-    const start = joined(names.slice(0, depth));
-    for (const path of filesBelow(start, globParts(names.slice(depth).join('/')), problems)) found.add(path);
-  }
+  for (const { start, pattern } of splitGlobs(glob))
+    for (const path of filesBelow(start, globParts(pattern), problems)) found.add(path);
   return [...found].sort();
 }
 

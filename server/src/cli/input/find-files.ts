@@ -3,6 +3,7 @@ import { configFileName } from '../../common/config/config-file.ts';
 import { isIgnoredFolder, isUsersFileName } from '../../common/files/file-names.ts';
 import { candidateKind } from '../../deployment/graph/candidates.ts';
 import { describeFileError } from './file-error.ts';
+import { pathsBelow } from './path-names.ts';
 
 /** What lies below a folder, each sorted by path. */
 export interface FoundFiles {
@@ -50,11 +51,6 @@ export function findFiles(root: string, problems: string[]): FoundFiles {
 
 function sorted(paths: readonly string[]): readonly string[] {
   return paths.toSorted((a, b) => (a < b ? -1 : 1));
-}
-
-/** What the paths of all that is in a folder begin with. */
-export function pathsBelow(folder: string): string {
-  return `${folder.replace(/(?<!\/)\/+$/, '')}/`;
 }
 
 /** A link that leads nowhere is none: editors leave such behind as marks of what is open in them. */

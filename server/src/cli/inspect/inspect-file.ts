@@ -1,11 +1,12 @@
 import { inspectFile, type InspectedUser } from '../../analysis/inspect.ts';
 import type { ErrorKind } from '../../analysis/refusal.ts';
 import type { Config } from '../../common/config/config.ts';
-import { defaultServer, type ServerName } from '../../common/servers.ts';
+import type { ServerName } from '../../common/servers.ts';
 import { decodeText } from '../../document/decode-text.ts';
 import { judgedFor } from '../../document/judged-for.ts';
 import { UsersDocument } from '../../document/users-document.ts';
 import { defaultSettings } from '../../common/settings/settings.ts';
+import { judgeBy } from '../config/judge.ts';
 import { undecided, type Decision } from '../deploy/found.ts';
 
 /** What the server makes of a file. Secrets are in it. */
@@ -39,11 +40,9 @@ export interface InspectOptions {
 /** Reads a file's bytes as the server would. */
 export function inspectBytes(name: string, bytes: Uint8Array, options: InspectOptions): InspectedFile {
   const { decision = undecided, force, config = null, isClaimed = false } = options;
-  const pinned = options.server !== null;
-  const chosen = options.server ?? decision.server ?? config?.server ?? defaultServer;
+  const { server: chosen, pinned, noMasterKey } = judgeBy(options.server, decision, config);
   const decoded = decodeText(bytes);
   const settings = { ...defaultSettings, server: chosen };
-  const noMasterKey = decision.noMasterKey && chosen === decision.server;
   const document = new UsersDocument(decoded, {
     settings,
     claimed: isClaimed,

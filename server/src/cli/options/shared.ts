@@ -24,7 +24,12 @@ export const aboutFilesAndFolders = `PATH is ${file}, ${folder}, or ${pattern}.`
 
 /** The same as `server`, null where it is not given: a file's comment or its deployment may choose. */
 export function chosenServer(): Option<ServerName | null> {
-  return { ...server('which wins over a comment and what is deployed'), usual: null };
+  return serverOrNone('which wins over a comment and what is deployed');
+}
+
+/** The same, for what has neither. */
+export function serverOrNone(help: string): Option<ServerName | null> {
+  return { ...server(help), usual: null };
 }
 
 export const noDeploy = flag('leave deployment files alone (compose files, Dockerfiles, shell scripts, manifests)');

@@ -11,7 +11,7 @@ import type { CliIo } from '../io.ts';
 import { LazyHost } from '../lazy-host.ts';
 import { command } from '../options/command.ts';
 import type { HelpText } from '../options/help.ts';
-import { server } from '../options/shared.ts';
+import { chosenServer } from '../options/shared.ts';
 
 const help = {
   usage: 'verify [options] FILE USERNAME',
@@ -20,7 +20,7 @@ const help = {
       'without being shown, or read from standard input.',
     'FILE is a users file.',
   ],
-  options: { server: server('whose answer is told') },
+  options: { server: chosenServer() },
   more: ['Exit status: 0 it fits, 1 it does not, 2 something could not be done.'],
 } satisfies HelpText;
 

@@ -13,7 +13,8 @@ const ignorant = /unrecognized|illegal option|invalid option|without (?:xattr|ex
  */
 export function copyAttributes(from: string, to: string): boolean {
   const program = places.find((path) => existsSync(path));
-  if (program === undefined) return true;
+  // Windows has none, and what lies at these paths there is nobody's.
+  if (program === undefined || process.platform === 'win32') return true;
   const options = process.platform === 'linux' ? ['--attributes-only', '--preserve=mode,xattr'] : ['-p'];
   const { status, stderr } = spawnSync(program, [...options, '--', from, to], {
     env: { LC_ALL: 'C' },

@@ -16,23 +16,29 @@ interface Open {
 }
 
 /**
- * Where what has a path stands in a text that is JSON: a key in an object, an item in a list. The whole text where
- * there is nothing of the path.
+ * Where what has these paths stands in a text that is JSON: a key in an object, an item in a list; in the order of the
+ * paths. The whole text where there is nothing of a path.
  */
-export function placeInJson(text: string, path: JsonPath): JsonPlace {
+export function placesInJson(text: string, paths: readonly JsonPath[]): readonly JsonPlace[] {
+  const whole = { start: 0, end: text.length };
+  const places: JsonPlace[] = paths.map(() => whole);
   const open: Open[] = [];
   let isKey = false;
+  const found = (start: number, end: number): void => {
+    for (const [index, path] of paths.entries()) {
+      if (path.length !== open.length || path.length === 0 || places[index] !== whole) continue;
+      if (open.every(({ at }, depth) => at === path[depth])) places[index] = { start, end };
+    }
+  };
   for (const { written, start, end } of jsonTokens(text)) {
-    const place = { start, end };
     const inner = open.at(-1);
-    const reaches = open.length === path.length && open.every(({ at }, index) => at === path[index]);
     if (isKey && written.startsWith('"') && inner) {
       inner.at = JSON.parse(written) as string;
       isKey = false;
-      if (open.length === path.length && open.every(({ at }, index) => at === path[index])) return place;
+      found(start, end);
       continue;
     }
-    if (reaches && inner?.isList && !/^[\],]$/.test(written)) return place;
+    if (inner?.isList && !/^[\],]$/.test(written)) found(start, end);
     if (written === '{' || written === '[') {
       open.push({ isList: written === '[', at: written === '[' ? 0 : '' });
       isKey = written === '{';
@@ -44,5 +50,5 @@ export function placeInJson(text: string, path: JsonPath): JsonPlace {
       else isKey = true;
     }
   }
-  return { start: 0, end: text.length };
+  return places;
 }

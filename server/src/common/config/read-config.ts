@@ -4,9 +4,9 @@ import { severityChoices } from '../severity.ts';
 import { isRecord } from '../values.ts';
 import { nearestOf } from '../words/nearest.ts';
 import { code, listed } from '../words/words.ts';
-import { configKeys, configSettings, emptyConfig, type Config, type ConfigKey } from './config.ts';
+import { configKeys, configSettings, emptyConfig, largestConfig, type Config, type ConfigKey } from './config.ts';
 import { whereNoJson } from './json-tokens.ts';
-import { placeInJson, type JsonPath, type JsonPlace } from './json-places.ts';
+import { placesInJson, type JsonPath, type JsonPlace } from './json-places.ts';
 
 /** What is wrong with a configuration file. Nothing of the file is in the message. */
 export interface ConfigFault {
@@ -25,50 +25,69 @@ const mostFaults = 50;
 
 /** Reads the text of a configuration file. `codes`: of all findings. Throws nothing. */
 export function readConfig(text: string, codes: readonly string[]): ReadConfig {
+  if (text.length > largestConfig) {
+    const message = `It is larger than ${largestConfig / 1024} KB.`;
+    return { config: emptyConfig, faults: [{ message, place: { start: 0, end: 0 } }] };
+  }
   const parsed = parseJson(text);
   if ('fault' in parsed) return { config: emptyConfig, faults: [parsed.fault] };
   const { value: whole } = parsed;
-  const faults: ConfigFault[] = [];
-  const refuse = (path: JsonPath, message: string): void => {
-    if (faults.length < mostFaults) faults.push({ message, place: placeInJson(text, path) });
+  const refused: { readonly path: JsonPath; readonly message: string }[] = [];
+  const refuse: RefusePath = (path, message) => {
+    if (refused.length < mostFaults) refused.push({ path, message: message() });
   };
   if (!isRecord(whole)) {
-    refuse([], `It has to be an object with some of the keys ${listed(configKeys.map(code), 'and')}.`);
-    return { config: emptyConfig, faults };
+    refuse([], () => `It has to be an object with some of the keys ${listed(configKeys.map(code), 'and')}.`);
+    return { config: emptyConfig, faults: placed(text, refused) };
   }
   const config: Partial<Record<ConfigKey, unknown>> = {};
   for (const [key, given] of Object.entries(whole)) {
     const known = configKeys.find((each) => each === key);
     if (known !== undefined) {
       const value = configSettings[known].read(given, () => undefined);
-      if (value === undefined) refuse([known], whatItTakes(known, given));
+      if (value === undefined) refuse([known], () => whatItTakes(known, given));
       else config[known] = value;
     } else if (key !== '$schema')
       refuse(
         [key],
-        `There is no such key.${meantBy(key, configKeys)} The keys are ${listed(configKeys.map(code), 'and')}.`,
+        () => `There is no such key.${meantBy(key, configKeys)} The keys are ${listed(configKeys.map(code), 'and')}.`,
       );
   }
   if (isRecord(whole['severity'])) refuseCodes(whole['severity'], codes, refuse);
   if (Array.isArray(whole['files'])) refuseGlobs(whole['files'], refuse);
-  return { config: { ...emptyConfig, ...(config as Partial<Config>) }, faults };
+  return { config: { ...emptyConfig, ...(config as Partial<Config>) }, faults: placed(text, refused) };
 }
 
-type RefusePath = (path: JsonPath, message: string) => void;
+function placed(
+  text: string,
+  refused: readonly { readonly path: JsonPath; readonly message: string }[],
+): readonly ConfigFault[] {
+  const places =
+    refused.length === 0
+      ? []
+      : placesInJson(
+          text,
+          refused.map(({ path }) => path),
+        );
+  const whole = { start: 0, end: text.length };
+  return refused.map(({ message }, index) => ({ message, place: places[index] ?? whole }));
+}
+
+type RefusePath = (path: JsonPath, message: () => string) => void;
 
 function refuseCodes(given: Readonly<Record<string, unknown>>, codes: readonly string[], refuse: RefusePath): void {
   for (const [key, severity] of Object.entries(given)) {
     const path = ['severity', key];
-    if (!codes.includes(key)) refuse(path, `There is no finding of this code.${meantBy(key, codes)}`);
+    if (!codes.includes(key)) refuse(path, () => `There is no finding of this code.${meantBy(key, codes)}`);
     else if (!severityChoices.some((choice) => choice === severity))
-      refuse(path, `A severity is ${listed(severityChoices.map(code), 'or')}.`);
+      refuse(path, () => `A severity is ${listed(severityChoices.map(code), 'or')}.`);
   }
 }
 
 function refuseGlobs(given: readonly unknown[], refuse: RefusePath): void {
   for (const [index, glob] of given.entries()) {
-    if (typeof glob !== 'string' || glob === '') refuse(['files', index], 'A glob is a text that is not empty.');
-    else if (plainGlobs(glob).length === 0) refuse(['files', index], `A glob has at most ${globLimits}.`);
+    if (typeof glob !== 'string' || glob === '') refuse(['files', index], () => 'A glob is a text that is not empty.');
+    else if (plainGlobs(glob).length === 0) refuse(['files', index], () => `A glob has at most ${globLimits}.`);
   }
 }
 

@@ -69,6 +69,8 @@ export interface ExperimentalCapabilities {
   readonly access?: boolean;
   /** The client wants `DeploymentsChanged` notifications. */
   readonly deployments?: boolean;
+  /** False where nobody trusts the folders that are open. */
+  readonly trusted?: boolean;
 }
 
 /** Request `usersYml/access`: who reaches what, for each known users file. No parameter or `{ uri }` for one file. */
@@ -135,10 +137,20 @@ export interface WritingStyle {
 export const JudgedForRequest = 'usersYml/judgedFor';
 export interface JudgedFor {
   readonly server: ServerName;
-  /** Whether a comment at the top of the file says so, what is deployed with it, or the settings. */
-  readonly by: 'comment' | 'deployment' | 'setting';
+  /** Whether a comment at the top of the file says so, what is deployed with it, a configuration file, or the settings. */
+  readonly by: 'comment' | 'deployment' | 'configuration' | 'setting';
   /** One of the deployments that say so: its file, and its service where it has a name. */
   readonly deployment?: { readonly uri: string; readonly service: string | null };
+}
+
+/** Request `usersYml/config` with `{ uri }`: the configuration file that speaks for a file. Null where none does. */
+export const ConfigRequest = 'usersYml/config';
+export interface ConfigAnswer {
+  readonly uri: string;
+  /** The bcrypt cost of new hashes that it asks for. */
+  readonly hashCost: number | null;
+  /** Not all of it counts, as nobody trusts the folder. */
+  readonly isRestricted: boolean;
 }
 
 /**

@@ -16,6 +16,7 @@ import { runInTurns } from '../turns.ts';
 import { CandidateLooks, mostCandidates } from './candidate-looks.ts';
 import { FolderTexts, largestText } from './folder-texts.ts';
 import { loadReader } from './load.ts';
+import { severityIn } from './severity-in.ts';
 
 /** From the last key of a burst to the look at what it means, in ms. */
 const delay = 150;
@@ -184,11 +185,13 @@ export class DeploymentFolder {
 
   async #readFrom(paths: readonly string[], isOver: () => boolean): Promise<FolderDeployments | null> {
     const { readFolder } = await loadReader();
-    const { severity } = await this.#host.settings.load(this.texts.root);
+    const { root } = this.texts;
+    const uriOf = (path: string): string => this.texts.uriOf(path);
+    const severityOf = await severityIn({ root, uriOf }, paths, this.#host.settings);
     for (let round = 1; !isOver(); round++) {
       this.texts.begin(round > mostRounds);
       const graph = await runInTurns(
-        readFolder(this.texts, paths, { severity, memory: this.#memory }),
+        readFolder(this.texts, paths, { severityOf, memory: this.#memory }),
         this.#host.scheduler,
         isOver,
       );

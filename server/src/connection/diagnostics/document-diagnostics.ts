@@ -7,6 +7,8 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
 import type { GravestFindings } from '../../analysis/report/report.ts';
 import { toDiagnostic, type DiagnosticOptions } from '../../features/diagnostic.ts';
+import type { ConfigFileFault } from '../../features/config/door.ts';
+import { configDiagnostics } from '../../features/config-diagnostics.ts';
 import { deploymentDiagnostics } from '../../features/deployment-diagnostics.ts';
 import { limitFindings } from '../../features/limit-findings.ts';
 import type { ReportedFinding } from '../../deployment/report/report.ts';
@@ -28,6 +30,7 @@ interface CachedResult {
   readonly revision: number;
   /** The same array means that the same is said of it as of a deployment file. */
   readonly deployed: readonly ReportedFinding[];
+  readonly configFaults: readonly ConfigFileFault[];
   readonly result: DiagnosticResult;
 }
 
@@ -54,22 +57,24 @@ export class DocumentDiagnostics {
   of(document: TrackedDocument): DiagnosticResult {
     const before = this.#cached.get(document);
     const deployed = this.#deployments.findingsOf(document);
-    if (before?.revision === document.revision && before.deployed === deployed) return before.result;
-    const { revision, report: findings, settings, uri } = document;
+    const { revision, report: findings, settings, uri, configFaults } = document;
+    const isSame = before?.revision === revision && before.deployed === deployed;
+    if (isSame && before.configFaults === configFaults) return before.result;
     const serial = before?.serial ?? (this.#serial += 1);
     const { loose, groups } = findings ? limitFindings(findings, settings.maxProblems) : nothing;
     const asDiagnostic = (finding: PlacedFinding): Diagnostic => toDiagnostic(finding, uri, this.#options);
     const chunks = groups.flatMap((each) => this.#groups.of(each, asDiagnostic));
     // Those about the file come last: they change most often, and what stands before a change need not be written anew.
-    const [looseBefore, deployedBefore] = before?.result.list.chunks.slice(-2) ?? [];
+    const [looseBefore, deployedBefore, configBefore] = before?.result.list.chunks.slice(-3) ?? [];
     chunks.push(keepOrReplace(loose.map(asDiagnostic), looseBefore));
     chunks.push(keepOrReplace(this.#ofDeployments(document, deployed), deployedBefore));
+    chunks.push(keepOrReplace(configDiagnostics(configFaults, settings.maxProblems), configBefore));
     // Most keys that somebody types change nothing about the findings, and then there is nothing to send.
     const result =
       before && areSameChunks(chunks, before.result.list.chunks)
         ? before.result
         : { id: `${String(serial)}.${String((this.#made += 1))}`, list: new DiagnosticList(document, chunks) };
-    this.#cached.set(document, { serial, revision, deployed, result });
+    this.#cached.set(document, { serial, revision, deployed, configFaults, result });
     return result;
   }
 

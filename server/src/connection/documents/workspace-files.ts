@@ -14,8 +14,9 @@ import type { FileStamp, FileSystem } from './file-system.ts';
 import { foldersAmong } from './folders/folders-among.ts';
 import { hasUsersFileName, isClaimed } from './names.ts';
 import type { Onlooker } from './onlooker.ts';
+import { isConfigFile, type ConfigFiles } from '../settings/config-files.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
-import { foldersAbove, pathBelow, uriKey } from './uris.ts';
+import { foldersAbove, parentUri, pathBelow, uriKey } from './uris.ts';
 import { walk } from './folders/walk.ts';
 import type { FileWatch } from './watch-files.ts';
 
@@ -23,6 +24,7 @@ interface WorkspaceFilesOptions {
   readonly fileSystem: FileSystem;
   readonly documents: Documents;
   readonly settings: SettingsStore;
+  readonly configs: ConfigFiles;
   readonly watch: FileWatch;
   readonly guard: Guard;
   readonly log: Messages;
@@ -41,6 +43,7 @@ export class WorkspaceFiles {
   readonly #fileSystem: FileSystem;
   readonly #documents: Documents;
   readonly #settings: SettingsStore;
+  readonly #configs: ConfigFiles;
   readonly #watch: FileWatch;
   readonly #known = new Map<string, Known>();
   readonly #names = new FileNames();
@@ -56,20 +59,24 @@ export class WorkspaceFiles {
   #followed: Promise<void> = Promise.resolve();
   #isDisposed = false;
 
-  constructor({ fileSystem, documents, settings, watch, guard, log, onlooker, folders }: WorkspaceFilesOptions) {
+  constructor({ fileSystem, documents, settings, configs, watch, ...others }: WorkspaceFilesOptions) {
+    const { guard, log, onlooker, folders } = others;
     this.#said = new FoundLog(log);
     this.#onlooker = onlooker;
     this.#fileSystem = fileSystem;
     this.#documents = documents;
     this.#settings = settings;
+    this.#configs = configs;
     this.#watch = watch;
     this.#folders = folders;
+    configs.setFolders(folders);
     this.#scan = new LatestRun('a look through the folders', guard, (signal) => this.#lookThrough(signal));
   }
 
   changeFolders(added: readonly string[], removed: readonly string[]): void {
     const gone = new Set(removed.map(uriKey));
     this.#folders = [...this.#folders.filter((folder) => !gone.has(uriKey(folder))), ...added];
+    this.#configs.setFolders(this.#folders);
     this.#scan.order();
   }
 
@@ -124,13 +131,14 @@ export class WorkspaceFiles {
     const walked = new Map<string, string[]>();
     const isStale = (): boolean => signal.aborted;
     for (const folder of this.#folders) {
-      const settings = await this.#settings.load(folder);
+      const settings = await this.#settings.loadOfClient(folder);
       if (settings.validate !== 'workspace') {
         this.#said.found(folder, 'not looked through, as usersYml.validate is "open"');
         continue;
       }
       let inFolder = 0;
       const others: string[] = [];
+      const configs = [folder];
       walked.set(folder, others);
       const isWanted = (uri: string): boolean => isCandidate(uri, settings) || this.#onlooker.isWanted(uri);
       // What somebody looks at comes first.
@@ -138,6 +146,13 @@ export class WorkspaceFiles {
       for await (const uri of walk(folder, this.#fileSystem, isWanted, isStale)) {
         if (this.#onlooker.isWanted(uri)) others.push(uri);
         if (!isCandidate(uri, settings)) continue;
+        found.add(uriKey(uri));
+        if (isConfigFile(uri)) configs.push(parentUri(uri));
+        else inFolder += 1;
+        await this.#load(uri);
+      }
+      for await (const uri of this.#claimedIn(configs, folder, isStale)) {
+        if (found.has(uriKey(uri))) continue;
         found.add(uriKey(uri));
         inFolder += 1;
         await this.#load(uri);
@@ -150,6 +165,30 @@ export class WorkspaceFiles {
     this.#onlooker.found(walked);
     // Some of those that were not found have come meanwhile.
     for (const [key, known] of [...this.#known]) if (!found.has(key)) await this.#load(known.uri);
+  }
+
+  /**
+   * Files in a folder that configurations say are users files. `configured`: where some may lie, the folder among them.
+   */
+  async *#claimedIn(
+    configured: readonly string[],
+    folder: string,
+    isStale: () => boolean,
+  ): AsyncGenerator<string, void> {
+    const all = await Promise.all(configured.map((each) => this.#configs.ofFolder(each)));
+    // Each of them speaks for what lies below it, unless a nearer one does.
+    const globs = all.flatMap((each) => each?.config.files ?? []);
+    if (globs.length === 0) return;
+    this.#watch.update();
+    for await (const uri of walk(folder, this.#fileSystem, (each) => isClaimed(each, globs), isStale))
+      if (await this.#isConfigured(uri)) yield uri;
+  }
+
+  /** Whether a configuration says that it is a users file. */
+  async #isConfigured(uri: string): Promise<boolean> {
+    if (this.#configs.globs.length === 0) return false;
+    const found = await this.#settings.configOf(uri);
+    return found !== null && isClaimed(uri, found.config.files);
   }
 
   /** Looks through those of them that are folders. Gives what is in them for the onlooker. */
@@ -222,7 +261,9 @@ export class WorkspaceFiles {
   }
 
   async #isInScope(uri: string): Promise<boolean> {
-    return (await this.#settingsOver(uri)).some((settings) => isCandidate(uri, settings));
+    const settings = await this.#settingsOver(uri);
+    if (settings.some((each) => isCandidate(uri, each))) return true;
+    return settings.length > 0 && this.#isConfigured(uri);
   }
 
   /** The settings of the folders that are looked through and have this in them, outside of ignored folders. */
@@ -231,7 +272,7 @@ export class WorkspaceFiles {
     for (const folder of this.#folders) {
       const path = pathBelow(folder, uri);
       if (path === null || path.split('/').some(isIgnoredFolder)) continue;
-      const settings = await this.#settings.load(folder);
+      const settings = await this.#settings.loadOfClient(folder);
       if (settings.validate === 'workspace') found.push(settings);
     }
     return found;
@@ -243,5 +284,5 @@ function isSameStamp(a: FileStamp, b: FileStamp): boolean {
 }
 
 function isCandidate(uri: string, settings: Settings): boolean {
-  return hasUsersFileName(uri) || isClaimed(uri, settings.files);
+  return hasUsersFileName(uri) || isConfigFile(uri) || isClaimed(uri, settings.files);
 }

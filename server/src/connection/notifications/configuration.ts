@@ -5,23 +5,22 @@ import type { Client } from '../client/client.ts';
 import { follow } from '../handlers.ts';
 import { anything, record } from '../params/shape.ts';
 import type { Services } from '../services.ts';
+import { applySettings } from '../settings/apply-settings.ts';
 import type { AskSettings } from '../settings/settings-store.ts';
 
 /** Follows the settings. What comes with the change counts only where the client can't be asked. */
-export function configuration({ client, settings, documents, files, deployments, guard }: Services): Binding {
+export function configuration(services: Services): Binding {
+  const { client, settings, guard } = services;
   const canRegister = client.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
-  const apply = (): void => {
-    documents.reconfigure();
-    files.reconfigure();
-    deployments.reconfigure();
-  };
-  settings.onDidLearn(apply);
+  settings.onDidLearn(() => {
+    applySettings(services);
+  });
   return {
     capabilities: {},
     handlers: [
       follow(DidChangeConfigurationNotification.type, record({ settings: anything }), ({ settings: given }) => {
         settings.take(given);
-        apply();
+        applySettings(services);
       }),
     ],
     start: () => {

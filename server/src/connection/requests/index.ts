@@ -17,6 +17,7 @@ import { audit } from './own/audit.ts';
 import { change } from './own/change.ts';
 import { composeTargetsOf } from './own/compose-targets.ts';
 import { compareAccess } from './own/compare-access.ts';
+import { config } from './own/config.ts';
 import { container } from './own/container.ts';
 import { deployedFiles } from './own/deployed-files.ts';
 import { deploymentLinesOf } from './own/deployment-lines.ts';
@@ -46,6 +47,7 @@ export const requests = {
   change,
   composeTargetsOf,
   compareAccess,
+  config,
   container,
   deployedFiles,
   deploymentLinesOf,

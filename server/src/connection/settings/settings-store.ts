@@ -2,6 +2,8 @@ import { defaultSettings, settingsSection, type Settings } from '../../common/se
 import { readSection } from './read-section.ts';
 import { isRecord } from '../../common/values.ts';
 import { uriKey } from '../documents/uris.ts';
+import type { ConfigFiles, FoundConfig } from './config-files.ts';
+import { configured } from './configured.ts';
 import { Emitter } from '../emitter.ts';
 import type { Guard } from '../guard.ts';
 
@@ -22,6 +24,8 @@ interface SettingsStoreOptions {
   readonly ask: AskSettings | null;
   readonly warn: (message: string) => void;
   readonly guard: Guard;
+  /** Null where none are looked for. */
+  readonly configs?: ConfigFiles | null;
 }
 
 interface Waiting {
@@ -40,6 +44,7 @@ export class SettingsStore {
   readonly #ask: AskSettings | null;
   readonly #warn: (message: string) => void;
   readonly #guard: Guard;
+  readonly #configs: ConfigFiles | null;
   readonly #warned = new Set<string>();
   readonly #loaded = new Map<string | null, Promise<Settings>>();
   /** What was said last, also before the settings changed. */
@@ -51,10 +56,11 @@ export class SettingsStore {
   #changes = 0;
   #isSilenceTold = false;
 
-  constructor({ ask, warn, guard }: SettingsStoreOptions) {
+  constructor({ ask, warn, guard, configs = null }: SettingsStoreOptions) {
     this.#ask = ask;
     this.#warn = warn;
     this.#guard = guard;
+    this.#configs = configs;
     this.#news = new Emitter('settings that came late', guard);
   }
 
@@ -79,8 +85,23 @@ export class SettingsStore {
     return this.#pushed;
   }
 
-  /** Never rejects, and resolves whatever the client does. */
-  load(uri: string | null): Promise<Settings> {
+  /**
+   * Of a file, with what its configuration file says in their place. Never rejects, and resolves whatever the client
+   * does.
+   */
+  async load(uri: string): Promise<Settings> {
+    if (!this.#configs) return this.loadOfClient(uri);
+    const [settings, found] = await Promise.all([this.loadOfClient(uri), this.configOf(uri)]);
+    return configured(settings, found);
+  }
+
+  /** The configuration that speaks for a file. Never rejects. */
+  async configOf(uri: string): Promise<FoundConfig | null> {
+    return this.#guard.run('the configuration file', null, () => this.#configs?.of(uri) ?? null);
+  }
+
+  /** What the client says, of a file, a folder or (null) the workspace. It never rejects, either. */
+  loadOfClient(uri: string | null): Promise<Settings> {
     if (!this.#ask) return Promise.resolve(this.#pushed);
     const key = keyOf(uri);
     let settings = this.#loaded.get(key);

@@ -24,17 +24,18 @@ export interface FolderDeployments {
 export interface FolderOptions {
   /** What was worked out when the folder was read last. */
   readonly memory?: Memory;
-  readonly severity: Readonly<Record<string, SeverityChoice>>;
+  /** Severity by code, of a file. */
+  readonly severityOf: (path: string) => Readonly<Record<string, SeverityChoice>>;
 }
 
 /** `paths`: those of `relevantAmong`. In steps. */
 export function* readFolder(
   files: Files,
   paths: readonly string[],
-  { severity, memory }: FolderOptions,
+  { severityOf, memory }: FolderOptions,
 ): Generator<undefined, FolderDeployments> {
   const deployments = yield* readDeployments(files, paths, memory);
-  const findings = yield* reportByFile(deployments, files, { severityOf: () => severity, strict: false });
+  const findings = yield* reportByFile(deployments, files, { severityOf, strict: false });
   const decisions = yield* decisionsOf(deployments.servers);
   return { files, deployments, findings, decisions, mayShow: mayShowIn(deployments.servers) };
 }

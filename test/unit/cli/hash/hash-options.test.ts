@@ -6,22 +6,22 @@ import { users } from '../../../cli/harness.ts';
 describe('users-yml hash: options', () => {
   const hash = { format: 'hash', server: 'rubrix-0.18' };
   for (const [args, expected] of [
-    [[], { cost: 12, place: hash }],
+    [[], { cost: null, place: hash }],
     [['--cost', '4'], { cost: 4, place: hash }],
     [['--cost=31'], { cost: 31, place: hash }],
     [['--cost', '10', '--cost', '11'], { cost: 11, place: hash }],
-    [['--format', 'env'], { cost: 12, place: { format: 'env', server: 'rubrix-0.18' } }],
+    [['--format', 'env'], { cost: null, place: { format: 'env', server: 'rubrix-0.18' } }],
     [
       ['--format=compose', '--server', 'argilla-1.5'],
-      { cost: 12, place: { format: 'compose', server: 'argilla-1.5' } },
+      { cost: null, place: { format: 'compose', server: 'argilla-1.5' } },
     ],
-    [['--format', 'htpasswd', '--user', 'Ana B'], { cost: 12, place: { format: 'htpasswd', user: 'Ana B' } }],
-    [['--user', 'ana'], { cost: 12, place: hash }],
+    [['--format', 'htpasswd', '--user', 'Ana B'], { cost: null, place: { format: 'htpasswd', user: 'Ana B' } }],
+    [['--user', 'ana'], { cost: null, place: hash }],
   ] as const) {
     it(`may be ${JSON.stringify(args)}`, () => {
       const given = readOptions(hashOptions, args);
       assert.ok(given);
-      assert.deepEqual({ cost: given.values.cost, place: placeOf(given.values) }, expected);
+      assert.deepEqual({ cost: given.values.cost, place: placeOf(given.values, null) }, expected);
     });
   }
 

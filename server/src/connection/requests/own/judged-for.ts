@@ -19,7 +19,7 @@ const judgedForType = new RequestType<unknown, JudgedFor | null, void>(JudgedFor
 const commentType = new RequestType<unknown, ServerComment | null, void>(ServerCommentRequest);
 
 /** For which server a file is judged, and the comment that says for which. */
-export function judgedFor({ documents }: Services): Binding {
+export function judgedFor({ documents, settings }: Services): Binding {
   return {
     capabilities: {},
     handlers: [
@@ -31,7 +31,9 @@ export function judgedFor({ documents }: Services): Binding {
         const server = file.profile.name;
         if (file.comments.server !== null) return { server, by: 'comment' };
         const { decision } = document;
-        return decision ? { server, by: 'deployment', deployment: decision.by } : { server, by: 'setting' };
+        if (decision) return { server, by: 'deployment', deployment: decision.by };
+        const found = await settings.configOf(document.uri);
+        return { server, by: found?.config.server === server ? 'configuration' : 'setting' };
       }),
       answer(commentType, record({ uri: text, server }), null, async (asked) => {
         const open = await openFile(documents, asked.uri);
