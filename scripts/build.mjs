@@ -8,7 +8,7 @@ import { bundledPackages } from './package/bundled.mjs';
 import { buildCommandLine } from './package/command-line.mjs';
 import { buildLanguageServer } from './package/language-server.mjs';
 import { notices } from './package/notices.mjs';
-import { buildPage } from './package/pages.mjs';
+import { buildPage, writePages } from './package/pages.mjs';
 import { sbom } from './package/sbom.mjs';
 
 const root = new URL('..', import.meta.url);
@@ -16,16 +16,18 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8
 const making = { folder: 'dist', version, minify: true };
 
 rmSync(new URL('dist', root), { recursive: true, force: true });
+const matrix = await buildPage('matrix', making);
 const results = [
   ...(await Promise.all([
     buildBundle('client/src/node/main.ts', 'client.cjs', making, { external: ['vscode'] }),
     buildBundle('server/src/node/start.ts', 'server.cjs', making),
     buildBundle('server/src/hashing/node/hash-worker.ts', 'hash-worker.cjs', making),
-    buildPage('matrix', making),
   ])),
+  matrix.made,
   ...(await buildLanguageServer(making)),
   ...(await buildCommandLine(making)),
 ];
+writePages(making, { matrix: matrix.page });
 const warnings = results.flatMap((result) => result.warnings);
 if (warnings.length > 0) process.exitCode = 1;
 chmodSync(new URL('dist/cli.cjs', root), 0o755);

@@ -3,6 +3,7 @@ import type { AccessStore } from './access/access-store.ts';
 import type { Comparisons } from './compare/comparisons.ts';
 import type { Widenings } from './compare/widenings.ts';
 import type { MatrixView } from './matrix/matrix-view.ts';
+import type { RulePages } from './pages/rule-pages.ts';
 import type { ReportView } from './reports/report-view.ts';
 import type { Hasher } from './hashing/hasher.ts';
 import type { AccessTreeProvider } from './tree/provider.ts';
@@ -23,6 +24,7 @@ export interface Services {
   readonly container: ReportView;
   readonly comparisons: Comparisons;
   readonly widenings: Widenings;
+  readonly pages: RulePages;
 }
 
 /** A command of ours. Its arguments come from anywhere, so they are looked at before use. */

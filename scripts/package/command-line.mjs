@@ -1,11 +1,12 @@
 // @ts-check
 // The bundles of the command line. Nothing is even parsed before it is needed, and nothing is there twice.
+import { writePages } from './pages.mjs';
 import { buildParts } from './parts.mjs';
 
 /** First those without which no other can be. */
 const parts = new Map([
-  ['cli', ['server/src/cli/main.ts']],
-  ['check', ['server/src/cli/check/check.ts']],
+  // What is called at every commit is in the bundle that begins: one file less is looked for.
+  ['cli', ['server/src/cli/main.ts', 'server/src/cli/check/check.ts']],
   ['deployment', ['server/src/cli/deploy/read-scopes.ts']],
   [
     'commands',
@@ -21,7 +22,10 @@ const parts = new Map([
   ],
 ]);
 
-/** `on-demand`: what `check` asks for only now and then. @param {import('./bundle.mjs').Making} making */
+/**
+ * Beside the bundles stand the pages of findings. What `check` asks for only now and then is in the bundle of the other
+ * commands. @param {import('./bundle.mjs').Making} making */
 export function buildCommandLine(making) {
-  return buildParts({ parts, last: 'check', onDemand: 'on-demand', program: 'cli' }, making);
+  writePages(making);
+  return buildParts({ parts, last: 'cli', onDemand: 'commands', program: 'cli' }, making);
 }

@@ -5,7 +5,7 @@ import { buildParts } from './parts.mjs';
 
 const parts = new Map([
   ['language-server', ['server/src/node/main.ts']],
-  ['language-server-deployment', ['server/src/features/deployments/door.ts']],
+  ['language-server-deployment', ['server/src/features/deployments/door.ts', 'server/src/features/config/door.ts']],
 ]);
 
 /** @param {import('./bundle.mjs').Making} making */

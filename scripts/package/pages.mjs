@@ -1,6 +1,13 @@
 // @ts-check
+// What is shown as a page, in one file, `pages.json`: those about findings, and those that the editor makes of a script.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { bundling } from './bundle.mjs';
+import { bundling, root } from './bundle.mjs';
+
+export const pagesFile = 'pages.json';
+
+/** @typedef {{ style: string, script: string }} Page they stand in the page itself */
 
 /**
  * The script and the style sheet of a page that the editor shows, for the browser in the oldest VS Code that is
@@ -8,8 +15,8 @@ import { bundling } from './bundle.mjs';
  * @param {string} name of a folder in client/pages
  * @param {import('./bundle.mjs').Making} making
  */
-export function buildPage(name, { folder, minify }) {
-  return build({
+export async function buildPage(name, { folder, minify }) {
+  const made = await build({
     ...bundling,
     minify,
     entryPoints: ['main.ts', `${name}.css`].map((file) => ({ in: `client/pages/${name}/${file}`, out: name })),
@@ -18,5 +25,18 @@ export function buildPage(name, { folder, minify }) {
     format: 'iife',
     target: 'chrome122',
     metafile: true,
+    write: false,
   });
+  const part = (/** @type {string} */ ending) => made.outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+  return { made, page: { style: part('.css'), script: part('.js') } };
+}
+
+/**
+ * Writes the pages about findings, and others by name.
+ * @param {import('./bundle.mjs').Making} making @param {Readonly<Record<string, Page>>} [others]
+ */
+export function writePages({ folder }, others = {}) {
+  const rules = JSON.parse(readFileSync(join(root, 'docs/rules/pages.json'), 'utf8'));
+  mkdirSync(resolve(root, folder), { recursive: true });
+  writeFileSync(join(resolve(root, folder), pagesFile), JSON.stringify({ rules, ...others }));
 }

@@ -5,14 +5,16 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { bundling, definitions } from './bundle.mjs';
 import { homesOf, needs } from './homes.mjs';
+import { pagesFile } from './pages.mjs';
 
 /**
- * A program in parts, each a bundle, with the sources that begin them. The first source of a part is there once the
- * part is loaded, others wait until they are asked for.
+ * A program in parts, each a bundle, with the sources that begin them. The first source of a part that is always loaded
+ * runs then, all others wait until they are asked for.
  * @typedef {object} Program
  * @property {ReadonlyMap<string, readonly string[]>} parts
  * @property {string} last the last of those that are always loaded
- * @property {string | null} onDemand the part for what those ask for only now and then; null where there is none
+ * @property {string | null} onDemand the part for what those ask for only now and then, which may have sources of its own;
+ *   null where there is none
  * @property {string | null} program the part that a system runs
  */
 
@@ -30,8 +32,9 @@ export async function buildParts({ parts, last, onDemand, program }, making) {
   );
   const texts = new Map(cut.outputFiles.map(({ path, text }) => [basename(path), withRequire(text)]));
   const homes = homesOf(pieces, parts, last, onDemand ?? last);
-  const names = [...parts.keys(), ...(onDemand === null ? [] : [onDemand])];
-  const made = names.map((part) => joinPieces(part, { pieces, texts, homes, parts, names, program }, making));
+  const names = [...new Set([...parts.keys(), ...(onDemand === null ? [] : [onDemand])])];
+  const always = names.slice(0, names.indexOf(last) + 1);
+  const made = names.map((part) => joinPieces(part, { pieces, texts, homes, parts, names, always, program }, making));
   return [cut, ...(await Promise.all(made))];
 }
 
@@ -52,9 +55,25 @@ function cutIntoPieces(parts, making) {
     entryNames: '[name]-[hash]',
     chunkNames: 'piece-[hash]',
     external: ['./server.cjs'],
+    plugins: [pagesApart],
     write: false,
   });
 }
+
+/**
+ * The pages about findings stand in a file beside the bundles, which the extension reads, too.
+ * @type {import('esbuild').Plugin}
+ */
+const pagesApart = {
+  name: 'pages',
+  setup: (build) => {
+    build.onResolve({ filter: /\/docs\/rules\/pages\.json$/ }, () => ({ path: 'rules', namespace: 'pages' }));
+    build.onResolve({ filter: /./, namespace: 'pages' }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /./, namespace: 'pages' }, () => ({
+      contents: `import pages from './${pagesFile}';\nexport default pages.rules;`,
+    }));
+  },
+};
 
 /** A module has no `require`, so esbuild makes one up for code of others; a bundle has. @param {string} text */
 function withRequire(text) {
@@ -69,6 +88,7 @@ function withRequire(text) {
  * @property {ReadonlyMap<string, string>} homes
  * @property {Program['parts']} parts
  * @property {readonly string[]} names of all parts
+ * @property {readonly string[]} always those whose first source runs when they are loaded
  * @property {Program['program']} program
  */
 
@@ -78,7 +98,7 @@ const pieceName = /-[A-Z0-9]{8}\.js$/;
  * Makes one bundle of the pieces of a part, with what other parts need of it by the pieces' names.
  * @param {string} part @param {Pieces} all @param {import('./bundle.mjs').Making} making
  */
-function joinPieces(part, { pieces, texts, homes, parts, names, program }, { folder, minify }) {
+function joinPieces(part, { pieces, texts, homes, parts, names, always, program }, { folder, minify }) {
   /** @type {import('esbuild').Plugin} */
   const plugin = {
     name: 'pieces',
@@ -95,7 +115,7 @@ function joinPieces(part, { pieces, texts, homes, parts, names, program }, { fol
   };
   const own = Object.keys(pieces).filter((piece) => homes.get(piece) === part);
   const others = Object.entries(pieces).flatMap(([piece, { imports }]) => (own.includes(piece) ? [] : imports));
-  const [first] = parts.get(part) ?? [];
+  const [first] = always.includes(part) ? (parts.get(part) ?? []) : [];
   const isNeeded = (/** @type {string} */ piece) => others.some(({ path, kind }) => path === piece && kind === needs);
   const given = own.flatMap((piece) => {
     const { entryPoint, exports = [] } = pieces[piece] ?? {};
@@ -107,7 +127,7 @@ function joinPieces(part, { pieces, texts, homes, parts, names, program }, { fol
     minify,
     stdin: { contents: given.join('\n') },
     outfile: join(folder, `${part}.cjs`),
-    external: [...names, 'server'].map((name) => `./${name}.cjs`),
+    external: [`./${pagesFile}`, ...[...names, 'server'].map((name) => `./${name}.cjs`)],
     plugins: [plugin],
     ...(part === program && { banner: { js: '#!/usr/bin/env node' } }),
   });

@@ -56,6 +56,19 @@ describe('workflows', () => {
     }
   });
 
+  it('look at each change for known weaknesses in what it is built with, and at who signed that', () => {
+    const audit = jobs.find(({ id }) => id === 'ci.yml audit')?.job;
+    const steps = audit?.steps ?? [];
+    assert.deepEqual(
+      steps.flatMap(({ run }) => run ?? []),
+      ['npm ci --ignore-scripts', 'npm audit --audit-level=high', 'npm audit signatures'],
+    );
+    // A failure counts.
+    for (const step of [audit, ...steps]) assert.ok(step && !('continue-on-error' in step) && !('if' in step));
+    const triggers = workflows.find(({ name }) => name === 'ci.yml')?.workflow.on ?? {};
+    for (const trigger of ['push', 'pull_request']) assert.ok(trigger in triggers, trigger);
+  });
+
   it('take each action at a commit, with its version beside it', () => {
     const pinned = /^ +(?:- )?uses: (?:[\w-]+\/[\w/-]+@[\da-f]{40} # v\d+\.\d+\.\d+|\.\/[\w./-]+)$/;
     const used = workflows.flatMap(({ text }) => text.split('\n').filter((line) => /\buses:/.test(line)));

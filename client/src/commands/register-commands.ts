@@ -13,6 +13,7 @@ import { compareWithRevision } from './compare/with-revision.ts';
 import { compareWithSaved } from './compare/with-saved.ts';
 import { copyName } from './copy-name.ts';
 import { copyRestart } from './copy-restart.ts';
+import { explainFinding } from './explain-finding.ts';
 import { generateApiKey } from './generate-api-key.ts';
 import { hashAndCopy, hashAndCopyCompose, hashAndCopyEnv } from './hash-and-copy.ts';
 import { hashAndCopyHtpasswd } from './hash-and-copy-htpasswd.ts';
@@ -95,6 +96,7 @@ const all: Readonly<Record<string, Command>> = {
   'usersYml.compareWithSaved': compareWithSaved,
   'usersYml.showWidened': showWidened,
   'usersYml.audit': audit,
+  'usersYml.explain': explainFinding,
 };
 
 /** Registers all commands. None hands a value back: other extensions can call them. */

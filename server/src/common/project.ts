@@ -7,8 +7,13 @@ export const projectName = 'users-yml/users-yml';
 /** The project's page, without a slash at its end. */
 export const projectAddress = `https://github.com/${projectName}`;
 
-/** The page of a rule as it was when this version was built; a run from source has the newest. */
-export function rulePageAddress(code: string): string {
+/** A file of the repository as it was when this version was built; a run from source has the newest. */
+export function documentAddress(path: string): string {
   const revision = /^\d+\.\d+\.\d+$/.test(version) ? `v${version}` : 'main';
-  return `${projectAddress}/blob/${revision}/docs/rules/${code}.md`;
+  return `${projectAddress}/blob/${revision}/${path}`;
+}
+
+/** The page of a rule. */
+export function rulePageAddress(code: string): string {
+  return documentAddress(`docs/rules/${code}.md`);
 }
