@@ -1,5 +1,5 @@
 // @ts-check
-// What is shown as a page, in one file, `pages.json`: those about findings, and those that the editor makes of a script.
+// What is shown as a page, in one file: the pages about findings, and those that the editor makes of a script.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';

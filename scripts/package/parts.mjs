@@ -13,8 +13,7 @@ import { pagesFile } from './pages.mjs';
  * @typedef {object} Program
  * @property {ReadonlyMap<string, readonly string[]>} parts
  * @property {string} last the last of those that are always loaded
- * @property {string | null} onDemand the part for what those ask for only now and then, which may have sources of its own;
- *   null where there is none
+ * @property {string | null} onDemand the part for what those ask for only now and then; it may have sources of its own
  * @property {string | null} program the part that a system runs
  */
 
@@ -119,7 +118,8 @@ function joinPieces(part, { pieces, texts, homes, parts, names, always, program 
   const isNeeded = (/** @type {string} */ piece) => others.some(({ path, kind }) => path === piece && kind === needs);
   const given = own.flatMap((piece) => {
     const { entryPoint, exports = [] } = pieces[piece] ?? {};
-    if (isNeeded(piece) || entryPoint === first) return [handedOut(piece, exports)];
+    const isFirst = first !== undefined && entryPoint === first;
+    if (isNeeded(piece) || isFirst) return [handedOut(piece, exports)];
     return others.some(({ path }) => path === piece) ? [askedFor(piece, exports)] : [];
   });
   return build({

@@ -44,7 +44,9 @@ describe('what is shipped', function () {
   for (const [file, modules] of Object.entries(expected)) {
     it(`${file} has nothing in it that reaches further than it must, not in the code of others either`, () => {
       const whole = textOf(`dist/${file}`);
-      const text = file.endsWith('.json') ? (JSON.parse(whole) as { readonly matrix: { readonly script: string } }).matrix.script : whole;
+      const text = file.endsWith('.json')
+        ? (JSON.parse(whole) as { readonly matrix: { readonly script: string } }).matrix.script
+        : whole;
       const required = [...text.matchAll(/\b(?:require|import)\("(?:node:)?([\w/]+)"\)/g)].map(([, name = '']) => name);
       const found = new Set(required.map((name) => name.split('/')[0] ?? '').filter((name) => reaching.test(name)));
       assert.deepEqual([...found].toSorted(), modules);

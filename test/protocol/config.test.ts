@@ -210,7 +210,7 @@ describe('the configuration file in an editor', () => {
       source: 'users-yml',
       message: found?.message,
     });
-    assert.match(String(found?.message), /Did you mean `server`\?/);
+    assert.match(JSON.stringify(found.message), /Did you mean `server`\?/);
     await pair.replace(uriOf(name), '{}\n');
     assert.deepEqual(await diagnosticsOf(name), []);
     // What is on disk counts.

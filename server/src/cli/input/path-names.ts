@@ -5,7 +5,7 @@ import nodePath, { type PlatformPath } from 'node:path';
 export function pathsBelow(folder: string, { sep }: Pick<PlatformPath, 'sep'> = nodePath): string {
   if (sep === '/') return `${folder.replace(/(?<!\/)\/+$/, '')}/`;
   // Such a path is handed to Windows as it is, which knows no `/` there.
-  if (folder.startsWith('\\\\?\\')) return `${folder.replace(/\\+$/, '')}\\`;
+  if (folder.startsWith('\\\\?\\')) return folder.endsWith('\\') ? folder : `${folder}\\`;
   // `C:` is the folder one is in on that drive, `C:\` the drive's top.
   if (/^[A-Za-z]:$/.test(folder)) return `${folder}./`;
   return `${folder.replace(/(?<![/\\])[/\\]+$/, '')}/`;
@@ -17,7 +17,7 @@ export function slashed(path: string, { sep }: Pick<PlatformPath, 'sep'> = nodeP
 }
 
 /**
- * How the output names something in a folder, by its path from there: from the folder one is in, or whole, as the PATH is.
+ * How the output names something in a folder, by its path from there: from the folder one is in, or whole, as the PATH.
  * `root`: the folder, absolute.
  */
 export function nameIn(root: string, path: string, given: string, paths: PlatformPath = nodePath): string {

@@ -137,7 +137,7 @@ export interface WritingStyle {
 export const JudgedForRequest = 'usersYml/judgedFor';
 export interface JudgedFor {
   readonly server: ServerName;
-  /** Whether a comment at the top of the file says so, what is deployed with it, a configuration file, or the settings. */
+  /** Whether a comment at the top of the file says so, what is deployed, a configuration file, or the settings. */
   readonly by: 'comment' | 'deployment' | 'configuration' | 'setting';
   /** One of the deployments that say so: its file, and its service where it has a name. */
   readonly deployment?: { readonly uri: string; readonly service: string | null };

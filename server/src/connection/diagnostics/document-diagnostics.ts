@@ -14,6 +14,7 @@ import { limitFindings } from '../../features/limit-findings.ts';
 import type { ReportedFinding } from '../../deployment/report/report.ts';
 import type { Deployments } from '../deployments/deployments.ts';
 import type { TrackedDocument } from '../documents/tracked-document.ts';
+import { ConfigFaults } from './config-faults.ts';
 import { areSameChunks, keepOrReplace } from './diagnostic-chunk.ts';
 import { DiagnosticList } from './diagnostic-list.ts';
 import { GroupChunks } from './group-chunks.ts';
@@ -45,6 +46,7 @@ export class DocumentDiagnostics {
   readonly #deployments: DeploymentFindings;
   readonly #cached = new WeakMap<TrackedDocument, CachedResult>();
   readonly #groups = new GroupChunks();
+  readonly #config = new ConfigFaults();
   #serial = 0;
   #made = 0;
 
@@ -53,11 +55,18 @@ export class DocumentDiagnostics {
     this.#deployments = deployments;
   }
 
+  /** Resolves when there is an answer for the document's text. */
+  async settle(document: TrackedDocument): Promise<void> {
+    await document.settle();
+    await this.#config.read(document);
+  }
+
   /** Of a document that has settled. */
   of(document: TrackedDocument): DiagnosticResult {
     const before = this.#cached.get(document);
     const deployed = this.#deployments.findingsOf(document);
-    const { revision, report: findings, settings, uri, configFaults } = document;
+    const { revision, report: findings, settings, uri } = document;
+    const configFaults = this.#config.of(document);
     const isSame = before?.revision === revision && before.deployed === deployed;
     if (isSame && before.configFaults === configFaults) return before.result;
     const serial = before?.serial ?? (this.#serial += 1);

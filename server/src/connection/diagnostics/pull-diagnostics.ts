@@ -128,7 +128,7 @@ export class PullDiagnostics {
   async #settled(document: TrackedDocument): Promise<DiagnosticResult> {
     this.#waiting.set(document, (this.#waiting.get(document) ?? 0) + 1);
     try {
-      await document.settle();
+      await this.#diagnostics.settle(document);
       await this.#services.deployments.settle(document);
     } finally {
       this.#waiting.set(document, (this.#waiting.get(document) ?? 1) - 1);

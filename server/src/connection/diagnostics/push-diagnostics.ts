@@ -99,7 +99,7 @@ class PushDiagnostics {
   async #sendOne(uri: string): Promise<void> {
     const { documents, deployments } = this.#services;
     const document = documents.get(uri);
-    await document?.settle();
+    if (document) await this.#diagnostics.settle(document);
     // It closed meanwhile, or the file was read again.
     if (documents.get(uri) !== document) return;
     if (!document) {

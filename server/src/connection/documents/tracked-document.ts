@@ -9,9 +9,6 @@ import { describeError } from '../../common/describe-error.ts';
 import { decided, isSameDecision, type Decided, type Decision, type Decisions } from './decisions.ts';
 import { describeOther, describeReading } from './describe-reading.ts';
 import type { ReadingLog } from './reading-log.ts';
-import type { ConfigFileFault } from '../../features/config/door.ts';
-import { isConfigFile } from '../settings/config-files.ts';
-import { loadConfigReader } from '../settings/load-config-reader.ts';
 import { hasUsersFileName, isClaimed } from './names.ts';
 import { startTurn, type Scheduler } from '../scheduler.ts';
 import { TextVersion, type TextMark } from './text-version.ts';
@@ -23,8 +20,6 @@ export interface DocumentHost {
   readonly readings: ReadingLog;
   readonly decisions: Decisions;
 }
-
-const noFaults: readonly ConfigFileFault[] = [];
 
 /** One file that may be a users file, open in the editor or as it is on disk. */
 export class TrackedDocument {
@@ -44,7 +39,6 @@ export class TrackedDocument {
   #settling: Promise<void> | null = null;
   #report: { readonly revision: number; readonly findings: Findings | null } | null = null;
   #all: { readonly report: Findings; readonly findings: readonly PlacedFinding[] } | null = null;
-  #configFaults: { readonly textVersion: number; readonly faults: readonly ConfigFileFault[] } | null = null;
 
   constructor(uri: string, version: number | null, decoded: DecodedText, settings: Settings, host: DocumentHost) {
     this.uri = uri;
@@ -102,11 +96,6 @@ export class TrackedDocument {
     if (!report) return [];
     if (this.#all?.report !== report) this.#all = { report, findings: report.all() };
     return this.#all.findings;
-  }
-
-  /** What is wrong with it where it is a configuration file, once settled; the same array for the same text. */
-  get configFaults(): readonly ConfigFileFault[] {
-    return this.#configFaults?.faults ?? noFaults;
   }
 
   /** Whether the text is still the one that is meant. A version that the client gave to several texts means none. */
@@ -176,17 +165,7 @@ export class TrackedDocument {
       });
       await this.#settling;
     } while (this.file?.settled === false);
-    if (isConfigFile(this.uri)) await this.#readConfig();
     this.#sayHow();
-  }
-
-  async #readConfig(): Promise<void> {
-    while (this.#configFaults?.textVersion !== this.textVersion) {
-      const { textVersion } = this;
-      const { readConfigFile } = await loadConfigReader();
-      const faults = this.#guarded(() => readConfigFile(this.text ?? '').faults) ?? noFaults;
-      this.#configFaults = { textVersion, faults };
-    }
   }
 
   /** Reads while the settings are still on their way, too: few ask for anything that would have it read differently. */

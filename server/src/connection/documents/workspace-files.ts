@@ -1,24 +1,23 @@
-import { isIgnoredFolder } from '../../common/files/file-names.ts';
 import { count } from '../../common/words/words.ts';
 import { largestFile } from '../../common/files/file-size.ts';
 import { decodeText } from '../../document/decode-text.ts';
-import type { Settings } from '../../common/settings/settings.ts';
 import type { Guard } from '../guard.ts';
 import { LatestRun } from '../latest-run.ts';
 import type { Messages } from '../client/messages.ts';
+import { ConfiguredFiles } from './configured-files.ts';
 import type { Documents } from './documents.ts';
 import { FileBudget } from './file-budget.ts';
 import { FoundLog } from './found-log.ts';
 import { FileNames } from './file-names.ts';
 import type { FileStamp, FileSystem } from './file-system.ts';
 import { foldersAmong } from './folders/folders-among.ts';
-import { hasUsersFileName, isClaimed } from './names.ts';
 import type { Onlooker } from './onlooker.ts';
 import { isConfigFile, type ConfigFiles } from '../settings/config-files.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
-import { foldersAbove, parentUri, pathBelow, uriKey } from './uris.ts';
+import { foldersAbove, parentUri, uriKey } from './uris.ts';
 import { walk } from './folders/walk.ts';
 import type { FileWatch } from './watch-files.ts';
+import { isCandidate, WorkspaceScope } from './workspace-scope.ts';
 
 interface WorkspaceFilesOptions {
   readonly fileSystem: FileSystem;
@@ -43,7 +42,8 @@ export class WorkspaceFiles {
   readonly #fileSystem: FileSystem;
   readonly #documents: Documents;
   readonly #settings: SettingsStore;
-  readonly #configs: ConfigFiles;
+  readonly #configured: ConfiguredFiles;
+  readonly #scope: WorkspaceScope;
   readonly #watch: FileWatch;
   readonly #known = new Map<string, Known>();
   readonly #names = new FileNames();
@@ -54,7 +54,6 @@ export class WorkspaceFiles {
   readonly #readings = new Map<string, symbol>();
   /** Looks through the folders, and begins anew when folders or settings change meanwhile. */
   readonly #scan: LatestRun;
-  #folders: readonly string[];
   /** Resolves when all that was told by now has been followed. */
   #followed: Promise<void> = Promise.resolve();
   #isDisposed = false;
@@ -66,17 +65,14 @@ export class WorkspaceFiles {
     this.#fileSystem = fileSystem;
     this.#documents = documents;
     this.#settings = settings;
-    this.#configs = configs;
+    this.#configured = new ConfiguredFiles({ fileSystem, settings, configs });
     this.#watch = watch;
-    this.#folders = folders;
-    configs.setFolders(folders);
+    this.#scope = new WorkspaceScope({ settings, configs, configured: this.#configured, folders });
     this.#scan = new LatestRun('a look through the folders', guard, (signal) => this.#lookThrough(signal));
   }
 
   changeFolders(added: readonly string[], removed: readonly string[]): void {
-    const gone = new Set(removed.map(uriKey));
-    this.#folders = [...this.#folders.filter((folder) => !gone.has(uriKey(folder))), ...added];
-    this.#configs.setFolders(this.#folders);
+    this.#scope.change(added, removed);
     this.#scan.order();
   }
 
@@ -130,7 +126,7 @@ export class WorkspaceFiles {
     const found = new Set<string>();
     const walked = new Map<string, string[]>();
     const isStale = (): boolean => signal.aborted;
-    for (const folder of this.#folders) {
+    for (const folder of this.#scope.folders) {
       const settings = await this.#settings.loadOfClient(folder);
       if (settings.validate !== 'workspace') {
         this.#said.found(folder, 'not looked through, as usersYml.validate is "open"');
@@ -138,7 +134,7 @@ export class WorkspaceFiles {
       }
       let inFolder = 0;
       const others: string[] = [];
-      const configs = [folder];
+      const configs: string[] = [];
       walked.set(folder, others);
       const isWanted = (uri: string): boolean => isCandidate(uri, settings) || this.#onlooker.isWanted(uri);
       // What somebody looks at comes first.
@@ -151,10 +147,9 @@ export class WorkspaceFiles {
         else inFolder += 1;
         await this.#load(uri);
       }
-      for await (const uri of this.#claimedIn(configs, folder, isStale)) {
-        if (found.has(uriKey(uri))) continue;
+      for await (const uri of this.#configured.in(folder, configs, isStale)) {
+        inFolder += found.has(uriKey(uri)) ? 0 : 1;
         found.add(uriKey(uri));
-        inFolder += 1;
         await this.#load(uri);
       }
       if (isStale()) return;
@@ -162,42 +157,19 @@ export class WorkspaceFiles {
       this.#said.found(folder, `${files} the name of a users file, or one of usersYml.files`);
     }
     if (signal.aborted) return;
+    this.#watch.update();
     this.#onlooker.found(walked);
     // Some of those that were not found have come meanwhile.
     for (const [key, known] of [...this.#known]) if (!found.has(key)) await this.#load(known.uri);
-  }
-
-  /**
-   * Files in a folder that configurations say are users files. `configured`: where some may lie, the folder among them.
-   */
-  async *#claimedIn(
-    configured: readonly string[],
-    folder: string,
-    isStale: () => boolean,
-  ): AsyncGenerator<string, void> {
-    const all = await Promise.all(configured.map((each) => this.#configs.ofFolder(each)));
-    // Each of them speaks for what lies below it, unless a nearer one does.
-    const globs = all.flatMap((each) => each?.config.files ?? []);
-    if (globs.length === 0) return;
-    this.#watch.update();
-    for await (const uri of walk(folder, this.#fileSystem, (each) => isClaimed(each, globs), isStale))
-      if (await this.#isConfigured(uri)) yield uri;
-  }
-
-  /** Whether a configuration says that it is a users file. */
-  async #isConfigured(uri: string): Promise<boolean> {
-    if (this.#configs.globs.length === 0) return false;
-    const found = await this.#settings.configOf(uri);
-    return found !== null && isClaimed(uri, found.config.files);
   }
 
   /** Looks through those of them that are folders. Gives what is in them for the onlooker. */
   async #lookIntoFolders(uris: readonly string[]): Promise<readonly string[]> {
     const others: string[] = [];
     const inScope: string[] = [];
-    for (const uri of uris) if ((await this.#settingsOver(uri)).length > 0) inScope.push(uri);
+    for (const uri of uris) if ((await this.#scope.settingsOver(uri)).length > 0) inScope.push(uri);
     for (const folder of await foldersAmong(inScope, this.#fileSystem)) {
-      const settings = await this.#settingsOver(folder);
+      const settings = await this.#scope.settingsOver(folder);
       const isOurs = (uri: string): boolean => settings.some((each) => isCandidate(uri, each));
       const isWanted = (uri: string): boolean => isOurs(uri) || this.#onlooker.isWanted(uri);
       const isStale = (): boolean => this.#isDisposed;
@@ -210,7 +182,7 @@ export class WorkspaceFiles {
   }
 
   async #load(uri: string): Promise<void> {
-    const stamp = (await this.#isInScope(uri)) ? await this.#fileSystem.stat(uri) : null;
+    const stamp = (await this.#scope.has(uri)) ? await this.#fileSystem.stat(uri) : null;
     if (!stamp || stamp.size > largestFile) {
       await this.#forget(uri);
       return;
@@ -259,30 +231,8 @@ export class WorkspaceFiles {
     const successor = this.#names.lead(uri, file);
     if (successor !== null) await this.#load(successor);
   }
-
-  async #isInScope(uri: string): Promise<boolean> {
-    const settings = await this.#settingsOver(uri);
-    if (settings.some((each) => isCandidate(uri, each))) return true;
-    return settings.length > 0 && this.#isConfigured(uri);
-  }
-
-  /** The settings of the folders that are looked through and have this in them, outside of ignored folders. */
-  async #settingsOver(uri: string): Promise<readonly Settings[]> {
-    const found: Settings[] = [];
-    for (const folder of this.#folders) {
-      const path = pathBelow(folder, uri);
-      if (path === null || path.split('/').some(isIgnoredFolder)) continue;
-      const settings = await this.#settings.loadOfClient(folder);
-      if (settings.validate === 'workspace') found.push(settings);
-    }
-    return found;
-  }
 }
 
 function isSameStamp(a: FileStamp, b: FileStamp): boolean {
   return a.file === b.file && a.size === b.size && a.modified === b.modified;
-}
-
-function isCandidate(uri: string, settings: Settings): boolean {
-  return hasUsersFileName(uri) || isConfigFile(uri) || isClaimed(uri, settings.files);
 }

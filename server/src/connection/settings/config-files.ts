@@ -160,7 +160,7 @@ export class ConfigFiles {
   async #read(uri: string): Promise<FoundConfig> {
     const bytes = await this.#fileSystem.read(uri, largestConfig);
     const decoded = bytes && decodeText(bytes);
-    if (!decoded || decoded.fault !== null) return { uri, config: emptyConfig, isRestricted: false };
+    if (decoded?.fault !== null) return { uri, config: emptyConfig, isRestricted: false };
     const { readConfigFile, trustworthyPart } = await loadConfigReader();
     const { config } = readConfigFile(decoded.text);
     const counting = this.#isTrusted ? config : trustworthyPart(config);

@@ -18,7 +18,9 @@ function offered(marked: string, { file = 'compose.yaml', read, more = {} }: Giv
   const text = marked.replace('|', '');
   const texts = { [file]: read ?? text, ...more };
   const usersFiles = Object.keys(more).filter((path) => /users\.ya?ml$/.test(path));
-  const folder: FolderDeployments = finish(readFolder(memoryFiles(texts), Object.keys(texts), { severity: {} }));
+  const folder: FolderDeployments = finish(
+    readFolder(memoryFiles(texts), Object.keys(texts), { severityOf: () => ({}) }),
+  );
   const found = completeDeployment({ file, text, offset, folder, usersFiles });
   return new Map(
     (found?.offers ?? []).map(({ label, newText }) => [
