@@ -60,6 +60,11 @@ const expected: Readonly<Record<keyof typeof requests, Expected>> = {
     calls: { 'textDocument/documentHighlight': { textDocument, position } },
   },
   workspaceSymbols: { capability: 'workspaceSymbolProvider', calls: { 'workspace/symbol': { query: '' } } },
+  foldingRanges: { capability: 'foldingRangeProvider', calls: { 'textDocument/foldingRange': { textDocument } } },
+  selectionRanges: {
+    capability: 'selectionRangeProvider',
+    calls: { 'textDocument/selectionRange': { textDocument, positions: [position] } },
+  },
   executeCommand: {
     capability: 'executeCommandProvider',
     needs: { workspace: { applyEdit: true } },

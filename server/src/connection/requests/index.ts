@@ -11,6 +11,7 @@ import { documentHighlight } from './document-highlight.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { executeCommand } from './execute-command.ts';
+import { foldingRanges } from './folding-ranges.ts';
 import { hover } from './hover.ts';
 import { access } from './own/access.ts';
 import { audit } from './own/audit.ts';
@@ -27,6 +28,7 @@ import { matrix } from './own/matrix.ts';
 import { migrationReport } from './own/migration-report.ts';
 import { seen } from './own/seen.ts';
 import { references } from './references.ts';
+import { selectionRanges } from './selection-ranges.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 import { signInUser } from './own/sign-in-user.ts';
 
@@ -41,6 +43,8 @@ export const requests = {
   references,
   documentHighlight,
   workspaceSymbols,
+  foldingRanges,
+  selectionRanges,
   executeCommand,
   access,
   audit,

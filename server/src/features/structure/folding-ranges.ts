@@ -1,0 +1,44 @@
+import type { FoldingRange } from 'vscode-languageserver';
+import type { UsersFile } from '../../analysis/users-file.ts';
+import type { Entry } from '../../model/entry.ts';
+import type { EntryRecord } from '../../model/entry-record.ts';
+import { FoldingRangeKind } from '../../protocol-library.ts';
+import { foldsOf, type Fold } from './folds.ts';
+
+/** An entry keeps its record until its text changes. */
+const kept = new WeakMap<EntryRecord, readonly Fold[]>();
+
+/**
+ * What can be folded: users, lists over several lines, and comments. Where there is more of it than `limit`, what holds
+ * others goes first. Yields at each user.
+ */
+export function* foldingRanges(file: UsersFile, limit: number): Generator<undefined, FoldingRange[]> {
+  const isWhole = file.whole !== null && !file.showsStandalone;
+  // Of a file that is read as a whole entries do not know their lines, and may share one.
+  if (isWhole) return ranges(foldsOf(file.text), 0, limit);
+  let line = file.entries.firstLine;
+  const found = ranges(foldsOf(file.head), 0, limit);
+  const deeper: FoldingRange[] = [];
+  for (const entry of file.entries) {
+    for (const fold of foldsOfEntry(entry)) (fold.depth === 0 ? found : deeper).push(toRange(fold, line));
+    line += entry.lineCount;
+    yield;
+  }
+  return found.concat(deeper).slice(0, limit);
+}
+
+function foldsOfEntry({ record, ownText }: Entry): readonly Fold[] {
+  const folds = kept.get(record) ?? foldsOf(ownText ?? '');
+  kept.set(record, folds);
+  return folds;
+}
+
+function ranges(folds: readonly Fold[], line: number, limit: number): FoldingRange[] {
+  const outerFirst = folds.length > limit ? folds.toSorted((a, b) => a.depth - b.depth) : folds;
+  return outerFirst.slice(0, limit).map((fold) => toRange(fold, line));
+}
+
+function toRange({ start, end, isComment }: Fold, line: number): FoldingRange {
+  const range = { startLine: line + start, endLine: line + end };
+  return isComment ? { ...range, kind: FoldingRangeKind.Comment } : range;
+}
