@@ -28,7 +28,7 @@ export const sizes = new Map([
 export const mostFiles = 19;
 
 /** The most that a whole package may weigh, packed, in KB. */
-export const packedSize = 800;
+export const packedSize = 850;
 
 /**
  * What is wrong with the files of a package, in words.
