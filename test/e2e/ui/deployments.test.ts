@@ -142,7 +142,7 @@ for (const theme of ['light', 'dark'] as const) {
       await workbench.runCommand('Notifications: Clear All Notifications');
     });
 
-    it('adds a new users file to a compose file, as one step to undo', async () => {
+    it('adds a users file to a compose file, as one step to undo', async () => {
       await writeFile(
         join(workbench.folder, 'compose.team.yaml'),
         faulty.replace(/ {6}ARGILLA_LOCAL[^]*/, '').replace('argilla:', 'team:'),
@@ -164,6 +164,43 @@ for (const theme of ['light', 'dark'] as const) {
       );
       await workbench.page.keyboard.press('Control+Z');
       assert.equal(await workbench.editorText(), before);
+    });
+
+    it('makes a users file that a compose file beside it gets', async () => {
+      await workbench.runCommand(/New Users File/);
+      await workbench.quickInput(join(workbench.folder, 'team.users.yml'));
+      await workbench.quick.pick('Empty');
+      await eventually('the services', async () => {
+        const picks = await workbench.quick.picks();
+        return picks[0] === 'compose.team.yaml › team' && picks.at(-1) === 'None' ? true : undefined;
+      });
+      await workbench.screenshot(`deployment-new-file-${theme}`);
+      await workbench.quick.pick('compose.team.yaml › team');
+      await eventually('the mount', async () =>
+        (await workbench.editor.visibleText()).includes('./team.users.yml:/config') ? true : undefined,
+      );
+      await workbench.editor.shows('compose.team.yaml');
+      assert.match(await workbench.editorText(), /\n {6}- \.\/team\.users\.yml:\/config\/team\.users\.yml\n$/);
+      assert.equal(await readFile(join(workbench.folder, 'team.users.yml'), 'utf8'), '[]\n');
+    });
+
+    it('says by which deployment a file is judged, also when that alone changes', async () => {
+      await workbench.openFile('.users.yaml');
+      const judgedBy = async (deployment: string): Promise<void> => {
+        const item = workbench.page.locator('.hover-language-status');
+        await eventually(deployment, async () => {
+          await workbench.page.mouse.move(640, 300);
+          await workbench.page.locator('[id="status.languageStatus"]').hover();
+          await workbench.page.waitForTimeout(500);
+          const texts = await item.allInnerTexts();
+          return texts.some((text) => text.includes(`deployed by ${deployment}`)) ? true : undefined;
+        });
+      };
+      await rm(join(workbench.folder, 'docker-compose.next.yaml'));
+      await judgedBy('docker-compose.yaml › argilla');
+      await writeFile(join(workbench.folder, 'docker-compose.yaml'), mended.replace('argilla:', 'server:'));
+      await judgedBy('docker-compose.yaml › server');
+      await workbench.screenshot(`deployment-by-${theme}`);
     });
   });
 }

@@ -1,5 +1,5 @@
 /** Has a service of a compose file get a users file: the variable, the mount, or both. */
-import { ServiceLines } from '../fixes/edits/service-lines.ts';
+import type { ServiceLines } from '../fixes/edits/service-lines.ts';
 import type { PlaceEdit } from '../fixes/place-edit.ts';
 import { readsUsersFile } from '../images/release.ts';
 import { folderOf } from '../paths.ts';
@@ -19,12 +19,16 @@ interface Missing {
  * The edits, none of which changes what is there. Null where the service reads a users file already or reads none at
  * all, where what is there can't be told, and where its sections are in flow style.
  */
-export function addToService(server: JudgedServer, file: string, text: string): readonly PlaceEdit[] | null {
+export function addToService(
+  server: JudgedServer,
+  file: string,
+  servicesOf: (file: string) => ServiceLines,
+): readonly PlaceEdit[] | null {
   const { container, way, release } = server;
   const { service, place } = container;
   if (way !== 'compose' || service === null || !readsUsersFile(release.generation) || !isWritable(file)) return null;
   const missing = missingOf(server, file);
-  const block = missing && new ServiceLines(place.file, text).find(service);
+  const block = missing && servicesOf(place.file).find(service);
   if (!missing || !block) return null;
   const { target } = missing;
   const variable: string = usersFileVariable(release);

@@ -6,16 +6,13 @@ import type { Range } from '../../text/range.ts';
 import type { Place } from '../container.ts';
 import type { Files } from '../files.ts';
 
-/** Codes that a comment switches off: on a line, or in the whole file. */
-interface Disabled {
-  /** Null for the whole file. */
-  readonly line: number | null;
-  readonly codes: readonly PlacedCode[];
-}
+/** Of the whole file, where others stand under the line that they speak of. */
+const wholeFile = -1;
 
 interface Comments {
   readonly lines: LineIndex;
-  readonly disabled: readonly Disabled[];
+  /** The codes that comments switch off. */
+  readonly disabled: ReadonlyMap<number, readonly PlacedCode[]>;
   readonly isIgnored: boolean;
 }
 
@@ -38,10 +35,10 @@ export class Texts {
 
   /** Whether a comment switches a finding off. Comments that do are not unused. */
   hides(file: string, code: string, line: number): boolean {
+    const { disabled } = this.#of(file);
     let hides = false;
-    for (const { line: of, codes } of this.#of(file).disabled) {
-      if (of !== null && of !== line) continue;
-      for (const each of codes) {
+    for (const place of [line, wholeFile]) {
+      for (const each of disabled.get(place) ?? []) {
         if (each.code !== code) continue;
         this.#used.add(each);
         hides = true;
@@ -52,7 +49,7 @@ export class Texts {
 
   /** What switched off nothing of all that was asked about. */
   unused(file: string): readonly PlacedCode[] {
-    return this.#of(file).disabled.flatMap(({ codes }) => codes.filter((code) => !this.#used.has(code)));
+    return [...this.#of(file).disabled.values()].flat().filter((code) => !this.#used.has(code));
   }
 
   isIgnored(file: string): boolean {
@@ -73,6 +70,11 @@ export class Texts {
 function commentsOf(text: string): Comments {
   const [head = ''] = /^(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*/.exec(text) ?? [];
   const whole = readFileComments(head);
-  const disabled = [...(readComments(text, null, 0) ?? []), { line: null, codes: whole.disabled }];
+  const disabled = new Map<number, PlacedCode[]>();
+  for (const { line, codes } of [...(readComments(text, null, 0) ?? []), { line: wholeFile, codes: whole.disabled }]) {
+    const all = disabled.get(line) ?? [];
+    disabled.set(line, all);
+    for (const code of codes) all.push(code);
+  }
   return { lines: new LineIndex(text), disabled, isIgnored: whole.claim === 'ignore' };
 }

@@ -1,3 +1,4 @@
+import { ServiceLines } from '../../deployment/fixes/edits/service-lines.ts';
 import type { PlaceEdit } from '../../deployment/fixes/place-edit.ts';
 import { addToService } from '../../deployment/lines/add-to-service.ts';
 import { below, folderOf } from '../../deployment/paths.ts';
@@ -20,13 +21,19 @@ const mostTargets = 50;
 /** The services of compose files that could get a users file, the nearest first. In steps. */
 export function* composeTargets(folder: FolderDeployments, users: string): Generator<undefined, readonly Target[]> {
   const { deployments, files, mayShow } = folder;
+  const lines = new Map<string, ServiceLines>();
+  const servicesOf = (file: string): ServiceLines => {
+    const answer = files.read(file);
+    const known = lines.get(file) ?? new ServiceLines(file, answer.kind === 'text' ? answer.text : '');
+    lines.set(file, known);
+    return known;
+  };
   const found = new Map<string, Target>();
   for (const server of deployments.servers) {
     yield;
     const { service, place } = server.container;
-    const answer = files.read(place.file);
-    if (service === null || !mayShow(service) || answer.kind !== 'text' || found.size >= mostTargets) continue;
-    const edits = addToService(server, users, answer.text);
+    if (service === null || !mayShow(service) || found.size >= mostTargets) continue;
+    const edits = addToService(server, users, servicesOf);
     const isHere = edits?.every((edit) => edit.place.file === place.file) ?? false;
     if (!edits || !isHere) continue;
     const isNear = below(folderOf(place.file), users) !== null;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ServiceLines } from '../../../../server/src/deployment/fixes/edits/service-lines.ts';
 import { addToService } from '../../../../server/src/deployment/lines/add-to-service.ts';
 import { deploymentFindings, deploymentsIn, type Texts } from '../../../support/deployment-reading.ts';
 import { user } from '../../../support/users.ts';
@@ -8,7 +9,7 @@ function added(compose: string, file = '.users.yml', path = 'compose.yaml', more
   const texts = { [file]: user('ana'), [path]: compose, ...more };
   const [server] = deploymentsIn(texts).servers;
   assert.ok(server);
-  const edits = addToService(server, file, compose);
+  const edits = addToService(server, file, (each) => new ServiceLines(each, compose));
   if (!edits) return null;
   let after = compose;
   // Of several at one place the first stands first.
