@@ -65,6 +65,13 @@ const expected: Readonly<Record<keyof typeof requests, Expected>> = {
     capability: 'selectionRangeProvider',
     calls: { 'textDocument/selectionRange': { textDocument, positions: [position] } },
   },
+  rename: {
+    capability: 'renameProvider',
+    calls: {
+      'textDocument/prepareRename': { textDocument, position },
+      'textDocument/rename': { textDocument, position: { line: 0, character: 12 }, newName: 'anna' },
+    },
+  },
   executeCommand: {
     capability: 'executeCommandProvider',
     needs: { workspace: { applyEdit: true } },

@@ -28,6 +28,7 @@ import { matrix } from './own/matrix.ts';
 import { migrationReport } from './own/migration-report.ts';
 import { seen } from './own/seen.ts';
 import { references } from './references.ts';
+import { rename } from './rename.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 import { signInUser } from './own/sign-in-user.ts';
@@ -45,6 +46,7 @@ export const requests = {
   workspaceSymbols,
   foldingRanges,
   selectionRanges,
+  rename,
   executeCommand,
   access,
   audit,
