@@ -7,6 +7,7 @@ import type { RulePages } from './pages/rule-pages.ts';
 import type { ReportView } from './reports/report-view.ts';
 import type { Hasher } from './hashing/hasher.ts';
 import type { AccessTreeProvider } from './tree/provider.ts';
+import type { TreeMode } from './tree/tree-mode.ts';
 import type { UsersServer } from './users-server.ts';
 
 /** What the commands work with. */
@@ -15,6 +16,7 @@ export interface Services {
   readonly server: UsersServer;
   readonly store: AccessStore;
   readonly tree: AccessTreeProvider;
+  readonly treeMode: TreeMode;
   /** The ids of the nodes that are selected in the tree. */
   readonly selected: () => readonly string[];
   readonly hasher: Hasher;

@@ -19,7 +19,7 @@ export const sizes = new Map([
   ['dist/server.cjs', 4],
   ['media/icon.png', 20],
   ['media/tree.svg', 2],
-  ['package.json', 60],
+  ['package.json', 80],
   ['schemas/users-yml.config.schema.json', 30],
   ['schemas/users.schema.json', 10],
 ]);

@@ -5,6 +5,6 @@ import type { AccessFile } from '../../../server/src/common/protocol/protocol.ts
  * file; the client has.
  */
 export function keepLastGood(before: AccessFile | undefined, next: AccessFile): AccessFile {
-  if (next.state === 'current' || next.users.length > 0 || before === undefined) return next;
+  if (next.state !== 'broken' || next.users.length > 0 || before === undefined) return next;
   return { ...next, users: before.users };
 }

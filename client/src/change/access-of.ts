@@ -1,5 +1,6 @@
 import type { Uri } from 'vscode';
 import { AccessRequest, type AccessFile } from '../../../server/src/common/protocol/protocol.ts';
+import { inOrder } from '../access/in-order.ts';
 import type { Services } from '../services.ts';
 
 /** The users of a file as the server reads it now; undefined for no users file. */
@@ -14,6 +15,3 @@ export function teamsOf({ users }: AccessFile): readonly string[] {
   const listed = new Set(users.flatMap(({ workspaces }) => workspaces));
   return [...listed].filter((name) => !usernames.has(name)).sort(inOrder);
 }
-
-/** As people sort names: numbers in them by their value. */
-export const inOrder = new Intl.Collator('en', { numeric: true }).compare;

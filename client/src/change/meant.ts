@@ -2,13 +2,14 @@
 import { l10n, Uri, window } from 'vscode';
 import { UserAtRequest, type UserAt } from '../../../server/src/common/protocol/change.ts';
 import { isRecord } from '../../../server/src/common/values.ts';
+import { inOrder } from '../access/in-order.ts';
 import { targetFile } from '../commands/target-file.ts';
 import { activeUsersDocument } from '../selector.ts';
 import type { Services } from '../services.ts';
 import type { AccessNode } from '../tree/node.ts';
 import { askOne } from '../ui/ask-choice.ts';
 import { tell } from '../ui/tell.ts';
-import { accessOf, inOrder, teamsOf } from './access-of.ts';
+import { accessOf, teamsOf } from './access-of.ts';
 
 /** Users of one file. */
 export interface UsersMeant {
@@ -60,14 +61,18 @@ export async function workspaceMeant(
   title: string,
   given: Given,
 ): Promise<WorkspaceMeant | undefined> {
-  const node = nodesGiven(services, given).find(({ kind }) => kind === 'workspace');
-  if (node?.kind === 'workspace' && node.uri !== undefined) return { uri: Uri.parse(node.uri), workspace: node.name };
+  const node = nodesGiven(services, given).find(isTeamWorkspace);
+  if (node?.uri !== undefined) return { uri: Uri.parse(node.uri), workspace: node.name };
   const [named] = given;
   const [uri, workspace] = [textIn(named, 'uri'), textIn(named, 'workspace')];
   if (uri !== undefined && workspace !== undefined) return { uri: Uri.parse(uri), workspace };
   const place = await userAtCursor(services, given);
   if (place && place.workspace !== null) return { uri: Uri.parse(place.uri), workspace: place.workspace };
   return pickWorkspace(services, title, given);
+}
+
+function isTeamWorkspace(node: AccessNode): node is AccessNode & { readonly name: string } {
+  return node.kind === 'workspace' || (node.kind === 'reach' && node.why === 'listed');
 }
 
 /** The nodes of the tree that a command was called on, or that are selected there. */

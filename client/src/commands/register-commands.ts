@@ -28,6 +28,7 @@ import { showMatrix } from './show-matrix.ts';
 import { showMigrationReport, showSeen } from './show-report.ts';
 import { tellChange } from './tell-change.ts';
 import { deleteSelected, renameSelected } from './tree-keys.ts';
+import { clearTreeFilter, filterTree, followCursor, showByUser, showByWorkspace, stopFollowing } from './tree-look.ts';
 import { changePassword } from './users/change-password.ts';
 import { disableUsers } from './users/disable-users.ts';
 import { enableUsers } from './users/enable-users.ts';
@@ -77,6 +78,12 @@ const all: Readonly<Record<string, Command>> = {
   'usersYml.deleteWorkspace': deleteWorkspace,
   'usersYml.deleteSelected': deleteSelected,
   'usersYml.renameSelected': renameSelected,
+  'usersYml.treeByUser': showByUser,
+  'usersYml.treeByWorkspace': showByWorkspace,
+  'usersYml.followCursor': followCursor,
+  'usersYml.stopFollowing': stopFollowing,
+  'usersYml.filterTree': filterTree,
+  'usersYml.clearTreeFilter': clearTreeFilter,
   'usersYml.revealUser': revealUser,
   'usersYml.copyName': copyName,
   'usersYml.copyRestart': copyRestart,

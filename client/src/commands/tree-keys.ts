@@ -37,7 +37,8 @@ export const renameSelected: Command = async (services) => {
   const given = selectionOf(services);
   const [first, second] = nodesGiven(services, given);
   if (second) tell.information(l10n.t('One name at a time.'));
-  else if (first?.kind === 'workspace') await renameWorkspace(services, ...given);
+  else if (first?.kind === 'workspace' || (first?.kind === 'reach' && first.why === 'listed'))
+    await renameWorkspace(services, ...given);
   else if (first?.kind === 'user' || first?.kind === 'private') await renameUser(services, ...given);
   else tell.information(l10n.t('Select a user or a workspace to rename.'));
 };

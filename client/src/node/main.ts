@@ -21,7 +21,9 @@ import { RulePages } from '../pages/rule-pages.ts';
 import { ReportView } from '../reports/report-view.ts';
 import { createStatus } from '../status.ts';
 import { DragAndDrop } from '../tree/drag-and-drop.ts';
+import { followCursor } from '../tree/follow-cursor.ts';
 import { AccessTreeProvider } from '../tree/provider.ts';
+import { TreeMode } from '../tree/tree-mode.ts';
 import { createAccessView } from '../tree/view.ts';
 import { UsersServer } from '../users-server.ts';
 
@@ -35,6 +37,7 @@ export function activate(context: ExtensionContext): void {
   const store = new AccessStore(server, log);
   const deployments = new DeploymentStore(server, log);
   const tree = new AccessTreeProvider();
+  const treeMode = new TreeMode(context.globalState);
   const hasher = new Hasher(context.asAbsolutePath('dist'), configuredCost(server));
   const seen = new ReportView(
     { viewType: 'usersYml.seen', request: SeenRequest, title: (name) => l10n.t('{0}: what the server sees', name) },
@@ -62,10 +65,10 @@ export function activate(context: ExtensionContext): void {
   const matrix = new MatrixView(server, context.asAbsolutePath('dist'));
   const pages = new RulePages(context.asAbsolutePath('dist'));
   const dragAndDrop = new DragAndDrop();
-  const access = createAccessView(store, deployments, tree, dragAndDrop);
+  const access = createAccessView(store, deployments, tree, treeMode, dragAndDrop);
   const selected = (): readonly string[] => access.view.selection;
   const reports = { seen, migration, container, comparisons, pages };
-  const services = { log, server, store, tree, selected, hasher, matrix, widenings, ...reports };
+  const services = { log, server, store, tree, treeMode, selected, hasher, matrix, widenings, ...reports };
   dragAndDrop.onDrop = (ids, target) => {
     runInBackground(services, 'drop', () => doDrop(services, ids, target));
   };
@@ -76,12 +79,14 @@ export function activate(context: ExtensionContext): void {
     store,
     deployments,
     tree,
+    treeMode,
     hasher,
     matrix,
     ...Object.values(reports),
     widenings,
     showWidenings(widenings, access.view),
     access,
+    followCursor(access.view, tree, treeMode, server),
     createStatus(server, store),
     createReadByLens(deployments),
     createRestartReminder(server),

@@ -33,7 +33,7 @@ export function dropMeaning(ids: readonly string[], targetId: string | undefined
   // A deployment stands in a file of its own, which has no users.
   if (!target || uri === undefined || target.kind === 'deployment') return undefined;
   const users = nodes.flatMap((node) => userOf(node, find) ?? []);
-  const workspaces = nodes.flatMap((node) => (node.kind === 'workspace' ? [node] : []));
+  const workspaces = nodes.flatMap((node) => (isWorkspace(node) ? [node] : []));
   if (users.length > 0 && workspaces.length > 0) return undefined;
   if (users.length > 0) return meaningOfUsers(users, target, uri, find);
   if (workspaces.length === 0 || workspaces.some((node) => node.uri !== uri)) return undefined;
@@ -44,7 +44,9 @@ export function dropMeaning(ids: readonly string[], targetId: string | undefined
       workspaces.map(({ name }) => name),
     );
   const [only, second] = workspaces;
-  if (target.kind !== 'workspace' || !only || second || only.name === target.name) return undefined;
+  // Under a user a workspace stands for that one's reach: nobody merges workspaces by that.
+  if (target.kind !== 'workspace' || only?.kind !== 'workspace' || second || only.name === target.name)
+    return undefined;
   return { kind: 'merge', uri, from: only.name, to: target.name };
 }
 
@@ -78,11 +80,16 @@ function userOf(node: AccessNode, find: Find): Dragged | undefined {
 
 /** The workspace that a node is, or stands in. */
 function workspaceAt(node: AccessNode, find: Find): string | undefined {
-  if (node.kind === 'workspace' || node.kind === 'private') return node.name;
-  return node.kind === 'user' || node.kind === 'more' ? workspaceOf(node, find) : undefined;
+  if (node.kind === 'workspace' || node.kind === 'private' || node.kind === 'reach') return node.name;
+  return node.kind === 'user' || node.kind === 'more' || node.kind === 'part' ? workspaceOf(node, find) : undefined;
+}
+
+function isWorkspace(node: AccessNode): node is AccessNode & { readonly name: string } {
+  return node.kind === 'workspace' || (node.kind === 'reach' && node.why !== 'own');
 }
 
 function workspaceOf({ parent }: AccessNode, find: Find): string | undefined {
   const above = parent === undefined ? undefined : find(parent);
+  if (above?.kind === 'part') return workspaceOf(above, find);
   return above?.kind === 'workspace' || above?.kind === 'private' ? above.name : undefined;
 }

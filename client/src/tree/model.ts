@@ -1,10 +1,13 @@
 /** Builds the tree "Users and workspaces" from who reaches what. */
-import { servers } from '../../../server/src/common/servers.ts';
-import type { FileDeployment } from '../../../server/src/common/protocol/deployments-protocol.ts';
-import type { AccessFile, AccessUser } from '../../../server/src/common/protocol/protocol.ts';
-import { groupAccess, type AccessGroups } from './access-groups.ts';
-import type { AccessTree, SectionName, UserRole } from './node.ts';
-import { TreeBuilder, type Branch } from './tree-builder.ts';
+import type { AccessFile } from '../../../server/src/common/protocol/protocol.ts';
+import { addDeployments, type TreeFile } from './deployments.ts';
+import { matching } from './filter.ts';
+import { rootPath, type TreeLook } from './ids.ts';
+import { LazyTree, type Branch } from './lazy-tree.ts';
+import type { AccessTree } from './node.ts';
+import { addPeople } from './people.ts';
+import { problemsByUser, totalOf, type Problem } from './problems.ts';
+import { addSections } from './sections.ts';
 
 /**
  * Where a file lies: its workspace folder, if any, and the path to show, relative to the folder. `index`: of the folder
@@ -15,42 +18,39 @@ export interface FilePlace {
   readonly path: string;
 }
 
-/** What gets a users file, with the path of its file as it is shown. */
-export interface NamedDeployment extends FileDeployment {
-  readonly path: string;
+export interface TreeOptions extends TreeLook {
+  readonly placeOf: (uri: string) => FilePlace;
+  readonly problemsOf: (uri: string) => readonly Problem[];
 }
-
-/** A users file as the tree shows it. */
-export interface TreeFile extends AccessFile {
-  readonly deployments: readonly NamedDeployment[];
-}
-
-/** From this many super-users on, a workspace shows their number instead of each of them. */
-export const superusersShown = 20;
 
 /**
  * The tree "Users and workspaces". Files get a level of their own when there are several (or one without users),
  * folders when the files lie in several; what lies in none comes last.
  */
-export function buildTree(files: readonly TreeFile[], placeOf: (uri: string) => FilePlace): AccessTree {
-  const builder = new TreeBuilder();
+export function buildTree(files: readonly TreeFile[], options: TreeOptions): AccessTree {
+  const { placeOf } = options;
+  const tree = new LazyTree(rootPath(options));
   const placed = files
     .map((file) => ({ file, place: placeOf(file.uri) }))
     .sort((a, b) => comparePlaces(a.place, b.place));
   const only = placed[0]?.file;
   if (placed.length === 1 && only && only.users.length > 0) {
-    addSections(builder, { ...builder.root, path: [only.uri] }, only, only.state === 'broken');
-    return builder.done();
+    addContent(tree, { ...tree.root, path: [...tree.root.path, only.uri] }, only, options, only.state);
+    return tree;
   }
   const folders = new Map(placed.map(({ place }) => [place.folder?.uri ?? '', place.folder?.name]));
-  const grouped: Branch = { ...builder.root, path: ['folder'] };
   for (const [folder, name] of folders) {
-    const branch = folders.size > 1 ? builder.add(grouped, folder, { kind: 'folder', name }) : builder.root;
-    for (const { file, place } of placed) {
-      if ((place.folder?.uri ?? '') === folder) addFile(builder, branch, file, place.path);
-    }
+    const addAll = (branch: Branch): void => {
+      for (const { file, place } of placed) {
+        if ((place.folder?.uri ?? '') === folder) addFile(tree, branch, file, place.path, options);
+      }
+    };
+    // The ids below start at the file, so that it keeps its open sections when another file comes or goes.
+    if (folders.size > 1)
+      tree.add(tree.root, [folder], { kind: 'folder', name }, { isOpen: true, fill: addAll }, tree.root.path);
+    else addAll(tree.root);
   }
-  return builder.done();
+  return tree;
 }
 
 function comparePlaces(a: FilePlace, b: FilePlace): number {
@@ -59,69 +59,27 @@ function comparePlaces(a: FilePlace, b: FilePlace): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
-function addFile(builder: TreeBuilder, branch: Branch, file: TreeFile, path: string): void {
-  const content = { kind: 'file', path, broken: file.state === 'broken', userCount: file.users.length } as const;
-  // The ids below start at the file, so that it keeps its open sections when another file comes or goes.
-  const added = builder.add({ ...branch, path: [] }, file.uri, content, { uri: file.uri });
-  addSections(builder, added, file, false);
+function addFile(tree: LazyTree, branch: Branch, file: TreeFile, path: string, options: TreeOptions): void {
+  const { uri, users, state, deployments } = file;
+  const content = { kind: 'file', path, state, userCount: users.length } as const;
+  const fill = (below: Branch): void => {
+    addContent(tree, below, file, options, 'current');
+  };
+  const hasContent = users.length > 0 || (deployments.length > 0 && options.filter === '');
+  const problems = totalOf(options.problemsOf(uri));
+  tree.add(branch, uri, { ...content, ...problems }, { uri, isOpen: true, ...(hasContent && { fill }) });
 }
 
-function addSections(builder: TreeBuilder, branch: Branch, file: TreeFile, broken: boolean): void {
-  const groups = groupAccess(file.users);
-  const section = (name: SectionName, count: number, fill: (section: Branch) => void): void => {
-    if (count === 0) return;
-    fill(builder.add(branch, name, { kind: 'section', section: name, count, broken }, { uri: file.uri }));
-  };
-  const addUser = (parent: Branch, user: AccessUser, role: UserRole): void => {
-    const { username: name, superuser, range } = user;
-    const disabled =
-      user.disabled && (servers[file.server].kind === 'migration' ? 'dropped-by-migration' : 'key-works');
-    builder.add(parent, name, { kind: 'user', name, role, superuser, disabled }, { uri: file.uri, range });
-  };
-  section('team', groups.teams.length, (team) => {
-    addTeams(builder, team, groups, file.uri, addUser);
-  });
-  section('private', groups.users.length, (own) => {
-    for (const { username: name, range } of groups.users) {
-      const visitors = groups.visitors.get(name) ?? [];
-      const content = { kind: 'private', name, userCount: visitors.length } as const;
-      const added = builder.add(own, name, content, { uri: file.uri, range });
-      for (const visitor of visitors) addUser(added, visitor, 'member');
-    }
-  });
-  section('superusers', groups.superusers.length, (parent) => {
-    for (const user of groups.superusers) addUser(parent, user, 'entry');
-  });
-  section('teamless', groups.teamless.length, (parent) => {
-    for (const user of groups.teamless) addUser(parent, user, 'entry');
-  });
-  section('deployments', file.deployments.length, (parent) => {
-    for (const { path, service, uri, range, release, reads, why } of file.deployments) {
-      const named = service === null ? { name: path, path: null } : { name: service, path };
-      const key = `${uri} ${service ?? String(range.start.line)}`;
-      builder.add(parent, key, { kind: 'deployment', ...named, release, reads, why }, { uri, range });
-    }
-  });
-}
-
-function addTeams(
-  builder: TreeBuilder,
-  section: Branch,
-  groups: AccessGroups,
-  uri: string,
-  addUser: (parent: Branch, user: AccessUser, role: UserRole) => void,
+function addContent(
+  tree: LazyTree,
+  branch: Branch,
+  file: TreeFile,
+  { by, filter, problemsOf }: TreeOptions,
+  state: AccessFile['state'],
 ): void {
-  for (const [name, members] of groups.teams) {
-    const added = builder.add(section, name, { kind: 'workspace', name, userCount: members.length }, { uri });
-    for (const member of members) addUser(added, member, 'member');
-    const inside = new Set(members);
-    const others = groups.superusers.filter((user) => !inside.has(user));
-    if (others.length > superusersShown) {
-      // One step deeper than the users' paths, so that no username can have the same id.
-      const apart: Branch = { ...added, path: [...added.path, 'superusers'] };
-      builder.add(apart, 'more', { kind: 'more', count: others.length }, { uri });
-    } else {
-      for (const other of others) addUser(added, other, 'superuser');
-    }
-  }
+  const problems = problemsByUser(file.users, problemsOf(file.uri));
+  const view = { file, problems, matches: matching(filter), state };
+  if (by === 'user') addPeople(tree, branch, view);
+  else addSections(tree, branch, view);
+  if (filter === '') addDeployments(tree, branch, file, state);
 }

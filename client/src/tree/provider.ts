@@ -1,7 +1,8 @@
 import { EventEmitter, TreeItem, type Disposable, type TreeDataProvider } from 'vscode';
 import { changedNodes } from './diff.ts';
 import { toTreeItem } from './item.ts';
-import { emptyTree, type AccessNode, type AccessTree } from './node.ts';
+import { LazyTree } from './lazy-tree.ts';
+import type { AccessNode, AccessTree } from './node.ts';
 
 /**
  * Hands the model to the view. Elements are ids, not nodes: VS Code knows an element by identity, and ids stay the same
@@ -10,7 +11,7 @@ import { emptyTree, type AccessNode, type AccessTree } from './node.ts';
 export class AccessTreeProvider implements TreeDataProvider<string>, Disposable {
   readonly #changes = new EventEmitter<string[] | undefined>();
   readonly onDidChangeTreeData = this.#changes.event;
-  #tree: AccessTree = emptyTree;
+  #tree: AccessTree = new LazyTree();
 
   show(tree: AccessTree): void {
     const changed = changedNodes(this.#tree, tree);
@@ -20,7 +21,7 @@ export class AccessTreeProvider implements TreeDataProvider<string>, Disposable 
   }
 
   node(id: string): AccessNode | undefined {
-    return this.#tree.nodes.get(id);
+    return this.#tree.node(id);
   }
 
   getTreeItem(id: string): TreeItem {
@@ -30,7 +31,7 @@ export class AccessTreeProvider implements TreeDataProvider<string>, Disposable 
   }
 
   getChildren(id?: string): string[] {
-    return [...(id === undefined ? this.#tree.roots : (this.node(id)?.children ?? []))];
+    return [...(id === undefined ? this.#tree.roots : this.#tree.childrenOf(id))];
   }
 
   getParent(id: string): string | undefined {

@@ -1,20 +1,40 @@
-import { Disposable, l10n, Uri, window, workspace, type TreeDragAndDropController, type TreeView } from 'vscode';
+import {
+  DiagnosticSeverity,
+  Disposable,
+  l10n,
+  languages,
+  Uri,
+  window,
+  workspace,
+  type TreeDragAndDropController,
+  type TreeView,
+} from 'vscode';
+import { diagnosticSource } from '../../../server/src/common/project.ts';
+import type { AccessFile } from '../../../server/src/common/protocol/protocol.ts';
 import type { AccessStore } from '../access/access-store.ts';
 import { background } from '../background.ts';
+import { debounce } from '../debounce.ts';
 import type { DeploymentStore } from '../deployments/deployment-store.ts';
-import { buildTree, type FilePlace, type TreeFile } from './model.ts';
+import type { TreeFile } from './deployments.ts';
+import { buildTree, type FilePlace } from './model.ts';
+import type { Problem } from './problems.ts';
 import type { AccessTreeProvider } from './provider.ts';
+import type { TreeMode } from './tree-mode.ts';
 
 interface AccessView {
   readonly view: TreeView<string>;
   dispose(): void;
 }
 
+/** Findings come in several waves after a key. */
+const delay = 300;
+
 /** The view "Users and workspaces". It asks the server for nothing and builds nothing while it is hidden. */
 export function createAccessView(
   store: AccessStore,
   deployments: DeploymentStore,
   provider: AccessTreeProvider,
+  mode: TreeMode,
   dragAndDropController: TreeDragAndDropController<string>,
 ): AccessView {
   const view = window.createTreeView('usersYml.access', {
@@ -25,16 +45,22 @@ export function createAccessView(
   });
   const render = (): void => {
     if (!view.visible) return;
-    provider.show(buildTree(treeFiles(store, deployments), placeOf));
-    const broken = store.files.filter((file) => file.state === 'broken');
-    view.message = broken.length === 0 ? '' : brokenMessage(broken.map((file) => placeOf(file.uri).path));
+    const { by, filter } = mode;
+    provider.show(buildTree(treeFiles(store, deployments), { placeOf, by, filter, problemsOf }));
+    view.message = messageFor(store.files, filter);
   };
+  const renderSoon = debounce(render, delay);
   store.addInterest(() => view.visible);
   deployments.addInterest(() => view.visible);
   const all = Disposable.from(
     view,
+    { dispose: renderSoon.cancel },
     store.onDidChange(render),
     deployments.onDidChange(render),
+    mode.onDidChange(render),
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      if (view.visible && uris.some((uri) => store.get(uri) !== undefined)) renderSoon();
+    }),
     workspace.onDidChangeWorkspaceFolders(render),
     view.onDidChangeVisibility(() => {
       render();
@@ -58,8 +84,24 @@ function treeFiles(store: AccessStore, deployments: DeploymentStore): readonly T
   });
 }
 
-function brokenMessage(paths: readonly string[]): string {
-  return l10n.t("{0} can't be read just now: showing the last state that could.", paths.join(', '));
+function messageFor(files: readonly AccessFile[], filter: string): string {
+  const pathsIn = (state: AccessFile['state']): string =>
+    files.flatMap((file) => (file.state === state ? placeOf(file.uri).path : [])).join(', ');
+  const [broken, refused] = [pathsIn('broken'), pathsIn('refused')];
+  const lines = [
+    ...(broken === '' ? [] : [l10n.t("{0} can't be read just now: showing the last state that could.", broken)]),
+    ...(refused === '' ? [] : [l10n.t('The server does not start with {0}: the problems say why.', refused)]),
+    ...(filter === '' ? [] : [l10n.t('Showing names with "{0}" alone.', filter)]),
+  ];
+  return lines.join('\n');
+}
+
+/** Errors and warnings; of what is less nobody has to know at a glance. */
+function problemsOf(uri: string): readonly Problem[] {
+  return languages
+    .getDiagnostics(Uri.parse(uri))
+    .filter(({ source, severity }) => source === diagnosticSource && severity <= DiagnosticSeverity.Warning)
+    .map(({ range, severity }) => ({ line: range.start.line, isError: severity === DiagnosticSeverity.Error }));
 }
 
 function placeOf(uri: string): FilePlace {

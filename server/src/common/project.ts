@@ -4,6 +4,9 @@ import { version } from './version.ts';
 /** The owner's and the project's name, as GitHub has them. */
 export const projectName = 'users-yml/users-yml';
 
+/** What findings are told by in an editor, beside those of other programs. */
+export const diagnosticSource = 'users-yml';
+
 /** The project's page, without a slash at its end. */
 export const projectAddress = `https://github.com/${projectName}`;
 

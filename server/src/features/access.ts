@@ -1,7 +1,8 @@
-import { shownName, words } from '../common/words/message.ts';
+import { isWorkspaceName } from '../common/names.ts';
+import { hiddenName, impossibleName, type AccessUser } from '../common/protocol/protocol.ts';
+import { shownName } from '../common/words/message.ts';
 import type { UsersFile } from '../analysis/users-file.ts';
 import { readingOf } from '../analysis/refusal.ts';
-import type { AccessUser } from '../common/protocol/protocol.ts';
 import { movedRange } from '../text/range.ts';
 
 /**
@@ -11,16 +12,19 @@ import { movedRange } from '../text/range.ts';
  */
 export function* accessUsers(file: UsersFile): Generator<undefined, readonly AccessUser[] | null> {
   if (readingOf(file).kind !== 'list') return null;
-  const shown = (name: string): string => shownName(name, file.mayShow) ?? words`(not shown)`;
+  const shown = (name: string): string => shownName(name, file.mayShow) ?? hiddenName;
+  const shownWorkspace = (name: string): string => (isWorkspaceName(name) ? shown(name) : impossibleName);
   const users = new Map<string, AccessUser>();
   let line = file.entries.firstLine;
   for (const { record, lineCount } of file.entries) {
-    const { username, superuser, disabled, workspaceNames } = record;
+    const { first, username, superuser, disabled, workspaceNames } = record;
     if (username) {
-      const names = workspaceNames.filter((name) => name !== username.text).map(shown);
+      const above = username.range.start.line - first.start.line;
+      const names = workspaceNames.filter((name) => name !== username.text).map(shownWorkspace);
       users.set(username.text, {
         username: shown(username.text),
         range: movedRange(username.range, line),
+        ...(above > 0 && { above }),
         superuser,
         disabled,
         workspaces: [...new Set(names)],
@@ -40,6 +44,7 @@ export function isSameAccess(a: readonly AccessUser[], b: readonly AccessUser[])
 function isSameUser(a: AccessUser, b: AccessUser | undefined): boolean {
   return (
     a.username === b?.username &&
+    a.above === b.above &&
     a.superuser === b.superuser &&
     a.disabled === b.disabled &&
     a.range.start.line === b.range.start.line &&

@@ -1,8 +1,8 @@
 /** What is wrong with a configuration file, as diagnostics of LSP. */
+import { diagnosticSource } from '../common/project.ts';
 import type { Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity } from '../protocol-library.ts';
 import type { ConfigFileFault } from './config/door.ts';
-import { diagnosticSource } from './diagnostic.ts';
 
 /** The code of all of them. It has no page, as no users file has such a finding. */
 const code = 'bad-configuration';

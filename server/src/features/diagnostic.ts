@@ -3,11 +3,9 @@ import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languagese
 import { DiagnosticSeverity, DiagnosticTag } from '../protocol-library.ts';
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import { ruleById } from '../rules/index.ts';
-import { rulePageAddress } from '../common/project.ts';
+import { diagnosticSource, rulePageAddress } from '../common/project.ts';
 import type { Severity } from '../common/severity.ts';
 import { isSameRange, movedRange } from '../text/range.ts';
-
-export const diagnosticSource = 'users-yml';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

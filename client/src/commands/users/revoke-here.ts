@@ -17,6 +17,8 @@ export function revocationOf({ tree }: Services, node: AccessNode): ReachChange 
   const parent = node.parent === undefined ? undefined : tree.node(node.parent);
   if (node.uri === undefined || !parent) return undefined;
   const uri = Uri.parse(node.uri);
+  if (node.kind === 'reach' && node.why !== 'own' && parent.kind === 'user')
+    return { uri, kind: 'revoke', username: parent.name, workspaces: [node.name] };
   const isMember = node.kind === 'user' && node.role === 'member';
   if (isMember && (parent.kind === 'workspace' || parent.kind === 'private'))
     return { uri, kind: 'revoke', username: node.name, workspaces: [parent.name] };

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
-import { accessOf, inOrder } from '../../change/access-of.ts';
+import { inOrder } from '../../access/in-order.ts';
+import { accessOf } from '../../change/access-of.ts';
 import { usersMeant } from '../../change/meant.ts';
 import { changeReach } from '../../change/reach.ts';
 import type { Command } from '../../services.ts';

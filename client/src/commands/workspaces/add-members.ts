@@ -1,5 +1,6 @@
 import { l10n, type Uri } from 'vscode';
-import { accessOf, inOrder } from '../../change/access-of.ts';
+import { inOrder } from '../../access/in-order.ts';
+import { accessOf } from '../../change/access-of.ts';
 import { workspaceFault } from '../../change/ask-name.ts';
 import { workspaceMeant } from '../../change/meant.ts';
 import { changeReach } from '../../change/reach.ts';

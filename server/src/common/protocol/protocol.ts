@@ -79,14 +79,22 @@ export interface AccessFile {
   readonly uri: string;
   /** The generation that this file is judged for (setting or comment). */
   readonly server: ServerName;
-  /** `broken`: the text can't be read just now; `users` are those of the last text that could. */
-  readonly state: 'current' | 'broken';
+  /**
+   * `refused`: the server would not start with the file; `users` are as far as they can be told. `broken`: the text
+   * can't be read just now; `users` are those of the last text that could.
+   */
+  readonly state: 'current' | 'refused' | 'broken';
   readonly users: readonly AccessUser[];
 }
+/** What stands in the place of a name that may be a secret, and of a workspace whose name no server takes. */
+export const hiddenName = '(not shown)';
+export const impossibleName = '(no valid name)';
 export interface AccessUser {
   readonly username: string;
   /** The username's place. */
   readonly range: Range;
+  /** So many lines of the user stand above the username's. Left out: none. */
+  readonly above?: number;
   readonly superuser: boolean;
   readonly disabled: boolean;
   /** Team workspaces that the user lists, in the file's order; without the private one and without `""`. */

@@ -5,6 +5,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { UsersFile } from '../../analysis/users-file.ts';
 import type { AccessFile, AccessUser } from '../../common/protocol/protocol.ts';
+import { refusalOf } from '../../analysis/refusal.ts';
 import { accessUsers } from '../../features/access.ts';
 import { readInTurns } from '../documents/read-in-turns.ts';
 import type { TrackedDocument } from '../documents/tracked-document.ts';
@@ -36,12 +37,12 @@ export class AccessStates {
       this.#states.delete(key);
       return null;
     }
-    const { users } = found.result;
+    const { users, refused } = found.result;
     const last = this.#states.get(key)?.users ?? [];
     const state: AccessFile = {
       uri,
       server: found.file.profile.name,
-      state: users === null ? 'broken' : 'current',
+      state: users === null ? 'broken' : refused ? 'refused' : 'current',
       users: users ?? last,
     };
     this.#states.set(key, state);
@@ -53,6 +54,13 @@ export class AccessStates {
   }
 }
 
-function* usersOf(file: UsersFile): Generator<undefined, { readonly users: readonly AccessUser[] | null }> {
-  return { users: yield* accessUsers(file) };
+interface Access {
+  readonly users: readonly AccessUser[] | null;
+  /** The server would not start with the file. */
+  readonly refused: boolean;
+}
+
+function* usersOf(file: UsersFile): Generator<undefined, Access> {
+  const users = yield* accessUsers(file);
+  return { users, refused: refusalOf(file) !== null };
 }

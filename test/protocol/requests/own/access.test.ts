@@ -64,6 +64,20 @@ describe('who reaches what', () => {
     );
   });
 
+  it('tells of users of whom the server refuses something, and no name that can be none', async () => {
+    const text = `- workspaces:\n  - labelling\n  - my team\n  - other.team\n  username: ana\n${user('ben')}`;
+    await begin(text);
+    const [file] = await access();
+    assert.equal(file?.state, 'refused');
+    assert.deepEqual(
+      file.users.map(({ username, range, above, workspaces }) => [username, range.start.line, above, workspaces]),
+      [
+        ['ana', 4, 4, ['labelling', '(no valid name)']],
+        ['ben', 5, undefined, []],
+      ],
+    );
+  });
+
   it('keeps the last good state while the file is broken', async () => {
     await begin(team);
     const [before] = await access();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import type { TreeFile } from '../../../../client/src/tree/deployments.ts';
 import { changedNodes } from '../../../../client/src/tree/diff.ts';
-import { buildTree, type TreeFile } from '../../../../client/src/tree/model.ts';
-import { file, placeOf, user } from './samples.ts';
+import { file, shown, treeOf, user } from './samples.ts';
 
 const uri = 'file:///app/users.yml';
 const id = (...path: string[]): string => JSON.stringify([uri, ...path]);
@@ -12,7 +12,10 @@ const eve = user('eve', 12);
 const base = file([root, ana, bob, eve]);
 
 function changes(before: readonly TreeFile[], after: readonly TreeFile[]): 'all' | readonly string[] {
-  return changedNodes(buildTree(before, placeOf), buildTree(after, placeOf));
+  const seen = treeOf(before);
+  // Opened by somebody, all of it.
+  shown(seen);
+  return changedNodes(seen, treeOf(after));
 }
 
 describe('what to refresh in the tree', () => {
@@ -45,8 +48,13 @@ describe('what to refresh in the tree', () => {
     assert.deepEqual(changes([base], [after]), [id('private'), id('teamless')]);
   });
 
-  it('is the order when users change places', () => {
-    assert.deepEqual(changes([base], [file([root, bob, ana, eve])]), [id('team', 'red'), id('private')]);
+  it('is nothing when users change places, as they are sorted', () => {
+    assert.deepEqual(changes([base], [file([root, bob, ana, eve])]), []);
+  });
+
+  it('is nothing of what nobody has seen', () => {
+    const disabled = { ...bob, disabled: true };
+    assert.deepEqual(changedNodes(treeOf([base]), treeOf([file([root, ana, disabled, eve])])), []);
   });
 
   it('is the sections when a text can no longer be read', () => {

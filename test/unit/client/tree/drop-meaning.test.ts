@@ -1,34 +1,35 @@
 import assert from 'node:assert/strict';
 import { dropMeaning, type DropMeaning } from '../../../../client/src/tree/drop-meaning.ts';
-import { buildTree } from '../../../../client/src/tree/model.ts';
-import type { AccessNode } from '../../../../client/src/tree/node.ts';
-import { deployment, file, placeOf, user } from './samples.ts';
+import type { AccessNode, AccessTree } from '../../../../client/src/tree/node.ts';
+import { deployment, file, shown, treeOf, user } from './samples.ts';
 
 const [here, there] = ['file:///app/users.yml', 'file:///app/b.users.yml'];
-const tree = buildTree(
-  [
-    file(
-      [
-        user('ana', 0, { workspaces: ['red'] }),
-        user('ben', 4, { workspaces: ['blue', 'ana'] }),
-        user('cem', 8),
-        user('root', 12, { superuser: true }),
-      ],
-      { deployments: [deployment('argilla')] },
-    ),
-    file([user('dan', 0, { workspaces: ['red'] })], { uri: there }),
-  ],
-  placeOf,
-);
+const files = [
+  file(
+    [
+      user('ana', 0, { workspaces: ['red'] }),
+      user('ben', 4, { workspaces: ['blue', 'ana'] }),
+      user('cem', 8),
+      user('root', 12, { superuser: true }),
+    ],
+    { deployments: [deployment('argilla')] },
+  ),
+  file([user('dan', 0, { workspaces: ['red'] })], { uri: there }),
+];
+const [tree, people] = [treeOf(files), treeOf(files, { by: 'user' })];
 
 /** A node by the names on the way to it, the last ones. */
 function node(...path: readonly string[]): string {
+  return nodeIn(tree, ...path);
+}
+
+function nodeIn(which: AccessTree, ...path: readonly string[]): string {
   const names = (id: string | undefined): readonly string[] => {
-    const found = id === undefined ? undefined : tree.nodes.get(id);
+    const found = id === undefined ? undefined : which.node(id);
     return found ? [...names(found.parent), nameOf(found)] : [];
   };
-  const found = [...tree.nodes.keys()].find((id) => names(id).slice(-path.length).join('/') === path.join('/'));
-  return found ?? assert.fail(`no ${path.join('/')}`);
+  const found = shown(which).find(({ node: { id } }) => names(id).slice(-path.length).join('/') === path.join('/'));
+  return found?.node.id ?? assert.fail(`no ${path.join('/')}`);
 }
 
 function nameOf(found: AccessNode): string {
@@ -37,7 +38,7 @@ function nameOf(found: AccessNode): string {
 }
 
 function dropped(ids: readonly string[], target: string | undefined): DropMeaning | undefined {
-  return dropMeaning(ids, target, (id) => tree.nodes.get(id));
+  return dropMeaning(ids, target, (id) => tree.node(id) ?? people.node(id));
 }
 
 const ana = { uri: here, username: 'ana', from: 'red' };
@@ -110,4 +111,18 @@ describe('what is dropped in the tree', () => {
       assert.equal(dropped(ids, target), undefined);
     });
   }
+
+  it('grants where the tree shows what users reach: a user onto a workspace of another, or that onto a user', () => {
+    const [ben, red] = [nodeIn(people, 'ben'), nodeIn(people, 'ana', 'red')];
+    const wanted = (username: string) => ({
+      kind: 'grant',
+      uri: here,
+      users: [{ uri: here, username, from: undefined }],
+      workspaces: ['red'],
+    });
+    assert.deepEqual(dropped([ben], red), wanted('ben'));
+    assert.deepEqual(dropped([red], ben), wanted('ben'));
+    assert.equal(dropped([red], nodeIn(people, 'ben', 'blue')), undefined);
+    assert.equal(dropped([nodeIn(people, 'ana', 'ana')], ben), undefined);
+  });
 });

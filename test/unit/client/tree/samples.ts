@@ -1,5 +1,6 @@
 import type { AccessUser } from '../../../../server/src/common/protocol/protocol.ts';
-import type { FilePlace, NamedDeployment, TreeFile } from '../../../../client/src/tree/model.ts';
+import type { NamedDeployment, TreeFile } from '../../../../client/src/tree/deployments.ts';
+import { buildTree, type FilePlace, type TreeOptions } from '../../../../client/src/tree/model.ts';
 import type { AccessNode, AccessTree } from '../../../../client/src/tree/node.ts';
 
 /** A user on the given line who lists the workspaces. */
@@ -39,36 +40,61 @@ export function placeOf(uri: string): FilePlace {
   return { folder, path: folder ? uri.slice(folder.uri.length + 1) : uri.replace('file://', '') };
 }
 
-/** The tree as indented lines: kind, name or section, and what else would show. */
-export function outline({ roots, nodes }: AccessTree): string {
-  const lines: string[] = [];
+/** By workspace, without a filter and without findings, unless said otherwise. */
+export function treeOf(files: readonly TreeFile[], options: Partial<TreeOptions> = {}): AccessTree {
+  return buildTree(files, { placeOf, by: 'workspace', filter: '', problemsOf: () => [], ...options });
+}
+
+/** All nodes as somebody sees them who opens all of them, with their depths. */
+export function shown(tree: AccessTree): readonly { readonly node: AccessNode; readonly depth: number }[] {
+  const found: { node: AccessNode; depth: number }[] = [];
   const add = (id: string, depth: number): void => {
-    const node = nodes.get(id);
+    const node = tree.node(id);
     if (!node) throw new Error('a child that is no node');
-    lines.push(`${'  '.repeat(depth)}${describeNode(node)}`);
-    for (const child of node.children) add(child, depth + 1);
+    found.push({ node, depth });
+    const children = tree.childrenOf(id);
+    if (children.length > 0 !== node.isBranch) throw new Error(`${describeNode(node)}: a branch without children`);
+    for (const child of children) add(child, depth + 1);
   };
-  for (const root of roots) add(root, 0);
-  return lines.join('\n');
+  for (const root of tree.roots) add(root, 0);
+  return found;
+}
+
+/** The tree as indented lines: kind, name or section, and what else would show. */
+export function outline(tree: AccessTree): string {
+  return shown(tree)
+    .map(({ node, depth }) => `${'  '.repeat(depth)}${describeNode(node)}`)
+    .join('\n');
 }
 
 function describeNode(node: AccessNode): string {
+  const state = 'state' in node && node.state !== 'current' ? ` ${node.state}` : '';
+  const problems = 'errors' in node && node.errors + node.warnings > 0 ? ` E${node.errors} W${node.warnings}` : '';
+  const impossible = 'impossible' in node && node.impossible ? ' impossible' : '';
   switch (node.kind) {
     case 'folder':
       return `folder ${node.name ?? '-'}`;
     case 'file':
-      return `file ${node.path} ${String(node.userCount)}${node.broken ? ' broken' : ''}`;
+      return `file ${node.path} ${String(node.userCount)}${state}${problems}`;
     case 'section':
-      return `section ${node.section} ${String(node.count)}${node.broken ? ' broken' : ''}`;
+      return `section ${node.section} ${String(node.count)}${node.section === 'team' ? ` (${node.userCount})` : ''}${state}`;
     case 'more':
       return `more ${String(node.count)}`;
-    case 'deployment':
-      return `deployment ${node.name} ${node.release} ${node.path ?? '-'} ${node.why ?? 'reads it'}`;
     case 'user': {
       const disabled = node.disabled === false ? '' : ` ${node.disabled}`;
-      return `user ${node.name} ${node.role}${node.superuser ? ' super-user' : ''}${disabled}`;
+      return `user ${node.name} ${node.role}${node.superuser ? ' super-user' : ''}${disabled}${problems}`;
     }
-    default:
-      return `${node.kind} ${node.name} ${String(node.userCount)}`;
+    case 'deployment':
+      return `deployment ${node.name} ${node.release} ${node.path ?? '-'} ${node.why ?? 'reads it'}`;
+    case 'reach':
+      return `reach ${node.name} ${node.why}${impossible}`;
+    case 'everything':
+      return 'everything';
+    case 'part':
+      return `part ${node.first} ${node.last} ${String(node.count)}`;
+    case 'workspace':
+      return `workspace ${node.name} ${String(node.userCount)}+${String(node.superCount)}${impossible}`;
+    case 'private':
+      return `private ${node.name} ${String(node.userCount)}`;
   }
 }

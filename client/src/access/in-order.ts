@@ -1,0 +1,2 @@
+/** As people sort names: numbers in them by their value. */
+export const inOrder = new Intl.Collator('en', { numeric: true }).compare;
