@@ -44,6 +44,11 @@ export function isUsersFile(text: string): boolean {
   );
 }
 
+/** Nothing but blanks, line ends and an empty list: nobody's file, unless somebody says whose it is. */
+export function isEmptyFile(text: string): boolean {
+  return /^[ \t\r\n]*(?:\[[ \t]*\][ \t\r\n]*)?$/.test(text);
+}
+
 /** Blanks, dashes and colons of other kinds are what a text program makes of the plain ones. */
 function inPlainSigns(line: string): string {
   if (!/[^\0-\x7f]/.test(line)) return line;

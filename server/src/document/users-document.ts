@@ -1,4 +1,4 @@
-import { isUsersFile } from '../analysis/recognition.ts';
+import { isEmptyFile, isUsersFile } from '../analysis/recognition.ts';
 import { readFileComments } from '../analysis/comments.ts';
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import { basisOf, reportInSteps, type Findings, type Report } from '../analysis/report/report.ts';
@@ -25,6 +25,8 @@ export interface DocumentOptions {
    * The file's name is a users file's, so that its content decides (the default); else only a comment or a user does.
    */
   readonly named?: boolean;
+  /** Somebody says that it is one while nothing is in it but blanks or `[]`: who named it, or a deployment. */
+  readonly countsEmpty?: boolean;
   /** The server of the settings counts, whatever a comment of the file says (`--server`). */
   readonly pinned?: boolean;
   /** The environment of the server takes its master key away. */
@@ -159,6 +161,7 @@ export class UsersDocument {
   #update(): void {
     const { claim } = this.#file?.comments ?? readFileComments(headOf(this.#text));
     if (!this.#file && !this.#recognized && this.#options.named !== false) this.#recognized = isUsersFile(this.#text);
+    if (!this.#file && this.#options.countsEmpty && isEmptyFile(this.#text)) this.#recognized = true;
     if (claim !== null) this.#recognized = claim === 'check';
     const { claimed = false, forced = false } = this.#options;
     const ours = forced || ((this.#recognized || claimed) && claim !== 'ignore');

@@ -26,6 +26,8 @@ export interface DocumentOptions {
   readonly config?: Config | null;
   /** A configuration says that it is a users file. */
   readonly isClaimed?: boolean;
+  /** It is a PATH itself, and has a users file's name. */
+  readonly isNamed?: boolean;
 }
 
 export interface CheckOptions extends DocumentOptions {
@@ -37,14 +39,14 @@ export interface CheckOptions extends DocumentOptions {
 }
 
 /** A text as it is checked. */
-export function checkedDocument(
-  decoded: DecodedText,
-  { server: chosen, force, isReadableByAll, decision = undecided, config = null, isClaimed = false }: DocumentOptions,
-): UsersDocument {
+export function checkedDocument(decoded: DecodedText, options: DocumentOptions): UsersDocument {
+  const { server: chosen, force, isReadableByAll, decision = undecided, config = null } = options;
+  const { isClaimed = false, isNamed = false } = options;
   const { server, pinned, noMasterKey } = judgeBy(chosen, decision, config);
   return new UsersDocument(decoded, {
     settings: { ...defaultSettings, server, severity: config?.severity ?? {} },
     claimed: isClaimed,
+    countsEmpty: isClaimed || isNamed || decision.isMounted,
     forced: force,
     strict: true,
     pinned,

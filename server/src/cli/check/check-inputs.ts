@@ -2,7 +2,7 @@ import type { Configs } from '../config/configs.ts';
 import type { FoundDeployments } from '../deploy/found.ts';
 import { tellsFixes } from '../format/check-formats.ts';
 import { eachInput, type InputResult } from '../input/each-input.ts';
-import type { InputFile } from '../input/paths.ts';
+import { isNamedUsersFile, type InputFile } from '../input/paths.ts';
 import type { CliIo } from '../io.ts';
 import { checkFile, checkedDocument, type DocumentOptions } from './check-file.ts';
 import type { CheckValues } from './check-options.ts';
@@ -39,6 +39,7 @@ export function checkInputs(
       force,
       config: found?.config ?? null,
       isClaimed: file.isClaimed === true,
+      isNamed: isNamedUsersFile(file),
       isReadableByAll: () => path !== null && io.isReadableByAll(path),
       decision: decide(identity),
     };

@@ -1,6 +1,6 @@
 import { decodeText } from '../../document/decode-text.ts';
 import { eachInput } from '../input/each-input.ts';
-import type { InputFile } from '../input/paths.ts';
+import { isNamedUsersFile, type InputFile } from '../input/paths.ts';
 import type { CliIo } from '../io.ts';
 import { checkedDocument } from './check-file.ts';
 
@@ -8,11 +8,9 @@ const reading = { server: null, force: false, isReadableByAll: () => false } as 
 
 /** Whether one of some files, which are not checked, is a users file. */
 export async function isAnyRecognized(files: readonly InputFile[], io: CliIo): Promise<boolean> {
-  const results = await eachInput(
-    files,
-    [],
-    io,
-    ({ isClaimed = false }, bytes) => isClaimed || checkedDocument(decodeText(bytes), reading).recognized,
-  );
+  const results = await eachInput(files, [], io, (file, bytes) => {
+    const options = { ...reading, isNamed: isNamedUsersFile(file) };
+    return file.isClaimed === true || checkedDocument(decodeText(bytes), options).recognized;
+  });
   return results.some(({ result }) => result);
 }

@@ -39,6 +39,8 @@ export interface Decision {
   /** Null where none does, or they differ. */
   readonly server: ServerName | null;
   readonly noMasterKey: boolean;
+  /** One of them gets it. */
+  readonly isMounted: boolean;
   readonly differences: readonly ReportedFinding[];
   /** How the output names files of the folder that they were found in. */
   readonly nameOf: (path: string) => string;
@@ -51,7 +53,13 @@ export interface FoundDeployments {
   readonly decide: (identity: string | null) => Decision;
 }
 
-export const undecided: Decision = { server: null, noMasterKey: false, differences: [], nameOf: (path) => path };
+export const undecided: Decision = {
+  server: null,
+  noMasterKey: false,
+  isMounted: false,
+  differences: [],
+  nameOf: (path) => path,
+};
 export const noDeployments: FoundDeployments = { files: [], list: [], decide: () => undecided };
 
 /** The file that a path leads to; null where there is none. */

@@ -112,7 +112,7 @@ class Found {
     if (!gotten) return undecided;
     const { servers, differences, nameOf } = gotten;
     const { server, noMasterKey } = decide(servers);
-    return { server, noMasterKey, differences, nameOf };
+    return { server, noMasterKey, isMounted: true, differences, nameOf };
   }
 }
 

@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
+import { isUsersFileName } from '../../common/files/file-names.ts';
 import { filesScope, folderScope, type Scope } from '../deploy/scope.ts';
 import { findFiles } from './find-files.ts';
 import { isGlob } from './glob-signs.ts';
@@ -18,6 +19,11 @@ export interface InputFile {
   readonly of: number;
   /** A configuration says that it is a users file. */
   readonly isClaimed?: boolean;
+}
+
+/** Whether a PATH itself has a users file's name, so that it is one also while nobody is in it. */
+export function isNamedUsersFile({ isNamed, name }: InputFile): boolean {
+  return isNamed && isUsersFileName(basename(name));
 }
 
 export interface ExpandedPaths {

@@ -35,17 +35,20 @@ export interface InspectOptions {
   readonly config?: Config | null;
   /** A configuration says that it is a users file. */
   readonly isClaimed?: boolean;
+  /** It is a PATH itself, and has a users file's name. */
+  readonly isNamed?: boolean;
 }
 
 /** Reads a file's bytes as the server would. */
 export function inspectBytes(name: string, bytes: Uint8Array, options: InspectOptions): InspectedFile {
-  const { decision = undecided, force, config = null, isClaimed = false } = options;
+  const { decision = undecided, force, config = null, isClaimed = false, isNamed = false } = options;
   const { server: chosen, pinned, noMasterKey } = judgeBy(options.server, decision, config);
   const decoded = decodeText(bytes);
   const settings = { ...defaultSettings, server: chosen };
   const document = new UsersDocument(decoded, {
     settings,
     claimed: isClaimed,
+    countsEmpty: isClaimed || isNamed || decision.isMounted,
     forced: force,
     strict: true,
     pinned,

@@ -7,7 +7,7 @@ import { inOrder } from '../deploy/in-order.ts';
 import { inspectFormats } from '../format/inspect-formats.ts';
 import { eachInput } from '../input/each-input.ts';
 import { tellInVain } from '../input/in-vain.ts';
-import { expandPaths } from '../input/paths.ts';
+import { expandPaths, isNamedUsersFile } from '../input/paths.ts';
 import { command } from '../options/command.ts';
 import { checkPaths } from '../options/shared.ts';
 import { print } from '../output/print.ts';
@@ -25,7 +25,9 @@ export const runInspect = command(inspectHelp, async ({ values, paths }, io) => 
   const users = await eachInput(expanded.files, problems, io, async (file, bytes) => {
     const config = (await configs.ofInput(file, paths[file.of] ?? ''))?.config ?? null;
     const decision = deployments.decide(file.identity);
-    return inspectBytes(file.name, bytes, { server, force, decision, config, isClaimed: file.isClaimed === true });
+    const { name, isClaimed = false } = file;
+    const isNamed = isNamedUsersFile(file);
+    return inspectBytes(name, bytes, { server, force, decision, config, isClaimed, isNamed });
   });
   for (const problem of problems) await io.stderr.write(`users-yml: ${problem}\n`);
   const named = deployments.files.filter(({ of }) =>

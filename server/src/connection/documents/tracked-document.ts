@@ -2,7 +2,7 @@ import type { UsersFile } from '../../analysis/users-file.ts';
 import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
 import type { Findings } from '../../analysis/report/report.ts';
 import type { DecodedText } from '../../document/decode-text.ts';
-import { UsersDocument, type TextChange } from '../../document/users-document.ts';
+import { UsersDocument, type DocumentOptions, type TextChange } from '../../document/users-document.ts';
 import type { Settings } from '../../common/settings/settings.ts';
 import type { Messages } from '../client/messages.ts';
 import { describeError } from '../../common/describe-error.ts';
@@ -220,9 +220,11 @@ export class TrackedDocument {
     this.#users = this.#guarded(() => new UsersDocument(from, this.#options()));
   }
 
-  #options(): Decided & { readonly claimed: boolean; readonly named: boolean } {
+  #options(): Decided & Pick<DocumentOptions, 'countsEmpty'> & { readonly claimed: boolean; readonly named: boolean } {
     const claimed = isClaimed(this.uri, this.#settings.files);
-    return { ...decided(this.#settings, this.#decision), claimed, named: hasUsersFileName(this.uri) };
+    const named = hasUsersFileName(this.uri);
+    const countsEmpty = claimed || (named && this.#decision !== null);
+    return { ...decided(this.#settings, this.#decision), claimed, named, countsEmpty };
   }
 
   #find(): Findings | null {
