@@ -14,6 +14,10 @@ export function createRestartReminder(server: UsersServer): Disposable {
   const reminder = new Reminder();
   return Disposable.from(
     reminder,
+    // It may be another deployment by now that reads a saved file, or none.
+    server.onDidChangeDeployments(() => {
+      for (const file of reminder.files) background(remind(file, server, reminder));
+    }),
     window.onDidChangeActiveTextEditor(() => {
       reminder.show();
     }),
@@ -47,6 +51,11 @@ class Reminder implements Disposable {
   constructor() {
     this.#item.name = l10n.t('Users file: restart');
     this.#item.severity = LanguageStatusSeverity.Information;
+  }
+
+  /** Those that were saved, and that a server read then. */
+  get files(): readonly Uri[] {
+    return [...this.#saved.values()].map(({ file }) => file);
   }
 
   remember(file: Uri, restart: Restart | undefined, others: number): void {

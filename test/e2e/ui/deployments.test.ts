@@ -186,20 +186,24 @@ for (const theme of ['light', 'dark'] as const) {
 
     it('says by which deployment a file is judged, also when that alone changes', async () => {
       await workbench.openFile('.users.yaml');
-      const judgedBy = async (deployment: string): Promise<void> => {
+      const judgedBy = async (service: string): Promise<void> => {
+        const deployment = `docker-compose.yaml › ${service}`;
         const item = workbench.page.locator('.hover-language-status');
         await eventually(deployment, async () => {
           await workbench.page.mouse.move(640, 300);
           await workbench.page.locator('[id="status.languageStatus"]').hover();
           await workbench.page.waitForTimeout(500);
-          const texts = await item.allInnerTexts();
-          return texts.some((text) => text.includes(`deployed by ${deployment}`)) ? true : undefined;
+          const text = (await item.allInnerTexts()).join();
+          const says = [`deployed by ${deployment}`, `docker compose restart ${service}`];
+          return says.every((each) => text.includes(each)) ? true : undefined;
         });
       };
       await rm(join(workbench.folder, 'docker-compose.next.yaml'));
-      await judgedBy('docker-compose.yaml › argilla');
+      await judgedBy('argilla');
       await writeFile(join(workbench.folder, 'docker-compose.yaml'), mended.replace('argilla:', 'server:'));
-      await judgedBy('docker-compose.yaml › server');
+      await judgedBy('server');
+      const lens = workbench.page.locator('.contentWidgets .codelens-decoration a');
+      await lens.filter({ hasText: 'Read by docker-compose.yaml › server' }).first().waitFor();
       await workbench.screenshot(`deployment-by-${theme}`);
     });
   });

@@ -96,12 +96,13 @@ function startedOf(containers: readonly Container[], scope: Scope): ReadonlySet<
   return new Set(started.flatMap(({ service }) => service ?? []));
 }
 
-/** What several readings of one place say of it is said once. */
+/** What several readings of one place say of it is said once; of each service that is refused when it is started. */
 function distinct(problems: readonly Problem[]): readonly Problem[] {
   const seen = new Map<string, Problem>();
   for (const problem of problems) {
-    const { kind, place } = problem;
-    const mark = `${kind}\0${place.file}\0${String(place.start)}\0${String(place.end)}`;
+    const { kind, place, atStart, service } = problem;
+    const of = atStart ? (service ?? '') : '';
+    const mark = `${kind}\0${of}\0${place.file}\0${String(place.start)}\0${String(place.end)}`;
     if (!seen.has(mark)) seen.set(mark, problem);
   }
   return [...seen.values()];

@@ -30,6 +30,23 @@ const service = (...lines: string[]) =>
   ['services:', '  a:', '    image: x', ...lines.map((line) => `    ${line}`)].join('\n');
 
 describe('readProject', () => {
+  it('tells of each service that an env file of several keeps from starting', () => {
+    const texts = {
+      'compose.yaml':
+        'services:\n  a: {image: x, profiles: [p], env_file: a.env}\n  b: {image: x, env_file: a.env}\n  c: {image: x}\n',
+      'a.env': 'A@=b\n',
+    };
+    const { problems, started } = read(texts);
+    assert.deepEqual(
+      problems.map(({ kind, service: of, atStart }) => [kind, of, atStart]),
+      [
+        ['env-file', 'a', true],
+        ['env-file', 'b', true],
+      ],
+    );
+    assert.deepEqual([...started], ['b', 'c']);
+  });
+
   it('tells where variables are written, in all forms', () => {
     const texts = {
       'compose.yaml': service('environment:', '  A: "x $B"', '  C:', 'env_file: a.env'),
