@@ -21,7 +21,6 @@ const results = [
   ...(await Promise.all([
     buildBundle('client/src/node/main.ts', 'client.cjs', making, { external: ['vscode'] }),
     buildBundle('server/src/node/start.ts', 'server.cjs', making),
-    buildBundle('server/src/hashing/node/hash-worker.ts', 'hash-worker.cjs', making),
   ])),
   matrix.made,
   ...(await buildLanguageServer(making)),

@@ -5,8 +5,8 @@ import { buildParts } from './parts.mjs';
 
 /** First those without which no other can be. */
 const parts = new Map([
-  // What is called at every commit is in the bundle that begins: one file less is looked for.
-  ['cli', ['server/src/cli/main.ts', 'server/src/cli/check/check.ts']],
+  ['cli', ['server/src/cli/main.ts']],
+  ['check', ['server/src/cli/check/check.ts']],
   ['deployment', ['server/src/cli/deploy/read-scopes.ts']],
   [
     'commands',
@@ -27,5 +27,5 @@ const parts = new Map([
  * commands. @param {import('./bundle.mjs').Making} making */
 export function buildCommandLine(making) {
   writePages(making);
-  return buildParts({ parts, last: 'cli', onDemand: 'commands', program: 'cli' }, making);
+  return buildParts({ parts, last: 'check', onDemand: 'commands', program: 'cli' }, making);
 }

@@ -13,11 +13,11 @@ const reaching = /^(?:child_process|cluster|dgram|dns|http2?|https|inspector|net
 
 /** What each bundle has of them, and why. */
 const expected: Readonly<Record<string, readonly string[]>> = {
+  'check.cjs': [],
   'cli.cjs': [],
   'client.cjs': ['child_process', 'net'], // vscode-languageclient, which starts the language server
   'commands.cjs': ['child_process'], // git, by `diff`, and `cp`
   'deployment.cjs': [],
-  'hash-worker.cjs': [],
   'language-server-deployment.cjs': [],
   'language-server-on-demand.cjs': [],
   'pages.json': [], // the script of a page

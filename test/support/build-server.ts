@@ -15,7 +15,6 @@ export async function buildServer(name: string): Promise<string> {
     entryPoints: {
       server: 'server/src/node/start.ts',
       'language-server': 'server/src/node/main.ts',
-      'hash-worker': 'server/src/hashing/node/hash-worker.ts',
     },
     outdir: folder,
     outExtension: { '.js': '.cjs' },

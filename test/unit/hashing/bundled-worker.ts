@@ -11,7 +11,7 @@ export function buildWorker(): { readonly startWorker: StartWorker; readonly rem
   const folder = mkdtempSync(join(tmpdir(), 'users-yml-worker-'));
   buildSync({
     entryPoints: [fileURLToPath(new URL('../../../server/src/hashing/node/hash-worker.ts', import.meta.url))],
-    outfile: join(folder, 'hash-worker.cjs'),
+    outfile: join(folder, 'server.cjs'),
     bundle: true,
     platform: 'node',
     format: 'cjs',

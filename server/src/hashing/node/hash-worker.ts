@@ -1,4 +1,4 @@
-/** Entry of the worker thread, bundled to hash-worker.cjs beside the bundle that starts it. */
+/** What the worker thread does; it is in the bundle `server.cjs`, beside the one that starts it. */
 import { parentPort } from 'node:worker_threads';
 import { createHash, findMatch } from '../bcrypt-core.ts';
 import type { WorkerAnswer, WorkerRequest } from './worker-messages.ts';
