@@ -261,7 +261,7 @@ describe('users-yml inspect', () => {
         const paths = ['empty', '.users.yaml', 'other.yml'].map(inFolder);
         const { status, out, err } = await users(['inspect', '--format', format, ...paths]);
         assert.equal(status, 0);
-        assert.ok(err.includes(`${inFolder('empty')}: there is no users file in this folder.\n`), err);
+        assert.ok(err.includes(`${inFolder('empty')}: there is no users file in this folder: none is called `), err);
         assert.match(err, /\.users\.yaml: this is a folder, .*Docker/);
         assert.match(out + err, /other\.yml: not a Rubrix\/Argilla users file/);
       }

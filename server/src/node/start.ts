@@ -17,4 +17,8 @@ function startServer(): void {
 }
 
 if (isMainThread) startServer();
-else void import('../hashing/node/hash-worker.ts');
+else
+  import('../hashing/node/hash-worker.ts').catch(() => {
+    // Whoever waits for the thread is told that it ended.
+    process.exit(1);
+  });

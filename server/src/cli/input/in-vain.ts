@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { isUsersFileName } from '../../common/files/file-names.ts';
+import { isUsersFileName, usersFileNamesInWords } from '../../common/files/file-names.ts';
 import { notOurs } from '../format/words.ts';
 import type { CliIo } from '../io.ts';
 import { shownName } from '../shown-name.ts';
@@ -24,5 +24,5 @@ export async function tellInVain({ folders, files }: InVain, isSaid: boolean, io
 function aboutFolder(folder: string): string {
   return isUsersFileName(basename(folder))
     ? 'this is a folder, without a users file in it. Docker makes one where a file that it is to mount is missing.'
-    : 'there is no users file in this folder.';
+    : `there is no users file in this folder: none is called ${usersFileNamesInWords()}. Name one that is called otherwise.`;
 }
