@@ -137,7 +137,8 @@ function mountsOf(service: ConfigService, config: Config, path: string): MountVe
       const content = config[`${kind}s`]?.[source];
       const text = content?.content === undefined ? '' : `content:${content.content}`;
       const from = content?.environment === undefined ? (content?.file ?? text) : null;
-      return mount(kind, from, to.startsWith('/') ? to : `${defaultFolder}/${to}`, { readOnly: true });
+      // `config` prints what is written, which the engine takes for a path.
+      return mount(kind, from, to.startsWith('/') ? to : cleaned(`${defaultFolder}/${to}`), { readOnly: true });
     });
   return [
     ...(service.volumes ?? []).map(({ type, source, target, read_only, bind }) =>

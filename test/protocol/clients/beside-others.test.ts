@@ -184,11 +184,15 @@ describe('beside the language servers of other extensions', function () {
         for (const [name, count] of Object.entries(answers)) assert.ok(count > 0, `${name} has no hover`);
 
         // Outline, folding, format: the others' alone.
-        assert.deepEqual((await ours.ask<unknown[] | null>('documentSymbol', { textDocument })) ?? [], []);
+        for (const method of ['documentSymbol', 'foldingRange']) {
+          assert.deepEqual((await ours.ask<unknown[] | null>(method, { textDocument })) ?? [], [], method);
+        }
+        const positions = [{ line: 2, character: 8 }];
+        assert.deepEqual((await ours.ask<unknown[] | null>('selectionRange', { textDocument, positions })) ?? [], []);
         const outline = await session.get('yaml')?.ask<unknown[]>('documentSymbol', { textDocument });
         assert.ok(outline && outline.length > 0);
         assert.deepEqual(
-          ours.announced.filter((each) => /format|fold|selectionRange|semanticTokens/i.test(each)),
+          ours.announced.filter((each) => /format|semanticTokens/i.test(each)),
           [],
         );
 
