@@ -46,7 +46,14 @@ function real(path: string, { paths, realPath }: ConfigDisk): string {
 
 const ofSystem: ConfigDisk = {
   paths: nodePath,
-  isFile: (path) => lstatSync(path, { throwIfNoEntry: false })?.isFile() === true,
+  isFile: (path) => {
+    try {
+      return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+    } catch {
+      // What can't be looked at is told by whoever reads the file itself.
+      return false;
+    }
+  },
   exists: existsSync,
   realPath: (path) => realpathSync.native(path),
 };
