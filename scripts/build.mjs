@@ -16,17 +16,18 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8
 const making = { folder: 'dist', version, minify: true };
 
 rmSync(new URL('dist', root), { recursive: true, force: true });
-const matrix = await buildPage('matrix', making);
+const [matrix, addUsers] = [await buildPage('matrix', making), await buildPage('add-users', making)];
 const results = [
   ...(await Promise.all([
     buildBundle('client/src/node/main.ts', 'client.cjs', making, { external: ['vscode'] }),
     buildBundle('server/src/node/start.ts', 'server.cjs', making),
   ])),
   matrix.made,
+  addUsers.made,
   ...(await buildLanguageServer(making)),
   ...(await buildCommandLine(making)),
 ];
-writePages(making, { matrix: matrix.page });
+writePages(making, { matrix: matrix.page, 'add-users': addUsers.page });
 const warnings = results.flatMap((result) => result.warnings);
 if (warnings.length > 0) process.exitCode = 1;
 chmodSync(new URL('dist/cli.cjs', root), 0o755);

@@ -1,5 +1,6 @@
-import type { LogOutputChannel } from 'vscode';
+import type { LogOutputChannel, Memento } from 'vscode';
 import type { AccessStore } from './access/access-store.ts';
+import type { ListView } from './add-many/list-view.ts';
 import type { Comparisons } from './compare/comparisons.ts';
 import type { Widenings } from './compare/widenings.ts';
 import type { MatrixView } from './matrix/matrix-view.ts';
@@ -13,6 +14,8 @@ import type { UsersServer } from './users-server.ts';
 /** What the commands work with. */
 export interface Services {
   readonly log: LogOutputChannel;
+  /** What is remembered in a workspace; never a secret. */
+  readonly memory: Memento;
   readonly server: UsersServer;
   readonly store: AccessStore;
   readonly tree: AccessTreeProvider;
@@ -25,6 +28,7 @@ export interface Services {
   readonly migration: ReportView;
   readonly container: ReportView;
   readonly comparisons: Comparisons;
+  readonly lists: ListView;
   readonly widenings: Widenings;
   readonly pages: RulePages;
 }

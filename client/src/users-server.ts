@@ -11,6 +11,11 @@ interface Reporting {
   readonly token: CancellationToken;
 }
 
+/** What has the server at hand. */
+export interface WithServer {
+  readonly server: UsersServer;
+}
+
 type ServerState = 'idle' | 'starting' | 'running' | 'failed';
 
 /** The language server's life: nothing runs before the first `start` or `request`. */

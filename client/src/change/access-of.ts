@@ -1,10 +1,10 @@
 import type { Uri } from 'vscode';
 import { AccessRequest, type AccessFile } from '../../../server/src/common/protocol/protocol.ts';
 import { inOrder } from '../access/in-order.ts';
-import type { Services } from '../services.ts';
+import type { WithServer } from '../users-server.ts';
 
 /** The users of a file as the server reads it now; undefined for no users file. */
-export async function accessOf({ server }: Services, uri: Uri): Promise<AccessFile | undefined> {
+export async function accessOf({ server }: WithServer, uri: Uri): Promise<AccessFile | undefined> {
   const [file] = await server.request<readonly AccessFile[]>(AccessRequest, { uri: uri.toString() });
   return file;
 }

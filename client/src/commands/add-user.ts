@@ -1,8 +1,8 @@
-import { env, l10n, Range, window, workspace, WorkspaceEdit, type TextDocument, type Uri } from 'vscode';
-import { randomApiKey } from '../../../server/src/hashing/api-key.ts';
+import { env, l10n, Position, Range, window, workspace, type TextDocument, type Uri } from 'vscode';
 import { EntryStyleRequest, type EntryStyle } from '../../../server/src/common/protocol/protocol.ts';
+import { accessOf } from '../change/access-of.ts';
+import { changeUsers } from '../change/change-users.ts';
 import { emptyDraft, userSteps, type UserDraft } from '../new-user/ask-user.ts';
-import { formatUser } from '../../../server/src/common/new-user/format-user.ts';
 import { randomPassword } from '../../../server/src/hashing/passwords/random-password.ts';
 import type { Command, Services } from '../services.ts';
 import { tell } from '../ui/tell.ts';
@@ -39,28 +39,17 @@ export const addUser: Command = async (services, argument) => {
   );
 };
 
-/** Asks for the style again: answering took a while, and the file may be another one now. */
-async function write(
-  services: Services,
-  document: TextDocument,
-  draft: UserDraft,
-  hashedPassword: string,
-): Promise<boolean> {
-  const style = await entryStyle(services, document.uri);
-  if (!style) return tellNoList();
-  if (style.usernames.includes(draft.username) || style.version !== document.version) return tellMoved();
+/** Has the user added, and shows where. False where nothing is written, which is told. */
+async function write(services: Services, document: TextDocument, draft: UserDraft, hash: string): Promise<boolean> {
   const { username, fullName, email, reach, listed, added } = draft;
   const teams = reach === 'teams' ? [...new Set([...listed, ...added])] : [];
-  const workspaces = reach === 'all' ? reach : teams;
-  const user = { username, fullName, email, workspaces, hashedPassword, apiKey: randomApiKey() };
-  const { start, end } = style.range;
-  const edit = new WorkspaceEdit();
-  const range = new Range(start.line, start.character, end.line, end.character);
-  const at = document.offsetAt(range.start) + style.before.length;
-  edit.replace(document.uri, range, formatUser(style, user));
-  if (!(await workspace.applyEdit(edit))) return tellMoved();
-  const place = document.positionAt(at);
-  await window.showTextDocument(document, { selection: new Range(place, place) });
+  const workspaces = reach === 'all' ? null : teams;
+  const { uri } = document;
+  const step = { kind: 'add', username, hash, fullName, email, workspaces } as const;
+  if (!(await changeUsers(services, [{ uri, steps: [step] }]))) return false;
+  const place = (await accessOf(services, uri))?.users.find((user) => user.username === username)?.range.start;
+  const at = place && new Position(place.line, place.character);
+  await window.showTextDocument(document, at ? { selection: new Range(at, at) } : {});
   return true;
 }
 
@@ -68,12 +57,6 @@ function entryStyle({ server }: Services, uri: Uri): Promise<EntryStyle | null> 
   return server.request<EntryStyle | null>(EntryStyleRequest, { uri: uri.toString() });
 }
 
-function tellNoList(): false {
+function tellNoList(): void {
   tell.warning(l10n.t('The file has no list of users to add to, or can not be read just now.'));
-  return false;
-}
-
-function tellMoved(): false {
-  tell.warning(l10n.t('The file changed meanwhile, so nothing was written. Please try again.'));
-  return false;
 }

@@ -4,6 +4,7 @@ import { background } from '../background.ts';
 import type { Command, Services } from '../services.ts';
 import { addToComposeFile } from './add-to-compose.ts';
 import { addUser } from './add-user.ts';
+import { addUsers } from './add-users.ts';
 import { audit } from './audit.ts';
 import { copyComposeLines, copyDockerRun, copyKubectl } from './copy-deployment.ts';
 import { showWidened } from './compare/show-widened.ts';
@@ -30,6 +31,7 @@ import { tellChange } from './tell-change.ts';
 import { deleteSelected, renameSelected } from './tree-keys.ts';
 import { clearTreeFilter, filterTree, followCursor, showByUser, showByWorkspace, stopFollowing } from './tree-look.ts';
 import { changePassword } from './users/change-password.ts';
+import { copyHandOut } from './users/copy-hand-out.ts';
 import { disableUsers } from './users/disable-users.ts';
 import { enableUsers } from './users/enable-users.ts';
 import { grantWorkspaces } from './users/grant-workspaces.ts';
@@ -56,6 +58,8 @@ const all: Readonly<Record<string, Command>> = {
   'usersYml.generateApiKey': generateApiKey,
   'usersYml.newFile': newFile,
   'usersYml.addUser': addUser,
+  'usersYml.addUsers': addUsers,
+  'usersYml.copyHandOut': copyHandOut,
   [ClientCommand.setPassword]: setPassword,
   [ClientCommand.changePassword]: changePassword,
   [ClientCommand.grantWorkspaces]: grantWorkspaces,

@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { l10n, ProgressLocation, window, type CancellationToken, type Disposable, type Uri } from 'vscode';
+import { hashAll } from '../../../server/src/hashing/hash-all.ts';
 import { HashCancelled } from '../../../server/src/hashing/host.ts';
 import { WorkerBcryptHost } from '../../../server/src/hashing/node/hash-worker-host.ts';
 import { bundledWorker } from '../../../server/src/hashing/node/start-worker.ts';
@@ -24,15 +26,31 @@ export class Hasher implements Disposable {
 
   /** Undefined when somebody cancelled or the cost can't be used; why is said by then. */
   async hash(password: string, scope?: Uri): Promise<string | undefined> {
-    const cost = (await this.#configuredCost(scope)) ?? validSettingOf('hash.cost', scope);
-    if (cost === undefined) {
-      tell.error(impossibleCost());
-      return undefined;
-    }
-    if (!(await this.#agreed(cost))) return undefined;
+    const cost = await this.#cost(scope);
+    if (cost === undefined) return undefined;
     const title = l10n.t('Hashing the password');
     return window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, (_, token) =>
       this.#cancellable(token, (signal) => this.#host.hash(password, cost, signal)),
+    );
+  }
+
+  /** The same for several passwords at once, on all cores, with how far it is. In their order. */
+  async hashAll(passwords: readonly string[], scope?: Uri): Promise<readonly string[] | undefined> {
+    const cost = await this.#cost(scope);
+    if (cost === undefined) return undefined;
+    const title = l10n.t('Hashing the passwords');
+    return window.withProgress(
+      { location: ProgressLocation.Notification, title, cancellable: true },
+      (progress, token) => {
+        const increment = 100 / passwords.length;
+        const onDone = (done: number): void => {
+          progress.report({ increment, message: l10n.t('{0} of {1}', done, passwords.length) });
+        };
+        return this.#cancellable(token, (signal) => {
+          const host = { hash: (password: string, of: number) => this.#host.hash(password, of, signal) };
+          return hashAll(host, passwords, { cost, atOnce: availableParallelism(), onDone });
+        });
+      },
     );
   }
 
@@ -64,6 +82,13 @@ export class Hasher implements Disposable {
     } finally {
       subscription.dispose();
     }
+  }
+
+  /** Undefined: it can't be used, which is said, or somebody would not wait so long. */
+  async #cost(scope?: Uri): Promise<number | undefined> {
+    const cost = (await this.#configuredCost(scope)) ?? validSettingOf('hash.cost', scope);
+    if (cost === undefined) tell.error(impossibleCost());
+    return cost !== undefined && (await this.#agreed(cost)) ? cost : undefined;
   }
 
   async #agreed(cost: number): Promise<boolean> {

@@ -2,11 +2,11 @@ import { Disposable, env, l10n, Uri } from 'vscode';
 import type { UsersServer } from '../users-server.ts';
 import { background } from '../background.ts';
 import { followFiles } from '../webview/follow-files.ts';
+import { readPage } from '../webview/read-page.ts';
 import { MatrixFeed } from './matrix-feed.ts';
 import { MatrixPanel } from './matrix-panel.ts';
 import { matrixTexts } from './texts.ts';
 import { PageActions } from './page-actions.ts';
-import { readPage } from './read-page.ts';
 
 interface Shown {
   readonly panel: MatrixPanel;
@@ -46,7 +46,7 @@ export class MatrixView implements Disposable {
     if (this.#server.state === 'idle') background(this.#server.start());
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);
     const title = l10n.t('{0}: who reaches what', name);
-    const page = await readPage(this.#folder, title, env.language);
+    const page = await readPage(this.#folder, 'matrix', title, env.language);
     const feed = new MatrixFeed(key, this.#server, {
       isAnswered: (answer) => {
         panel.send({ kind: 'answer', answer });

@@ -2,7 +2,7 @@ import { commands, l10n, Range, Uri, ViewColumn, window, workspace } from 'vscod
 import { MatrixPlaceRequest, type MatrixPlace } from '../../../server/src/common/protocol/matrix-protocol.ts';
 import { background } from '../background.ts';
 import type { UsersServer } from '../users-server.ts';
-import { changeReach } from './change-reach.ts';
+import { reach } from '../change/reach.ts';
 import type { FromPage } from './messages.ts';
 
 type Message<Kind extends FromPage['kind']> = Extract<FromPage, { readonly kind: Kind }>;
@@ -28,7 +28,7 @@ export class PageActions {
         break;
       case 'change':
         this.#changes = this.#changes.then(async () => {
-          await this.#told(changeReach(this.#server, this.#file, message).then(this.#tell));
+          await this.#told(this.#change(message));
         });
         break;
       case 'undo':
@@ -38,6 +38,13 @@ export class PageActions {
         this.#run(openText(message));
         break;
     }
+  }
+
+  /** Says in the page what it means and what must follow, or why nothing was written. */
+  async #change({ isGrant, username, workspace: name }: Message<'change'>): Promise<void> {
+    const change = { uri: this.#file, kind: isGrant ? 'grant' : 'revoke', username, workspaces: [name] } as const;
+    const reached = await reach({ server: this.#server }, [change]);
+    this.#tell(reached.kind === 'written' ? reached.said.join(' ') : reached.kind === 'left' ? '' : reached.why);
   }
 
   #run(work: Promise<void>): void {

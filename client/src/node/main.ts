@@ -5,6 +5,7 @@ import { ContainerRequest, MigrationReportRequest, SeenRequest } from '../../../
 import { isRecord } from '../../../server/src/common/values.ts';
 import { AccessStore } from '../access/access-store.ts';
 import { startWhenNeeded } from '../activation.ts';
+import { ListView } from '../add-many/list-view.ts';
 import { doDrop } from '../change/do-drop.ts';
 import { registerCommands, runInBackground } from '../commands/register-commands.ts';
 import { Comparisons } from '../compare/comparisons.ts';
@@ -61,6 +62,7 @@ export function activate(context: ExtensionContext): void {
     server,
   );
   const comparisons = new Comparisons(server);
+  const lists = new ListView(context.asAbsolutePath('dist'));
   const widenings = new Widenings(server, store, log);
   const matrix = new MatrixView(server, context.asAbsolutePath('dist'));
   const pages = new RulePages(context.asAbsolutePath('dist'));
@@ -68,7 +70,21 @@ export function activate(context: ExtensionContext): void {
   const access = createAccessView(store, deployments, tree, treeMode, dragAndDrop);
   const selected = (): readonly string[] => access.view.selection;
   const reports = { seen, migration, container, comparisons, pages };
-  const services = { log, server, store, tree, treeMode, selected, hasher, matrix, widenings, ...reports };
+  const memory = context.workspaceState;
+  const services = {
+    log,
+    memory,
+    lists,
+    server,
+    store,
+    tree,
+    treeMode,
+    selected,
+    hasher,
+    matrix,
+    widenings,
+    ...reports,
+  };
   dragAndDrop.onDrop = (ids, target) => {
     runInBackground(services, 'drop', () => doDrop(services, ids, target));
   };
@@ -83,6 +99,7 @@ export function activate(context: ExtensionContext): void {
     hasher,
     matrix,
     ...Object.values(reports),
+    lists,
     widenings,
     showWidenings(widenings, access.view),
     access,

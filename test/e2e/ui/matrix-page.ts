@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../../scripts/host/browser.mjs';
 import type { FromPage, ToPage } from '../../../client/src/matrix/messages.ts';
-import { readPage } from '../../../client/src/matrix/read-page.ts';
+import { readPage } from '../../../client/src/webview/read-page.ts';
 import type { MatrixAnswer } from '../../../server/src/common/protocol/matrix-protocol.ts';
 import { patience } from '../../support/patience.ts';
 import { englishTexts } from '../../support/matrix-table.ts';
@@ -33,7 +33,7 @@ export class MatrixPage {
     const page = await browser.newPage({ viewport: { width: 900, height: 700 } });
     page.setDefaultTimeout(patience);
     await page.addInitScript(editor);
-    const html = await readPage(fileURLToPath(new URL('../../../dist', import.meta.url)), 'users.yml', 'en');
+    const html = await readPage(fileURLToPath(new URL('../../../dist', import.meta.url)), 'matrix', 'users.yml', 'en');
     await page.route('http://table.test/', (route) => route.fulfill({ contentType: 'text/html', body: html }));
     await page.goto('http://table.test/');
     const opened = new MatrixPage(page, browser);

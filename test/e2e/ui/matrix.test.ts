@@ -25,7 +25,12 @@ for (const theme of ['light', 'dark', 'high contrast', 'high contrast light'] as
     before(async () => {
       folder = await mkdtemp(join(tmpdir(), 'users-yml-matrix-'));
       await writeFile(join(folder, 'users.yml'), team);
-      workbench = await openWorkbench({ folder, theme, settings: { 'usersYml.verifyPublicPasswords': false } });
+      await writeFile(join(folder, 'fixed.users.yml'), user('fay', { workspaces: '[reviews]' }));
+      const settings = {
+        'usersYml.verifyPublicPasswords': false,
+        'files.readonlyInclude': { '**/fixed.users.yml': true },
+      };
+      workbench = await openWorkbench({ folder, theme, settings });
       await workbench.openFile('users.yml');
       await workbench.page.getByRole('button', { name: 'Show Who Reaches What as a Table' }).click();
       page = workbench.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
@@ -79,10 +84,10 @@ for (const theme of ['light', 'dark', 'high contrast', 'high contrast light'] as
     it('asks before a list ends a super-user', async () => {
       await cell('ben, archive: super-user').click();
       const dialog = workbench.page.getByRole('dialog');
-      await dialog.getByText(/"ben" is a super-user, who reaches every workspace/).waitFor();
+      await dialog.getByText(/ben is a super-user, who reaches every workspace/).waitFor();
       await dialog.getByRole('button', { name: 'Cancel' }).click();
       await cell('ben, archive: super-user').press('Space');
-      await dialog.getByRole('button', { name: 'Write a List' }).click();
+      await dialog.getByRole('button', { name: 'Write the List' }).click();
       await cell('ben, archive: no access').waitFor();
       await cell('ben, reviews: listed').press('Control+Z');
       await cell('ben, archive: super-user').waitFor();
@@ -105,6 +110,17 @@ for (const theme of ['light', 'dark', 'high contrast', 'high contrast light'] as
       await workbench.page.locator('.tab.active', { hasText: /Untitled/ }).waitFor();
       assert.match(await workbench.editor.visibleText(), /^User,,archive,labelling,reviews,.*\ndora,/);
       await workbench.runCommand('View: Revert and Close Editor');
+    });
+
+    it('changes nothing in a file that is read-only, and says so', async () => {
+      await workbench.editor.focus();
+      await workbench.runCommand('File: Revert File');
+      await workbench.runCommand('View: Close All Editors');
+      await workbench.openFile('fixed.users.yml');
+      await workbench.page.getByRole('button', { name: 'Show Who Reaches What as a Table' }).click();
+      await cell('fay, reviews: listed').click();
+      await page.getByText('fixed.users.yml is read-only, so nothing was written.').waitFor();
+      await cell('fay, reviews: listed').waitFor();
     });
   });
 }

@@ -84,6 +84,8 @@ const expected: Readonly<Record<keyof typeof requests, Expected>> = {
       'usersYml/userAt': { uri, position },
     },
   },
+  checkList: { calls: { 'usersYml/checkList': { uri, text: 'ben' } } },
+  handOut: { calls: { 'usersYml/handOut': { uri, username: 'ana' } } },
   compareAccess: {
     calls: {
       'usersYml/compareAccess': { uri, name: 'users.yml', before: null, beforeName: 'HEAD', afterName: 'now' },

@@ -17,7 +17,6 @@ export const changePassword: Command = async (services, ...given) => {
     services,
     stepsFor(meant, () => someHash),
   );
-  if (!possible) return;
   if (possible.kind !== 'changed') {
     tellWhyNot(possible);
     return;

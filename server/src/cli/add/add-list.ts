@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
-import type { UsersFile } from '../../analysis/users-file.ts';
-import { plainText } from '../../common/words/message.ts';
 import { count } from '../../common/words/words.ts';
 import type { NewUser } from '../../common/new-user/new-user.ts';
+import { readList, type ListFault, type ListRow, type ReadList } from '../../common/new-user/read-list.ts';
 import { randomApiKey } from '../../hashing/api-key.ts';
 import { hashAll } from '../../hashing/hash-all.ts';
 import { randomPassword } from '../../hashing/passwords/random-password.ts';
 import { someHash } from '../../hashing/stand-in.ts';
-import { addUsers, refusedUser } from '../../operations/add-users.ts';
+import { addUsers } from '../../operations/add-users.ts';
+import { rowFaults } from '../../operations/row-faults.ts';
 import { decodeText } from '../../document/decode-text.ts';
 import { nothingToChange, runChange, type Change } from '../change/change.ts';
 import { judgedOrTold, openUsersFile, sayOf } from '../change/target-file.ts';
@@ -21,7 +21,6 @@ import { readPath } from '../input/read-path.ts';
 import type { CliIo } from '../io.ts';
 import { shownName } from '../shown-name.ts';
 import { hashingProgress } from './hashing-progress.ts';
-import { readList, type ListFault, type ListRow } from './read-list.ts';
 
 export interface ListOptions {
   readonly path: string;
@@ -48,7 +47,8 @@ export async function addList({ path, list, values }: ListOptions, io: CliIo): P
       ),
   };
   const file = await openUsersFile(change, io);
-  if (!file || (await tellBadRows(list, [...faults, ...rowFaults(file, rows)], io))) return exitStatus.failed;
+  if (!file || (await tellBadRows(list, [...faults, ...rowFaults(file, rows).filter((fault) => fault !== null)], io)))
+    return exitStatus.failed;
   const status = values['dry-run'] ? await runChange(change, io) : await nothingToChange(change, io);
   if (status !== null) return status;
 
@@ -74,7 +74,7 @@ function personOf({ username, fullName, email, workspaces }: ListRow): Omit<NewU
 }
 
 /** Null where the list can't be read, which is told. */
-async function readListFile(list: string, io: CliIo): Promise<ReturnType<typeof readList> | null> {
+async function readListFile(list: string, io: CliIo): Promise<ReadList | null> {
   let bytes: Uint8Array;
   try {
     bytes = await readPath(list);
@@ -86,16 +86,6 @@ async function readListFile(list: string, io: CliIo): Promise<ReturnType<typeof 
   const encoding = fault === null ? [] : [{ line: 1, why: 'it is not UTF-8: save it as UTF-8 first.' }];
   const { rows, faults } = readList(text);
   return { rows, faults: [...encoding, ...faults] };
-}
-
-/** What is wrong with each row, as the file is. */
-function rowFaults(file: UsersFile, rows: readonly ListRow[]): readonly ListFault[] {
-  const before = new Set<string>();
-  return rows.flatMap((row) => {
-    const wrong = refusedUser(file, { ...personOf(row), hashedPassword: someHash }, before);
-    before.add(row.username);
-    return wrong ? { line: row.line, why: plainText(wrong.why, file.mayShow) } : [];
-  });
 }
 
 /** Whether there are any. */

@@ -1,5 +1,6 @@
 /** What a client asks to be done to users, and what comes of it. */
 import type { Range, TextEdit } from '../../text/range.ts';
+import type { ServerName } from '../servers.ts';
 
 /**
  * Something that somebody does to the users of one file. API keys are made up by the server; a password is asked for,
@@ -51,6 +52,35 @@ export interface FileChange {
 }
 
 /** Request `usersYml/change`: the edits that do all of it, or why it can't be done. */
+/** Request `usersYml/checkList` with `{ uri, text }`: what a list of new users would be. Null for no users file. */
+export const CheckListRequest = 'usersYml/checkList';
+export interface ListCheck {
+  readonly rows: readonly CheckedRow[];
+  /** What can't be read of it. `line` counts from 1. */
+  readonly faults: readonly { readonly line: number; readonly why: string }[];
+}
+export interface CheckedRow {
+  /** Of the list, from 1. */
+  readonly line: number;
+  readonly username: string;
+  readonly fullName: string;
+  readonly email: string;
+  readonly workspaces: readonly string[];
+  /** Why nobody of these can be added; null: the row is right. */
+  readonly why: string | null;
+}
+
+/** Request `usersYml/handOut` with `{ uri, username }`: what a user is given to sign in. Null: nobody of that name. */
+export const HandOutRequest = 'usersYml/handOut';
+export interface HandOutAnswer {
+  readonly server: ServerName;
+  /** A secret, for who is given it alone; null where it can't be used, or signs in as somebody else. */
+  readonly apiKey: string | null;
+  readonly superuser: boolean;
+  /** Team workspaces that the user lists. */
+  readonly workspaces: readonly string[];
+}
+
 export const ChangeRequest = 'usersYml/change';
 export interface ChangeParams {
   readonly files: readonly FileChange[];

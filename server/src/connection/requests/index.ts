@@ -17,12 +17,14 @@ import { access } from './own/access.ts';
 import { audit } from './own/audit.ts';
 import { change } from './own/change.ts';
 import { composeTargetsOf } from './own/compose-targets.ts';
+import { checkList } from './own/check-list.ts';
 import { compareAccess } from './own/compare-access.ts';
 import { config } from './own/config.ts';
 import { container } from './own/container.ts';
 import { deployedFiles } from './own/deployed-files.ts';
 import { deploymentLinesOf } from './own/deployment-lines.ts';
 import { entryStyle } from './own/entry-style.ts';
+import { handOut } from './own/hand-out.ts';
 import { judgedFor } from './own/judged-for.ts';
 import { matrix } from './own/matrix.ts';
 import { migrationReport } from './own/migration-report.ts';
@@ -51,6 +53,7 @@ export const requests = {
   access,
   audit,
   change,
+  checkList,
   composeTargetsOf,
   compareAccess,
   config,
@@ -58,6 +61,7 @@ export const requests = {
   deployedFiles,
   deploymentLinesOf,
   entryStyle,
+  handOut,
   judgedFor,
   matrix,
   seen,

@@ -12,7 +12,8 @@ export function effectsOf(file: UsersFile, steps: readonly ChangeStep[]): readon
   const groups = new Map<string, { readonly step: ChangeStep; readonly usernames: string[] }>();
   for (const step of steps) {
     const username = 'username' in step ? step.username : null;
-    const alike = JSON.stringify({ ...step, ...(username !== null && { username: '', hash: '' }) });
+    const alike =
+      step.kind === 'add' ? 'add' : JSON.stringify({ ...step, ...(username !== null && { username: '', hash: '' }) });
     const group = groups.get(alike) ?? { step, usernames: [] };
     if (username !== null) group.usernames.push(username);
     groups.set(alike, group);

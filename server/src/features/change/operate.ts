@@ -30,11 +30,28 @@ export interface Surroundings {
   readonly onMade: (username: string, apiKey: string) => void;
 }
 
-/** Does one step. */
-export function operate(step: ChangeStep, { fileOf, onMade }: Surroundings): (file: UsersFile) => Operation {
+/** Does steps one after the other; users that are added behind each other come as one, as each takes a look at all. */
+export function operationsOf(
+  steps: readonly ChangeStep[],
+  around: Surroundings,
+): readonly ((file: UsersFile) => Operation)[] {
+  const groups: ChangeStep[][] = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (step.kind === 'add' && last?.[0]?.kind === 'add') last.push(step);
+    else groups.push([step]);
+  }
+  return groups.map((group) => operate(group, around));
+}
+
+/** Does one step, or several that add users. */
+function operate(steps: readonly ChangeStep[], { fileOf, onMade }: Surroundings): (file: UsersFile) => Operation {
   return function* (file) {
     const made = new Map<string, string>();
-    const outcome = yield* operationOf(file, step, { fileOf, onMade: (username, key) => void made.set(username, key) });
+    const around = { fileOf, onMade: (username: string, key: string) => void made.set(username, key) };
+    const added = steps.filter((step) => step.kind === 'add');
+    const [step] = steps;
+    const outcome = yield* step && added.length === 0 ? operationOf(file, step, around) : addAll(file, added, around);
     if (outcome.kind === 'changed') for (const [username, key] of made) onMade(username, key);
     return outcome;
   };
@@ -71,7 +88,7 @@ function operationOf(file: UsersFile, step: ChangeStep, around: Surroundings): O
     case 'sort':
       return sortUsers(file);
     case 'add':
-      return added(file, step, around);
+      return addAll(file, [step], around);
     case 'copy':
       return copied(file, step, around);
   }
@@ -86,11 +103,15 @@ function* copied(
   return from ? yield* copyUser(file, from, username) : refused(words`The other file is no users file.`);
 }
 
-function added(file: UsersFile, step: Extract<ChangeStep, { readonly kind: 'add' }>, around: Surroundings): Operation {
-  const { username, hash: hashedPassword, workspaces } = step;
-  const apiKey = madeKey(username, around);
-  const [fullName, email] = [step.fullName ?? '', step.email ?? ''];
-  return addUsers(file, [{ username, fullName, email, hashedPassword, apiKey, workspaces: workspaces ?? 'all' }]);
+type Added = Extract<ChangeStep, { readonly kind: 'add' }>;
+
+function addAll(file: UsersFile, steps: readonly Added[], around: Surroundings): Operation {
+  const users = steps.map(({ username, hash: hashedPassword, workspaces, ...step }) => {
+    const [fullName, email] = [step.fullName ?? '', step.email ?? ''];
+    const apiKey = madeKey(username, around);
+    return { username, fullName, email, hashedPassword, apiKey, workspaces: workspaces ?? ('all' as const) };
+  });
+  return addUsers(file, users);
 }
 
 function madeKey(username: string, { onMade }: Surroundings): string {

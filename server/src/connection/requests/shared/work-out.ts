@@ -3,7 +3,7 @@ import type { UsersFile } from '../../../analysis/users-file.ts';
 import type { ChangeAnswer, ChangeParams, ChangeStep, FileEdit } from '../../../common/protocol/change.ts';
 import { plainText, type Message } from '../../../common/words/message.ts';
 import { effectsOf, matters, whatFollows } from '../../../features/change/effects.ts';
-import { operate } from '../../../features/change/operate.ts';
+import { operationsOf } from '../../../features/change/operate.ts';
 import type { Outcome } from '../../../operations/support/outcome.ts';
 import { together } from '../../../operations/together.ts';
 import { throwIfCancelled } from '../../cancellation.ts';
@@ -98,7 +98,7 @@ function* answerFor(
     const say = (said: Message): string => plainText(said, file.mayShow);
     const sayWhere = (said: Message): string => where + say(said);
     const onMade = (username: string, apiKey: string): void => void made.push({ username, apiKey });
-    const operations = steps.map((step) => operate(step, { fileOf, onMade }));
+    const operations = operationsOf(steps, { fileOf, onMade });
     const outcome: Outcome = yield* together(file, operations);
     if (outcome.kind === 'refused')
       return { kind: 'refused', why: say(outcome.why), needsRestrict: outcome.needsRestrict };

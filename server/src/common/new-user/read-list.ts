@@ -17,16 +17,29 @@ export interface ListFault {
   readonly why: string;
 }
 
+/** What was read of a list, and what can't be read of it. */
+export interface ReadList {
+  readonly rows: readonly ListRow[];
+  readonly faults: readonly ListFault[];
+}
+
 /**
- * Reads a list of new users: comma-separated, with the columns' names in the first line; a value with a comma, quote or
- * line end stands in double quotes, and a quote in it twice. Workspaces are separated by `;`. Rows with nothing in them
- * are passed over.
+ * Reads a list of new users: a table with the columns' names in the first line, its values separated by commas, as
+ * spreadsheets copy and save them also by tabs or `;`. A value with that sign, a quote or a line end stands in double
+ * quotes, and a quote in it twice. Workspaces are separated by `;` or commas. Rows with nothing in them are passed
+ * over. `isPlain`: it may also be a username on each line, without columns.
  */
-export function readList(text: string): { readonly rows: readonly ListRow[]; readonly faults: readonly ListFault[] } {
+export function readList(text: string, { isPlain = false } = {}): ReadList {
   const faults: ListFault[] = [];
-  const records = [...recordsOf(text.replace(/^\ufeff/, ''), faults)];
+  const bare = text.replace(/^\ufeff/, '');
+  const records = [...recordsOf(bare, separatorOf(bare), faults)];
   const [head, ...rest] = records;
   const names = head?.values.map((value) => value.trim().toLowerCase()) ?? [];
+  if (isPlain && !names.includes('username') && records.every(({ values }) => values.length === 1))
+    return listOf(
+      records.map(({ line, values: [value = ''] }) => ({ line, username: value.trim() })),
+      faults,
+    );
   const why = headFault(names);
   if (!head || why !== null) return { rows: [], faults: [{ line: head?.line ?? 1, why: why ?? noColumns }] };
   const rows = rest.flatMap(({ line, values }) => {
@@ -34,7 +47,7 @@ export function readList(text: string): { readonly rows: readonly ListRow[]; rea
     if (values.length > names.length) faults.push({ line, why: 'it has more values than there are columns.' });
     const get = (column: Column): string => values[names.indexOf(column)]?.trim() ?? '';
     const workspaces = get('workspaces')
-      .split(';')
+      .split(/[;,]/)
       .map((name) => name.trim());
     return {
       line,
@@ -44,8 +57,29 @@ export function readList(text: string): { readonly rows: readonly ListRow[]; rea
       workspaces: [...new Set(workspaces)].filter((name) => name !== ''),
     };
   });
-  if (rows.length === 0) faults.push({ line: 1, why: 'there is no user in it.' });
-  return { rows, faults };
+  return listOf(rows, faults);
+}
+
+function listOf(
+  found: readonly (Pick<ListRow, 'line' | 'username'> & Partial<ListRow>)[],
+  faults: readonly ListFault[],
+): ReadList {
+  const nothing = { fullName: '', email: '', workspaces: [] };
+  const rows = found.filter((row) => isSomething(row)).map((row) => ({ ...nothing, ...row }));
+  return rows.length > 0
+    ? { rows, faults }
+    : { rows, faults: [...faults, { line: 1, why: 'there is no user in it.' }] };
+}
+
+function isSomething({ username, fullName = '', email = '', workspaces = [] }: Partial<ListRow>): boolean {
+  return username !== '' || fullName !== '' || email !== '' || workspaces.length > 0;
+}
+
+/** What stands between the names of the columns. */
+function separatorOf(text: string): Separator {
+  const [head = ''] = /^[^\r\n]*/.exec(text) ?? [];
+  if (head.includes('\t')) return '\t';
+  return head.includes(';') && !head.includes(',') ? ';' : ',';
 }
 
 const noColumns = 'it has to name the columns: username, and if wanted full_name, email, workspaces.';
@@ -62,9 +96,16 @@ interface CsvRecord {
   readonly values: readonly string[];
 }
 
-const piece = /"((?:[^"]|"")*)"[ \t]*(?=[,\r\n]|$)|([^,\r\n]*)/y;
+type Separator = ',' | ';' | '\t';
 
-function* recordsOf(text: string, faults: ListFault[]): Generator<CsvRecord> {
+const pieces: Readonly<Record<Separator, RegExp>> = {
+  ',': /"((?:[^"]|"")*)"[ \t]*(?=[,\r\n]|$)|([^,\r\n]*)/y,
+  ';': /"((?:[^"]|"")*)"[ \t]*(?=[;\r\n]|$)|([^;\r\n]*)/y,
+  '\t': /"((?:[^"]|"")*)" *(?=[\t\r\n]|$)|([^\t\r\n]*)/y,
+};
+
+function* recordsOf(text: string, separator: Separator, faults: ListFault[]): Generator<CsvRecord> {
+  const piece = pieces[separator];
   let line = 1;
   for (let at = 0; at < text.length;) {
     const values: string[] = [];
@@ -76,7 +117,7 @@ function* recordsOf(text: string, faults: ListFault[]): Generator<CsvRecord> {
       values.push(inQuotes === undefined ? plain : inQuotes.replaceAll('""', '"'));
       line += (whole.match(/\r\n|\r|\n/g) ?? []).length;
       at += whole.length;
-      if (text[at] !== ',') break;
+      if (text[at] !== separator) break;
       at += 1;
     }
     at += text.startsWith('\r\n', at) ? 2 : 1;
