@@ -271,6 +271,25 @@ describe('the configuration file in an editor', () => {
     assert.deepEqual(await configOf(), { uri: uriOf(name), hashCost: 10, isRestricted: false });
   });
 
+  it('has an empty file be a users file, and so has a deployment', async () => {
+    const compose =
+      'services:\n  a:\n    image: argilla/argilla-server:v1.5.0\n    environment:\n' +
+      '      ARGILLA_LOCAL_AUTH_USERS_DB_FILE: /u.yml\n    volumes: [./users.yml:/u.yml]\n';
+    write('users.yml', '[]\n');
+    write('sub/users.yml', '[]\n');
+    await begin();
+    await pair.open(uriOf('users.yml'), '[]\n');
+    await pair.open(uriOf('sub/users.yml'), '[]\n');
+    assert.deepEqual([await judged(), await judged('sub/users.yml')], [null, null]);
+    write('compose.yaml', compose);
+    await tell('compose.yaml');
+    await until('the deployment', async () => (await judged())?.by === 'deployment');
+    assert.equal(await judged('sub/users.yml'), null);
+    write(name, { files: ['sub/users.yml'] });
+    await tell(name);
+    await until('the configuration', async () => (await judged('sub/users.yml')) !== null);
+  });
+
   describe('which somebody has made to do harm', () => {
     it('is none behind a link, as a pipe, or as a folder', async () => {
       write('elsewhere.json', { severity: { 'super-user': 'off' } });
