@@ -13,6 +13,8 @@ const pictures = [
     from: 'deployment-hover-light.png',
     clip: { x: 352, y: 68, width: 924, height: 560 },
   },
+  { name: 'tree.png', from: 'tree-dark.png', clip: { x: 4, y: 36, width: 740, height: 230 } },
+  { name: 'access.png', from: 'compare-light.png', clip: { x: 352, y: 36, width: 924, height: 540 } },
 ];
 
 const browser = await launchBrowser();

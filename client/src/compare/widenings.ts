@@ -38,7 +38,6 @@ export class Widenings implements Disposable {
   readonly #subscriptions: { dispose(): unknown }[];
   readonly #repositories = new Map<GitRepository, Disposable>();
   #git: GitApi | undefined;
-  #isFollowing = false;
   #looking: Promise<void> = Promise.resolve();
   readonly #soon = debounce(() => {
     this.#looking = this.#looking.then(() => this.#look());
@@ -50,9 +49,12 @@ export class Widenings implements Disposable {
     this.#log = log;
     this.#subscriptions = [
       this.#changes,
-      // No sooner than there is a users file.
+      // No sooner than there is a users file, and not in a folder that nobody trusts, where VS Code uses no Git.
       server.onDidChangeState((state) => {
         if (state === 'running') background(this.#begin());
+      }),
+      workspace.onDidGrantWorkspaceTrust(() => {
+        if (server.state === 'running') background(this.#begin());
       }),
     ];
   }
@@ -74,11 +76,9 @@ export class Widenings implements Disposable {
   }
 
   async #begin(): Promise<void> {
-    if (!this.#isFollowing) {
-      this.#isFollowing = true;
-      const git = await openGit();
+    const git = this.#git ?? (await openGit());
+    if (git && !this.#git) {
       this.#git = git;
-      if (!git) return;
       for (const repository of git.repositories) this.#follow(repository);
       this.#subscriptions.push(
         git.onDidOpenRepository((repository) => {

@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { env, l10n, ThemeIcon, window, type Memento, type QuickPickItem } from 'vscode';
 import type { ServerName } from '../../../server/src/common/servers.ts';
 import { codeOf } from '../../../server/src/common/error-code.ts';
 import { tell } from '../ui/tell.ts';
 import { askAddress, usualAddress } from './ask-address.ts';
 import { handOutText, type HandOut } from './hand-out-text.ts';
+import { writePrivate } from './write-private.ts';
 
 interface Person extends QuickPickItem {
   readonly text: string;
@@ -81,7 +81,7 @@ async function saveAll(text: string): Promise<boolean> {
       );
       return false;
     }
-    await writeFile(uri.fsPath, text, { mode: 0o600, flag: 'wx' });
+    await writePrivate(uri.fsPath, text);
     tell.information(l10n.t('Saved, so that nobody but you can read it. Delete the file once all are told.'));
     return true;
   } catch (error) {
