@@ -72,6 +72,10 @@ const expected: Readonly<Record<keyof typeof requests, Expected>> = {
       'textDocument/rename': { textDocument, position: { line: 0, character: 12 }, newName: 'anna' },
     },
   },
+  codeLenses: {
+    capability: 'codeLensProvider',
+    calls: { 'textDocument/codeLens': { textDocument }, 'codeLens/resolve': { range } },
+  },
   executeCommand: {
     capability: 'executeCommandProvider',
     needs: { workspace: { applyEdit: true } },

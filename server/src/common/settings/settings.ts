@@ -55,6 +55,17 @@ const table = {
     description:
       'Try the published default passwords against the hashes of open files, in the background, within a fixed amount of work.',
   }),
+  'codeLens.summary': flag({
+    default: true,
+    scope: 'resource',
+    description:
+      'A line above the first user: how many users, super-users and workspaces there are, and what reads the file.',
+  }),
+  'codeLens.superUsers': flag({
+    default: true,
+    scope: 'resource',
+    description: 'A line above each super-user: that it reaches every workspace, and why.',
+  }),
   'hash.cost': wholeNumber({
     default: defaultCost,
     minimum: minCost,

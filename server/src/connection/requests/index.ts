@@ -4,6 +4,7 @@
  */
 import type { Bind } from '../binding.ts';
 import { codeActions } from './code-actions.ts';
+import { codeLenses } from './code-lenses.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
@@ -49,6 +50,7 @@ export const requests = {
   foldingRanges,
   selectionRanges,
   rename,
+  codeLenses,
   executeCommand,
   access,
   audit,
