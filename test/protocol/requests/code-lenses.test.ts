@@ -25,8 +25,8 @@ describe('code lenses', () => {
     await pair.open(uri, `# people\n${team}`);
     assert.deepEqual(await seen(), [
       [1, '3 users · 2 super-users · 1 workspace'],
-      [5, 'super-user, reaches every workspace: there is no `workspaces` key'],
-      [8, 'super-user, reaches every workspace: `workspaces` is empty (null)'],
+      [5, 'super-user, reaches every workspace: there is no workspaces key'],
+      [8, 'super-user, reaches every workspace: workspaces is empty (null)'],
     ]);
   });
 

@@ -16,9 +16,9 @@ export function superUserTitle(file: UsersFile, entry: Entry): Words | null {
 
 function reason(view: EntryView): Words {
   const decides = view.profile.superuserKey ? fieldOf(view, 'superuser') : undefined;
-  if (decides && decides.value.type !== 'null') return words`\`superuser\` says so`;
+  if (decides && decides.value.type !== 'null') return words`superuser says so`;
   const field = fieldOf(view, 'workspaces');
-  if (!field) return words`there is no \`workspaces\` key`;
-  if (field.value.type === 'null') return words`\`workspaces\` is empty (null)`;
+  if (!field) return words`there is no workspaces key`;
+  if (field.value.type === 'null') return words`workspaces is empty (null)`;
   return words`the list has an empty text in it`;
 }
