@@ -23,10 +23,17 @@ export function placesInJson(text: string, paths: readonly JsonPath[]): readonly
   const whole = { start: 0, end: text.length };
   const places: JsonPlace[] = paths.map(() => whole);
   const open: Open[] = [];
+  // Nearly all of a long file is none of what is looked for, which the last key alone tells.
+  const byLast = new Map<string | number, number[]>();
+  for (const [index, path] of paths.entries()) {
+    const last = path.at(-1);
+    if (last !== undefined) byLast.set(last, [...(byLast.get(last) ?? []), index]);
+  }
   let isKey = false;
   const found = (start: number, end: number): void => {
-    for (const [index, path] of paths.entries()) {
-      if (path.length !== open.length || path.length === 0 || places[index] !== whole) continue;
+    for (const index of byLast.get(open.at(-1)?.at ?? '') ?? []) {
+      const path = paths[index] ?? [];
+      if (path.length !== open.length || places[index] !== whole) continue;
       if (open.every(({ at }, depth) => at === path[depth])) places[index] = { start, end };
     }
   };

@@ -18,6 +18,9 @@ export const globLimits =
  */
 export function plainGlobs(glob: string): readonly string[] {
   if (glob === '' || glob.length > maxLength) return [];
+  // Each of them doubles the combinations, so that these need not be made to be counted.
+  const choices = glob.match(/\{[^{}]*\}/g)?.filter((braces) => braces.includes(',')) ?? [];
+  if (2 ** choices.length > maxPlain) return [];
   const globs: string[] = [];
   for (const choice of withoutBraces(glob)) {
     const plain = wholePath(choice);
