@@ -99,5 +99,23 @@ for (const theme of ['light', 'dark', 'high contrast'] as const) {
         .first()
         .waitFor();
     });
+
+    it('adds one user by questions, in the file’s own style', async () => {
+      const { keyboard } = workbench.page;
+      await workbench.runCommand('Notifications: Clear All Notifications');
+      await workbench.editor.focus();
+      await workbench.runCommand(/: Add User$/);
+      for (const answer of ['eve', 'Eve E.', '']) await workbench.quickInput(answer);
+      await workbench.quick.pick('Team workspaces');
+      assert.ok((await workbench.quick.picks()).includes('reviews'));
+      for (const key of ['ArrowDown', 'Space', 'Enter']) await keyboard.press(key);
+      await workbench.quick.pick('Make one up');
+      await workbench.page
+        .getByText(/eve is in the file, which is not saved yet\. The password is in the clipboard/)
+        .first()
+        .waitFor();
+      const text = await workbench.editorText();
+      assert.match(text, /\n- username: eve\n {2}full_name: Eve E\.\n[^]*workspaces: \[reviews\]\n$/);
+    });
   });
 }
