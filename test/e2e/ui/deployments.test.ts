@@ -168,7 +168,8 @@ for (const theme of ['light', 'dark'] as const) {
 
     it('makes a users file that a compose file beside it gets', async () => {
       await workbench.runCommand(/New Users File/);
-      await workbench.quickInput(join(workbench.folder, 'team.users.yml'));
+      // The name that the dialog has by itself, whether or not it is done with that.
+      await workbench.quickInput(join(workbench.folder, 'users.yml'));
       await workbench.quick.pick('Empty');
       await eventually('the services', async () => {
         const picks = await workbench.quick.picks();
@@ -177,11 +178,11 @@ for (const theme of ['light', 'dark'] as const) {
       await workbench.screenshot(`deployment-new-file-${theme}`);
       await workbench.quick.pick('compose.team.yaml › team');
       await eventually('the mount', async () =>
-        (await workbench.editor.visibleText()).includes('./team.users.yml:/config') ? true : undefined,
+        (await workbench.editor.visibleText()).includes('./users.yml:/config') ? true : undefined,
       );
       await workbench.editor.shows('compose.team.yaml');
-      assert.match(await workbench.editorText(), /\n {6}- \.\/team\.users\.yml:\/config\/team\.users\.yml\n$/);
-      assert.equal(await readFile(join(workbench.folder, 'team.users.yml'), 'utf8'), '[]\n');
+      assert.match(await workbench.editorText(), /\n {6}- \.\/users\.yml:\/config\/users\.yml\n$/);
+      assert.equal(await readFile(join(workbench.folder, 'users.yml'), 'utf8'), '[]\n');
     });
 
     it('says by which deployment a file is judged, also when that alone changes', async () => {
