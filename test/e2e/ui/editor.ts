@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
+import { patience } from '../../support/patience.ts';
 
 /** The text editor in front. */
 export class Editor {
@@ -42,8 +43,8 @@ export class Editor {
   async savedText(): Promise<string> {
     const uri = await this.#group.locator('.monaco-editor[data-uri]').first().getAttribute('data-uri');
     const clean = this.#group.locator('.tab.active:not(.dirty)');
-    // A change that comes from elsewhere, like a finished hash, can come right behind the key.
-    for (let attempt = 0; attempt < 20; attempt++) {
+    // A change that comes from elsewhere, like a finished hash, can come right behind the key, however late.
+    for (const end = Date.now() + patience; Date.now() < end;) {
       await this.focus();
       await this.#page.keyboard.press('Control+S');
       await this.#page.waitForTimeout(150); // the tab shows a change some frames late
