@@ -210,6 +210,14 @@ describe('what Compose refuses', () => {
     ['an env file with a bad name', { 'compose.yaml': service('env_file: a'), a: 'A@=b\n' }, 'env-file'],
     ['a service that is extended and missing', { 'compose.yaml': service('extends: b') }, 'missing-service'],
     ['services that extend each other', { 'compose.yaml': service('extends: a') }, 'cycle'],
+    [
+      'a mount without a source, of another service of a file that is extended',
+      {
+        'compose.yaml': service('extends: {file: b.yaml, service: b}'),
+        'b.yaml': 'services: {b: {image: x}, c: {image: x, volumes: [{type: bind, target: /a}]}}',
+      },
+      'no-source',
+    ],
     ['a file that includes itself', { 'compose.yaml': `include: [compose.yaml]\n${service()}` }, 'cycle'],
     [
       'one service in two files',

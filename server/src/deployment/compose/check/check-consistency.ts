@@ -1,6 +1,7 @@
 /** Whether the parts of a project go together (docs/compose.md#refused). */
 import { type Item, type Mapping, textAt, valueAt } from '../model/item.ts';
 import type { Session } from '../session/session.ts';
+import { checkBindSources } from './bind-source.ts';
 import { isKnown } from '../../interpolation/marks.ts';
 
 /** What may give a config or a secret its content; one of them does. */
@@ -29,11 +30,10 @@ export function checkService(file: Mapping, name: string, service: Mapping, sess
   const key = entry?.kind === 'mapping' ? entry.entries.get(name)?.key : undefined;
   if (!build && (image?.text ?? '') === '' && key && !service.unseen)
     session.report('no-image', key, { service: name, atStart: true });
+  checkBindSources(service, name, session);
   for (const mount of itemsAt(service, 'volumes')) {
     const type = textAt(mount, 'type')?.text;
     const source = textAt(mount, 'source');
-    if (type === 'bind' && !source && session.generation === 2)
-      session.report('no-source', mount.place, { service: name, path: ['volumes'] });
     if (type === 'volume' && source && source.text !== '')
       checkDeclared(file, 'volumes', source.text, mount, name, session);
   }

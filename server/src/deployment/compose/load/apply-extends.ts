@@ -1,4 +1,5 @@
 /** `extends`: what a service takes from another, of this file or another one (docs/compose.md#extends). */
+import { checkBindSources } from '../check/bind-source.ts';
 import { readDocuments } from './documents.ts';
 import { absolutePath, isRemote, type LoadContext, reportAbsence } from './load-context.ts';
 import { layDocuments, weightOfService } from './lay-over.ts';
@@ -123,6 +124,9 @@ class Extension {
     const documents = yield* readDocuments(session, answer.path, answer.text, context.scope);
     const place = { file: answer.path, start: 0, end: 0 };
     const file = yield* layDocuments(session, documents, { kind: 'mapping', entries: new Map(), place });
+    const given = valueAt(file, 'services');
+    for (const { value } of given?.kind === 'mapping' ? given.entries.values() : [])
+      if (value.kind === 'mapping') checkBindSources(value, service, session);
     const folder = relativePath(context.folder, folderOf(path));
     const services = valueAt(yield* resolveFilePaths(file, folder), 'services');
     const resets = resetTree(documents.flatMap((document) => document.resets));
