@@ -16,6 +16,7 @@ const range = {
 };
 
 const message = { type: 'string', minLength: 1 };
+const textOrNull = { type: ['string', 'null'] };
 
 /** Exactly these keys, and no others but the optional ones. */
 function record(properties: Readonly<Record<string, object>>, optional: Readonly<Record<string, object>> = {}): object {
@@ -50,11 +51,11 @@ export const checkSchema = report(
         }),
       },
     },
-    { server: generation },
+    { server: generation, config: textOrNull },
   ),
+  { config: textOrNull },
 );
 
-const textOrNull = { type: ['string', 'null'] };
 const names = { type: 'array', items: { type: 'string' } };
 
 export const inspectSchema = report(
