@@ -1,6 +1,6 @@
 import { l10n, Uri } from 'vscode';
 import type { Services } from '../services.ts';
-import { dropMeaning, type DropMeaning } from '../tree/drop-meaning.ts';
+import { dropMeaning, type DropMeaning } from '../tree/dropping/drop-meaning.ts';
 import { askOne } from '../ui/ask-choice.ts';
 import { confirms } from '../ui/confirm.ts';
 import { changeAndTell } from './change-and-tell.ts';

@@ -21,7 +21,7 @@ import { MatrixView } from '../matrix/matrix-view.ts';
 import { RulePages } from '../pages/rule-pages.ts';
 import { ReportView } from '../reports/report-view.ts';
 import { createStatus } from '../status.ts';
-import { DragAndDrop } from '../tree/drag-and-drop.ts';
+import { DragAndDrop } from '../tree/dropping/drag-and-drop.ts';
 import { followCursor } from '../tree/follow-cursor.ts';
 import { AccessTreeProvider } from '../tree/provider.ts';
 import { TreeMode } from '../tree/tree-mode.ts';

@@ -1,8 +1,8 @@
 import { l10n, Uri, window } from 'vscode';
-import { hasOurWord } from '../deployments/deployment-documents.ts';
-import { isUsersDocument } from '../selector.ts';
-import type { Command } from '../services.ts';
-import { targetFile } from './target-file.ts';
+import { hasOurWord } from '../../deployments/deployment-documents.ts';
+import { isUsersDocument } from '../../selector.ts';
+import type { Command } from '../../services.ts';
+import { targetFile } from '../target-file.ts';
 
 /** Shows what the containers get around a users file, or that a deployment file starts, beside it. */
 export const showContainer: Command = async (services, argument) => {

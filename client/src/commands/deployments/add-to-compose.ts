@@ -1,10 +1,10 @@
 import { l10n } from 'vscode';
-import { addToCompose, composeTargets } from '../deployments/compose-targets.ts';
-import { deploymentTitle } from '../deployments/deployment-title.ts';
-import type { Command } from '../services.ts';
-import { askOne } from '../ui/ask-choice.ts';
-import { tell } from '../ui/tell.ts';
-import { targetFile } from './target-file.ts';
+import { addToCompose, composeTargets } from '../../deployments/compose-targets.ts';
+import { deploymentTitle } from '../../deployments/deployment-title.ts';
+import type { Command } from '../../services.ts';
+import { askOne } from '../../ui/ask-choice.ts';
+import { tell } from '../../ui/tell.ts';
+import { targetFile } from '../target-file.ts';
 
 /** Adds the variable and the mount of a users file to a service of a compose file. */
 export const addToComposeFile: Command = async (services, argument) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { dropMeaning, type DropMeaning } from '../../../../client/src/tree/drop-meaning.ts';
-import type { AccessNode, AccessTree } from '../../../../client/src/tree/node.ts';
-import { deployment, file, shown, treeOf, user } from './samples.ts';
+import { dropMeaning, type DropMeaning } from '../../../../../client/src/tree/dropping/drop-meaning.ts';
+import type { AccessNode, AccessTree } from '../../../../../client/src/tree/node.ts';
+import { deployment, file, shown, treeOf, user } from '../samples.ts';
 
 const [here, there] = ['file:///app/users.yml', 'file:///app/b.users.yml'];
 const files = [

@@ -1,8 +1,8 @@
 import { env, l10n } from 'vscode';
-import { restartsOf } from '../deployments/restarts.ts';
-import type { Command } from '../services.ts';
-import { tell } from '../ui/tell.ts';
-import { targetFile } from './target-file.ts';
+import { restartsOf } from '../../deployments/restarts.ts';
+import type { Command } from '../../services.ts';
+import { tell } from '../../ui/tell.ts';
+import { targetFile } from '../target-file.ts';
 
 /** Copies what restarts the servers that read a users file; where that is no command, it says it in words. */
 export const copyRestart: Command = async (services, argument) => {

@@ -1,10 +1,10 @@
 /** Commands that put the hash of a typed password into the clipboard, as the place needs it. */
 import { env, l10n, window } from 'vscode';
-import { formatHash, type HashPlace } from '../../../server/src/hashing/format-hash.ts';
-import type { ServerName } from '../../../server/src/common/servers.ts';
-import { chosenServer } from '../selector.ts';
-import type { Command } from '../services.ts';
-import { tell } from '../ui/tell.ts';
+import { formatHash, type HashPlace } from '../../../../server/src/hashing/format-hash.ts';
+import type { ServerName } from '../../../../server/src/common/servers.ts';
+import { chosenServer } from '../../selector.ts';
+import type { Command } from '../../services.ts';
+import { tell } from '../../ui/tell.ts';
 import { newHash } from './new-hash.ts';
 
 /** Puts the hash of a typed password into the clipboard, as the place needs it. */

@@ -1,4 +1,4 @@
-import type { AccessNode } from './node.ts';
+import type { AccessNode } from '../node.ts';
 
 type Find = (id: string) => AccessNode | undefined;
 

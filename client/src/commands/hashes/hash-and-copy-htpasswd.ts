@@ -1,8 +1,8 @@
 import { env, l10n, window } from 'vscode';
-import { formatHash } from '../../../server/src/hashing/format-hash.ts';
-import type { Command } from '../services.ts';
-import { askText } from '../ui/ask-text.ts';
-import { tell } from '../ui/tell.ts';
+import { formatHash } from '../../../../server/src/hashing/format-hash.ts';
+import type { Command } from '../../services.ts';
+import { askText } from '../../ui/ask-text.ts';
+import { tell } from '../../ui/tell.ts';
 import { newHash } from './new-hash.ts';
 
 /** Puts a line for an htpasswd file into the clipboard. */

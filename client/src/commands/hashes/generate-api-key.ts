@@ -1,7 +1,7 @@
 import { env, l10n, window } from 'vscode';
-import { randomApiKey } from '../../../server/src/hashing/api-key.ts';
-import type { Command } from '../services.ts';
-import { tell } from '../ui/tell.ts';
+import { randomApiKey } from '../../../../server/src/hashing/api-key.ts';
+import type { Command } from '../../services.ts';
+import { tell } from '../../ui/tell.ts';
 
 /** Writes a random API key over the selection, or puts it into the clipboard when no editor takes it. */
 export const generateApiKey: Command = async () => {

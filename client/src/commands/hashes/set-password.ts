@@ -1,8 +1,8 @@
 import { l10n, Range, Uri, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
-import type { Command } from '../services.ts';
-import { tell } from '../ui/tell.ts';
+import type { Command } from '../../services.ts';
+import { tell } from '../../ui/tell.ts';
 import { newHash } from './new-hash.ts';
-import { isPlaceArgument } from '../../../server/src/common/files/place-argument.ts';
+import { isPlaceArgument } from '../../../../server/src/common/files/place-argument.ts';
 
 /**
  * Asks for a new password and writes its hash over the value at the place. Writes nothing when the document is another

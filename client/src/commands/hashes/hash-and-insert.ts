@@ -1,6 +1,6 @@
 import { l10n, window } from 'vscode';
-import type { Command } from '../services.ts';
-import { tell } from '../ui/tell.ts';
+import type { Command } from '../../services.ts';
+import { tell } from '../../ui/tell.ts';
 import { newHash } from './new-hash.ts';
 
 /** Writes the hash of a typed password over the selection of the active editor, whatever its file is. */

@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode';
-import type { Services } from '../services.ts';
-import { askPassword } from '../ui/ask-password.ts';
+import type { Services } from '../../services.ts';
+import { askPassword } from '../../ui/ask-password.ts';
 
 /** Asks for a password and hashes it. Undefined when somebody gave up. `names`: whose password it will be, if known. */
 export async function newHash(

@@ -4,10 +4,10 @@ import {
   DeploymentLinesRequest,
   type DeploymentLines,
   type LinesKind,
-} from '../../../server/src/common/protocol/deployments-protocol.ts';
-import type { Command, Services } from '../services.ts';
-import { tell, type Offer } from '../ui/tell.ts';
-import { targetFile } from './target-file.ts';
+} from '../../../../server/src/common/protocol/deployments-protocol.ts';
+import type { Command, Services } from '../../services.ts';
+import { tell, type Offer } from '../../ui/tell.ts';
+import { targetFile } from '../target-file.ts';
 
 interface Copying {
   readonly kind: LinesKind;
