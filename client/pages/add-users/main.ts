@@ -1,42 +1,26 @@
 /** The page of a list of new users: shows what each row would be, and has all of them added. */
 import type { FromPage, ToPage } from '../../src/add-many/messages.ts';
+import { connect } from '../editor.ts';
 import { ListPage } from './page.ts';
 
-interface EditorApi {
-  readonly postMessage: (message: FromPage) => void;
-  readonly getState: () => unknown;
-  readonly setState: (state: unknown) => void;
-}
-
-declare function acquireVsCodeApi(): EditorApi;
-
-const api = acquireVsCodeApi();
 let page: ListPage | undefined;
 
-window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-  switch (data.kind) {
+connect<{ fromPage: FromPage; toPage: ToPage }>((message, { send, keep, kept }) => {
+  switch (message.kind) {
     case 'begin': {
-      page = new ListPage(document.body, data.texts, {
-        send: (message) => {
-          api.postMessage(message);
-        },
-        keep: (text) => {
-          api.setState(text);
-        },
-      });
-      const kept = api.getState();
-      page.fill(typeof kept === 'string' ? kept : '');
+      page = new ListPage(document.body, message.texts, { send, keep });
+      const text = kept();
+      page.fill(typeof text === 'string' ? text : '');
       break;
     }
     case 'list':
-      page?.fill(data.text);
+      page?.fill(message.text);
       break;
     case 'checked':
-      page?.show(data.check);
+      page?.show(message.check);
       break;
     case 'told':
-      page?.tell(data.text, data.isDone);
+      page?.tell(message.text, message.isDone);
       break;
   }
 });
-api.postMessage({ kind: 'ready' });

@@ -1,40 +1,23 @@
 /** The page of a table of users and workspaces: takes what the editor sends, and tells what somebody does. */
 import type { FromPage, ToPage } from '../../src/matrix/messages.ts';
+import { connect } from '../editor.ts';
 import { MatrixPage } from './page.ts';
 
-interface EditorApi {
-  readonly postMessage: (message: FromPage) => void;
-  readonly getState: () => unknown;
-  readonly setState: (state: unknown) => void;
-}
-
-declare function acquireVsCodeApi(): EditorApi;
-
-const api = acquireVsCodeApi();
 let page: MatrixPage | undefined;
 
-window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-  switch (data.kind) {
+connect<{ fromPage: FromPage; toPage: ToPage }>((message, { send, keep, kept }) => {
+  switch (message.kind) {
     case 'begin':
-      page = new MatrixPage(document.body, data, {
-        send: (message) => {
-          api.postMessage(message);
-        },
-        keep: (options) => {
-          api.setState(options);
-        },
-        kept: api.getState(),
-      });
+      page = new MatrixPage(document.body, message, { send, keep, kept: kept() });
       break;
     case 'answer':
-      page?.take(data.answer);
+      page?.take(message.answer);
       break;
     case 'nothing':
-      page?.tellNothing(data.why);
+      page?.tellNothing(message.why);
       break;
     case 'told':
-      page?.tell(data.text);
+      page?.tell(message.text);
       break;
   }
 });
-api.postMessage({ kind: 'ready' });

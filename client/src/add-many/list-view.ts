@@ -3,14 +3,17 @@ import { CheckListRequest, type ListCheck } from '../../../server/src/common/pro
 import { background } from '../background.ts';
 import { readPage } from '../webview/read-page.ts';
 import { addList, type AddingServices } from './add-list.ts';
-import { ListPanel } from './list-panel.ts';
-import type { FromPage } from './messages.ts';
+import { PagePanel } from '../webview/page-panel.ts';
+import { isFromPage } from './is-from-page.ts';
+import type { FromPage, ToPage } from './messages.ts';
 import { addManyTexts } from './texts.ts';
+
+type Panel = PagePanel<FromPage, ToPage>;
 
 /** Lists of new users, each beside the file that they are added to, with what is wrong in each row. */
 export class ListView implements Disposable {
   readonly #folder: string;
-  readonly #panels = new Map<string, ListPanel>();
+  readonly #panels = new Map<string, Panel>();
 
   /** @param folder where the build put the page */
   constructor(folder: string) {
@@ -28,14 +31,17 @@ export class ListView implements Disposable {
     await workspace.openTextDocument(file);
     const title = l10n.t('{0}: add users', file.path.slice(file.path.lastIndexOf('/') + 1));
     const page = await readPage(this.#folder, 'add-users', title, env.language);
-    const panel: ListPanel = new ListPanel(title, page, {
-      take: (message) => {
-        background(take(services, file, panel, message));
+    const panel: Panel = new PagePanel(
+      { type: 'usersYml.addUsers', title, page, isFromPage },
+      {
+        take: (message) => {
+          background(take(services, file, panel, message));
+        },
+        isGone: () => {
+          this.#panels.delete(key);
+        },
       },
-      isGone: () => {
-        this.#panels.delete(key);
-      },
-    });
+    );
     this.#panels.set(key, panel);
   }
 
@@ -44,7 +50,7 @@ export class ListView implements Disposable {
   }
 }
 
-async function take(services: AddingServices, file: Uri, panel: ListPanel, message: FromPage): Promise<void> {
+async function take(services: AddingServices, file: Uri, panel: Panel, message: FromPage): Promise<void> {
   const check = (text: string): Promise<ListCheck | null> =>
     services.server.request<ListCheck | null>(CheckListRequest, { uri: file.toString(), text });
   try {

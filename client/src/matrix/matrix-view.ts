@@ -4,12 +4,16 @@ import { background } from '../background.ts';
 import { followFiles } from '../webview/follow-files.ts';
 import { readPage } from '../webview/read-page.ts';
 import { MatrixFeed } from './matrix-feed.ts';
-import { MatrixPanel } from './matrix-panel.ts';
+import { PagePanel } from '../webview/page-panel.ts';
+import { isFromPage } from './is-from-page.ts';
+import type { FromPage, ToPage } from './messages.ts';
 import { matrixTexts } from './texts.ts';
 import { PageActions } from './page-actions.ts';
 
+type Panel = PagePanel<FromPage, ToPage>;
+
 interface Shown {
-  readonly panel: MatrixPanel;
+  readonly panel: Panel;
   readonly feed: MatrixFeed;
 }
 
@@ -58,22 +62,25 @@ export class MatrixView implements Disposable {
     const actions = new PageActions(file, this.#server, (text) => {
       panel.send({ kind: 'told', text });
     });
-    const panel: MatrixPanel = new MatrixPanel(title, page, {
-      take: (message) => {
-        if (message.kind === 'ready') {
-          panel.send({ kind: 'begin', name, texts: matrixTexts() });
-          feed.begin();
-        } else actions.take(message);
+    const panel: Panel = new PagePanel(
+      { type: 'usersYml.matrix', title, page, isFromPage },
+      {
+        take: (message) => {
+          if (message.kind === 'ready') {
+            panel.send({ kind: 'begin', name, texts: matrixTexts() });
+            feed.begin();
+          } else actions.take(message);
+        },
+        isShown: (isShown) => {
+          // A page that is out of sight is thrown away, and made anew when it comes back.
+          if (!isShown) feed.rest();
+        },
+        isGone: () => {
+          this.#shown.delete(key);
+          feed.rest();
+        },
       },
-      isShown: (isShown) => {
-        // A page that is out of sight is thrown away, and made anew when it comes back.
-        if (!isShown) feed.rest();
-      },
-      isGone: () => {
-        this.#shown.delete(key);
-        feed.rest();
-      },
-    });
+    );
     this.#shown.set(key, { panel, feed });
   }
 
