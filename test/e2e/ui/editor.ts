@@ -24,7 +24,11 @@ export class Editor {
 
   async focus(): Promise<void> {
     const focused = this.#group.locator('.monaco-editor.focused[data-uri]');
-    if (!(await focused.isVisible())) await this.#page.keyboard.press('Control+1');
+    // A page that is just getting or losing the focus can swallow the key.
+    for (const end = Date.now() + patience; Date.now() < end && !(await focused.isVisible());) {
+      await this.#page.keyboard.press('Control+1');
+      await this.#page.waitForTimeout(100);
+    }
     await focused.waitFor();
   }
 
