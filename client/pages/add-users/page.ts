@@ -35,11 +35,12 @@ export class ListPage {
       editor.send({ kind: 'open' });
     });
     this.#add = button(texts.addMany.replace('{0}', '0'), () => {
-      this.#add.disabled = true;
+      if (this.#add.ariaDisabled === 'true') return;
+      this.#mayAdd(false);
       editor.send({ kind: 'add', text: this.#list.value });
     });
     this.#add.className = 'main';
-    this.#add.disabled = true;
+    this.#mayAdd(false);
     this.#table = tableOf(texts, this.#rows);
     const main = element(
       'main',
@@ -67,7 +68,7 @@ export class ListPage {
     this.#rows.replaceChildren(...rows);
     this.#table.hidden = rows.length === 0;
     setSentence(this.#state, summary);
-    this.#add.disabled = count === 0;
+    this.#mayAdd(count > 0);
     this.#add.textContent = count === 1 ? this.#texts.add1 : this.#texts.addMany.replace('{0}', String(count));
   }
 
@@ -78,14 +79,19 @@ export class ListPage {
       this.#editor.keep('');
       this.#rows.replaceChildren();
       this.#table.hidden = true;
-    } else this.#add.disabled = false;
+    } else this.#mayAdd(true);
     setSentence(this.#state, text);
+  }
+
+  /** A button that is `disabled` while it has the focus swallows all keys, those of the editor, too. */
+  #mayAdd(may: boolean): void {
+    this.#add.ariaDisabled = String(!may);
   }
 
   #changed(): void {
     this.#editor.keep(this.#list.value);
     // What was looked at is not what would be added any more.
-    this.#add.disabled = true;
+    this.#mayAdd(false);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#editor.send({ kind: 'check', text: this.#list.value });
