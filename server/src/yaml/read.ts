@@ -7,12 +7,12 @@ import type { Node } from './node.ts';
 export { construct, Construction, type ConstructRead } from './construct/construct.ts';
 export { DocumentReader } from './compose/document-reader.ts';
 export { StreamReader } from './compose/stream-reader.ts';
-export { readItem } from './compose/item-reader.ts';
+export { type ItemRead, readItem } from './compose/item-reader.ts';
 export { withoutApart } from './scan/escape.ts';
 export { findUnprintable, offsetOfBlock, READ_BLOCK } from './scan/printable.ts';
 export { readEntry, readEntryInSteps } from './read-entry.ts';
 export { pythonStr } from './python-text.ts';
-export { plainWords } from './compose/resolver.ts';
+export { plainWords, resolveScalar, Tag } from './compose/resolver.ts';
 
 export interface DocumentRead {
   /** Null without content or with an error. */

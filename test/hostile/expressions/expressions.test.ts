@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { lineForms } from '../../../server/src/analysis/quick/read-lines.ts';
 import { formWithCrLf, formWithLf } from '../../../server/src/analysis/quick/usual-form.ts';
 import { countedMatch } from '../../support/steps/regexp/count.ts';
 import { attacksOn, type Attack } from './attacks.ts';
@@ -31,8 +32,8 @@ describe('regular expressions', () => {
     }
   });
 
-  it('of users as nearly all are written do so, too', () => {
-    for (const form of [formWithLf, formWithCrLf]) {
+  it('of users and lines as nearly all are written do so, too', () => {
+    for (const form of [formWithLf, formWithCrLf, ...Object.values(lineForms)]) {
       const attack = worstAttack(form);
       assert.ok(!attack, JSON.stringify(attack?.(5)));
     }
@@ -41,6 +42,7 @@ describe('regular expressions', () => {
   it('are put together in a few places only, which are looked at by hand', () => {
     assert.deepEqual(composed, [
       'server/src/analysis/comments.ts',
+      'server/src/analysis/quick/read-lines.ts',
       'server/src/analysis/quick/usual-form.ts',
       'server/src/fixes/edits/comment-places.ts',
     ]);

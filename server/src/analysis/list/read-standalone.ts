@@ -5,7 +5,7 @@ import { construct, readEntryInSteps } from '../../yaml/read.ts';
 import { readComments } from '../comments.ts';
 import type { AnalysisContext } from '../context.ts';
 import { analyzeEntry } from '../entry/analyze-entry.ts';
-import { judgeQuickly, readQuickly } from '../quick/quick.ts';
+import { judgeQuickly, readLines, readQuickly } from '../quick/quick.ts';
 import { StandaloneEntry } from './standalone-entry.ts';
 
 /**
@@ -42,7 +42,8 @@ export function* readInFull(
   start: number,
   context: AnalysisContext,
 ): Generator<undefined, StandaloneRead> {
-  const { node, error, next, reach, needsDocument, anchors } = yield* readEntryInSteps(text, start);
+  const read = readLines(text, start) ?? (yield* readEntryInSteps(text, start));
+  const { node, error, next, reach, needsDocument, anchors } = read;
   const own = text.slice(start, next);
   if (own.length > long) yield;
   const lines = new LineIndex(own, 0, start);

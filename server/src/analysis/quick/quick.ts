@@ -15,6 +15,8 @@ import type { MatchedUser } from './matched-user.ts';
 import { NodeRecord } from './node-record.ts';
 import { nodeUser } from './node-user.ts';
 
+export { readLines } from './read-lines.ts';
+
 /** An entry that has been read and judged, without nodes of it. */
 export interface QuickReading {
   readonly record: MatchedUser;

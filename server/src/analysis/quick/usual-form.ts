@@ -1,5 +1,6 @@
 /** The form of usual users as one regular expression. */
 import { plainWords } from '../../yaml/read.ts';
+import { anySign, beyondAscii, comment } from './signs.ts';
 import { shortestKey, usualCosts } from './usual-values.ts';
 
 /**
@@ -38,14 +39,8 @@ function usualForm(lineBreak: string): RegExp {
 const nameLetter = '[A-Za-z0-9_-]';
 /** A word such as `no` alone is no text. */
 const noWord = `(?!(?:${plainWords.join('|')})(?!${nameLetter}))`;
-/** Without blanks of other kinds, and what can't be seen. */
-const beyondAscii =
-  '\\xa1-\\xac\\xae-\\u1fff\\u2010-\\u2027\\u2030-\\u205e\\u2070-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd';
 /** Quotes of other kinds may be around a name. */
 const noOddQuote = `(?!["']?[\\xab\\u2018-\\u201f\\u2039])`;
-/** What may stand within single quotes. */
-const anySign = ` -&(-~${beyondAscii}`;
-const comment = `#['${anySign}]*`;
 const nameStart = `[A-Za-z${beyondAscii}]`;
 /** No space, `#` or `:`, which may mean something. */
 const nameRest = `[!"$-9;-~${beyondAscii}]`;

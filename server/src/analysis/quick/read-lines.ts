@@ -1,0 +1,139 @@
+/** Reads an entry of one pair a line, with an expression for each kind of line. */
+import { type ItemRead, resolveScalar, Tag } from '../../yaml/read.ts';
+import type { MappingNode, Node, Pair, ScalarNode, ScalarStyle, SequenceNode } from '../../yaml/node.ts';
+import { beyondAscii, comment } from './signs.ts';
+import { indent } from './usual-form.ts';
+
+/** Longer entries are read in steps, in UTF-16 units. */
+const longest = 4096;
+
+/** How far behind the next dash PyYAML may look: it could be the first sign of `---` and a gap. */
+const markerLength = 4;
+
+/** Any sign but a blank and `:`. */
+const sign = `[!-9;-~${beyondAscii}]`;
+const word = `(?:${sign}|:(?=[!-~${beyondAscii}]))`;
+const plain = `[A-Za-z0-9$./_+${beyondAscii}]${word}*(?: +(?!#)${word}+)*`;
+const singleQuoted = `'(?:[ -&(-~${beyondAscii}]|'')*'`;
+const doubleQuoted = `"[ !#-[\\]-~${beyondAscii}]*"`;
+const flowPlain = `[A-Za-z0-9_][A-Za-z0-9_./+-]*`;
+const flowItem = `(?:${flowPlain}|${singleQuoted}|${doubleQuoted})`;
+const flowList = `\\[ *(?:${flowItem}(?: *, *${flowItem})* *)?\\]`;
+const scalar = `${plain}|${singleQuoted}|${doubleQuoted}`;
+const lineEnd = `(?: +${comment}| *)(?:\\r?\\n|$)`;
+
+/** Kinds of lines, and one of what stands in them. */
+export const lineForms = {
+  /** A key of up to 100 letters, the spaces behind it, and its value. */
+  pair: new RegExp(`(?:- | {2})([A-Za-z_][A-Za-z0-9_-]{0,99}):(?:( +)(${scalar}|${flowList}))?${lineEnd}`, 'y'),
+  item: new RegExp(`( {2,16})- (${scalar})${lineEnd}`, 'y'),
+  empty: new RegExp(` *(?:${comment})?(?:\\r?\\n|$)`, 'y'),
+  flowItem: new RegExp(`[ ,]*(${flowItem})`, 'y'),
+} as const;
+
+const DASH = 0x2d;
+const SPACE = 0x20;
+const BRACKET = 0x5b;
+const SINGLE_QUOTE = 0x27;
+const DOUBLE_QUOTE = 0x22;
+const noAnchors: readonly string[] = [];
+
+/**
+ * The entry whose dash stands at `start`, if it is a mapping with a pair on each line, of scalars, flow lists of such,
+ * and block lists with an item on each line. Gives what `readEntry` gives (`reach` may be greater); null for any other
+ * form.
+ */
+export function readLines(text: string, start: number): ItemRead | null {
+  const own = text.slice(start, start + longest);
+  const pairs: Pair[] = [];
+  let at = 0;
+  let end: number;
+  do {
+    lineForms.pair.lastIndex = at;
+    const match = lineForms.pair.exec(own);
+    if (match === null) return null;
+    const [, name = '', gap, written = ''] = match;
+    const keyStart = start + at + indent;
+    const keyEnd = keyStart + name.length;
+    const behindColon = keyEnd + 1;
+    at = lineForms.pair.lastIndex;
+    let value: Node;
+    if (gap !== undefined) {
+      const valueStart = behindColon + gap.length;
+      value = written.charCodeAt(0) === BRACKET ? flowOf(written, valueStart) : scalarOf(written, valueStart);
+    } else {
+      const list = listAt(own, skipEmptyLines(own, at), start);
+      if (list) at = list.next;
+      value = list?.node ?? scalarNode(behindColon, behindColon, Tag.null, '', 'plain');
+    }
+    pairs.push({ key: scalarNode(keyStart, keyEnd, resolveScalar(name), name, 'plain'), value });
+    end = value.end;
+    at = skipEmptyLines(own, at);
+  } while (own.charCodeAt(at) === SPACE);
+  const isLast = at === own.length;
+  if (isLast ? start + at < text.length : own.charCodeAt(at) !== DASH || own.charCodeAt(at + 1) !== SPACE) return null;
+  const [next, from] = [start + at, start + indent];
+  const node: MappingNode = { kind: 'mapping', start: from, contentStart: from, end, tag: Tag.map, flow: false, pairs };
+  const reach = Math.min(next + markerLength, text.length + 1);
+  return { node, error: null, next, reach, openAtEnd: false, needsDocument: false, anchors: noAnchors };
+}
+
+function skipEmptyLines(own: string, from: number): number {
+  let at = from;
+  while (at < own.length) {
+    lineForms.empty.lastIndex = at;
+    if (!lineForms.empty.test(own)) break;
+    at = lineForms.empty.lastIndex;
+  }
+  return at;
+}
+
+/** The block list whose first item's line begins at `from`, and the line behind its last; `start`: of the text. */
+function listAt(
+  own: string,
+  from: number,
+  start: number,
+): { readonly node: SequenceNode; readonly next: number } | null {
+  const items: ScalarNode[] = [];
+  let column = 0;
+  let next = from;
+  for (let at = from; ; at = skipEmptyLines(own, next)) {
+    lineForms.item.lastIndex = at;
+    const match = lineForms.item.exec(own);
+    const [, gap = '', written = ''] = match ?? [];
+    if (match === null || (items.length > 0 && gap.length !== column)) break;
+    column = gap.length;
+    items.push(scalarOf(written, start + at + column + indent));
+    next = lineForms.item.lastIndex;
+  }
+  const end = items.at(-1)?.end;
+  return end === undefined ? null : { node: sequence(start + from + column, end, false, items), next };
+}
+
+function flowOf(written: string, start: number): SequenceNode {
+  const items: ScalarNode[] = [];
+  lineForms.flowItem.lastIndex = 1;
+  for (let match = lineForms.flowItem.exec(written); match; match = lineForms.flowItem.exec(written)) {
+    const [, item = ''] = match;
+    items.push(scalarOf(item, start + lineForms.flowItem.lastIndex - item.length));
+  }
+  return sequence(start, start + written.length, true, items);
+}
+
+function scalarOf(written: string, start: number): ScalarNode {
+  const end = start + written.length;
+  const first = written.charCodeAt(0);
+  if (first === SINGLE_QUOTE) {
+    return scalarNode(start, end, Tag.str, written.slice(1, -1).replaceAll("''", "'"), 'single-quoted');
+  }
+  if (first === DOUBLE_QUOTE) return scalarNode(start, end, Tag.str, written.slice(1, -1), 'double-quoted');
+  return scalarNode(start, end, resolveScalar(written), written, 'plain');
+}
+
+function scalarNode(start: number, end: number, tag: string, value: string, style: ScalarStyle): ScalarNode {
+  return { kind: 'scalar', start, contentStart: start, end, tag, value, style };
+}
+
+function sequence(start: number, end: number, flow: boolean, items: ScalarNode[]): SequenceNode {
+  return { kind: 'sequence', start, contentStart: start, end, tag: Tag.seq, flow, items };
+}
