@@ -112,6 +112,33 @@ describe('commands that change a file', () => {
       assert.ok(!existsSync(at('c.jsonl')));
     });
 
+    it('says whose private workspace is opened, and which one becomes private', async () => {
+      const args = ['--workspace=ana', '--random-password', '--show', '--cost=4'];
+      const { status, err } = await run(['add', at('users.yml'), 'red', ...args]);
+      assert.equal(status, 0);
+      assert.match(err, /`ana` is the private workspace of the user of that name\./);
+      assert.match(err, /`red` is a workspace that others list: it is the private one of the new user, too\./);
+    });
+
+    it('asks for no password where nothing can be written', async () => {
+      symlinkSync('nowhere.yml', at('link.yml'));
+      linkSync(at('foreign.yml'), at('second.yml'));
+      for (const [file, credentials, reason] of [
+        ['no/users.yml', 'c.jsonl', /no\/users\.yml: there is no such folder/],
+        ['link.yml', 'c.jsonl', /link\.yml: it is a link that leads nowhere/],
+        ['second.yml', 'c.jsonl', /second\.yml: it has other names/],
+        ['users.yml', 'foreign.yml', /foreign\.yml: it is there already: name a new file/],
+        ['users.yml', 'no/c.jsonl', /no\/c\.jsonl: there is no such folder/],
+      ] as const) {
+        const args = ['add', at(file), 'eve', '--random-password', '--credentials', at(credentials)];
+        const { status, err, hostsOpened } = await run(args);
+        assert.deepEqual([status, hostsOpened], [2, 0], file);
+        assert.match(err, reason);
+      }
+      assert.match((await run(['key', at('users.yml'), 'ana', '--credentials', at('no/c')])).err, /no\/c: there is no/);
+      assert.equal(text(), both);
+    });
+
     it('asks for no password where nothing can be done', async () => {
       for (const args of [['ana'], ['Eve'], ['eve', '--workspace=é'], ['eve', '--email=x']])
         assert.deepEqual((await run(['add', at('users.yml'), ...args], '')).hostsOpened, 0);
@@ -151,6 +178,14 @@ describe('commands that change a file', () => {
       );
       for (const [index, { password = '' }] of shown.entries())
         assert.equal(findMatch(String(found[index]?.['hashed_password']), [password]), 0);
+    });
+
+    it('takes the list from standard input, too', async () => {
+      const args = ['add', at('users.yml'), '--from', '-', '--show', '--cost=4'];
+      const { status, out } = await run(args, 'username\neve\n');
+      assert.equal(status, 0);
+      assert.match(out, /^\{"username":"eve",/);
+      assert.match((await run(args, 'username\nEve\n')).err, /standard input: line 2: /);
     });
 
     it('names every bad row, and adds nobody', async () => {
@@ -284,6 +319,9 @@ describe('commands that change a file', () => {
       ['rename', 'users.yml', '--user=ana', '--workspace=red', 'x'],
       ['add', 'users.yml', 'eve', '--super-user', '--workspace', 'red'],
       ['passwd', 'users.yml', 'ana', '--cost', '40'],
+      ['add', 'users.yml', 'eve', '--from', 'list.csv', '--show'],
+      ['add', '--from', 'list.csv', '--show'],
+      ['verify', '-', 'ana'],
     ])
       it(`the arguments ${args.join(' ')}`, async () => {
         const { status, err } = await run(args);

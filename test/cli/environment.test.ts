@@ -168,6 +168,15 @@ describe('users-yml where it may find anything', function () {
     assert.equal(status, 2);
   });
 
+  it('says that a key that can’t be shown is written all the same', () => {
+    writeFileSync(join(folder.path, 'keys.yml'), user('ana'));
+    const { status, err } = shell('$cli key keys.yml ana --show > /dev/full');
+    assert.equal(status, 2);
+    assert.match(err, /keys\.yml: It is done, but what was made up can’t be printed: make it up anew\.\n/);
+    assert.match(err, /The output could not be written: the disk is full/);
+    assert.doesNotMatch(shell('cat keys.yml').out, /ana-8fW2kqZtR4mNvB3xT5pLs9/);
+  });
+
   it('reports although nobody can be told what is wrong', () => {
     const { status, out } = shell('$cli check --format json nowhere.yml bad.yml 2> /dev/full');
     assert.equal(status, 2);

@@ -1,9 +1,10 @@
 import { EventEmitter, Uri, type Disposable, type LogOutputChannel } from 'vscode';
-import { AccessRequest, type AccessFile } from '../../../server/src/common/protocol/protocol.ts';
+import { AccessRequest, type AccessFile, type AccessMove } from '../../../server/src/common/protocol/protocol.ts';
 import { background } from '../background.ts';
 import { debounce } from '../debounce.ts';
 import type { UsersServer } from '../users-server.ts';
 import { keepLastGood } from './keep-last-good.ts';
+import { movedUsers } from './moved-users.ts';
 
 const delay = 200;
 
@@ -20,6 +21,7 @@ export class AccessStore implements Disposable {
     background(this.refresh());
   }, delay);
   #allStale = true;
+  #isLoading = false;
   #stale = new Set<string>();
   #queue: Promise<void> = Promise.resolve();
 
@@ -27,9 +29,9 @@ export class AccessStore implements Disposable {
     this.#server = server;
     this.#log = log;
     this.#subscriptions = [
-      server.onDidChangeAccess(({ uri, gone }) => {
+      server.onDidChangeAccess(({ uri, gone, moved }) => {
         if (gone) this.#forget(uri);
-        else this.#stale.add(key(uri));
+        else if (!moved || !this.#move(uri, moved)) this.#stale.add(key(uri));
         this.refreshSoon();
       }),
       server.onDidChangeState((state) => {
@@ -74,6 +76,7 @@ export class AccessStore implements Disposable {
     const stale = this.#stale;
     this.#allStale = false;
     this.#stale = new Set();
+    this.#isLoading = true;
     try {
       const asked = all ? [{}] : [...stale].map((uri) => ({ uri }));
       const answers = await Promise.all(asked.map((which) => this.#server.request<AccessFile[]>(AccessRequest, which)));
@@ -85,7 +88,18 @@ export class AccessStore implements Disposable {
     } catch (error) {
       this.#allStale = true;
       this.#log.warn(`Access could not be read: ${error instanceof Error ? error.message : 'unknown reason'}`);
+    } finally {
+      this.#isLoading = false;
     }
+  }
+
+  /** False where it is not certain that what is known of the file is what was told last. */
+  #move(uri: string, moves: readonly AccessMove[]): boolean {
+    const file = this.#files.get(key(uri));
+    if (!file || this.#isLoading || this.#allStale || this.#stale.has(key(uri))) return false;
+    this.#files.set(key(uri), { ...file, users: movedUsers(file.users, moves) });
+    this.#changes.fire();
+    return true;
   }
 
   #forget(uri: string): void {

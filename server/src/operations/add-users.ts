@@ -8,6 +8,7 @@ import { textOfUsers } from './edits/text-of-users.ts';
 import { refusedUsername, refusedWorkspace } from './support/check-names.ts';
 import { isNothing } from './support/nothing.ts';
 import { refused, type Operation, type Refused } from './support/outcome.ts';
+import { newPrivateNotes, privateNotes } from './support/private-notes.ts';
 import { quoted, unreadable } from './support/site.ts';
 import { verified } from './verify/verified.ts';
 
@@ -22,7 +23,9 @@ export function* addUsers(file: UsersFile, users: readonly NewUser[]): Operation
     names.add(user.username);
   }
   const added = users.map((user) => loaded(user, file.profile));
-  return yield* verified(file, { edits: textOfUsers(file, users), added });
+  const listed = users.flatMap(({ workspaces }) => (workspaces === 'all' ? [] : workspaces));
+  const notes = [...privateNotes(file, listed), ...newPrivateNotes(file, [...names])];
+  return yield* verified(file, { edits: textOfUsers(file, users), added, notes });
 }
 
 /** Why a user can't be added; null: it can. `others`: usernames that are added before. */

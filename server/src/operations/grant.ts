@@ -1,11 +1,12 @@
 import type { UsersFile } from '../analysis/users-file.ts';
-import { message, type Message } from '../common/words/message.ts';
+import { message } from '../common/words/message.ts';
 import { named } from '../rules/support/words.ts';
 import { changeList } from './edits/change-list.ts';
 import { restrictSite } from './restrict.ts';
 import { changeUser } from './support/change-user.ts';
 import { refusedWorkspace } from './support/check-names.ts';
 import { isRefused, refused, unchanged, type Operation, type Refused } from './support/outcome.ts';
+import { privateNotes } from './support/private-notes.ts';
 import { openListOf, quoted } from './support/site.ts';
 import { listedValues, listValue, nameOf, textValue } from './support/wanted.ts';
 
@@ -46,11 +47,4 @@ export function superUserHasNoList(username: string): Refused {
     message`${named(username)} is a super-user, who reaches every workspace: a list of workspaces would end that.`,
     true,
   );
-}
-
-/** Whose private workspace a name opens. Source: docs/server.md#workspaces. */
-function privateNotes({ accounts }: UsersFile, names: readonly string[]): readonly Message[] {
-  return names
-    .filter((name) => accounts.hasUsername(name))
-    .map((name) => message`${quoted(name)} is the private workspace of the user of that name.`);
 }

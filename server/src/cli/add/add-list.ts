@@ -17,7 +17,8 @@ import { exitStatus } from '../exit-status.ts';
 import { costOf } from '../hash/hash-options.ts';
 import { tellCost } from '../hash/tell-cost.ts';
 import { describeFileError } from '../input/file-error.ts';
-import { readPath } from '../input/read-path.ts';
+import { readInput } from '../input/read-input.ts';
+import { isStandardInput } from '../input/standard-input.ts';
 import type { CliIo } from '../io.ts';
 import { shownName } from '../shown-name.ts';
 import { hashingProgress } from './hashing-progress.ts';
@@ -77,7 +78,7 @@ function personOf({ username, fullName, email, workspaces }: ListRow): Omit<NewU
 async function readListFile(list: string, io: CliIo): Promise<ReadList | null> {
   let bytes: Uint8Array;
   try {
-    bytes = await readPath(list);
+    bytes = await readInput({ path: isStandardInput(list) ? null : list }, io);
   } catch (error) {
     await io.stderr.write(`users-yml add: ${describeFileError(list, error)}\n`);
     return null;

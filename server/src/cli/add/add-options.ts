@@ -21,7 +21,8 @@ const from: Option<string | null> = {
   placeholder: 'LIST.csv',
   help:
     'many users: the columns username, full_name, email and workspaces (separated by ;), of which the first has to be ' +
-    'there; passwords are made up. All of them or none',
+    'there; passwords are made up. All of them or none. - is standard input',
+  takesDash: true,
   usual: null,
   read: (given) => given,
 };

@@ -15,6 +15,7 @@ export const runAdd = command(addHelp, ({ values, paths }, io) => {
   if (from !== null) {
     const isForOne = workspace.length > 0 || isSuper || fullName !== '' || email !== '';
     if (isForOne) throw new UsageError('With --from the list says what each user is: leave out what is for one user.');
+    if (paths.length > 1) throw new UsageError('With --from the list names the users: it takes FILE alone.');
     const [path = ''] = fileAnd(paths, []);
     return addList({ path, list: from, values }, io);
   }

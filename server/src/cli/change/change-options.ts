@@ -35,7 +35,11 @@ export function fileAnd(
 ): readonly string[] {
   const wanted = names.length + 1;
   if (paths.length < wanted || (!more && paths.length > wanted))
-    throw new UsageError(`It takes FILE ${names.join(' ')}${more ? '…' : ''}, in this order.`);
+    throw new UsageError(
+      names.length === 0
+        ? 'It takes FILE alone.'
+        : `It takes FILE ${names.join(' ')}${more ? '…' : ''}, in this order.`,
+    );
   if (paths.includes('')) throw new UsageError('One of the names is empty.');
   if (paths[0] === '-') throw new UsageError('Standard input can’t be changed: name a file.');
   return paths;

@@ -4,10 +4,11 @@ import { exitStatus } from '../exit-status.ts';
 import type { CliIo } from '../io.ts';
 import { shownName } from '../shown-name.ts';
 import { rewrite } from '../write/rewrite.ts';
+import { expectWritable } from '../write/target.ts';
 import { nodeWriteSystem } from '../write/write-system.ts';
 import { attempt, type Attempt } from './attempt.ts';
 import type { ChangeValues } from './change-options.ts';
-import { CredentialsFile, credentialsText, type Credentials } from './credentials.ts';
+import { CredentialsFile, credentialsText, expectNew, type Credentials } from './credentials.ts';
 import { judged, readNow, sayOf, tellRefusal, textOptions, type JudgedFile, type TargetFile } from './target-file.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
@@ -36,6 +37,9 @@ export async function runChange(change: Change, io: CliIo): Promise<number> {
 /** The exit status where there is nothing to change, which is told; null: it can be done. */
 export async function nothingToChange(change: Change, io: CliIo): Promise<number | null> {
   try {
+    const { path, mayCreate = false, values } = change;
+    expectWritable(nodeWriteSystem, path, mayCreate);
+    if (values.credentials !== null) expectNew(values.credentials);
     const { made } = await attemptNow(await judged(change));
     return made.kind === 'changed' ? null : await tellOutcome(change, made, io);
   } catch (error) {
@@ -56,11 +60,21 @@ async function makeChange(change: JudgedChange, io: CliIo): Promise<number> {
     const made = await rewrite(path, decide, { system: nodeWriteSystem, mayCreate });
     const used = made.bytes ? usedIn(made.after, madeUp) : [];
     isKept = used.length > 0;
-    if (values.show) await io.stdout.write(credentialsText(used));
+    if (values.show) await show(used, change, io);
     return await tellOutcome(change, made, io);
   } finally {
     if (isKept) file?.close();
     else file?.remove();
+  }
+}
+
+/** The file has it already: where it can't be shown, nobody will ever know it. */
+async function show(used: readonly Credentials[], change: Change, io: CliIo): Promise<void> {
+  try {
+    await io.stdout.write(credentialsText(used));
+  } catch (error) {
+    if (used.length > 0) await sayOf(change, io)('It is done, but what was made up can’t be printed: make it up anew.');
+    throw error;
   }
 }
 

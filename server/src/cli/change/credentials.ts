@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, ftruncateSync, openSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, ftruncateSync, lstatSync, openSync, unlinkSync, writeSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { codeOf } from '../../common/error-code.ts';
 import { WriteRefused, refusedBy } from '../write/write-refused.ts';
 
@@ -16,6 +17,15 @@ export function credentialsText(all: readonly Credentials[]): string {
     .join('');
 }
 
+/** Throws `WriteRefused` where no new file can be made, as far as can be told before. */
+export function expectNew(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })) throw new WriteRefused(isThere, path);
+  if (!existsSync(dirname(resolve(path)))) throw new WriteRefused(noFolder, path);
+}
+
+const isThere = 'it is there already: name a new file.';
+const noFolder = 'there is no such folder.';
+
 /** A new file that only its owner can read. Throws `WriteRefused` where there is one of that name. */
 export class CredentialsFile {
   readonly #path: string;
@@ -26,7 +36,9 @@ export class CredentialsFile {
     try {
       this.#descriptor = openSync(path, 'wx', 0o600);
     } catch (error) {
-      throw codeOf(error) === 'EEXIST' ? new WriteRefused('it is there already: name a new file.') : refusedBy(error);
+      const why =
+        codeOf(error) === 'EEXIST' ? isThere : codeOf(error) === 'ENOENT' ? noFolder : refusedBy(error).message;
+      throw new WriteRefused(why, path);
     }
   }
 
@@ -38,7 +50,7 @@ export class CredentialsFile {
       for (let at = 0; at < bytes.length;) at += writeSync(this.#descriptor, bytes, at, bytes.length - at, at);
       fsyncSync(this.#descriptor);
     } catch (error) {
-      throw refusedBy(error);
+      throw new WriteRefused(refusedBy(error).message, this.#path);
     }
   }
 

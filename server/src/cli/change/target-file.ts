@@ -84,7 +84,8 @@ export function sayOf({ command, path }: TargetFile, io: CliIo): (sentence: stri
 export async function tellRefusal(target: TargetFile, error: unknown, io: CliIo): Promise<number> {
   if (error instanceof ConfigRefused)
     for (const problem of error.problems) await io.stderr.write(`users-yml ${target.command}: ${problem}\n`);
-  else if (error instanceof WriteRefused) await sayOf(target, io)(error.message);
+  else if (error instanceof WriteRefused)
+    await sayOf({ ...target, path: error.path ?? target.path }, io)(error.message);
   else if (codeOf(error) !== null || error instanceof InputRefused)
     await io.stderr.write(`users-yml ${target.command}: ${describeFileError(target.path, error)}\n`);
   else throw error;

@@ -10,6 +10,8 @@ export interface Option<T> {
   readonly help: string | null;
   /** The value may be left out, and is only taken from behind a `=`: then it is this text. */
   readonly alone?: string;
+  /** The value may be `-`, for standard input. */
+  readonly takesDash?: true;
   /** The values that it takes, where they are few. */
   readonly words?: readonly string[];
   /** What counts where the option is not given. */

@@ -49,7 +49,7 @@ function takeApart(
     if (token.kind === 'positional') paths.push(token.value);
     if (token.kind !== 'option') continue;
     const { name, value, inlineValue } = token;
-    const { placeholder, alone } = options[name] ?? {};
+    const { placeholder, alone, takesDash = false } = options[name] ?? {};
     const isFlag = name === 'help' || placeholder === null;
     if (!isFlag && !Object.hasOwn(options, name)) throw new UsageError(unknownOption(name, options));
     if (isFlag && value !== undefined) throw new UsageError(`--${name} takes no value.`);
@@ -57,9 +57,8 @@ function takeApart(
       texts.set(name, [...(texts.get(name) ?? []), alone]);
       continue;
     }
-    if (!isFlag && (value === undefined || value === '' || (!inlineValue && value.startsWith('-')))) {
-      throw new UsageError(`--${name} needs a value.`);
-    }
+    const isOption = inlineValue === false && value.startsWith('-') && !(takesDash && value === '-');
+    if (!isFlag && (value === undefined || value === '' || isOption)) throw new UsageError(`--${name} needs a value.`);
     texts.set(name, [...(texts.get(name) ?? []), value ?? '']);
   }
   return { texts, paths, help: texts.has('help') };

@@ -12,6 +12,7 @@ import { LazyHost } from '../lazy-host.ts';
 import { command } from '../options/command.ts';
 import type { HelpText } from '../options/help.ts';
 import { chosenServer } from '../options/shared.ts';
+import { UsageError } from '../options/usage-error.ts';
 
 const help = {
   usage: 'verify [options] FILE USERNAME',
@@ -26,6 +27,7 @@ const help = {
 
 /** `users-yml verify`. */
 export const runVerify = command(help, async ({ values, paths }, io) => {
+  if (paths[0] === '-') throw new UsageError('Standard input is for the password: name a file.');
   const [path = '', username = ''] = fileAnd(paths, ['USERNAME']);
   const read = { command: 'verify', path, values: { server: values.server, force: false } };
   const file = await openUsersFile(read, io);

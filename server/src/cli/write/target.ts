@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { codeOf } from '../../common/error-code.ts';
 import { largestFile, largestFileInWords } from '../../common/files/file-size.ts';
-import { WriteRefused } from './write-refused.ts';
+import { refusedBy, WriteRefused } from './write-refused.ts';
 import type { WriteSystem } from './write-system.ts';
 
 /** The file that a path leads to. Throws `WriteRefused`, and what the file system throws. */
@@ -15,7 +15,26 @@ export function targetOf({ files }: WriteSystem, path: string, mayCreate: boolea
   }
   if (isThere({ files }, path)) throw new WriteRefused('it is a link that leads nowhere: name the file itself.');
   const whole = resolve(path);
-  return join(files.realpathSync(dirname(whole)), basename(whole));
+  return join(folderOf({ files }, whole), basename(whole));
+}
+
+function folderOf({ files }: Pick<WriteSystem, 'files'>, whole: string): string {
+  try {
+    return files.realpathSync(dirname(whole));
+  } catch (error) {
+    throw codeOf(error) === 'ENOENT' ? new WriteRefused('there is no such folder.') : error;
+  }
+}
+
+/** Throws what keeps a file from being changed, as far as can be told before: nobody types a password for nothing. */
+export function expectWritable(system: WriteSystem, path: string, mayCreate: boolean): void {
+  try {
+    const target = targetOf(system, path, mayCreate);
+    readState(system, target);
+    system.files.accessSync(dirname(target), constants.W_OK);
+  } catch (error) {
+    throw refusedBy(error);
+  }
 }
 
 function isThere({ files }: Pick<WriteSystem, 'files'>, path: string): boolean {

@@ -3,6 +3,13 @@ import { codeOf } from '../../common/error-code.ts';
 /** A file could not be changed, and is as it was. `message`: what follows its name, for people. */
 export class WriteRefused extends Error {
   override readonly name = 'WriteRefused';
+  /** The file that it is about, where that is another one than the command changes. */
+  readonly path: string | null;
+
+  constructor(message: string, path: string | null = null) {
+    super(message);
+    this.path = path;
+  }
 }
 
 /** Why the system refused a step. Anything but an error of the system is handed on. */

@@ -109,6 +109,16 @@ export const AccessChanged = 'usersYml/accessChanged';
 export interface AccessChangedParams {
   readonly uri: string;
   readonly gone: boolean;
+  /**
+   * Where users stand now, if nothing else in the answer has changed: who has the last one need not ask. Left out: more
+   * has changed, or it is not known what was told last.
+   */
+  readonly moved?: readonly AccessMove[];
+}
+/** Users from `first` on, counted from 0, stand as far from each other as before: that one's name is on `line` now. */
+export interface AccessMove {
+  readonly first: number;
+  readonly line: number;
 }
 
 /**

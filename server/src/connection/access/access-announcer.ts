@@ -1,6 +1,6 @@
 import { NotificationType } from '../../protocol-library.ts';
 import { AccessChanged, type AccessChangedParams } from '../../common/protocol/protocol.ts';
-import { isSameAccess } from '../../features/access.ts';
+import { accessMoves } from '../../features/access-moves.ts';
 import { uriKey } from '../documents/uris.ts';
 import type { Services } from '../services.ts';
 import type { AccessStates } from './access-states.ts';
@@ -65,9 +65,11 @@ class AccessAnnouncer {
     if (!document) this.#states.forget(uri);
     if (!now) {
       if (before) await this.#tell({ uri, gone: true });
-    } else if (before?.state !== now.state || before.server !== now.server || !isSameAccess(before.users, now.users)) {
-      await this.#tell({ uri, gone: false });
+      return;
     }
+    const isAlike = before?.state === now.state && before.server === now.server;
+    const moved = isAlike ? accessMoves(before.users, now.users) : null;
+    if (moved?.length !== 0) await this.#tell({ uri, gone: false, ...(moved && { moved }) });
   }
 
   #tell(params: AccessChangedParams): Promise<void> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { AccessChangedParams, AccessFile } from '../../../../server/src/common/protocol/protocol.ts';
+import { movedUsers } from '../../../../client/src/access/moved-users.ts';
 import { connect, rangeOf, until, type Pair } from '../../../support/protocol-pair.ts';
 import { someHash, user } from '../../../support/users.ts';
 
@@ -100,6 +101,32 @@ describe('who reaches what', () => {
       told.map(({ gone }) => gone),
       [false, false, true],
     );
+  });
+
+  it('shows a name no longer once it is somebody’s API key, and again when it is none', async () => {
+    await begin(team);
+    const shown = async (): Promise<readonly (readonly string[])[] | undefined> =>
+      (await access())[0]?.users.map(({ workspaces }) => workspaces);
+    assert.deepEqual(await shown(), [['labelling'], []]);
+    await pair.edit(uri, rangeOf(pair.text(uri), 'ben-8fW2kqZtR4mNvB3xT5pLs9'), 'labelling');
+    assert.deepEqual(await shown(), [['(not shown)'], []]);
+    await pair.edit(uri, rangeOf(pair.text(uri), 'api_key: labelling'), 'api_key: reviews');
+    assert.deepEqual(await shown(), [['labelling'], []]);
+  });
+
+  it('says where users stand when nothing else has changed', async () => {
+    await begin(team + user('cid'));
+    await until('the first word', () => told.length > 0);
+    const [before] = await access();
+    assert.ok(before);
+    await pair.edit(uri, rangeOf(pair.text(uri), '- username: ben'), '# a comment\n- username: ben');
+    await until('the second word', () => told.length > 1);
+    assert.deepEqual(told[1], { uri, gone: false, moved: [{ first: 1, line: 5 }] });
+    const [now] = await access();
+    assert.deepEqual(movedUsers(before.users, [{ first: 1, line: 5 }]), now?.users);
+    await pair.edit(uri, rangeOf(pair.text(uri), '- username: ana'), '\n- username: eva');
+    await until('the third word', () => told.length > 2);
+    assert.deepEqual(told[2], { uri, gone: false });
   });
 
   it('has nothing on files of other programs', async () => {
