@@ -40,6 +40,7 @@ async function editorChannels(pair: Pair, uri: string, text: string): Promise<re
   for (const action of actions ?? []) channels.push(['action', JSON.stringify({ ...action, edit: null })]);
   channels.push(
     ['outline', await ask('textDocument/documentSymbol', { textDocument })],
+    ['hints', await ask('textDocument/inlayHint', { textDocument, range })],
     ['workspace symbols', await ask('workspace/symbol', { query: '' })],
     ['access', await ask('usersYml/access', { uri })],
     ['entry style', await ask('usersYml/entryStyle', { uri })],

@@ -53,6 +53,8 @@ export interface EntryRecord {
   readonly hashedPassword: Placed | null;
   readonly workspaces: readonly PlacedItem[];
   readonly workspaceNames: readonly string[];
+  /** Each value is certain to be read as it is written. */
+  readonly isUsual: boolean;
   readonly superuser: boolean;
   readonly disabled: boolean;
   /** What the server makes of it; null when it refuses it. */

@@ -76,6 +76,10 @@ const expected: Readonly<Record<keyof typeof requests, Expected>> = {
     capability: 'codeLensProvider',
     calls: { 'textDocument/codeLens': { textDocument }, 'codeLens/resolve': { range } },
   },
+  inlayHints: {
+    capability: 'inlayHintProvider',
+    calls: { 'textDocument/inlayHint': { textDocument, range }, 'inlayHint/resolve': { position, label: '= 83' } },
+  },
   executeCommand: {
     capability: 'executeCommandProvider',
     needs: { workspace: { applyEdit: true } },

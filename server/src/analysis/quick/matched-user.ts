@@ -45,6 +45,10 @@ export class MatchedUser implements EntryRecord, UsualUser {
     this.context = context;
   }
 
+  get isUsual(): true {
+    return true;
+  }
+
   get profile(): Profile {
     return this.context.profile;
   }

@@ -38,6 +38,10 @@ export class NodeRecord implements EntryRecord {
     this.#hasDisabled = user.textOf('disabled') !== null;
   }
 
+  get isUsual(): true {
+    return true;
+  }
+
   get usernameText(): string {
     return this.username.text;
   }

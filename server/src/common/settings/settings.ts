@@ -66,6 +66,17 @@ const table = {
     scope: 'resource',
     description: 'A line above each super-user: that it reaches every workspace, and why.',
   }),
+  'inlayHints.values': flag({
+    default: true,
+    scope: 'resource',
+    description:
+      'What the server makes of a value that YAML 1.1 reads as something else, behind it: `= 83` behind `0123`.',
+  }),
+  'inlayHints.workspaceUsers': flag({
+    default: false,
+    scope: 'resource',
+    description: 'How many users list a workspace, behind each place in a list that names it: `×12`.',
+  }),
   'hash.cost': wholeNumber({
     default: defaultCost,
     minimum: minCost,

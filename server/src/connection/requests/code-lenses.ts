@@ -10,6 +10,7 @@ import { aboutDocument, range } from '../params/lsp.ts';
 import type { Shape } from '../params/shape.ts';
 import type { Services } from '../services.ts';
 import { answerAboutFile } from './shared/about-file.ts';
+import { refreshWhenJudgedAnew } from './shared/refresh-when-judged-anew.ts';
 
 /** What the server keeps in a lens until it is resolved. */
 interface LensData {
@@ -17,15 +18,13 @@ interface LensData {
   readonly kind: LensKind;
 }
 
-/** One question is enough for what happens at once, in ms. */
-const refreshDelay = 100;
-
 /** Of one that this server has made it reads nothing but what it has put there. */
 const isLens: Shape<CodeLens> = (value): value is CodeLens => isRecord(value) && range(value['range']);
 
 /** Lines above the list and above super-users, each kind by a setting. They say something once they are seen. */
 export function codeLenses(services: Services): Binding {
-  if (services.client.capabilities.workspace?.codeLens?.refreshSupport === true) refreshWhenJudgedAnew(services);
+  if (services.client.capabilities.workspace?.codeLens?.refreshSupport === true)
+    refreshWhenJudgedAnew(CodeLensRefreshRequest.type, services);
   return {
     capabilities: { codeLensProvider: { resolveProvider: true } },
     handlers: [
@@ -46,19 +45,6 @@ export function codeLenses(services: Services): Binding {
       }),
     ],
   };
-}
-
-/** Nothing in the text tells the client that settings or deployments are others now. */
-function refreshWhenJudgedAnew({ client, documents, guard, scheduler }: Services): void {
-  let isDue = false;
-  documents.onDidChange(({ document, cause }) => {
-    if (isDue || document.version === null || cause === 'opened' || cause === 'edited') return;
-    isDue = true;
-    scheduler.later(refreshDelay, () => {
-      isDue = false;
-      guard.background(CodeLensRefreshRequest.method, () => client.refresh(CodeLensRefreshRequest.type));
-    });
-  });
 }
 
 function wantedIn({ settings }: TrackedDocument): ReadonlySet<LensKind> {

@@ -14,6 +14,7 @@ import { documentSymbols } from './document-symbols.ts';
 import { executeCommand } from './execute-command.ts';
 import { foldingRanges } from './folding-ranges.ts';
 import { hover } from './hover.ts';
+import { inlayHints } from './inlay-hints.ts';
 import { access } from './own/access.ts';
 import { audit } from './own/audit.ts';
 import { change } from './own/change.ts';
@@ -51,6 +52,7 @@ export const requests = {
   selectionRanges,
   rename,
   codeLenses,
+  inlayHints,
   executeCommand,
   access,
   audit,
