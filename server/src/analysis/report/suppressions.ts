@@ -1,6 +1,5 @@
-import { readComments } from '../comments.ts';
 import type { PlacedCode } from '../../model/suppression.ts';
-import { summaryOf } from './file-summary.ts';
+import { lineCommentsOf } from './line-comments.ts';
 import type { UsersFile } from '../users-file.ts';
 
 /** Which findings the file's comments switch off, and which of the comments did. */
@@ -25,18 +24,12 @@ export function suppressionsOf(file: UsersFile): Suppressions {
   const used = new Set<PlacedCode>();
 
   for (const code of file.comments.disabled) forFile.set(code.code, code);
-  const add = (comments: ReturnType<typeof readComments>, base: number): void => {
-    for (const { line, codes } of comments ?? []) {
+  for (const [comments, base] of lineCommentsOf(file)) {
+    for (const { line, codes } of comments) {
       const codesOfLine = byLine.get(base + line) ?? new Map<string, PlacedCode>();
       byLine.set(base + line, codesOfLine);
       for (const code of codes) codesOfLine.set(code.code, { ...code, line: base + code.line });
     }
-  };
-  if (file.whole && !file.showsStandalone) {
-    add(readComments(file.text, file.whole.rootNode, 0), 0);
-  } else {
-    add(readComments(file.head, null, 0), 0);
-    for (const { entry, line } of summaryOf(file).commented) add(entry.comments, line);
   }
 
   const take = (found: PlacedCode | undefined): boolean => {

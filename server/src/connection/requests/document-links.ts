@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 import { answerAboutFile } from './shared/about-file.ts';
 import { deploymentAt } from './shared/deployment-at.ts';
 
-/** Where a deployment file names a users file, that is opened by a click. */
+/** A click opens the users file that a deployment file names, and the page about a finding that a comment names. */
 export function documentLinks(services: Services): Binding {
   return {
     capabilities: { documentLinkProvider: { resolveProvider: false } },
@@ -16,7 +16,10 @@ export function documentLinks(services: Services): Binding {
         aboutDocument,
         services,
         null,
-        () => Promise.resolve(() => null),
+        async () => {
+          const { codeLinks } = await import('../../features/navigation/code-links.ts');
+          return ({ file }) => [...codeLinks(file)];
+        },
         async (document) => {
           const found = await deploymentAt(services, document);
           if (!found) return null;
