@@ -55,6 +55,8 @@ export interface EntryRecord {
   readonly workspaceNames: readonly string[];
   /** Each value is certain to be read as it is written. */
   readonly isUsual: boolean;
+  /** It is certain to be written as nearly all users are: each key on a line of its own, with one blank behind it. */
+  readonly isInUsualLines: boolean;
   readonly superuser: boolean;
   readonly disabled: boolean;
   /** What the server makes of it; null when it refuses it. */

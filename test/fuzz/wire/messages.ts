@@ -212,6 +212,14 @@ const makers: readonly (readonly [weight: number, make: (random: Random) => Mess
   [2, (random) => ({ method: 'usersYml/migrationReport', params: { uri: random.pick(uris) } })],
   [2, (random) => ({ method: 'usersYml/container', params: { uri: random.pick(uris) } })],
   [2, (random) => ({ method: 'textDocument/documentLink', params: { textDocument: { uri: random.pick(uris) } } })],
+  [2, (random) => ({ method: 'textDocument/inlayHint', params: { ...about(random), range: rangeOf(random) } })],
+  [
+    3,
+    (random) => ({
+      method: random.pick(['textDocument/formatting', 'textDocument/rangeFormatting', 'textDocument/onTypeFormatting']),
+      params: { ...about(random), range: rangeOf(random), position: place(random), ch: '\n' },
+    }),
+  ],
   [
     1,
     (random) => ({

@@ -80,6 +80,25 @@ const expected: Readonly<Record<keyof typeof requests, Expected>> = {
     capability: 'inlayHintProvider',
     calls: { 'textDocument/inlayHint': { textDocument, range }, 'inlayHint/resolve': { position, label: '= 83' } },
   },
+  formatting: {
+    capability: 'documentFormattingProvider',
+    calls: { 'textDocument/formatting': { textDocument, options: { tabSize: 2, insertSpaces: true } } },
+  },
+  rangeFormatting: {
+    capability: 'documentRangeFormattingProvider',
+    calls: { 'textDocument/rangeFormatting': { textDocument, range, options: { tabSize: 2, insertSpaces: true } } },
+  },
+  onTypeFormatting: {
+    capability: 'documentOnTypeFormattingProvider',
+    calls: {
+      'textDocument/onTypeFormatting': {
+        textDocument,
+        position,
+        ch: '\n',
+        options: { tabSize: 2, insertSpaces: true },
+      },
+    },
+  },
   executeCommand: {
     capability: 'executeCommandProvider',
     needs: { workspace: { applyEdit: true } },

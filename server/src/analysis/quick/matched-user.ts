@@ -49,6 +49,10 @@ export class MatchedUser implements EntryRecord, UsualUser {
     return true;
   }
 
+  get isInUsualLines(): true {
+    return true;
+  }
+
   get profile(): Profile {
     return this.context.profile;
   }

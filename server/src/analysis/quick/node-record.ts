@@ -42,6 +42,10 @@ export class NodeRecord implements EntryRecord {
     return true;
   }
 
+  get isInUsualLines(): false {
+    return false;
+  }
+
   get usernameText(): string {
     return this.username.text;
   }

@@ -6,7 +6,7 @@ import type {
   ClientCapabilities,
   NotificationType,
   ProtocolConnection,
-  ProtocolNotificationType,
+  RegistrationType,
   RequestParam,
   RequestType,
   RequestType0,
@@ -24,7 +24,7 @@ import { Questions, type AskOptions, type Outcome } from './questions.ts';
 /** Words for a client that does not read go no further than this many. */
 const mostUnread = 200;
 
-/** Notifications that the client was asked to send. */
+/** Messages that the client was asked to send. */
 export interface Registration {
   /** Resolves when the client need not send them any more. */
   readonly end: () => Promise<void>;
@@ -83,8 +83,8 @@ export class Client {
     return this.#questions.ask(type.method, (token) => this.#connection.sendRequest(type, token));
   }
 
-  /** Has the client send these notifications; null when it refuses. One that does not answer may send them. */
-  async register<P, O>(type: ProtocolNotificationType<P, O>, options: O): Promise<Registration | null> {
+  /** Has the client send these messages; null when it refuses. One that does not answer may send them. */
+  async register<O>(type: RegistrationType<O>, options: O): Promise<Registration | null> {
     const { method } = type;
     const id = `users-yml-${String((this.#registrations += 1))}`;
     const registrations = [{ id, method, registerOptions: options }];

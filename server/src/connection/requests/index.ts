@@ -13,6 +13,7 @@ import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { executeCommand } from './execute-command.ts';
 import { foldingRanges } from './folding-ranges.ts';
+import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { access } from './own/access.ts';
@@ -31,6 +32,8 @@ import { judgedFor } from './own/judged-for.ts';
 import { matrix } from './own/matrix.ts';
 import { migrationReport } from './own/migration-report.ts';
 import { seen } from './own/seen.ts';
+import { onTypeFormatting } from './on-type-formatting.ts';
+import { rangeFormatting } from './range-formatting.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { selectionRanges } from './selection-ranges.ts';
@@ -53,6 +56,9 @@ export const requests = {
   rename,
   codeLenses,
   inlayHints,
+  formatting,
+  rangeFormatting,
+  onTypeFormatting,
   executeCommand,
   access,
   audit,
