@@ -50,7 +50,7 @@ import { mergeWorkspace } from './workspaces/merge-workspace.ts';
 import { renameWorkspace } from './workspaces/rename-workspace.ts';
 
 const all: Readonly<Record<string, Command>> = {
-  'usersYml.hashAndInsert': hashAndInsert,
+  [ClientCommand.hashAndInsert]: hashAndInsert,
   'usersYml.hashAndCopy': hashAndCopy,
   'usersYml.hashAndCopyEnv': hashAndCopyEnv,
   'usersYml.hashAndCopyCompose': hashAndCopyCompose,

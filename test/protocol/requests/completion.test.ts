@@ -117,6 +117,33 @@ describe('completion', () => {
     assert.equal((await begin(marked, { capabilities: full })).length, 2);
   });
 
+  it('offers the names of other files that are known, those of the same folder first', async () => {
+    const marked = `- username: ana\n  workspaces: [|]\n${user('ben')}`;
+    pair = await connect({ capabilities: full });
+    await pair.open('file:///etc/far.users.yml', user('eva', { workspaces: '[far]' }));
+    await pair.open('file:///srv/near.users.yml', user('dan', { workspaces: '[near]' }));
+    await pair.open(uri, unmarked(marked).text);
+    assert.deepEqual(
+      (await ask(marked))?.items.map(({ label, detail }) => `${label} ${detail ?? ''}`),
+      ['near in near.users.yml', 'far in far.users.yml'],
+    );
+  });
+
+  it('offers the findings of the line in a comment', async () => {
+    const marked = `- username: ana # users-yml-disable-line |\n${user('ana').slice('- username: ana\n'.length)}`;
+    const items = await begin(marked.replace('  workspaces: []\n', ''), { capabilities: full });
+    assert.equal(items[0]?.label, 'super-user');
+  });
+
+  it('asks for a password with a client that can', async () => {
+    const marked = '- username: ana\n  hashed_password: |\n  api_key: x\n  workspaces: []\n';
+    const commands = { experimental: { usersYml: { commands: ['usersYml.hashAndInsert'] } } };
+    const items = await begin(marked, { capabilities: { ...full, ...commands } });
+    assert.deepEqual(items[0]?.command, { title: 'Set a password…', command: 'usersYml.hashAndInsert' });
+    await pair.end();
+    assert.deepEqual(await begin(marked, { capabilities: full }), []);
+  });
+
   for (const [open, close] of [
     ['[', ']'],
     ['{a: ', '}'],

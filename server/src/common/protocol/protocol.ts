@@ -32,6 +32,8 @@ export const ServerCommand = {
 export const ClientCommand = {
   /** Asks for a new password, hashes it in the client and writes the hash at a place: with a `PlaceArgument`. */
   setPassword: 'usersYml.setPassword',
+  /** Asks for a password and writes its hash over the selection of the active editor: without an argument. */
+  hashAndInsert: 'usersYml.hashAndInsert',
   /** Asks for a new password of a user, or makes one up. */
   changePassword: 'usersYml.changePassword',
   /** Asks which workspaces a user gets or loses; or which alone a super-user is to reach. */

@@ -46,7 +46,7 @@ function inValue(around: Surroundings): Place | null {
   const { text, cursor, row } = around;
   const { key, value } = row;
   if (!key || !isAtKeys(around) || value <= key.colon + 1) return null;
-  if (row.kind !== 'plain' && row.kind !== 'empty') return null;
+  if (row.kind !== 'plain' && row.kind !== 'empty' && row.kind !== 'quoted') return null;
   const word = wordAt(text, value, cursor);
   if (!word || behindWord(text, word) !== 'nothing' || hasMoreBelow(around)) return null;
   if (key.name === 'workspaces') return { kind: 'workspace', word, listed: new Set(), lacks: 'brackets' };

@@ -1,6 +1,8 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
 import type { UsersFile } from '../../analysis/users-file.ts';
 import type { Position } from '../../text/range.ts';
+import { commentItems } from './comment/comment-items.ts';
+import { commentAt } from './comment/comment-at.ts';
 import { keyItems } from './keys.ts';
 import type { CompletionOptions } from './options.ts';
 import type { Place } from './place.ts';
@@ -15,9 +17,10 @@ import { workspaceItems } from './workspaces.ts';
  * at the text of the entry there and at the indexes of names, never at all users.
  */
 export function completionsAt(file: UsersFile, position: Position, options: CompletionOptions): CompletionList | null {
-  const source = sourceAt(file, position);
-  if (!source) return null;
-  const items: CompletionItem[] = [];
+  const comment = commentAt(file, position);
+  const items: CompletionItem[] = comment && !options.unasked ? commentItems(comment, options) : [];
+  const source = comment ? null : sourceAt(file, position);
+  if (!source) return items.length > 0 ? { isIncomplete: false, items } : null;
   let isIncomplete = false;
   for (const place of placesAt(source)) {
     if (options.unasked && !popsUp(place)) continue;
@@ -46,7 +49,7 @@ function itemsFor(
     case 'key':
       return { items: keyItems(place, source, file.profile, options), isIncomplete: false };
     case 'value':
-      return { items: valueItems(place, source, file.profile, options), isIncomplete: false };
+      return { items: valueItems(place, source, file, options), isIncomplete: false };
     case 'workspace':
       return workspaceItems(place, source, file, options);
     case 'user':

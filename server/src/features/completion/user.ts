@@ -3,6 +3,7 @@ import type { CompletionItem } from 'vscode-languageserver';
 import { CompletionItemKind, InsertTextFormat } from '../../protocol-library.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
 import type { Profile } from '../../model/profiles/index.ts';
+import { randomApiKey } from '../../hashing/api-key.ts';
 import { documentation, editFor, sortTextOf } from './item.ts';
 import type { CompletionOptions } from './options.ts';
 import type { UserPlace } from './place.ts';
@@ -42,7 +43,10 @@ function describe({ kind }: Profile): readonly Words[] {
     kind === 'server'
       ? words`Without \`workspaces\` the user would be a super-user.`
       : words`Without \`workspaces\` the user would be an administrator.`;
-  return [words`A user with all that is required.`, words`${list} \`[]\`: the private workspace alone.`];
+  return [
+    words`A user with all that is required, and a new random API key.`,
+    words`${list} \`[]\`: the private workspace alone.`,
+  ];
 }
 
 function snippet({ has }: UserPlace, column: number, style: NeighbourStyle): string {
@@ -51,6 +55,8 @@ function snippet({ has }: UserPlace, column: number, style: NeighbourStyle): str
   const indent = ' '.repeat(column + front.length);
   const lines = keys.flatMap((key, index) => {
     const stop = `$${String(index + 1)}`;
+    // A key that nobody has yet; who has one already types over it.
+    if (key === 'api_key') return [`${key}: ${quote}\${${String(index + 1)}:${randomApiKey()}}${quote}`];
     if (key !== 'workspaces') return [`${key}: ${quote}${stop}${quote}`];
     return workspaces === 'flow' ? [`${key}: [${stop}]`] : [`${key}:`, `${listIndent}- ${stop}`];
   });

@@ -3,6 +3,7 @@ import { CompletionItemKind } from '../../protocol-library.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
 import { nameAsYaml } from '../../fixes/edits/nodes.ts';
 import { usernamePattern, workspacePattern } from '../../model/patterns.ts';
+import { workspacesElsewhere } from './elsewhere.ts';
 import { editFor, sortTextOf } from './item.ts';
 import type { CompletionOptions } from './options.ts';
 import type { WorkspacePlace } from './place.ts';
@@ -18,7 +19,7 @@ export interface WorkspaceItems {
   readonly isIncomplete: boolean;
 }
 
-/** The workspaces of other users, most used first. A username is left out: it is that user's private workspace. */
+/** The workspaces of other users, most used first, then those of other files. A username is left out: it is that user's private workspace. */
 export function workspaceItems(
   { word, listed, lacks }: WorkspacePlace,
   source: Source,
@@ -34,12 +35,15 @@ export function workspaceItems(
   const typed = source.text.slice(word.start, word.cursor).toLowerCase();
   const isIncomplete = offered.length > most;
   const fitting = isIncomplete ? offered.filter(([name]) => name.toLowerCase().includes(typed)) : offered;
-  const items = fitting.slice(0, most).map(([name, users], index) => {
+  const others = isIncomplete ? [] : workspacesElsewhere(file, options.elsewhere());
+  const here = fitting.slice(0, most).map(([name, users]) => ({ name, detail: count(users, 'user') }));
+  const all = [...here, ...others.filter(({ name }) => !listed.has(name) && isName(name, form))];
+  const items = all.map(({ name, detail }, index) => {
     const isQuoted = word.quote === '' && nameAsYaml(name) !== name;
     return {
       label: name,
       kind: CompletionItemKind.Value,
-      detail: count(users, 'user'),
+      detail,
       sortText: sortTextOf(index),
       textEdit: editFor(word, written(name, word, lacks), source, options, isQuoted || lacks !== 'nothing'),
     };

@@ -26,7 +26,8 @@ export function itemsAt(
 ): readonly CompletionItem[] {
   const { text, position } = unmarked(marked);
   const all = { snippets: true, insertReplace: true, documentation: 'markdown', unasked: false } as const;
-  const found = completionsAt(readFile(text, server), position, { ...all, ...options });
+  const nothing = { commands: new Set<string>(), elsewhere: () => [], codesFound: () => new Set<string>() };
+  const found = completionsAt(readFile(text, server), position, { ...all, ...nothing, ...options });
   return [...(found?.items ?? [])].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
 }
 

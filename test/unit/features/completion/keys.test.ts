@@ -85,9 +85,9 @@ const places: readonly (readonly [title: string, text: string, labels: readonly 
 ];
 
 const nowhere: readonly (readonly [title: string, text: string])[] = [
-  ['a comment', '- username: ana\n  # em|\n'],
-  ['a comment behind a value', '- username: ana # em|\n  api_key: x\n'],
-  ['a comment behind a half-written key', '- username: ana\n  em # em|\n'],
+  ['a comment', '- username: ana\n  # by em|\n'],
+  ['a comment behind a value', '- username: ana # by em|\n  api_key: x\n'],
+  ['a comment behind a half-written key', '- username: ana\n  em # by em|\n'],
   ['a text in quotes', '- username: ana\n  full_name: "em|"\n'],
   ['a text in quotes over lines', '- username: ana\n  full_name: "An\n  em|"\n'],
   ['a text in quotes that are not closed', '- username: ana\n  full_name: "An\n  |\n'],
@@ -96,7 +96,7 @@ const nowhere: readonly (readonly [title: string, text: string])[] = [
   ['a line of a block of text', '- username: ana\n  full_name: >\n    Ana\n    |\n'],
   ['a hash', '- username: ana\n  hashed_password: |\n'],
   ['a half-written hash', '- username: ana\n  hashed_password: a|\n'],
-  ['an API key', '- username: ana\n  api_key: |\n'],
+  ['a full name', '- username: ana\n  full_name: |\n'],
   ['a username', '- username: |\n'],
   ['an e-mail address', '- username: ana\n  email: a|\n'],
   ['a name', '- username: ana\n  full_name: a|\n'],
@@ -117,8 +117,8 @@ const nowhere: readonly (readonly [title: string, text: string])[] = [
   ['behind brackets', '- {username: ana} |\n'],
   ['behind a value in brackets', '- {username: ana |}\n'],
   ['before a key in brackets', '- {username: ana,\n  |\n  api_key: x}\n'],
-  ['a value in brackets', '- {username: ana, api_key: |}\n'],
-  ['a comment in brackets', '- {username: ana, # em|\n  api_key: x}\n'],
+  ['a value in brackets', '- {username: ana, full_name: |}\n'],
+  ['a comment in brackets', '- {username: ana, # by em|\n  api_key: x}\n'],
   ['a quote in brackets that is not closed', '- {username: ana, full_name: "An,\n  |}\n'],
   ['a mapping that is no list', 'username: ana\n|\n'],
   ['a list without dashes below', 'users:\n  - username: ana\n    |\n'],

@@ -56,15 +56,15 @@ const nowhere: readonly (readonly [title: string, text: string])[] = [
   ['at another column', `${ana}\n |\n`],
   ['above a list that is indented', `|\n  - username: ana\n`],
   ['below a list in brackets', '[{username: ana}]\n|'],
-  ['in a comment', `${ana}\n# us|\n`],
+  ['in a comment', `${ana}\n# by us|\n`],
   ['at a word that is none', `${ana}\n---|\n`],
-  ['behind a dash in front of a comment', `${ana}\n- # us|\n`],
+  ['behind a dash in front of a comment', `${ana}\n- # by us|\n`],
 ];
 
 describe('completion of a whole user', () => {
   for (const [title, text, after] of taken) {
     it(`writes one ${title}`, () => {
-      assert.equal(afterTaking(text, 'New user'), after);
+      assert.equal(afterTaking(text, 'New user').replace(/\$\{(\d):[A-Za-z][A-Za-z0-9]{32}\}/, '$$$1'), after);
     });
   }
 
@@ -73,6 +73,12 @@ describe('completion of a whole user', () => {
       assert.deepEqual(labelsAt(text), []);
     });
   }
+
+  it('has a new API key each time', () => {
+    const [first, second] = [afterTaking('|', 'New user'), afterTaking('|', 'New user')];
+    assert.match(first, /api_key: \$\{3:[A-Za-z][A-Za-z0-9]{32}\}\n/);
+    assert.notEqual(first, second);
+  });
 
   it('is for clients with snippets, and never pops up by itself', () => {
     assert.deepEqual(labelsAt(`${ana}\n|`, { snippets: false }), []);
@@ -111,7 +117,10 @@ describe('completion anywhere', () => {
           for (const { start, end } of [insert, replace]) {
             assert.deepEqual([start.line, end.line], [cursor.line, cursor.line]);
             assert.ok(start.character <= cursor.character && cursor.character <= end.character);
-            assert.match(text.split(/\r\n|\r|\n/)[start.line]?.slice(start.character, end.character) ?? '', /^[\w-]*$/);
+            assert.match(
+              text.split(/\r\n|\r|\n/)[start.line]?.slice(start.character, end.character) ?? '',
+              /^[\w.=:-]*$/,
+            );
           }
           if (!('range' in textEdit)) assert.deepEqual(insert, { start: replace.start, end: cursor });
         }
