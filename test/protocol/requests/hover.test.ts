@@ -67,7 +67,7 @@ describe('hover', () => {
       await pair.end();
       return shown?.contents;
     };
-    const said = 'Programs sign in as `ana` (line 1), who has the same key.';
+    const said = 'Programs sign in as `ana` ([line 1](file:///srv/users.yml#L1)), who has the same key.';
     assert.deepEqual(await lines({}), { kind: 'markdown', value: '26 characters long.' });
     for (const settings of [{ severity: { 'duplicate-api-key': 'off' } }, { maxProblems: 1 }]) {
       assert.deepEqual(await lines(settings), { kind: 'markdown', value: `26 characters long.\n\n${said}` });

@@ -23,7 +23,7 @@ export function hover(services: Services): Binding {
             const { findings, settings } = document;
             // Where the editor does not show all of them, nobody knows which are there.
             const shown = findings.length > settings.maxProblems ? [] : findings;
-            return hoverAt(file, position, format, shown);
+            return hoverAt(file, position, format, shown, document.uri);
           };
         },
         (document, { position }) => hoverOfDeployment(services, document, position, format),

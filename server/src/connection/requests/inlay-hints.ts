@@ -41,7 +41,7 @@ export function inlayHints(services: Services): Binding {
         const { data, ...rest } = hint;
         const { hoverAt } = await import('../../features/hover/hover.ts');
         const open = isData(data) ? await openFile(services.documents, data.uri) : null;
-        const contents = open && hoverAt(open.file, hint.position, format, [])?.contents;
+        const contents = open && hoverAt(open.file, hint.position, format, [], open.document.uri)?.contents;
         return contents && typeof contents === 'object' && 'kind' in contents ? { ...rest, tooltip: contents } : rest;
       }),
     ],

@@ -17,19 +17,21 @@ import { describeValue } from './values.ts';
 /**
  * What the server does with the key at a place, or makes of the value; null where there is nothing to say.
  * @param shown the findings that the editor shows beside it, which are not repeated
+ * @param uri of the file, so that lines that are told lead there
  */
 export function hoverAt(
   file: UsersFile,
   position: Position,
   kind: MarkupKind,
   shown: readonly PlacedFinding[],
+  uri: string | null = null,
 ): Hover | null {
   const place = placeAt(file, position);
   if (!place) return null;
   const lines = place.on === 'key' ? aboutKey(place) : describeValue(place);
   const prose = untold(lines, codesAt(shown, position));
   if (prose.length === 0) return null;
-  const value = kind === MarkupKind.Markdown ? toMarkdown(prose, file.mayShow) : toPlainText(prose, file.mayShow);
+  const value = kind === MarkupKind.Markdown ? toMarkdown(prose, file.mayShow, uri) : toPlainText(prose, file.mayShow);
   return { contents: { kind, value }, range: place.range };
 }
 

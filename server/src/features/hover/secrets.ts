@@ -13,7 +13,7 @@ import type { Place } from '../shared/place.ts';
 import { count } from '../../common/words/words.ts';
 import { kindOf } from './read-as.ts';
 import { told, type Lines } from './told.ts';
-import { nameAndLine } from './user.ts';
+import { nameAndLine, people } from './user.ts';
 
 /** More users with one key than this are counted only. */
 const fewOwners = 100;
@@ -97,7 +97,10 @@ function sharing({ file, entry, view }: Place, key: string): Lines {
   if (!owner || accounts.isReplaced(entry)) return [];
   if (owner !== entry)
     return told([message`Programs sign in as ${nameAndLine(owner)}, who has the same key.`], 'duplicate-api-key');
-  return [words`Programs of the other users with the same key sign in as this user.`];
+  const others = [...file.entries].filter(
+    (other) => other !== entry && other.record.apiKeyText === key && !accounts.isReplaced(other),
+  );
+  return [message`Programs of ${people(others)} sign in as this user: they have the same key.`];
 }
 
 function shortTime(seconds: number): Words {

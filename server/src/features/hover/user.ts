@@ -64,6 +64,19 @@ function whySuper(view: EntryView): Words {
     : words`: there is an empty text in \`workspaces\``;
 }
 
+/** Of more people than these the others are counted. */
+const fewPeople = 5;
+
+/** `ana` (line 1), `ben` (line 5) and 3 more. `total`: how many there are, of whom these are the first. */
+export function people(entries: readonly Entry[], total = entries.length): Message {
+  const [first, ...others] = entries.slice(0, fewPeople);
+  const named = others.reduce(
+    (before, entry) => message`${before}, ${nameAndLine(entry)}`,
+    first ? nameAndLine(first) : message``,
+  );
+  return total > fewPeople ? message`${named} and ${total - fewPeople} more` : named;
+}
+
 /** `name` (line 12). */
 export function nameAndLine(entry: Entry): Message {
   const name = entry.record.username;

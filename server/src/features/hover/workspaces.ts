@@ -1,12 +1,14 @@
 import { message, type Words, words } from '../../common/words/message.ts';
 import { coerceText } from '../../model/coerce.ts';
 import type { EntryView } from '../../model/entry-view.ts';
+import { summaryOf } from '../../analysis/report/file-summary.ts';
+import type { Entry } from '../../model/entry.ts';
 import { actor } from '../../rules/support/words.ts';
 import type { Value } from '../../yaml/value.ts';
 import type { ListItem, Place } from '../shared/place.ts';
 import { readAs } from './read-as.ts';
 import { told, type Lines } from './told.ts';
-import { nameAndLine } from './user.ts';
+import { nameAndLine, people } from './user.ts';
 
 /** What stands in place of a list, or an empty list. */
 export function describeWorkspaces(value: Value, { profile, user, faults }: EntryView): Lines {
@@ -32,7 +34,8 @@ export function describeWorkspace(place: Place, { index, value }: ListItem, refu
   return [...read, ...meaning(place, index, name.value)];
 }
 
-function meaning({ file, entry, view }: Place, index: number, name: string): Lines {
+function meaning(place: Place, index: number, name: string): Lines {
+  const { file, entry, view } = place;
   const { profile } = view;
   const { accounts } = file;
   if (name === '') {
@@ -47,16 +50,24 @@ function meaning({ file, entry, view }: Place, index: number, name: string): Lin
   if (name === username?.text)
     return told([words`The user’s own private workspace, which needs no entry.`], 'workspace-is-username');
   const owner = accounts.lastOf(name);
-  const others = accounts.workspaceCount(name) - 1;
   return [
     ...(owner
       ? told([message`The private workspace of another user, ${nameAndLine(owner)}.`], 'workspace-is-username')
       : []),
-    words`${sharedWith(others)} in the list. Super-users reach it, too.`,
+    ...othersWith(place, name),
   ];
 }
 
-function sharedWith(others: number): Words {
-  if (others > 1) return words`${others} other users of this file have it`;
-  return others === 1 ? words`One other user of this file has it` : words`No other user of this file has it`;
+/** Who else reaches a workspace: those who list it, and super-users, as far as their records count. */
+function othersWith({ file, entry, view }: Place, name: string): Lines {
+  const { accounts } = file;
+  const isOther = (each: Entry): boolean => each !== entry && !accounts.isReplaced(each);
+  const listing = accounts.withWorkspace(name).filter((each) => isOther(each) && !each.record.superuser);
+  const supers = summaryOf(file).superUsers.flat().filter(isOther);
+  const said =
+    listing.length === 0 ? words`No other user of this file lists it.` : message`Also listed by ${people(listing)}.`;
+  if (supers.length === 0) return [said];
+  const reached =
+    view.profile.kind === 'migration' ? 'Will be reached by administrators, too' : 'Reached by super-users, too';
+  return [said, message`${reached}: ${people(supers)}.`];
 }

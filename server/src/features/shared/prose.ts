@@ -27,15 +27,29 @@ export function toPlainText(prose: Prose, mayShow: MayShow): string {
   return prose.map((each) => plainText(each, mayShow)).join('\n');
 }
 
-export function toMarkdown(prose: Prose, mayShow: MayShow): string {
+/** `uri`: of the file whose lines are told, which then lead there. */
+export function toMarkdown(prose: Prose, mayShow: MayShow, uri: string | null = null): string {
+  const target = uri !== null && linkable.test(uri) ? uri : null;
   // What may be shown has no letter that means anything in Markdown.
-  return prose.map((each) => inMarkdown(plainText(each, mayShow))).join('\n\n');
+  return prose.map((each) => inMarkdown(plainText(each, mayShow), target)).join('\n\n');
 }
 
+/** Nothing in it ends a link in Markdown, or runs a command. */
+const linkable = /^(?:file|vscode-remote):\/\/[\w.~%/+:@-]*$/;
+
 /** What stands between backticks becomes code; the rest keeps its signs. */
-function inMarkdown(text: string): string {
+function inMarkdown(text: string, target: string | null): string {
   return text
     .split('`')
-    .map((part, index) => (index % 2 === 1 ? `\`${part}\`` : part.replace(/[\\*_~<>[\]$&|]/g, String.raw`\$&`)))
+    .map((part, index) => (index % 2 === 1 ? `\`${part}\`` : linked(escaped(part), target)))
     .join('');
+}
+
+function escaped(part: string): string {
+  return part.replace(/[\\*_~<>[\]$&|]/g, String.raw`\$&`);
+}
+
+/** Own words alone: a name of the file stands in backticks. */
+function linked(part: string, target: string | null): string {
+  return target === null ? part : part.replace(/\bline (\d+)/g, `[$&](${target}#L$1)`);
 }

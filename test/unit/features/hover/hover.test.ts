@@ -113,7 +113,7 @@ const truths: readonly Case[] = [
   [ana({ superuser: 'n|o' }), 'no', ['Rubrix 0.18 ignores this key. Argilla 1.4 and 1.5 read it.']],
 ];
 
-const alone = 'No other user of this file has it in the list. Super-users reach it, too.';
+const alone = 'No other user of this file lists it.';
 const teams: readonly Case[] = [
   [ana({ workspaces: '[|]' }), '[]', ['The user reaches the private workspace alone.']],
   [
@@ -139,17 +139,36 @@ const teams: readonly Case[] = [
   [ana({ workspaces: '[te|am, x]' }), 'team', [alone]],
   [ana({ workspaces: '\n    - te|am # here' }), 'team', [alone]],
   [ana({ workspaces: '!!set {te|am}' }), 'team', [alone]],
-  [
-    ana({ workspaces: '[te|am]' }) + user('ben', { workspaces: '[team]' }),
-    'team',
-    ['One other user of this file has it in the list. Super-users reach it, too.'],
-  ],
+  [ana({ workspaces: '[te|am]' }) + user('ben', { workspaces: '[team]' }), 'team', ['Also listed by `ben` (line 5).']],
   [
     ana({ workspaces: '[te|am]' }) +
       user('ben', { workspaces: '[team, team]' }) +
       user('cid', { workspaces: '[team]' }),
     'team',
-    ['2 other users of this file have it in the list. Super-users reach it, too.'],
+    ['Also listed by `ben` (line 5), `cid` (line 9).'],
+  ],
+  [
+    ana({ workspaces: '[te|am]' }) +
+      ['ben', 'cid', 'dan', 'eva', 'fay', 'gus'].map((name) => user(name, { workspaces: '[team]' })).join('') +
+      user('root', { workspaces: null }) +
+      user('root2', { workspaces: null }) +
+      user('ben', { workspaces: '[]' }),
+    'team',
+    [
+      'Also listed by `cid` (line 9), `dan` (line 13), `eva` (line 17), `fay` (line 21), `gus` (line 25).',
+      'Reached by super-users, too: `root` (line 29), `root2` (line 32).',
+    ],
+  ],
+  [
+    ana({ workspaces: '[te|am]' }) +
+      Array.from({ length: 7 }, (_, index) => user(`u${index}`, { workspaces: '[team]' })).join('') +
+      user('root', { workspaces: null }),
+    'team',
+    [
+      'Also listed by `u0` (line 5), `u1` (line 9), `u2` (line 13), `u3` (line 17), `u4` (line 21) and 2 more.',
+      'Will be reached by administrators, too: `root` (line 33).',
+    ],
+    'argilla-migrate',
   ],
   [
     ana({ workspaces: '[be|n]' }) + user('ben'),

@@ -81,7 +81,7 @@ describe('the hover on a secret', () => {
     ]);
     assert.deepEqual(shown(user('ana', here) + user('ben', key)), [
       length,
-      'Programs of the other users with the same key sign in as this user.',
+      'Programs of `ben` (line 5) sign in as this user: they have the same key.',
     ]);
     assert.deepEqual(shown(user('ana', here) + user('ben', key), 'argilla-migrate'), [
       length,

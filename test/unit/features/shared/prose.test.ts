@@ -62,3 +62,18 @@ describe('our own words', () => {
     );
   });
 });
+
+describe('a line that is told', () => {
+  const told = [message`${quote('ana')} (line 12), as in line 3: ${quote('line-1')}.`];
+  const plain = '`ana` (line 12), as in line 3: `line-1`.';
+
+  it('leads there', () => {
+    const linked = '`ana` ([line 12](file:///srv/a%20b.yml#L12)), as in [line 3](file:///srv/a%20b.yml#L3): `line-1`.';
+    assert.equal(toMarkdown(told, hasShownForm, 'file:///srv/a%20b.yml'), linked);
+  });
+
+  for (const uri of ['command:x', 'file:///a)b', 'file:///a b', 'file:///a"b', 'https://example.org/a', null])
+    it(`is no link to ${String(uri)}`, () => {
+      assert.equal(toMarkdown(told, hasShownForm, uri), plain);
+    });
+});
