@@ -110,7 +110,7 @@ export default {
       name: 'features-are-strangers',
       comment: 'A feature touches no other feature; what two of them need is in features/shared.',
       severity: 'error',
-      from: { path: `^${server}/features/(completion|hover|matrix)/` },
+      from: { path: `^${server}/features/(completion|hints|hover|matrix)/` },
       to: { path: `^${server}/features/`, pathNot: `^${server}/features/(shared/|$1/)` },
     },
     {

@@ -74,6 +74,41 @@
 (wait-for "no super-user" (lambda () (and (is-told "sign-in of `ben`") (not (is-told "`ana` is a super-user")))))
 (say "has one key added by a code action, and sees that ana is no super-user any more")
 
+;; Only what a person would see of a request that fails.
+(defun goes-to-line ()
+  (let* ((found (car (xref-backend-definitions 'eglot (xref-backend-identifier-at-point 'eglot))))
+         (location (if (fboundp 'xref-item-location) (xref-item-location found) (xref-match-item-location found))))
+    (xref-location-line location)))
+(goto-char (point-min))
+(search-forward "[an")
+(when (equal (goes-to-line) 1)
+  (say "goes from a workspace to the user whose private one it is"))
+
+(goto-char (point-min))
+(search-forward "username: an")
+(eglot-rename "anna")
+(goto-char (point-min))
+(when (and (search-forward "username: anna" nil t) (search-forward "[anna]" nil t))
+  (say "renames the user, and the workspace with it"))
+
+(eglot--signal-textDocument/didChange)
+(eglot-format-buffer)
+(goto-char (point-max))
+(when (looking-back "\n\n" (- (point) 2))
+  (say "has the file laid out"))
+(eglot--signal-textDocument/didChange)
+
+(let* ((json-object-type 'plist)
+       (json-key-type 'keyword)
+       (json-array-type 'vector)
+       (requests (json-read-from-string (getenv "USERS_YML_REQUESTS")))
+       (document (list :textDocument (eglot--TextDocumentIdentifier))))
+  (while requests
+    (let ((method (pop requests))
+          (params (pop requests)))
+      (jsonrpc-request (eglot--current-server-or-lose) method (append document params))))
+  (say "gets an answer to each request"))
+
 (say (json-encode (buffer-substring-no-properties (point-min) (point-max))))
 (set-buffer-modified-p nil)
 (eglot-shutdown (eglot-current-server))

@@ -85,6 +85,49 @@ local function run()
     return is_told('sign-in of `ben`') and not is_told('`ana` is a super-user')
   end)
   say('has one key added by a code action, and sees that ana is no super-user any more')
+
+  local function find(text)
+    for number, line in ipairs(vim.api.nvim_buf_get_lines(0, 0, -1, true)) do
+      local column = line:find(text, 1, true)
+      if column then
+        return { number, column - 1 }
+      end
+    end
+    return nil
+  end
+  local place = find('[ana]')
+  vim.api.nvim_win_set_cursor(0, { place[1], place[2] + 1 })
+  vim.lsp.buf.definition()
+  wait_for('the user of the workspace', function()
+    return vim.api.nvim_win_get_cursor(0)[1] == 1
+  end)
+  say('goes from a workspace to the user whose private one it is')
+
+  vim.lsp.buf.rename('anna')
+  wait_for('the other name', function()
+    return find('username: anna') and find('[anna]')
+  end)
+  say('renames the user, and the workspace with it')
+
+  if vim.lsp.buf.format then
+    vim.lsp.buf.format({ timeout_ms = patience })
+  else
+    vim.lsp.buf.formatting_sync(nil, patience)
+  end
+  local lines = vim.api.nvim_buf_get_lines(0, 0, -1, true)
+  if lines[#lines] == '' then
+    say('has the file laid out')
+  end
+
+  for method, params in pairs(vim.fn.json_decode(os.getenv('USERS_YML_REQUESTS'))) do
+    params.textDocument = { uri = vim.uri_from_bufnr(0) }
+    for _, answer in pairs(vim.lsp.buf_request_sync(0, method, params, patience) or {}) do
+      if answer.error or type(answer.result) ~= 'table' then
+        error('No answer to ' .. method .. ': ' .. vim.inspect(answer))
+      end
+    end
+  end
+  say('gets an answer to each request')
   say(vim.fn.json_encode(table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, true), '\n') .. '\n'))
 end
 

@@ -12,7 +12,7 @@ export const patience = 200;
 const ana = `- username: ana\n  hashed_password: ${goodHash}\n  api_key: ana-8fW2kqZtR4mNvB3xT5pLs9\n`;
 /** The password is no hash. */
 const ben =
-  '- username: ben\n  hashed_password: secret-word\n  api_key: ben-8fW2kqZtR4mNvB3xT5pLs9\n  workspaces: []\n';
+  '- username: ben\n  hashed_password: secret-word\n  api_key: ben-8fW2kqZtR4mNvB3xT5pLs9\n  workspaces: [ana]\n';
 
 /** What an editor's script says of each step, in order; then the text that it has in the end. */
 export const steps = [
@@ -21,9 +21,34 @@ export const steps = [
   'is offered full_name by completion',
   'shows what a hover says of the username',
   'has one key added by a code action, and sees that ana is no super-user any more',
+  'goes from a workspace to the user whose private one it is',
+  'renames the user, and the workspace with it',
+  'has the file laid out',
+  'gets an answer to each request',
 ] as const;
 
-export const textInTheEnd = `${ana}  workspaces: []\n${ben}  \n`;
+/** Of these an editor asks without a person: what there is to see, and where. */
+export const requests: Readonly<Record<string, object>> = {
+  'textDocument/documentSymbol': {},
+  'textDocument/documentHighlight': { position: { line: 0, character: 13 } },
+  'textDocument/references': { position: { line: 0, character: 13 }, context: { includeDeclaration: true } },
+  'textDocument/documentLink': {},
+  'textDocument/codeLens': {},
+  'textDocument/inlayHint': { range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } } },
+  'textDocument/foldingRange': {},
+  'textDocument/selectionRange': { positions: [{ line: 0, character: 13 }] },
+  'textDocument/onTypeFormatting': {
+    position: { line: 8, character: 0 },
+    ch: '\n',
+    options: { tabSize: 2, insertSpaces: true },
+  },
+  'workspace/symbol': { query: 'ann' },
+};
+
+/** The blanks on the last line are gone. */
+export const textInTheEnd = `${ana}  workspaces: []\n${ben}\n`
+  .replace('username: ana', 'username: anna')
+  .replace('[ana]', '[anna]');
 
 /** What came of an editor's run. */
 export interface Run {
@@ -49,6 +74,7 @@ export async function runEditor(name: string, command: readonly string[]): Promi
     USERS_YML_NODE: process.execPath,
     USERS_YML_SERVER: server,
     USERS_YML_MORE: ben,
+    USERS_YML_REQUESTS: JSON.stringify(requests),
     USERS_YML_PATIENCE: String(patience),
   };
   try {

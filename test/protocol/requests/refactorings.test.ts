@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import type { ClientCapabilities, CodeAction, CodeActionContext } from 'vscode-languageserver';
 import { ClientCommand } from '../../../server/src/common/protocol/protocol.ts';
 import { connect, fullCapabilities, rangeOf, type Pair, type PairOptions } from '../../support/protocol-pair.ts';
+import { applyEdits } from '../../../server/src/text/edits.ts';
+import type { TextEdit } from '../../../server/src/text/range.ts';
 import { user } from '../../support/users.ts';
 
 const uri = 'file:///srv/users.yml';
@@ -199,5 +201,21 @@ describe('refactorings of the user at the cursor', () => {
   it('are not what the migrate task would drop', async () => {
     await begin(ana, { capabilities: able, settings: { server: 'argilla-migrate' } });
     assert.ok(!(await titles('ana')).includes('Disable ana'));
+  });
+
+  it('put the keys of a user in the usual order, where they are not', async () => {
+    const text = ana.replace(/(- )(username: ana)\n( {2}hashed_password: .*)/, '$1email: a@b.co\n  $2\n$3');
+    await begin(text);
+    const title = 'Put the keys in the usual order';
+    const action = await resolved('ana-8f', title);
+    const changes = action.edit?.documentChanges ?? [];
+    const edits = changes.flatMap((change) => ('edits' in change ? change.edits : []));
+    assert.equal(
+      applyEdits(text, edits as TextEdit[]),
+      text.replace('- email: a@b.co\n  username: ana', '- username: ana\n  email: a@b.co'),
+    );
+    assert.ok(!(await titles('ana-8f', { triggerKind: automatic })).includes(title));
+    await pair.replace(uri, ana);
+    assert.ok(!(await titles('ana-8f')).includes(title));
   });
 });

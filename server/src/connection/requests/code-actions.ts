@@ -20,6 +20,7 @@ import type { ActionSupport } from './shared/action-support.ts';
 import { actionsOfDeployment } from './shared/deployment-actions.ts';
 import type { FixActions } from './shared/fix-actions.ts';
 import { fixAllKind } from './shared/fix-all-kind.ts';
+import { orderActions } from './shared/order-actions.ts';
 import type { Refactorings } from './shared/refactorings.ts';
 import { servedCommands } from './commands/index.ts';
 
@@ -58,6 +59,8 @@ export function codeActions(services: Services): Binding {
     if (wants(only, CodeActionKind.QuickFix)) found.push(await fixes.at(open, where.range, token));
     if (wants(only, CodeActionKind.RefactorRewrite))
       found.push(await refactorings.at(open, where.range.start, where.isAsked, token));
+    if (literals && where.isAsked && wants(only, CodeActionKind.RefactorRewrite))
+      found.push(await orderActions(services.client, open, where.range.start));
     if (literals && only && wants(only, fixAllKind)) found.push(await fixes.ofAll(open, token));
     found.push(await mendDeployment(open.document, where));
     return found.flat();

@@ -1,0 +1,57 @@
+import type { LineIndex } from '../../../text/line-index.ts';
+import type { MappingNode, Node } from '../../../yaml/node.ts';
+import { Tag } from '../../../yaml/compose/resolver.ts';
+
+/** The lines of a key with its value, and of the comments right above them, without the last line end. */
+export interface Segment {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** There are comments above it. */
+  readonly above: boolean;
+}
+
+/** The keys of a user with what goes with each; null where that is not certain. */
+export function segmentsOf(
+  { pairs, flow }: MappingNode,
+  lines: LineIndex,
+  from: number,
+  to: number,
+): readonly Segment[] | null {
+  if (flow || pairs.some(({ key, value }) => isNamed(key) || isNamed(value))) return null;
+  const segments: Segment[] = [];
+  for (const [index, { key, value }] of pairs.entries()) {
+    if (key.kind !== 'scalar' || key.tag !== Tag.str || segments.some((other) => other.key === key.value)) return null;
+    const lineStart = key.start - lines.positionAt(key.start).character;
+    const lead = lines.slice(Math.max(lineStart, from), key.start);
+    if (index === 0 ? !/^-? *$/.test(lead) : !/^ +$/.test(lead)) return null;
+    const before = index === 0 ? null : lines.slice(segments[index - 1]?.end ?? from, lineStart);
+    const [comments = ''] = /(?:[ \t]*#[^\r\n]*(?:\r\n|\r|\n))*$/.exec(before ?? '') ?? [];
+    const start = index === 0 ? key.start : lineStart - comments.length;
+    const end = Math.min(lines.lineEndAt(Math.max(key.end, lastOf(value, lines))), to);
+    const text = lines.slice(start, end);
+    segments.push({ key: key.value, start, end, text, above: comments !== '' });
+  }
+  // Blank lines between keys part them by meaning.
+  const isParted = segments.some(({ end }, index) => {
+    const next = segments[index + 1];
+    return next !== undefined && !/^(?:\r\n|\r|\n)$/.test(lines.slice(end, next.start));
+  });
+  return isParted ? null : segments;
+}
+
+/** Where the last letter of a node stands: a list between lines ends where the next thing begins. */
+function lastOf(node: Node, lines: LineIndex): number {
+  const isOpen = node.kind !== 'alias' && node.kind !== 'scalar' && !node.flow;
+  const last = isOpen && (node.kind === 'sequence' ? node.items.at(-1) : node.pairs.at(-1)?.value);
+  if (last) return lastOf(last, lines);
+  return node.start + lines.slice(node.start, node.end).trimEnd().length;
+}
+
+/** Anchors, aliases and tags may depend on what stands before them. */
+function isNamed(node: Node): boolean {
+  if (node.kind === 'alias' || node.start !== node.contentStart) return true;
+  if (node.kind === 'sequence') return node.items.some(isNamed);
+  return node.kind === 'mapping' && node.pairs.some(({ key, value }) => isNamed(key) || isNamed(value));
+}
