@@ -10,13 +10,19 @@ import { defaultSettings } from '../../server/src/common/settings/settings.ts';
 import { verificationOf } from '../../server/src/document/verification.ts';
 import { accessUsers } from '../../server/src/features/access.ts';
 import { completionsAt } from '../../server/src/features/completion/completion.ts';
+import type { CompletionOptions } from '../../server/src/features/completion/options.ts';
 import { toDiagnostic } from '../../server/src/features/diagnostic.ts';
 import { documentSymbols } from '../../server/src/features/document-symbols.ts';
 import { entryStyle } from '../../server/src/operations/style/entry-style.ts';
 import { fixAllSafely } from '../../server/src/features/fix-all.ts';
+import { format } from '../../server/src/features/format/format.ts';
+import { indentAfterEnter } from '../../server/src/features/format/on-type.ts';
+import { hintsIn, type HintKind } from '../../server/src/features/hints/hints.ts';
 import { hoverAt } from '../../server/src/features/hover/hover.ts';
 import { migrationReport } from '../../server/src/features/reports/migration.ts';
 import { quickFixesAt, type QuickFixOptions } from '../../server/src/features/quick-fixes.ts';
+import { orderKeys } from '../../server/src/features/change/order/order-keys.ts';
+import { codeLinks } from '../../server/src/features/navigation/code-links.ts';
 import { refactoringsAt } from '../../server/src/features/change/refactorings.ts';
 import { seenReport } from '../../server/src/features/reports/seen.ts';
 import { MessageEncoder } from '../../server/src/node/stdio/encode-message.ts';
@@ -27,7 +33,10 @@ const noFindings: readonly never[] = [];
 const noDeployments = { findingsOf: () => noFindings, folderOf: () => null };
 const uri = 'file:///users.yml';
 const diagnostics = { related: true, links: true, tags: true };
-const completion = { snippets: true, insertReplace: true, documentation: 'markdown', unasked: false } as const;
+const completion: CompletionOptions = {
+  ...{ snippets: true, insertReplace: true, documentation: 'markdown', unasked: false, commands: new Set() },
+  ...{ elsewhere: () => [], codesFound: () => new Set<string>() },
+};
 /** Units of work with which hashes may be tried; here it is the choice of hashes that counts. */
 const budget = 512;
 
@@ -113,6 +122,20 @@ export class EditorSession {
   outline(): void {
     const { file } = this.#document;
     if (file) documentSymbols(file);
+  }
+
+  /** How it is laid out, and what stands behind values and in comments. */
+  async layOut(): Promise<void> {
+    const { file } = this.#document;
+    if (!file) return;
+    const all = { start: { line: 0, character: 0 }, end: { line: this.#length, character: 0 } };
+    await this.#eachInItsTurn([
+      () => this.#inTurns(format(file, null)),
+      () => this.#inTurns(hintsIn(file, all, new Set<HintKind>(['values', 'workspaceUsers']))),
+      () => void codeLinks(file),
+      ...this.#places.map((place) => () => void indentAfterEnter(file, place)),
+      ...this.#places.map((place) => () => void orderKeys(file, place)),
+    ]);
   }
 
   /** The light bulb on the line in the middle. */

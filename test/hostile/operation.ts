@@ -9,6 +9,7 @@ export const operationNames = [
   'hover',
   'completion',
   'outline',
+  'layout',
   'actions on a line',
   'actions on all',
   'fix all',

@@ -46,6 +46,7 @@ export function operationsOn(text: string, scheduler: Scheduler): readonly Opera
     inEditor('hover', (editor) => editor.hover()),
     inEditor('completion', (editor) => editor.complete()),
     inEditor('outline', (editor) => editor.outline()),
+    inEditor('layout', (editor) => editor.layOut()),
     inEditor('actions on a line', (editor) => editor.actionsOnLine()),
     inEditor('actions on all', (editor) => editor.actionsOnFile()),
     inEditor('fix all', (editor) => editor.fixAll()),

@@ -16,7 +16,10 @@ import { readItem } from '../../server/src/yaml/read.ts';
 const many = 200_000;
 const hash = '$2b$12$H4N2Hi5qpmyPVRDrMjKTIetpp.SIWnvy2EKqxlLFxJrNswbRNiQbC';
 const user = `- username: ana\n  hashed_password: ${hash}\n  api_key: k3yZq8vLw2RtY5mXc7BnJ4hQ1\n`;
-const completion = { snippets: true, insertReplace: true, documentation: null, unasked: false } as const;
+const completion = {
+  ...{ snippets: true, insertReplace: true, documentation: null, unasked: false, commands: new Set<string>() },
+  ...{ elsewhere: () => [], codesFound: () => new Set<string>() },
+};
 
 function read(text: string): UsersDocument {
   const document = new UsersDocument(decodeText(Buffer.from(text)).text);

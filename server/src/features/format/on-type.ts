@@ -6,7 +6,7 @@ import type { Node } from '../../yaml/node.ts';
 
 /** A line of a user: the blanks and dash in front, a key or what else there is, its value. */
 const form =
-  /^( *)((?:- +)?)(?:([A-Za-z_][\w-]*|"[^"\\]*"|'[^']*')[ \t]*:(?:[ \t]+(.*))?|-|([^\s#&*!|>%@`{[:?].*))[ \t]*$/;
+  /^( *)((?:- +)?)(?:([A-Za-z_][\w-]*|"[^"\\]*"|'[^']*')[ \t]*:(?:[ \t]+([^ \t].*)?)?|-|([^\s#&*!|>%@`{[:?].*))$/;
 const step = 2;
 
 /**
@@ -37,7 +37,7 @@ function columnBelow(above: string): number | null {
 
 /** Only what surely is one: a `#` may stand in quotes. */
 function withoutComment(text: string): string {
-  return /["']/.test(text) ? text : text.replace(/(?<![^ \t])#.*$/, '').trimEnd();
+  return (/["']/.test(text) ? text : text.replace(/(?<![^ \t])#.*$/, '')).trimEnd();
 }
 
 function isClosed(value: string): boolean {

@@ -1,4 +1,4 @@
-import type { LineIndex } from '../../../text/line-index.ts';
+import { lineStarts, type LineIndex } from '../../../text/line-index.ts';
 import type { MappingNode, Node } from '../../../yaml/node.ts';
 import { Tag } from '../../../yaml/compose/resolver.ts';
 
@@ -26,12 +26,12 @@ export function segmentsOf(
     const lineStart = key.start - lines.positionAt(key.start).character;
     const lead = lines.slice(Math.max(lineStart, from), key.start);
     if (index === 0 ? !/^-? *$/.test(lead) : !/^ +$/.test(lead)) return null;
-    const before = index === 0 ? null : lines.slice(segments[index - 1]?.end ?? from, lineStart);
-    const [comments = ''] = /(?:[ \t]*#[^\r\n]*(?:\r\n|\r|\n))*$/.exec(before ?? '') ?? [];
-    const start = index === 0 ? key.start : lineStart - comments.length;
+    const before = segments[index - 1];
+    const comments = before ? commentsAbove(lines.slice(before.end, lineStart)) : 0;
+    const start = before ? lineStart - comments : key.start;
     const end = Math.min(lines.lineEndAt(Math.max(key.end, lastOf(value, lines))), to);
     const text = lines.slice(start, end);
-    segments.push({ key: key.value, start, end, text, above: comments !== '' });
+    segments.push({ key: key.value, start, end, text, above: comments > 0 });
   }
   // Blank lines between keys part them by meaning.
   const isParted = segments.some(({ end }, index) => {
@@ -39,6 +39,17 @@ export function segmentsOf(
     return next !== undefined && !/^(?:\r\n|\r|\n)$/.test(lines.slice(end, next.start));
   });
   return isParted ? null : segments;
+}
+
+/** How long the comments are, with their line ends, that the text ends with. */
+function commentsAbove(text: string): number {
+  const starts = lineStarts(text);
+  let first = text.length;
+  for (const at of starts.slice(0, -1).reverse()) {
+    if (at === 0 || !/^[ \t]*#/.test(text.slice(at, first))) break;
+    first = at;
+  }
+  return text.length - first;
 }
 
 /** Where the last letter of a node stands: a list between lines ends where the next thing begins. */

@@ -13,8 +13,6 @@ export interface CommentPlace {
   readonly stands: 'above' | 'alone' | 'behind';
 }
 
-const wordAhead = /[\w.=:-]*/y;
-
 /** Null where no comment is. */
 export function commentAt(file: UsersFile, position: Position): CommentPlace | null {
   const { line } = position;
@@ -28,10 +26,26 @@ export function commentAt(file: UsersFile, position: Position): CommentPlace | n
   const source = entry?.source();
   const base = source?.lines.offsetAt({ line: line - (entry?.line ?? 0), character: sign }) ?? 0;
   if (new ScalarSpans(source?.node ?? root).holds(source ? base : start + sign)) return null;
-  const before = /^#.*?(?=[\w.=:-]*$)/s.exec(found)?.[0] ?? '#';
-  wordAhead.lastIndex = cursor;
-  const end = cursor + (wordAhead.exec(text)?.[0].length ?? 0);
-  const range = { start: { line, character: sign + before.length }, end: { line, character: end } };
+  const [word, end] = [wordStart(text, sign + 1, cursor), wordEnd(text, cursor)];
+  const range = { start: { line, character: word }, end: { line, character: end } };
   const isAlone = text.slice(0, sign).trim() === '';
-  return { before: before.slice(1), range, stands: kind === 'head' ? 'above' : isAlone ? 'alone' : 'behind' };
+  return {
+    before: text.slice(sign + 1, word),
+    range,
+    stands: kind === 'head' ? 'above' : isAlone ? 'alone' : 'behind',
+  };
+}
+
+const letter = /[\w.=:-]/;
+
+function wordStart(text: string, least: number, cursor: number): number {
+  let at = cursor;
+  while (at > least && letter.test(text.charAt(at - 1))) at -= 1;
+  return at;
+}
+
+function wordEnd(text: string, cursor: number): number {
+  let at = cursor;
+  while (letter.test(text.charAt(at))) at += 1;
+  return at;
 }
