@@ -21,7 +21,7 @@ export function commentItems(place: CommentPlace, options: CompletionOptions): C
 function offersAt(place: CommentPlace, options: CompletionOptions): Iterable<Offer> {
   const { before, stands } = place;
   if (/^[ \t]*$/.test(before)) return beginnings[stands];
-  const [, scope, codes = ''] = /^[ \t]*users-yml-disable-(line|next-line|file)[ \t]+(.*)$/.exec(before) ?? [];
+  const [, scope, codes = ''] = /^[ \t]*users-yml-disable-(line|next-line|file)[ \t](.*)$/.exec(before) ?? [];
   if (scope !== undefined) return /(?:^|\s)--(?:\s|$)/.test(codes) ? [] : codeOffers(scope, codes, place, options);
   return stands === 'above' && /^[ \t]*users-yml:[ \t]/.test(before) ? fileWords() : [];
 }
