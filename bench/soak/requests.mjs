@@ -47,6 +47,13 @@ export const requests = {
   completion: (client, uri, random) =>
     ask(client, uri, 'completion', { position: somewhere(client, uri, random), context: { triggerKind: 1 } }),
   outline: (client, uri) => ask(client, uri, 'documentSymbol'),
+  hints: (client, uri) => ask(client, uri, 'inlayHint', { range: wholeRange(textOf(client, uri)) }),
+  formatting: async (client, uri, random) => {
+    const version = client.open.get(uri)?.version ?? null;
+    const { result } = await ask(client, uri, 'formatting', { options: { tabSize: 2, insertSpaces: true } });
+    const edit = { documentChanges: [{ textDocument: { uri, version }, edits: result ?? [] }] };
+    if (result?.length && random.chance(0.2)) client.apply(edit);
+  },
   'light bulb': lightBulb,
   'light bulb on all': (client, uri) => {
     const range = wholeRange(textOf(client, uri));
