@@ -53,10 +53,11 @@ export interface EntryRecord {
   readonly hashedPassword: Placed | null;
   readonly workspaces: readonly PlacedItem[];
   readonly workspaceNames: readonly string[];
-  /** Each value is certain to be read as it is written. */
-  readonly isUsual: boolean;
-  /** It is certain to be written as nearly all users are: each key on a line of its own, with one blank behind it. */
-  readonly isInUsualLines: boolean;
+  /**
+   * How far it is certain to be a user of the usual form (`usual-user.ts`): also in its lines, each with a key, one
+   * blank and a value; or only by what it holds.
+   */
+  readonly usual: 'lines' | 'values' | null;
   readonly superuser: boolean;
   readonly disabled: boolean;
   /** What the server makes of it; null when it refuses it. */

@@ -122,6 +122,8 @@ describe('completion', () => {
     pair = await connect({ capabilities: full });
     await pair.open('file:///etc/far.users.yml', user('eva', { workspaces: '[far]' }));
     await pair.open('file:///srv/near.users.yml', user('dan', { workspaces: '[near]' }));
+    // What is not read by then is left out.
+    for (const other of ['file:///etc/far.users.yml', 'file:///srv/near.users.yml']) await pair.pull(other);
     await pair.open(uri, unmarked(marked).text);
     assert.deepEqual(
       (await ask(marked))?.items.map(({ label, detail }) => `${label} ${detail ?? ''}`),

@@ -19,7 +19,7 @@ describe('inlay hints', () => {
       textDocument: { uri: of },
       range: { start: { line: 0, character: 0 }, end: { line: lines, character: 0 } },
     });
-  const labels = async (): Promise<string[]> => (await hints()).map(({ label }) => String(label));
+  const labels = async (): Promise<string[]> => (await hints()).map(({ label }) => JSON.stringify(label));
   afterEach(() => pair.end());
 
   it('say what the server makes of a value, and why once somebody points at it', async () => {
@@ -27,9 +27,10 @@ describe('inlay hints', () => {
     await pair.open(uri, team);
     const [hint, ...others] = await hints();
     assert.deepEqual(others, []);
-    const { data, ...seen } = hint ?? {};
-    assert.deepEqual(seen, { position: { line: 3, character: 19 }, label: '= 83', paddingLeft: true });
-    const resolved: InlayHint = await pair.client.sendRequest('inlayHint/resolve', { ...seen, data });
+    assert.ok(hint);
+    const { position, label, paddingLeft } = hint;
+    assert.deepEqual([position, label, paddingLeft], [{ line: 3, character: 19 }, '= 83', true]);
+    const resolved: InlayHint = await pair.client.sendRequest('inlayHint/resolve', hint);
     assert.match(JSON.stringify(resolved.tooltip), /"kind":"markdown","value":"Read as `83` \(YAML 1.1: an integer\)/);
     assert.equal(resolved.label, '= 83');
   });
@@ -57,7 +58,7 @@ describe('inlay hints', () => {
       return null;
     });
     await pair.open(uri, team);
-    assert.deepEqual(await labels(), ['×1', '×2', '×2']);
+    assert.deepEqual(await labels(), ['"×1"', '"×2"', '"×2"']);
     pair.settings = { inlayHints: { values: false } };
     await pair.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
     await until('the server asks to be asked again', () => refreshed > 0);

@@ -36,6 +36,7 @@ export class MatchedUser implements EntryRecord, UsualUser {
   disabled = false;
   /** The line of `disabled` where that is true. */
   disabledLine = -1;
+  readonly usual = 'lines';
   readonly refusal = null;
   readonly unbuildable = null;
   readonly unreadable = null;
@@ -43,14 +44,6 @@ export class MatchedUser implements EntryRecord, UsualUser {
 
   constructor(context: ViewContext) {
     this.context = context;
-  }
-
-  get isUsual(): true {
-    return true;
-  }
-
-  get isInUsualLines(): true {
-    return true;
   }
 
   get profile(): Profile {

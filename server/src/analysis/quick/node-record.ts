@@ -13,6 +13,7 @@ export class NodeRecord implements EntryRecord {
   readonly workspaceNames: readonly string[];
   readonly superuser: boolean;
   readonly disabled: boolean;
+  readonly usual = 'values';
   readonly refusal = null;
   readonly unbuildable = null;
   readonly unreadable = null;
@@ -36,14 +37,6 @@ export class NodeRecord implements EntryRecord {
     this.#fullName = user.textOf('full_name');
     this.#email = user.textOf('email');
     this.#hasDisabled = user.textOf('disabled') !== null;
-  }
-
-  get isUsual(): true {
-    return true;
-  }
-
-  get isInUsualLines(): false {
-    return false;
   }
 
   get usernameText(): string {

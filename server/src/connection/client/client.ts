@@ -30,6 +30,9 @@ export interface Registration {
   readonly end: () => Promise<void>;
 }
 
+/** A kind of message that a client can be asked to send. */
+export type Registrable<O> = Pick<RegistrationType<O>, 'method' | '____'>;
+
 /** The client of a session. Nobody else sends it a request or a notification. */
 export class Client {
   readonly capabilities: ClientCapabilities;
@@ -84,7 +87,7 @@ export class Client {
   }
 
   /** Has the client send these messages; null when it refuses. One that does not answer may send them. */
-  async register<O>(type: RegistrationType<O>, options: O): Promise<Registration | null> {
+  async register<O>(type: Registrable<O>, options: O): Promise<Registration | null> {
     const { method } = type;
     const id = `users-yml-${String((this.#registrations += 1))}`;
     const registrations = [{ id, method, registerOptions: options }];

@@ -17,6 +17,6 @@ export function formatting(services: Services): Binding {
   ];
   const isTold = services.client.capabilities.textDocument?.formatting?.dynamicRegistration === true;
   return isTold
-    ? { capabilities: {}, handlers, ...forUsersFiles(type, {}, services) }
+    ? { capabilities: {}, handlers, ...forUsersFiles(type, (documentSelector) => ({ documentSelector }), services) }
     : { capabilities: { documentFormattingProvider: true }, handlers };
 }

@@ -38,7 +38,9 @@ export function inlayHints(services: Services): Binding {
         });
       }),
       resolve(InlayHintResolveRequest.type, isHint, async (hint) => {
-        const { data, ...rest } = hint;
+        const data: unknown = hint.data;
+        const rest = { ...hint };
+        delete rest.data;
         const { hoverAt } = await import('../../features/hover/hover.ts');
         const open = isData(data) ? await openFile(services.documents, data.uri) : null;
         const contents = open && hoverAt(open.file, hint.position, format, [], open.document.uri)?.contents;

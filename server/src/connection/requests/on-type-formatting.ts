@@ -23,6 +23,10 @@ export function onTypeFormatting(services: Services): Binding {
   ];
   const isTold = services.client.capabilities.textDocument?.onTypeFormatting?.dynamicRegistration === true;
   return isTold
-    ? { capabilities: {}, handlers, ...forUsersFiles(type, options, services) }
+    ? {
+        capabilities: {},
+        handlers,
+        ...forUsersFiles(type, (documentSelector) => ({ ...options, documentSelector }), services),
+      }
     : { capabilities: { documentOnTypeFormattingProvider: options }, handlers };
 }

@@ -19,6 +19,6 @@ export function rangeFormatting(services: Services): Binding {
   ];
   const isTold = services.client.capabilities.textDocument?.rangeFormatting?.dynamicRegistration === true;
   return isTold
-    ? { capabilities: {}, handlers, ...forUsersFiles(type, {}, services) }
+    ? { capabilities: {}, handlers, ...forUsersFiles(type, (documentSelector) => ({ documentSelector }), services) }
     : { capabilities: { documentRangeFormattingProvider: true }, handlers };
 }

@@ -19,7 +19,10 @@ export interface WorkspaceItems {
   readonly isIncomplete: boolean;
 }
 
-/** The workspaces of other users, most used first, then those of other files. A username is left out: it is that user's private workspace. */
+/**
+ * The workspaces of other users, most used first, then those of other files. A username is left out: it is that user's
+ * private workspace.
+ */
 export function workspaceItems(
   { word, listed, lacks }: WorkspacePlace,
   source: Source,

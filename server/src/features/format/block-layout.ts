@@ -24,8 +24,8 @@ export class BlockLayout {
   }
 
   /**
-   * What stands behind a dash or a colon, or on a line below it. `shift`: how far the dash or key moves, which what goes
-   * on below it follows.
+   * What stands behind a dash or a colon, or on a line below.
+   * @param shift how far the dash or key moves, and with it what goes on below
    */
   #content(node: Node, column: number, shift: number): void {
     const own = this.#blanks.isFirst(node.start) ? this.#move(node.start, column) : shift;

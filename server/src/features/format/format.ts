@@ -29,7 +29,7 @@ export function* format(file: UsersFile, range: Range | null): Generator<undefin
 
 /** Nearly all users: but for the ends of lines and gaps in lists they are written as they should be. */
 export function isTidy({ record, ownText }: Entry): boolean {
-  return record.isInUsualLines && ownText !== null && !/[ \t][\r\n]|[ \t]$|,[^ \r\n]/.test(ownText);
+  return record.usual === 'lines' && ownText !== null && !/[ \t][\r\n]|[ \t]$|,[^ \r\n]/.test(ownText);
 }
 
 function* entryEdits(entry: Entry): Generator<undefined, readonly TextEdit[]> {

@@ -31,7 +31,7 @@ function columnBelow(above: string): number | null {
   const column = indent.length + dash.length;
   if (key === undefined) return found.trim() === '-' ? indent.length + step : dash === '' ? null : indent.length;
   if (/^["'[{]/.test(value) && !isClosed(value)) return null;
-  const isList = value === '' && /workspaces/.test(key);
+  const isList = value === '' && key.includes('workspaces');
   return isList || /^[|>][-+\d]*$/.test(value) ? column + step : column;
 }
 

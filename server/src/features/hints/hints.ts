@@ -33,7 +33,8 @@ export function* hintsIn(
   let [entry, line] = firstFrom(entries, range.start.line);
   while (entry && line <= range.end.line && found.length < mostHints) {
     const hints = hintsOf(file, entry, line, wanted).filter(holds);
-    found.push(...hints.sort((a, b) => comparePositions(a.position, b.position)).slice(0, mostHints - found.length));
+    hints.sort((a, b) => comparePositions(a.position, b.position));
+    for (const hint of hints) if (found.length < mostHints) found.push(hint);
     line += entry.lineCount;
     entry = entries.next(entry);
     yield;
@@ -57,7 +58,7 @@ function firstFrom(entries: EntryList, line: number): [Entry | undefined, number
 function hintsOf(file: UsersFile, entry: Entry, line: number, wanted: ReadonlySet<HintKind>): Hint[] {
   const hints: Hint[] = [];
   const { accounts, mayShow } = file;
-  const { workspaces, isUsual, first } = entry.record;
+  const { workspaces, usual, first } = entry.record;
   const add = (kind: HintKind, range: Range, label: string): void => {
     hints.push({ kind, position: movedRange(range, line).end, label });
   };
@@ -68,7 +69,7 @@ function hintsOf(file: UsersFile, entry: Entry, line: number, wanted: ReadonlySe
       add('workspaceUsers', range, `×${String(accounts.workspaceCount(text))}`);
     }
   }
-  const view = wanted.has('values') && !isUsual ? file.view(entry) : null;
+  const view = wanted.has('values') && usual === null ? file.view(entry) : null;
   if (!view) return hints;
   for (const { range, text, isOwn } of readings(view)) {
     const shown = isOwn ? text : shownName(text, mayShow);

@@ -1,4 +1,4 @@
-import { message, type Words, words } from '../../common/words/message.ts';
+import { message, words } from '../../common/words/message.ts';
 import { coerceText } from '../../model/coerce.ts';
 import type { EntryView } from '../../model/entry-view.ts';
 import { summaryOf } from '../../analysis/report/file-summary.ts';

@@ -15,7 +15,7 @@ export interface CodeLink {
 export function codeLinks(file: UsersFile): readonly CodeLink[] {
   const links = file.comments.disabled.flatMap((code) => linkOf(code, 0));
   for (const [comments, base] of lineCommentsOf(file))
-    for (const { codes } of comments) for (const code of codes) links.push(...linkOf(code, base));
+    for (const { codes } of comments) for (const code of codes) for (const link of linkOf(code, base)) links.push(link);
   return links;
 }
 

@@ -19,7 +19,7 @@ function meaningsOf(...texts: readonly string[]): readonly unknown[] {
   const same = new SameValues();
   return texts.map((text) => {
     const { root, error } = composeDocument(text);
-    if (error || !root) return error ? `${error.problem}` : null;
+    if (error || !root) return error ? error.problem : null;
     const { value, error: fault } = construct(root);
     return value ? same.numberOf(value) : fault?.problem;
   });

@@ -1,7 +1,7 @@
-import type { DocumentFilter, RegistrationType, TextDocumentRegistrationOptions } from 'vscode-languageserver';
+import type { DocumentFilter, TextDocumentRegistrationOptions } from 'vscode-languageserver';
 import { usersFileGlobs } from '../../../common/files/file-names.ts';
 import type { Binding } from '../../binding.ts';
-import type { Registration } from '../../client/client.ts';
+import type { Registrable, Registration } from '../../client/client.ts';
 import { hasUsersFileName } from '../../documents/names.ts';
 import { uriPath } from '../../documents/uris.ts';
 import { LatestRun } from '../../latest-run.ts';
@@ -12,16 +12,16 @@ import type { Services } from '../../services.ts';
  * in charge. Files with other names count once they are open.
  */
 export function forUsersFiles<O extends TextDocumentRegistrationOptions>(
-  type: RegistrationType<O>,
-  options: Omit<O, keyof TextDocumentRegistrationOptions>,
+  type: Registrable<O>,
+  optionsFor: (documentSelector: DocumentFilter[]) => O,
   { client, documents, guard }: Services,
 ): Required<Pick<Binding, 'start' | 'dispose'>> {
   const globs = new Set(usersFileGlobs);
   let registered: Registration | null = null;
   const run = new LatestRun(type.method, guard, async () => {
     const before = registered;
-    const documentSelector: DocumentFilter[] = [...globs].map((pattern) => ({ pattern }));
-    registered = await client.register(type, { ...options, documentSelector });
+    const filters = [...globs].map((pattern) => ({ pattern }));
+    registered = await client.register(type, optionsFor(filters));
     await before?.end();
   });
   documents.onDidChange(({ document, cause }) => {

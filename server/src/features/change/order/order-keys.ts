@@ -13,7 +13,7 @@ import { segmentsOf, type Segment } from './segments.ts';
  */
 export function orderKeys(file: UsersFile, position: Position): readonly TextEdit[] {
   const entry = entryBefore(file, position);
-  if (!entry || entry.ownText === null) return [];
+  if (typeof entry?.ownText !== 'string') return [];
   const { lines, node, start, end } = entry.source();
   const segments = node?.kind === 'mapping' ? segmentsOf(node, lines, start, end) : null;
   if (!node || !segments) return [];
