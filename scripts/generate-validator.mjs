@@ -1,7 +1,7 @@
 // @ts-check
 // Compiles schemas/users.schema.json to a stand-alone validator, so that neither ajv nor a compilation costs anything
 // when the server starts.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
@@ -26,9 +26,9 @@ const code = standalone(ajv, { validateUser: 'users#/definitions/user' });
 
 const target = new URL('schemas/generated/', root);
 mkdirSync(target, { recursive: true });
-writeFileSync(new URL('validate-user.js', target), code);
-writeFileSync(
-  new URL('validate-user.d.ts', target),
+write('validate-user.js', code);
+write(
+  'validate-user.d.ts',
   `export interface SchemaError {
   instancePath: string;
   keyword: string;
@@ -37,3 +37,12 @@ writeFileSync(
 export declare const validateUser: { (value: unknown): boolean; errors?: SchemaError[] | null };
 `,
 );
+
+/**
+ * A file that is as it should be stays as it is: what was built of it is then not older.
+ * @param {string} name @param {string} text
+ */
+function write(name, text) {
+  const file = new URL(name, target);
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+}
