@@ -36,6 +36,9 @@ const newestFirst = serverNames.toReversed();
 const fileWords = ['check', 'ignore', 'server'] as const;
 export type FileWord = (typeof fileWords)[number];
 
+/** So many lines are read that may speak to us of the whole file; nobody writes as many. */
+const mostLines = 1000;
+
 /** Comments that mean something to us have this in them. */
 export const marker = 'users-yml';
 /** Without the codes: in a text that only looks like a comment, more of the kind may stand in their place. */
@@ -72,10 +75,9 @@ export function readFileComments(head: string): FileComments {
   let claim: FileComments['claim'] = null;
   const disabled: PlacedCode[] = [];
   const unknown: UnknownWord[] = [];
-  if (!head.includes(marker)) return { server, serverRange, claim, disabled, unknown };
-  for (const [line, text] of head.split(/\r\n|\r|\n/).entries()) {
-    const list = fileForm.exec(text)?.[1] ?? '';
-    for (const code of codesOf(list, line, text.length - list.length)) disabled.push(code);
+  for (const { line, text } of linesWithMarker(head)) {
+    const list = fileForm.exec(text)?.[1];
+    for (const code of list ? codesOf(list, line, text.length - list.length) : []) disabled.push(code);
     const said = wordsToUs(text) ?? '';
     for (const { 0: word, index } of said.matchAll(/[^\s,]+/g)) {
       if (isClaim(word)) claim = word;
@@ -89,6 +91,19 @@ export function readFileComments(head: string): FileComments {
     }
   }
   return { server, serverRange, claim, disabled, unknown };
+}
+
+/** The first lines with our marker. */
+function* linesWithMarker(head: string): Generator<{ readonly line: number; readonly text: string }, void> {
+  let at = head.indexOf(marker);
+  if (at === -1) return;
+  const lines = new LineIndex(head);
+  for (let count = 0; at !== -1 && count < mostLines; count++) {
+    const { line } = lines.positionAt(at);
+    const end = lines.lineEndAt(at);
+    yield { line, text: head.slice(lines.offsetAt({ line, character: 0 }), end) };
+    at = head.indexOf(marker, end);
+  }
 }
 
 /** Whatever else stands there may be a sentence, so that only what was clearly meant for us is told. */

@@ -11,17 +11,22 @@ export function lineStarts(text: string): number[] {
   while (lf !== -1 || cr !== -1) {
     if (cr === -1 || (lf !== -1 && lf < cr)) {
       starts.push(lf + 1);
-      lf = text.indexOf('\n', lf + 1);
+      lf = nextOf('\n', text, lf + 1);
     } else if (lf === cr + 1) {
       starts.push(lf + 1);
-      lf = text.indexOf('\n', lf + 1);
-      cr = text.indexOf('\r', cr + 1);
+      lf = nextOf('\n', text, lf + 1);
+      cr = nextOf('\r', text, cr + 1);
     } else {
       starts.push(cr + 1);
-      cr = text.indexOf('\r', cr + 1);
+      cr = nextOf('\r', text, cr + 1);
     }
   }
   return starts;
+}
+
+/** Asking for a sign that stands there costs many times a look: empty lines may be as many as the text has letters. */
+function nextOf(sign: string, text: string, from: number): number {
+  return text.charCodeAt(from) === sign.charCodeAt(0) ? from : text.indexOf(sign, from);
 }
 
 /** Where the line's own text ends: before its line end, or at the end of the text. */
