@@ -191,10 +191,11 @@ describe('beside the language servers of other extensions', function () {
         assert.deepEqual((await ours.ask<unknown[] | null>('selectionRange', { textDocument, positions })) ?? [], []);
         const outline = await session.get('yaml')?.ask<unknown[]>('documentSymbol', { textDocument });
         assert.ok(outline && outline.length > 0);
-        assert.deepEqual(
-          ours.announced.filter((each) => /format|semanticTokens/i.test(each)),
-          [],
-        );
+        const whole = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+        const layout = { textDocument, range: whole, options: { tabSize: 4, insertSpaces: true } };
+        for (const method of ['formatting', 'rangeFormatting'])
+          assert.deepEqual((await ours.ask<unknown[] | null>(method, layout)) ?? [], [], method);
+        assert.ok(!ours.announced.includes('semanticTokensProvider'));
 
         // Completion: no name is offered by two.
         const labels = async (member: Member, line: number, character: number): Promise<readonly string[]> => {
