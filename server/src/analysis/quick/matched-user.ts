@@ -3,20 +3,18 @@ import type { ViewContext } from '../../model/entry-view.ts';
 import type { Profile } from '../../model/profiles/index.ts';
 import type { UsualField, UsualUser } from '../../model/usual-user.ts';
 import type { ServerUser } from '../../model/verdict.ts';
-import { LineIndex } from '../../text/line-index.ts';
 import type { Range } from '../../text/range.ts';
-import { construct, readEntry } from '../../yaml/read.ts';
-import { readRecord } from '../entry/read-record.ts';
 import { matchedField } from './matched-field.ts';
 import { matchedWorkspaces } from './matched-workspaces.ts';
 import { indent, keyLength } from './usual-form.ts';
+import { usualServerUser } from './usual-server-user.ts';
 import { costOf } from './usual-values.ts';
 
 const trueStart = indent + keyLength.disabled;
 
 /**
  * A user of the usual form, known by one match of its text. It is kept for nearly every entry, so it holds only what is
- * asked for at every turn; the rest is looked for in the text, or read again.
+ * asked for at every turn; the rest is looked for in the text.
  */
 export class MatchedUser implements EntryRecord, UsualUser {
   /** Up to the next entry. */
@@ -74,8 +72,10 @@ export class MatchedUser implements EntryRecord, UsualUser {
     return matchedWorkspaces(this.text, this.workspaceNames);
   }
 
-  get user(): ServerUser | null {
-    return this.#readAgain().user;
+  get user(): ServerUser {
+    const [fullName, email] = [this.textOf('full_name'), this.textOf('email')];
+    const hasDisabled = this.disabled || this.textOf('disabled') !== null;
+    return usualServerUser(this, { fullName, email, hasDisabled });
   }
 
   textOf(name: UsualField): string | null {
@@ -95,13 +95,6 @@ export class MatchedUser implements EntryRecord, UsualUser {
 
   listWorkspaces(): readonly PlacedItem[] {
     return this.workspaces;
-  }
-
-  #readAgain(): EntryRecord {
-    const { text } = this;
-    const { node, error } = readEntry(text, 0);
-    const source = { lines: new LineIndex(text), start: 0, end: text.length, node, error, build: construct };
-    return readRecord(source, this.context).record;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Profile } from '../../model/profiles/index.ts';
 import type { ServerUser } from '../../model/verdict.ts';
 import type { Range } from '../../text/range.ts';
 import type { NodeUser } from './node-user.ts';
+import { usualServerUser } from './usual-server-user.ts';
 
 /** What is kept of a user of the usual form once its nodes are gone. What can be put together again is not kept. */
 export class NodeRecord implements EntryRecord {
@@ -56,23 +57,11 @@ export class NodeRecord implements EntryRecord {
   }
 
   get user(): ServerUser {
-    const { superuser, disabled, workspaceNames: names, usernameText: username } = this;
-    const listed = superuser ? null : names;
-    return {
-      username,
-      fullName: this.#fullName,
-      email: this.#email,
-      disabled: this.#hasDisabled ? disabled : null,
-      workspaces: this.#profile.ownWorkspaceListed ? withOwn(username, names) : listed,
-      superuser,
-      hashedPassword: this.hashText,
-      apiKey: this.apiKeyText,
-      role: null,
-    };
+    const profile = this.#profile;
+    const { usernameText, apiKeyText, hashText, workspaceNames, superuser, disabled } = this;
+    return usualServerUser(
+      { profile, usernameText, apiKeyText, hashText, workspaceNames, superuser, disabled },
+      { fullName: this.#fullName, email: this.#email, hasDisabled: this.#hasDisabled },
+    );
   }
-}
-
-/** The private workspace comes first where the list does not have it; no name stands twice. */
-function withOwn(username: string, names: readonly string[]): readonly string[] {
-  return [...new Set(names.includes(username) ? names : [username, ...names])];
 }
