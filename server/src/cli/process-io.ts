@@ -1,4 +1,5 @@
-import { fstatSync } from 'node:fs';
+import { fstatSync, statSync } from 'node:fs';
+import { devNull } from 'node:os';
 import type { BcryptHost } from '../hashing/host.ts';
 import { InputRefused } from './input/input-refused.ts';
 import { isReadableByAll } from './input/readable-by-all.ts';
@@ -62,10 +63,16 @@ function kindOf(descriptor: number): 'folder' | 'file' | 'device' | 'pipe' | 'ot
     const found = fstatSync(descriptor);
     if (found.isDirectory()) return 'folder';
     if (found.isFile()) return 'file';
-    return found.isCharacterDevice() ? 'device' : found.isFIFO() ? 'pipe' : 'other';
+    if (found.isCharacterDevice()) return isNull(found.rdev) ? 'file' : 'device';
+    return found.isFIFO() ? 'pipe' : 'other';
   } catch {
     return 'other';
   }
+}
+
+/** Whether a device takes all and keeps nothing. No stream has to be made to see that it is no terminal. */
+function isNull(device: number): boolean {
+  return process.platform !== 'win32' && statSync(devNull).rdev === device;
 }
 
 /** Node itself takes a folder for an input that has ended. */
