@@ -2,12 +2,11 @@ import type { UsersFile } from '../../analysis/users-file.ts';
 import { reportFindings } from '../../analysis/report/report.ts';
 import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
 import type { Config } from '../../common/config/config.ts';
-import type { FixFinder } from '../../fixes/index.ts';
 import type { ServerName } from '../../common/servers.ts';
-import { decodeText, type DecodedText } from '../../document/decode-text.ts';
-import { UsersDocument } from '../../document/users-document.ts';
-import { defaultSettings } from '../../common/settings/settings.ts';
-import { judgeBy } from '../config/judge.ts';
+import type { FixFinder } from '../../fixes/index.ts';
+import { decodeText } from '../../document/decode-text.ts';
+import type { UsersDocument } from '../../document/users-document.ts';
+import { judgedDocument, type ReadingOptions } from '../config/judged-document.ts';
 import { undecided, type Decision } from '../deploy/found.ts';
 import type { CheckedFile, CheckedFinding } from './checked-file.ts';
 import { openEdits } from './open-edits.ts';
@@ -15,22 +14,8 @@ import { reportedFinding } from './reported-finding.ts';
 import { shownName } from '../shown-name.ts';
 import type { Verifier } from './verifier.ts';
 
-/** How a file is read. */
-export interface DocumentOptions {
-  /** Null: a comment of the file, its deployment or the default decides. */
-  readonly server: ServerName | null;
-  readonly force: boolean;
+export interface CheckOptions extends ReadingOptions {
   readonly isReadableByAll: () => boolean;
-  /** What the file's deployments say. */
-  readonly decision?: Decision;
-  readonly config?: Config | null;
-  /** A configuration says that it is a users file. */
-  readonly isClaimed?: boolean;
-  /** It is a PATH itself, and has a users file's name. */
-  readonly isNamed?: boolean;
-}
-
-export interface CheckOptions extends DocumentOptions {
   readonly verifier: Verifier;
   /** Whether ways to mend findings are told. */
   readonly tellsFixes: boolean;
@@ -38,27 +23,10 @@ export interface CheckOptions extends DocumentOptions {
   readonly tellsHidden?: boolean;
 }
 
-/** A text as it is checked. */
-export function checkedDocument(decoded: DecodedText, options: DocumentOptions): UsersDocument {
-  const { server: chosen, force, isReadableByAll, decision = undecided, config = null } = options;
-  const { isClaimed = false, isNamed = false } = options;
-  const { server, pinned, noMasterKey } = judgeBy(chosen, decision, config);
-  return new UsersDocument(decoded, {
-    settings: { ...defaultSettings, server, severity: config?.severity ?? {} },
-    claimed: isClaimed,
-    countsEmpty: isClaimed || isNamed || decision.isMounted,
-    forced: force,
-    strict: true,
-    pinned,
-    noMasterKey,
-    isReadableByAll,
-  });
-}
-
 /** Checks a file's bytes. */
 export async function checkFile(name: string, bytes: Uint8Array, options: CheckOptions): Promise<CheckedFile> {
   const { server: chosen, decision = undecided } = options;
-  const document = checkedDocument(decodeText(bytes), options);
+  const document = judgedDocument(decodeText(bytes), options);
   const { recognized, file } = document;
   const about = { name, kind: 'users', recognized, unverified: 0, server: null } as const;
   if (!file) return { ...about, checked: false, findings: [] };

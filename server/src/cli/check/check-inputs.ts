@@ -4,7 +4,8 @@ import { tellsFixes } from '../format/check-formats.ts';
 import { eachInput, type InputResult } from '../input/each-input.ts';
 import { isNamedUsersFile, type InputFile } from '../input/paths.ts';
 import type { CliIo } from '../io.ts';
-import { checkFile, checkedDocument, type DocumentOptions } from './check-file.ts';
+import { judgedDocument, type ReadingOptions } from '../config/judged-document.ts';
+import { checkFile } from './check-file.ts';
 import type { CheckValues } from './check-options.ts';
 import type { CheckedFile, MendedFinding } from './checked-file.ts';
 import type { Leave } from './leave.ts';
@@ -65,11 +66,11 @@ interface Mended {
 async function mend(
   file: InputFile,
   bytes: Uint8Array,
-  reading: DocumentOptions,
+  reading: ReadingOptions,
   { io, leave }: InputOptions,
 ): Promise<Mended> {
   const { fixInput } = await import('./fix/index.ts');
-  const fixed = await fixInput(file, bytes, (decoded) => checkedDocument(decoded, reading));
+  const fixed = await fixInput(file, bytes, (decoded) => judgedDocument(decoded, reading));
   if (fixed.left) await leave(file.name, fixed.left);
   if (file.path === null) await io.copyOut(fixed.bytes);
   return fixed;

@@ -1,13 +1,11 @@
 import { inspectFile, type InspectedUser } from '../../analysis/inspect.ts';
 import type { ErrorKind } from '../../analysis/refusal.ts';
-import type { Config } from '../../common/config/config.ts';
 import type { ServerName } from '../../common/servers.ts';
 import { decodeText } from '../../document/decode-text.ts';
 import { judgedFor } from '../../document/judged-for.ts';
-import { UsersDocument } from '../../document/users-document.ts';
-import { defaultSettings } from '../../common/settings/settings.ts';
 import { judgeBy } from '../config/judge.ts';
-import { undecided, type Decision } from '../deploy/found.ts';
+import { judgedDocument, type ReadingOptions } from '../config/judged-document.ts';
+import { undecided } from '../deploy/found.ts';
 
 /** What the server makes of a file. Secrets are in it. */
 export interface InspectedFile {
@@ -28,32 +26,11 @@ export interface InspectError {
   readonly line: number | null;
 }
 
-export interface InspectOptions {
-  readonly server: ServerName | null;
-  readonly force: boolean;
-  readonly decision?: Decision;
-  readonly config?: Config | null;
-  /** A configuration says that it is a users file. */
-  readonly isClaimed?: boolean;
-  /** It is a PATH itself, and has a users file's name. */
-  readonly isNamed?: boolean;
-}
-
 /** Reads a file's bytes as the server would. */
-export function inspectBytes(name: string, bytes: Uint8Array, options: InspectOptions): InspectedFile {
-  const { decision = undecided, force, config = null, isClaimed = false, isNamed = false } = options;
-  const { server: chosen, pinned, noMasterKey } = judgeBy(options.server, decision, config);
+export function inspectBytes(name: string, bytes: Uint8Array, options: ReadingOptions): InspectedFile {
+  const { server: chosen, pinned } = judgeBy(options.server, options.decision ?? undecided, options.config ?? null);
   const decoded = decodeText(bytes);
-  const settings = { ...defaultSettings, server: chosen };
-  const document = new UsersDocument(decoded, {
-    settings,
-    claimed: isClaimed,
-    countsEmpty: isClaimed || isNamed || decision.isMounted,
-    forced: force,
-    strict: true,
-    pinned,
-    noMasterKey,
-  });
+  const document = judgedDocument(decoded, options);
   const about = { name, server: judgedFor(decoded.text, chosen, pinned).name, recognized: document.recognized };
   if (!document.file) return { ...about, loads: null, error: null, users: [] };
   document.advance();

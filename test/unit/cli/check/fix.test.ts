@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { accessSide } from '../../../../server/src/access/access-side.ts';
 import { compareAccess } from '../../../../server/src/access/compare-access.ts';
-import { checkedDocument } from '../../../../server/src/cli/check/check-file.ts';
+import { judgedDocument } from '../../../../server/src/cli/config/judged-document.ts';
 import { fixUsers } from '../../../../server/src/cli/check/fix/fix-users.ts';
 import { serverNames, type ServerName } from '../../../../server/src/common/servers.ts';
 import { finish } from '../../../../server/src/common/steps.ts';
@@ -13,8 +13,7 @@ import { user } from '../../../cli/harness.ts';
 import { GoldenFolder } from '../../../rules/support/golden-folder.ts';
 import { textOf } from '../../../docs/project-files.ts';
 
-const read = (text: string, server: ServerName) =>
-  checkedDocument({ text, fault: null }, { server, force: true, isReadableByAll: () => false });
+const read = (text: string, server: ServerName) => judgedDocument({ text, fault: null }, { server, force: true });
 
 /** Every golden file of every rule, and what none of them has. */
 function* texts(): Generator<string, void> {
