@@ -45,7 +45,8 @@ export function settingProperties() {
 
 /** The settings that a folder that nobody trusts may not set. */
 export function restrictedSettings() {
-  return settingNames.filter((name) => settings[name].untrusted !== true).map((name) => `${settingsSection}.${name}`);
+  const ofFolders = settingNames.filter((name) => settings[name].scope !== 'application');
+  return ofFolders.filter((name) => settings[name].untrusted !== true).map((name) => `${settingsSection}.${name}`);
 }
 
 /** The severity of each rule. */

@@ -28,6 +28,7 @@ import { setPassword } from './hashes/set-password.ts';
 import { showMatrix } from './show-matrix.ts';
 import { showMigrationReport, showSeen } from './show-report.ts';
 import { tellChange } from './tell-change.ts';
+import { toggleSecrets } from './toggle-secrets.ts';
 import { deleteSelected, renameSelected } from './tree-keys.ts';
 import { clearTreeFilter, filterTree, followCursor, showByUser, showByWorkspace, stopFollowing } from './tree-look.ts';
 import { changePassword } from './users/change-password.ts';
@@ -107,6 +108,7 @@ const all: Readonly<Record<string, Command>> = {
   'usersYml.compareWithSaved': compareWithSaved,
   'usersYml.showWidened': showWidened,
   'usersYml.audit': audit,
+  'usersYml.toggleSecrets': toggleSecrets,
   'usersYml.explain': explainFinding,
 };
 

@@ -20,6 +20,7 @@ import { Hasher } from '../hashing/hasher.ts';
 import { MatrixView } from '../matrix/matrix-view.ts';
 import { RulePages } from '../pages/rule-pages.ts';
 import { ReportView } from '../reports/report-view.ts';
+import { coverSecrets } from '../secrets/cover-secrets.ts';
 import { createStatus } from '../status.ts';
 import { DragAndDrop } from '../tree/dropping/drag-and-drop.ts';
 import { followCursor } from '../tree/follow-cursor.ts';
@@ -107,6 +108,7 @@ export function activate(context: ExtensionContext): void {
     createStatus(server, store),
     createReadByLens(deployments),
     createRestartReminder(server),
+    coverSecrets(server),
     registerCommands(services),
     ...followActiveEditor(),
     startWhenNeeded(server, access.view, log),

@@ -183,6 +183,12 @@ export interface ServerComment {
   readonly edits: readonly TextEdit[];
 }
 
+/**
+ * Request `usersYml/secretRanges` with `{ uri, from, to }`: the ranges of passwords, hashes and API keys of the users on
+ * these lines of an open file, for a client that covers them.
+ */
+export const SecretRangesRequest = 'usersYml/secretRanges';
+
 /** Request `usersYml/auditPlan` with `{ uri }`: what an audit of the passwords would take. Null for no users file. */
 export const AuditPlanRequest = 'usersYml/auditPlan';
 export interface AuditPlan {

@@ -12,8 +12,11 @@ export interface Setting<T> extends Described<T> {
 
 interface Described<T> {
   readonly default: T;
-  /** `window`: one value for the whole window; `resource`: another one may count in a folder. */
-  readonly scope: 'window' | 'resource';
+  /**
+   * `application`: a person's own, no folder can set it; `window`: one value for the whole window; `resource`: another
+   * one may count in a folder.
+   */
+  readonly scope: 'application' | 'window' | 'resource';
   /** Markdown. */
   readonly description: string;
   /** Whether a folder that nobody trusts may set it; few may, as a setting can hide what is wrong. */

@@ -77,6 +77,12 @@ const table = {
     scope: 'resource',
     description: 'How many users list a workspace, behind each place in a list that names it: `×12`.',
   }),
+  coverSecrets: flag({
+    default: false,
+    scope: 'application',
+    description:
+      'Cover hashes and API keys on the screen, for those who look on: in all editors of users files and of what deploys them, comparisons and older versions among them. What is copied or saved stays as it is.',
+  }),
   'hash.cost': wholeNumber({
     default: defaultCost,
     minimum: minCost,

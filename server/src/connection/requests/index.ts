@@ -31,6 +31,7 @@ import { handOut } from './own/hand-out.ts';
 import { judgedFor } from './own/judged-for.ts';
 import { matrix } from './own/matrix.ts';
 import { migrationReport } from './own/migration-report.ts';
+import { secretRanges } from './own/secret-ranges.ts';
 import { seen } from './own/seen.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
 import { rangeFormatting } from './range-formatting.ts';
@@ -74,6 +75,7 @@ export const requests = {
   handOut,
   judgedFor,
   matrix,
+  secretRanges,
   seen,
   signInUser,
   migrationReport,
