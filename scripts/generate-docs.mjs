@@ -14,6 +14,7 @@ import { withParts } from './docs/marked-parts.mjs';
 import { withGenerated } from './docs/manifest.mjs';
 import { parts } from './docs/parts.mjs';
 import { pages, pagesFolder } from './docs/rule-pages.mjs';
+import { picturesFolder, walkthroughPictures } from './docs/walkthrough/pictures.mjs';
 
 const root = new URL('../', import.meta.url);
 
@@ -30,6 +31,9 @@ const addressed = ['docs/ci.md', 'SECURITY.md', 'CONTRIBUTING.md'];
 /** @param {string} path */
 const textOf = (path) => readFile(new URL(path, root), 'utf8');
 
+/** @param {string} folder */
+const filesIn = async (folder) => (await readdir(new URL(folder, root))).map((name) => folder + name);
+
 /** Paths below the root, and what the files there ought to hold. */
 const wanted = pages();
 for (const [path, names] of Object.entries(documents))
@@ -37,11 +41,12 @@ for (const [path, names] of Object.entries(documents))
 for (const path of addressed) wanted.set(path, withAddresses(await textOf(path)));
 wanted.set('package.json', withGenerated(await textOf('package.json')));
 
+for (const [path, picture] of walkthroughPictures()) wanted.set(path, picture);
 wanted.set(configSchemaPath, configSchema());
 wanted.set(fileIndexPath, await fileIndex());
 
-const present = (await readdir(new URL(pagesFolder, root))).map((name) => `${pagesFolder}${name}`);
-/** Pages of rules that are gone. */
+const present = (await Promise.all([pagesFolder, picturesFolder].map(filesIn))).flat();
+/** Pages of rules, and pictures, that are gone. */
 const extra = present.filter((path) => !wanted.has(path));
 const stale = [];
 for (const [path, text] of wanted) {

@@ -16,15 +16,21 @@ import { findUsersFiles } from './find-files.ts';
 import { hasOurWord } from './deployments/deployment-documents.ts';
 import { editedSchemes, isUsersDocument, serverSelector } from './selector.ts';
 import { affects, settingOf } from './settings.ts';
-import type { UsersServer } from './users-server.ts';
 
 const delay = 200;
+
+/** What is started: the language server, or what stands for it. */
+export interface Startable {
+  readonly state: 'idle' | 'starting' | 'running' | 'failed';
+  readonly start: () => Promise<void>;
+  readonly restart: () => Promise<void>;
+}
 
 /**
  * Starts the server when the first users file shows up, and not before: no process, no watcher and no timer for
  * workspaces without one.
  */
-export function startWhenNeeded(server: UsersServer, view: TreeView<string>, log: LogOutputChannel): Disposable {
+export function startWhenNeeded(server: Startable, view: TreeView<string>, log: LogOutputChannel): Disposable {
   const start = (reason: string): void => {
     // A failure is logged and shown by the status item; only a restart on request tries again.
     if (server.state !== 'idle') return;

@@ -10,10 +10,11 @@ import {
 } from 'vscode-languageclient/node';
 import { ClientCommand, type ExperimentalCapabilities } from '../../server/src/common/protocol/protocol.ts';
 import { settingsSection } from '../../server/src/common/settings/settings.ts';
+import { besideOthers } from './beside-others.ts';
 import { QuietSync } from './deployments/quiet-sync.ts';
 import { RestartPolicy } from './restart-policy.ts';
 import { serverSelector } from './selector.ts';
-import { TraceChannel } from './trace-channel.ts';
+import { TraceChannel } from './trace/trace-channel.ts';
 
 /** Where the server is, as absolute paths. */
 export interface ServerPlaces {
@@ -34,7 +35,7 @@ export function createClient({ module, compileCache }: ServerPlaces, log: LogOut
     { run, debug },
     {
       documentSelector: serverSelector(),
-      middleware: sync.middleware,
+      middleware: { ...sync.middleware, ...besideOthers },
       outputChannel: log,
       traceOutputChannel: new TraceChannel(log),
       revealOutputChannelOn: RevealOutputChannelOn.Never,

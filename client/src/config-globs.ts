@@ -1,8 +1,6 @@
 /** Which files the configuration files of the workspace say are users files. */
-import { Disposable, workspace, type Uri } from 'vscode';
+import { Disposable, workspace } from 'vscode';
 import { configFileName } from '../../server/src/common/config/config-file.ts';
-import { largestConfig } from '../../server/src/common/config/config.ts';
-import { readConfig } from '../../server/src/common/config/read-config.ts';
 import { ignoredGlob } from '../../server/src/common/files/file-names.ts';
 import { background } from './background.ts';
 
@@ -40,18 +38,9 @@ export function followConfigGlobs(changed: () => void): Disposable {
 
 async function lookUp(): Promise<readonly string[]> {
   const found = await workspace.findFiles(`**/${configFileName}`, ignoredGlob, most);
-  const all = await Promise.all(found.map(globsIn));
+  if (found.length === 0) return [];
+  // Few have such a file.
+  const { globsInConfig } = await import('./globs-in-config.ts');
+  const all = await Promise.all(found.map(globsInConfig));
   return [...new Set(all.flat())].sort();
-}
-
-async function globsIn(file: Uri): Promise<readonly string[]> {
-  try {
-    const { size } = await workspace.fs.stat(file);
-    if (size > largestConfig) return [];
-    const text = new TextDecoder().decode(await workspace.fs.readFile(file));
-    return readConfig(text, []).config.files;
-  } catch {
-    // It is gone, or can't be read: the server says so.
-    return [];
-  }
 }

@@ -8,6 +8,11 @@ export function setHasFiles(value: boolean): void {
   background(commands.executeCommand('setContext', 'usersYml.hasFiles', value));
 }
 
+/** `usersYml.serverFailed`: the language server does not run, although it is needed. */
+export function setServerFailed(value: boolean): void {
+  background(commands.executeCommand('setContext', 'usersYml.serverFailed', value));
+}
+
 /** Keeps `usersYml.active`: the active editor has a users file. */
 export function followActiveEditor(): Disposable[] {
   let known: boolean | null = null;

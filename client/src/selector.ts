@@ -1,5 +1,5 @@
 import { languages, window, workspace, type TextDocument, type Uri } from 'vscode';
-import { claimOf } from '../../server/src/common/claim.ts';
+import { claimOf, type Claim } from '../../server/src/common/claim.ts';
 import { configFileName } from '../../server/src/common/config/config-file.ts';
 import { usersFileGlobs } from '../../server/src/common/files/file-names.ts';
 import { plainGlobs } from '../../server/src/common/files/globs.ts';
@@ -17,18 +17,22 @@ const yaml = 'yaml';
 /** How much of a file is looked through for a comment that claims it, in lines. */
 const longestHead = 100;
 
+/** Schemes of what shows other versions of a file, which VS Code takes for file systems, too. */
+const otherVersions = /git|svn|hg|scm|history|review|pull|^pr$|diff|conflict|timeline|snapshot|merge/;
+
 /**
- * Schemes of documents that people edit: files on disk, untitled ones, those of virtual folders, and of other places
- * that can be written to. Older versions, comparisons and output are none.
+ * Schemes of documents that are files, or become some: those on disk, untitled ones, those of virtual folders, and of
+ * other places that can be read. Older versions, comparisons and output are none.
  */
 export function editedSchemes(): readonly string[] {
   const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
-  const open = workspace.textDocuments.map(({ uri }) => uri.scheme).filter(isWritable);
+  const open = workspace.textDocuments.map(({ uri }) => uri.scheme).filter(isOfFiles);
   return [...new Set(['file', 'untitled', ...folders, ...open])].sort();
 }
 
-function isWritable(scheme: string): boolean {
-  return workspace.fs.isWritableFileSystem(scheme) === true;
+function isOfFiles(scheme: string): boolean {
+  const isWritable = workspace.fs.isWritableFileSystem(scheme);
+  return isWritable === true || (isWritable === false && !otherVersions.test(scheme));
 }
 
 /** Documents that are users files by name, or by the setting whatever their language is. */
@@ -70,7 +74,12 @@ export function isUsersDocument(document: TextDocument): boolean {
 
 /** A comment at its top says that it is one. */
 function isClaimed(document: TextDocument): boolean {
-  return languages.match(claimableSelector(), document) > 0 && claimOf(firstLines(document)) === 'check';
+  return languages.match(claimableSelector(), document) > 0 && claimOfDocument(document) === 'check';
+}
+
+/** What the comments at its top say of whose file it is. */
+export function claimOfDocument(document: TextDocument): Claim | null {
+  return claimOf(firstLines(document));
 }
 
 function* firstLines(document: TextDocument): Generator<string, void> {

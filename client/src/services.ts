@@ -4,6 +4,7 @@ import type { ListView } from './add-many/list-view.ts';
 import type { Comparisons } from './compare/comparisons.ts';
 import type { Widenings } from './compare/widenings.ts';
 import type { MatrixView } from './matrix/matrix-view.ts';
+import type { OfferToCheck } from './offer/offer-to-check.ts';
 import type { RulePages } from './pages/rule-pages.ts';
 import type { ReportView } from './reports/report-view.ts';
 import type { Hasher } from './hashing/hasher.ts';
@@ -13,6 +14,10 @@ import type { UsersServer } from './users-server.ts';
 
 /** What the commands work with. */
 export interface Services {
+  /** Of the extension. */
+  readonly version: string;
+  /** What the extension runs on, in words. */
+  readonly platform: string;
   readonly log: LogOutputChannel;
   /** What is remembered in a workspace; never a secret. */
   readonly memory: Memento;
@@ -23,6 +28,7 @@ export interface Services {
   /** The ids of the nodes that are selected in the tree. */
   readonly selected: () => readonly string[];
   readonly hasher: Hasher;
+  readonly offer: OfferToCheck;
   readonly matrix: MatrixView;
   readonly seen: ReportView;
   readonly migration: ReportView;

@@ -11,6 +11,7 @@ import {
 import { settingsSection } from '../../server/src/common/settings/settings.ts';
 import type { AccessStore } from './access/access-store.ts';
 import { background } from './background.ts';
+import { setServerFailed } from './context-keys.ts';
 import { configOf, decidingDeployment, judgedFor } from './judged-for.ts';
 import { activeUsersDocument, chosenServer, namedSelector } from './selector.ts';
 import { serverTitle } from './server-title.ts';
@@ -32,7 +33,10 @@ export function createStatus(server: UsersServer, store: AccessStore): Disposabl
   update();
   return Disposable.from(
     item,
-    server.onDidChangeState(update),
+    server.onDidChangeState((state) => {
+      setServerFailed(state === 'failed');
+      update();
+    }),
     // It may be judged for the same server as before, by another deployment.
     server.onDidChangeDeployments(update),
     store.onDidChange(update),

@@ -1,6 +1,7 @@
 // @ts-check
 // The JSON schema of the configuration file.
 import { configKeys, configSettings } from '../../server/src/common/config/config.ts';
+import { hashCostDescription, shownSettings } from '../../server/src/common/settings/shown-settings.ts';
 import { severityChoices } from '../../server/src/common/severity.ts';
 import { describedRules } from '../../server/src/deployment/rules/index.ts';
 import { rules } from '../../server/src/rules/index.ts';
@@ -13,7 +14,8 @@ export function configSchema() {
     { enum: severityChoices, description: `${title}.` },
   ]);
   const properties = configKeys.map((key) => {
-    const { description, schema } = configSettings[key];
+    const { schema } = configSettings[key];
+    const description = key === 'hashCost' ? hashCostDescription : shownSettings[key].description;
     const { type, enum: values, items, minimum, maximum } = /** @type {Record<string, unknown>} */ (schema);
     const more = key === 'severity' ? { additionalProperties: false, properties: Object.fromEntries(codes) } : {};
     return [key, { description, type, enum: values, items, minimum, maximum, ...more }];

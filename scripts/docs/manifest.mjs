@@ -2,7 +2,7 @@
 // What package.json says of the project's address, file names and settings.
 import { usersFileGlobs, usersFileNamesInWords } from '../../server/src/common/files/file-names.ts';
 import { projectAddress } from '../../server/src/common/project.ts';
-import { restrictedSettings, settingProperties } from './settings.mjs';
+import { restrictedSettings, settingCategories } from './settings.mjs';
 
 /**
  * What is looked at of package.json.
@@ -14,7 +14,7 @@ import { restrictedSettings, settingProperties } from './settings.mjs';
  *   activationEvents: string[],
  *   capabilities: { untrustedWorkspaces: { restrictedConfigurations: string[] } },
  *   contributes: {
- *     configuration: { properties: Record<string, unknown> },
+ *     configuration: readonly object[],
  *     viewsWelcome: { view: string, contents: string, when: string }[],
  *   },
  * }} Manifest
@@ -36,10 +36,16 @@ export function withGenerated(text) {
     ...usersFileGlobs.map((glob) => `${lookingFor}${glob}`),
   ];
   manifest.capabilities.untrustedWorkspaces.restrictedConfigurations = restrictedSettings();
-  const { configuration, viewsWelcome } = manifest.contributes;
-  configuration.properties = settingProperties();
-  const empty = viewsWelcome.find(({ when }) => when === '!usersYml.hasFiles');
+  const { viewsWelcome } = manifest.contributes;
+  manifest.contributes.configuration = settingCategories();
+  const empty = viewsWelcome.find(({ when }) => when.includes('!usersYml.hasFiles && workspaceFolderCount != 0'));
   if (!empty) throw new Error('package.json has no welcome view for a folder without users files.');
-  empty.contents = `There is no users file here (${usersFileNamesInWords()}).\n[New Users File](command:usersYml.newFile)`;
+  empty.contents = [
+    `There is no users file here (${usersFileNamesInWords()}).`,
+    '[New Users File](command:usersYml.newFile)',
+    'Yours has another name? Open it, and have it checked.',
+    '[Check This Document](command:usersYml.checkDocument)',
+    '[Get Started](command:usersYml.getStarted)',
+  ].join('\n');
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

@@ -1,6 +1,7 @@
 // @ts-check
 // What the README and the manifest say of the settings.
 import { settingNames, settings, settingsSection } from '../../server/src/common/settings/settings.ts';
+import { settingGroups, shownSettings } from '../../server/src/common/settings/shown-settings.ts';
 import { severityChoices } from '../../server/src/common/severity.ts';
 import { code, listed } from '../../server/src/common/words/words.ts';
 import { describedRules } from '../../server/src/deployment/rules/index.ts';
@@ -12,7 +13,8 @@ import { table } from './markdown.mjs';
 /** The README's table. */
 export function settingTable() {
   const rows = settingNames.map((name) => {
-    const { default: usual, description } = settings[name];
+    const { default: usual } = settings[name];
+    const { description } = shownSettings[name];
     const shown = typeof usual === 'string' ? usual : JSON.stringify(usual);
     return [code(`${settingsSection}.${name}`), code(shown), [description, ...valuesOf(name)].join(' ')];
   });
@@ -30,23 +32,27 @@ function valuesOf(name) {
   return [`${schema.enum.map((value, index) => `${code(value)} (${enumDescriptions[index]})`).join(', ')}.`];
 }
 
-/** The properties of `contributes.configuration`. */
-export function settingProperties() {
-  return Object.fromEntries(
-    settingNames.map((name, order) => {
-      const { default: usual, scope, description, schema } = settings[name];
-      const { type, ...values } = schema;
-      const codes = name === 'severity' ? { properties: severityProperties() } : {};
-      const property = { order, type, scope, default: usual, ...values, ...codes, markdownDescription: description };
-      return [`${settingsSection}.${name}`, property];
-    }),
-  );
+/** `contributes.configuration`: the settings under their headings. */
+export function settingCategories() {
+  return settingGroups.map((title, order) => {
+    const names = settingNames.filter((name) => shownSettings[name].group === title);
+    return { title, order, properties: Object.fromEntries(names.map(settingProperty)) };
+  });
+}
+
+/** @param {SettingName} name @param {number} order */
+function settingProperty(name, order) {
+  const { default: usual, scope, schema } = settings[name];
+  const { description } = shownSettings[name];
+  const { type, ...values } = schema;
+  const codes = name === 'severity' ? { properties: severityProperties() } : {};
+  const property = { order, type, scope, default: usual, ...values, ...codes, markdownDescription: description };
+  return [`${settingsSection}.${name}`, property];
 }
 
 /** The settings that a folder that nobody trusts may not set. */
 export function restrictedSettings() {
-  const ofFolders = settingNames.filter((name) => settings[name].scope !== 'application');
-  return ofFolders.filter((name) => settings[name].untrusted !== true).map((name) => `${settingsSection}.${name}`);
+  return settingNames.filter((name) => settings[name].untrusted !== true).map((name) => `${settingsSection}.${name}`);
 }
 
 /** The severity of each rule. */

@@ -4,7 +4,7 @@
  * What a page of the workbench is to open.
  * @typedef {object} PageOptions
  * @property {number} port of the server
- * @property {string} folder absolute path
+ * @property {string} folder absolute path of a folder, or of a workspace file
  * @property {string[]} extensions absolute paths of extensions under development
  * @property {string} [tests] absolute path of the module whose `run` is the test suite
  * @property {string} [token] the server's connection token
@@ -25,7 +25,7 @@ export function pageAddress({ port, folder, extensions, tests, token }) {
   ];
   const query = [
     ...(token === undefined ? [] : [`tkn=${encodeURIComponent(token)}`]),
-    `folder=${encodeURIComponent(slashed(folder))}`,
+    `${folder.endsWith('.code-workspace') ? 'workspace' : 'folder'}=${encodeURIComponent(slashed(folder))}`,
     `payload=${encodeURIComponent(JSON.stringify(payload))}`,
   ];
   return `http://${host}/?${query.join('&')}`;

@@ -4,22 +4,24 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { inherited, isolated } from './environment.mjs';
 import { provideNode } from './node.mjs';
 import { pageAddress } from './page-address.mjs';
 import { killGroup, onExit } from './processes.mjs';
-import { quietSettings } from './settings.mjs';
+import { quietSettings, untrusted } from './settings.mjs';
 import { provideVscode } from './vscode.mjs';
 
 /**
  * @typedef {object} ServerOptions
- * @property {string} folder absolute path of the folder to open
+ * @property {string} folder absolute path of the folder, or of the workspace file, to open
  * @property {string[]} [extensions] absolute paths of extensions under development: for suites that run inside VS Code.
  *   The switch that allows them also hides notifications
  * @property {string} [installed] absolute path of an extension that is to look installed, as for a user
+ * @property {readonly string[]} [others] absolute paths of more that are to look so
  * @property {string} [token] what a page must know to connect; without it anyone on this machine can, and every
- *   folder is trusted: for tests only
+ *   folder is trusted, unless `isUntrusted` says otherwise: for tests only
+ * @property {boolean} [isUntrusted] nobody trusts the folder, and nobody is asked
  * @property {Record<string, unknown>} [settings] user settings
  */
 
@@ -38,23 +40,35 @@ const startLimit = 60_000; // milliseconds
  * @param {ServerOptions} options
  * @returns {Promise<Server>}
  */
-export async function startServer({ folder, extensions = [], installed, token, settings = {} }) {
+export async function startServer({
+  folder,
+  extensions = [],
+  installed,
+  others = [],
+  token,
+  isUntrusted = false,
+  settings = {},
+}) {
   const [node, vscode] = [await provideNode(), await provideVscode()];
   const data = await mkdtemp(join(tmpdir(), 'users-yml-vscode-'));
   const user = join(data, 'data', 'User');
   await mkdir(user, { recursive: true });
   await mkdir(join(data, 'tmp'));
-  await writeFile(join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  await writeFile(
+    join(user, 'settings.json'),
+    JSON.stringify({ ...quietSettings, ...(isUntrusted && untrusted), ...settings }, null, 2),
+  );
   const extensionsFolder = join(data, 'extensions');
   await mkdir(extensionsFolder);
   if (installed !== undefined) await symlink(installed, join(extensionsFolder, 'users-yml'), 'junction');
+  for (const other of others) await symlink(other, join(extensionsFolder, basename(other)), 'junction');
   const tokenFile = join(data, 'token'); // not an argument: other users of the machine can read those
   if (token !== undefined) await writeFile(tokenFile, token, { mode: 0o600 });
   const args = [
     join(vscode, 'out', 'server-main.js'),
     ...['--host', '127.0.0.1', '--port', '0'],
     ...(token === undefined
-      ? ['--without-connection-token', '--disable-workspace-trust']
+      ? ['--without-connection-token', ...(isUntrusted ? [] : ['--disable-workspace-trust'])]
       : ['--connection-token-file', tokenFile]),
     ...['--accept-server-license-terms', '--telemetry-level', 'off'],
     ...(extensions.length === 0 ? [] : ['--enable-smoke-test-driver']),

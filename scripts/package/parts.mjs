@@ -15,14 +15,16 @@ import { pagesFile } from './pages.mjs';
  * @property {string} last the last of those that are always loaded
  * @property {string | null} onDemand the part for what those ask for only now and then; it may have sources of its own
  * @property {string | null} program the part that a system runs
+ * @property {string} [library] the part that exports what its first source does, for who loads it
+ * @property {readonly string[]} [external] what whoever loads it has
  */
 
 /**
  * @param {Program} program @param {import('./bundle.mjs').Making} making
  * @returns {Promise<import('esbuild').BuildResult<{ metafile: true }>[]>} the first tells of all sources
  */
-export async function buildParts({ parts, last, onDemand, program }, making) {
-  const cut = await cutIntoPieces(parts, making);
+export async function buildParts({ parts, last, onDemand, program, library, external = [] }, making) {
+  const cut = await cutIntoPieces(parts, external, making);
   const pieces = Object.fromEntries(
     Object.entries(cut.metafile.outputs).map(([path, piece]) => [
       basename(path),
@@ -33,15 +35,16 @@ export async function buildParts({ parts, last, onDemand, program }, making) {
   const homes = homesOf(pieces, parts, last, onDemand ?? last);
   const names = [...new Set([...parts.keys(), ...(onDemand === null ? [] : [onDemand])])];
   const always = names.slice(0, names.indexOf(last) + 1);
-  const made = names.map((part) => joinPieces(part, { pieces, texts, homes, parts, names, always, program }, making));
+  const all = { pieces, texts, homes, parts, names, always, program, library, external };
+  const made = names.map((part) => joinPieces(part, all, making));
   return [cut, ...(await Promise.all(made))];
 }
 
 /**
  * esbuild parts the code wherever a part can be without some of it.
- * @param {Program['parts']} parts @param {import('./bundle.mjs').Making} making
+ * @param {Program['parts']} parts @param {readonly string[]} external @param {import('./bundle.mjs').Making} making
  */
-function cutIntoPieces(parts, making) {
+function cutIntoPieces(parts, external, making) {
   return build({
     ...bundling,
     ...definitions(making),
@@ -53,7 +56,7 @@ function cutIntoPieces(parts, making) {
     outdir: 'dist',
     entryNames: '[name]-[hash]',
     chunkNames: 'piece-[hash]',
-    external: ['./server.cjs'],
+    external: ['./server.cjs', ...external],
     plugins: [pagesApart],
     write: false,
   });
@@ -89,6 +92,8 @@ function withRequire(text) {
  * @property {readonly string[]} names of all parts
  * @property {readonly string[]} always those whose first source runs when they are loaded
  * @property {Program['program']} program
+ * @property {Program['library']} library
+ * @property {readonly string[]} external
  */
 
 const pieceName = /-[A-Z0-9]{8}\.js$/;
@@ -97,7 +102,7 @@ const pieceName = /-[A-Z0-9]{8}\.js$/;
  * Makes one bundle of the pieces of a part, with what other parts need of it by the pieces' names.
  * @param {string} part @param {Pieces} all @param {import('./bundle.mjs').Making} making
  */
-function joinPieces(part, { pieces, texts, homes, parts, names, always, program }, { folder, minify }) {
+function joinPieces(part, { pieces, texts, homes, parts, names, always, ...program }, { folder, minify }) {
   /** @type {import('esbuild').Plugin} */
   const plugin = {
     name: 'pieces',
@@ -119,7 +124,8 @@ function joinPieces(part, { pieces, texts, homes, parts, names, always, program 
   const given = own.flatMap((piece) => {
     const { entryPoint, exports = [] } = pieces[piece] ?? {};
     const isFirst = first !== undefined && entryPoint === first;
-    if (isNeeded(piece) || isFirst) return [handedOut(piece, exports)];
+    const own = isFirst && part === program.library ? [`export * from './${piece}';`] : [];
+    if (isNeeded(piece) || isFirst) return [handedOut(piece, exports), ...own];
     return others.some(({ path }) => path === piece) ? [askedFor(piece, exports)] : [];
   });
   return build({
@@ -127,9 +133,9 @@ function joinPieces(part, { pieces, texts, homes, parts, names, always, program 
     minify,
     stdin: { contents: given.join('\n') },
     outfile: join(folder, `${part}.cjs`),
-    external: [`./${pagesFile}`, ...[...names, 'server'].map((name) => `./${name}.cjs`)],
+    external: [`./${pagesFile}`, ...[...names, 'server'].map((name) => `./${name}.cjs`), ...program.external],
     plugins: [plugin],
-    ...(part === program && { banner: { js: '#!/usr/bin/env node' } }),
+    ...(part === program.program && { banner: { js: '#!/usr/bin/env node' } }),
   });
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { isUsersFile } from '../../server/src/analysis/recognition.ts';
+import { isUsersFile } from '../../server/src/common/files/recognition.ts';
 import { madeUpCases, oracleCases } from '../support/oracle-cases.ts';
 import { withoutBom } from '../support/without-bom.ts';
 

@@ -50,6 +50,7 @@ async function editorChannels(pair: Pair, uri: string, text: string): Promise<re
       'compared',
       await ask('usersYml/compareAccess', { uri, name: 'a', before: { text: '[]' }, beforeName: 'b', afterName: 'c' }),
     ],
+    ['status', await ask('usersYml/status', {})],
     ['matrix', await ask('usersYml/matrix', { uri })],
     ['migration', await ask('usersYml/migrationReport', { uri })],
   );

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readComments, readFileComments } from '../../server/src/analysis/comments.ts';
-import { isUsersFile } from '../../server/src/analysis/recognition.ts';
+import { isUsersFile } from '../../server/src/common/files/recognition.ts';
+import { mayBeUsersFile } from '../../server/src/common/files/may-be-users-file.ts';
+import { secretSpans } from '../../server/src/common/secrets/secret-spans.ts';
 import { decodeText } from '../../server/src/document/decode-text.ts';
 import { UsersDocument } from '../../server/src/document/users-document.ts';
 import { completionsAt } from '../../server/src/features/completion/completion.ts';
@@ -28,6 +30,35 @@ function read(text: string): UsersDocument {
 }
 
 describe('texts made to be looked through again and again', () => {
+  it('lines of names, signs, blanks, quotes and dollars, on a screen', () => {
+    for (const part of [
+      'password',
+      'password: ',
+      'api_key ',
+      '{ ',
+      ': ',
+      '= ',
+      '"',
+      '$',
+      '$2b$',
+      'QUJD',
+      ' #',
+      '{,"',
+      '\\',
+    ])
+      for (const end of ['', ' :', '"', '\u0000']) {
+        const line = `  api_key: ${part.repeat(many / part.length)}${end}`;
+        const spans = [...secretSpans(() => line, 0, 3)];
+        assert.ok(spans.length < 100_000);
+      }
+  });
+
+  it('blank lines and comments before what may be a users file', () => {
+    const words = 'username hashed_password api_key';
+    for (const part of ['\n', ' \n', '#\n', '\uFEFF', '---\n', ' '])
+      assert.equal(mayBeUsersFile(`${part.repeat(many)}${words}`), false, JSON.stringify(part));
+  });
+
   it('comments between the keys of a user, and one that is no key', () => {
     const { file } = read(`${user}${'  # c\n'.repeat(many)}  !\n`);
     assert.equal(file?.entries.last?.record.usernameText, null);

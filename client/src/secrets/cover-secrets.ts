@@ -1,4 +1,12 @@
-import { Disposable, Range, ThemeColor, window, workspace, type TextEditor, type TextEditorDecorationType } from 'vscode';
+import {
+  Disposable,
+  Range,
+  ThemeColor,
+  window,
+  workspace,
+  type TextEditor,
+  type TextEditorDecorationType,
+} from 'vscode';
 import { SecretRangesRequest } from '../../../server/src/common/protocol/protocol.ts';
 import { secretSpans } from '../../../server/src/common/secrets/secret-spans.ts';
 import type { Range as PlainRange } from '../../../server/src/text/range.ts';
@@ -99,7 +107,10 @@ class Cover implements Disposable {
     const told = await this.#server.request<readonly PlainRange[]>(SecretRangesRequest, params);
     if (document.version !== version) return;
     const known = spansIn(editor);
-    editor.setDecorations(cover, told.map(toRange).filter((range) => !known.some((each) => each.contains(range))));
+    editor.setDecorations(
+      cover,
+      told.map(toRange).filter((range) => !known.some((each) => each.contains(range))),
+    );
   }
 }
 
@@ -110,12 +121,12 @@ function spansIn(editor: TextEditor): Range[] {
   return [...secretSpans((line) => document.lineAt(line).text, from, to)].map(toRange);
 }
 
-/** The first line and the last that are seen, with some around them. */
+/** The first line and the last that are seen, with some around them; of an editor that does not say so yet the top. */
 function linesSeen({ document, visibleRanges }: TextEditor): readonly [number, number] {
   const last = document.lineCount - 1;
-  const from = Math.min(last, ...visibleRanges.map(({ start }) => start.line));
-  // An editor that was just opened does not say yet what is seen of it.
-  const to = Math.max(from, ...visibleRanges.map(({ end }) => end.line));
+  const [first = new Range(0, 0, 0, 0)] = visibleRanges;
+  const from = Math.min(...visibleRanges.map(({ start }) => start.line), first.start.line);
+  const to = Math.max(...visibleRanges.map(({ end }) => end.line), first.end.line);
   return [Math.max(0, from - linesAround), Math.min(last, to + linesAround)];
 }
 

@@ -1,4 +1,4 @@
-import { languages, type TextDocument } from 'vscode';
+import { languages, type DocumentFilter, type TextDocument } from 'vscode';
 import { hasUsersFileName } from '../../../server/src/common/files/file-names.ts';
 import { hasOurWord } from '../deployments/deployment-documents.ts';
 import { isUsersDocument, serverSelector } from '../selector.ts';
@@ -15,6 +15,6 @@ export function hasSecrets(document: TextDocument): boolean {
   return isOfKind && hasOurWord(document);
 }
 
-function withoutScheme(filter: ReturnType<typeof serverSelector>[number]) {
+function withoutScheme(filter: DocumentFilter): DocumentFilter {
   return { ...filter, scheme: '*' };
 }

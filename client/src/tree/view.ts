@@ -1,14 +1,4 @@
-import {
-  DiagnosticSeverity,
-  Disposable,
-  l10n,
-  languages,
-  Uri,
-  window,
-  workspace,
-  type TreeDragAndDropController,
-  type TreeView,
-} from 'vscode';
+import { DiagnosticSeverity, Disposable, l10n, languages, Uri, workspace, type TreeView } from 'vscode';
 import { diagnosticSource } from '../../../server/src/common/project.ts';
 import type { AccessFile } from '../../../server/src/common/protocol/protocol.ts';
 import type { AccessStore } from '../access/access-store.ts';
@@ -21,28 +11,17 @@ import type { Problem } from './problems.ts';
 import type { AccessTreeProvider } from './provider.ts';
 import type { TreeMode } from './tree-mode.ts';
 
-interface AccessView {
-  readonly view: TreeView<string>;
-  dispose(): void;
-}
-
 /** Findings come in several waves after a key. */
 const delay = 300;
 
-/** The view "Users and workspaces". It asks the server for nothing and builds nothing while it is hidden. */
-export function createAccessView(
+/** Fills the view "Users and workspaces". Nothing is asked of the server and nothing is built while it is hidden. */
+export function fillAccessView(
+  view: TreeView<string>,
   store: AccessStore,
   deployments: DeploymentStore,
   provider: AccessTreeProvider,
   mode: TreeMode,
-  dragAndDropController: TreeDragAndDropController<string>,
-): AccessView {
-  const view = window.createTreeView('usersYml.access', {
-    treeDataProvider: provider,
-    showCollapseAll: true,
-    canSelectMany: true,
-    dragAndDropController,
-  });
+): Disposable {
   const render = (): void => {
     if (!view.visible) return;
     const { by, filter } = mode;
@@ -52,8 +31,14 @@ export function createAccessView(
   const renderSoon = debounce(render, delay);
   store.addInterest(() => view.visible);
   deployments.addInterest(() => view.visible);
-  const all = Disposable.from(
-    view,
+  const look = (): void => {
+    render();
+    if (!view.visible) return;
+    background(store.refresh());
+    deployments.lookSoon();
+  };
+  look();
+  return Disposable.from(
     { dispose: renderSoon.cancel },
     store.onDidChange(render),
     deployments.onDidChange(render),
@@ -62,19 +47,8 @@ export function createAccessView(
       if (view.visible && uris.some((uri) => store.get(uri) !== undefined)) renderSoon();
     }),
     workspace.onDidChangeWorkspaceFolders(render),
-    view.onDidChangeVisibility(() => {
-      render();
-      if (!view.visible) return;
-      background(store.refresh());
-      deployments.lookSoon();
-    }),
+    view.onDidChangeVisibility(look),
   );
-  return {
-    view,
-    dispose: () => {
-      all.dispose();
-    },
-  };
 }
 
 function treeFiles(store: AccessStore, deployments: DeploymentStore): readonly TreeFile[] {

@@ -1,4 +1,4 @@
-import { isEmptyFile, isUsersFile } from '../analysis/recognition.ts';
+import { isEmptyFile, isUsersFile } from '../common/files/recognition.ts';
 import { readFileComments } from '../analysis/comments.ts';
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import { basisOf, reportInSteps, type Findings, type Report } from '../analysis/report/report.ts';

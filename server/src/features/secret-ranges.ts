@@ -23,7 +23,7 @@ export function* secretRanges(file: UsersFile, from: number, to: number): Genera
   const begin = entryBefore(file, { line: from, character: 0 }) ?? first;
   for (let entry = begin; entry; entry = file.entries.next(entry)) {
     if (entry.line > last) break;
-    found.push(...rangesOf(file, entry));
+    for (const range of rangesOf(file, entry)) found.push(range);
     yield;
   }
   return found;

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
@@ -35,6 +35,10 @@ export interface WorkbenchOptions {
   /** User settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly theme?: Theme;
+  /** Nobody trusts the folder. */
+  readonly isUntrusted?: boolean;
+  /** Folders of other extensions that are installed, too. */
+  readonly others?: readonly string[];
 }
 
 const open = new Set<Workbench>();
@@ -45,12 +49,15 @@ export function openWorkbenches(): readonly Workbench[] {
 }
 
 /** Starts VS Code with the extension installed, on a copy of a folder. */
-export async function openWorkbench({ folder, settings, theme = 'light' }: WorkbenchOptions): Promise<Workbench> {
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const { folder, settings, theme = 'light', isUntrusted = false, others = [] } = options;
   const temporary = await realpath(await mkdtemp(join(tmpdir(), 'users-yml-ui-')));
   const copy = join(temporary, basename(folder));
   await cp(folder, copy, { recursive: true });
   const server = await startServer({
     folder: copy,
+    isUntrusted,
+    others,
     installed: process.env['USERS_YML_TEST_EXTENSION'] ?? root,
     settings: { 'workbench.colorTheme': themes[isTheme(instead) ? instead : theme], ...settings },
   });
@@ -137,6 +144,14 @@ export class Workbench {
     const messages = this.page.locator('.notifications-toasts .notification-list-item-message');
     await messages.first().waitFor();
     return messages.allInnerTexts();
+  }
+
+  /** What the extension's log has by now. */
+  async log(): Promise<string> {
+    const logs = join(this.#resources.server.data, 'data', 'logs');
+    const files = await readdir(logs, { recursive: true });
+    const own = files.filter((path) => basename(path) === 'users.yml.log');
+    return (await Promise.all(own.map((path) => readFile(join(logs, path), 'utf8')))).join('');
   }
 
   /** Saves a picture as `test/e2e/screenshots/<name>.png`; gives its path. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { inspectFile } from '../../../server/src/analysis/inspect.ts';
 import { serverNames, type ServerName } from '../../../server/src/common/servers.ts';
-import { isUsersFile } from '../../../server/src/analysis/recognition.ts';
+import { isUsersFile } from '../../../server/src/common/files/recognition.ts';
 import { finish } from '../../../server/src/common/steps.ts';
 import { plainText } from '../../../server/src/common/words/message.ts';
 import { applyEdits } from '../../../server/src/text/edits.ts';

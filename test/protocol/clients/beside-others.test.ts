@@ -4,10 +4,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CompletionItem, CompletionList, Diagnostic, Hover, MarkupContent } from 'vscode-languageserver/node';
+import type { CompletionItem, CompletionList, Hover } from 'vscode-languageserver/node';
+import { Member, textOf } from '../../support/beside.ts';
 import { buildServer } from '../../support/build-server.ts';
 import { until } from '../../support/protocol-pair.ts';
-import { ServerProcess } from '../../support/server-process.ts';
 import { user } from '../../support/users.ts';
 
 const require = createRequire(import.meta.url);
@@ -52,58 +52,6 @@ const orders: readonly (readonly Name[])[] = [
   ['ours', 'compose', 'yaml'],
   ['yaml', 'compose', 'ours'],
 ];
-
-const capabilities = {
-  workspace: { configuration: true, workspaceFolders: true },
-  textDocument: {
-    hover: { contentFormat: ['markdown', 'plaintext'] },
-    completion: { completionItem: { documentationFormat: ['markdown'], snippetSupport: true }, contextSupport: true },
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-    publishDiagnostics: {},
-  },
-};
-
-/** One of the servers, and what it has published. */
-class Member {
-  readonly server: ServerProcess;
-  readonly published = new Map<string, readonly Diagnostic[]>();
-  announced: readonly string[] = [];
-
-  constructor(program: string) {
-    this.server = new ServerProcess(program);
-    this.server.client.onNotification(
-      'textDocument/publishDiagnostics',
-      ({ uri, diagnostics }: { uri: string; diagnostics: readonly Diagnostic[] }) =>
-        void this.published.set(uri, diagnostics),
-    );
-    this.server.client.onRequest('client/registerCapability', () => null);
-  }
-
-  async begin(root: string, yaml: object): Promise<void> {
-    this.server.client.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
-      items.map(({ section }) => (section === 'yaml' ? yaml : {})),
-    );
-    const result = await this.server.client.sendRequest<{ readonly capabilities: object }>('initialize', {
-      processId: process.pid,
-      rootUri: root,
-      workspaceFolders: [{ uri: root, name: 'folder' }],
-      capabilities,
-    });
-    this.announced = Object.keys(result.capabilities);
-    await this.server.client.sendNotification('initialized', {});
-  }
-
-  ask<T>(method: string, params: object): Promise<T> {
-    return this.server.client.sendRequest<T>(`textDocument/${method}`, params);
-  }
-}
-
-function textOf(hover: Hover | null): string {
-  const contents = hover?.contents;
-  if (contents === undefined) return '';
-  const parts = Array.isArray(contents) ? contents : [contents];
-  return parts.map((part) => (typeof part === 'string' ? part : (part as MarkupContent).value)).join('\n');
-}
 
 describe('beside the language servers of other extensions', function () {
   this.timeout(300_000);

@@ -140,6 +140,7 @@ const expected: Readonly<Record<keyof typeof requests, Expected>> = {
   },
   signInUser: { calls: { 'usersYml/signInUser': { uri, username: 'ana' } } },
   secretRanges: { calls: { 'usersYml/secretRanges': { uri, from: 0, to: 3 } } },
+  status: { calls: { 'usersYml/status': {} } },
   seen: { calls: { 'usersYml/seen': { uri } } },
   migrationReport: { calls: { 'usersYml/migrationReport': { uri } } },
 };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { withoutPayload } from '../../../client/src/trace-text.ts';
+import { withoutPayload } from '../../../client/src/trace/trace-text.ts';
 
 describe('trace entries', () => {
   it('keep direction and method, and lose what was sent', () => {

@@ -17,7 +17,6 @@ export const configSettings = {
     minimum: recommendedCost.min,
     maximum: 15,
     scope: 'resource',
-    description: 'The bcrypt cost of new hashes. Each step doubles the time to hash and to sign in.',
   }),
   maxProblems: settings.maxProblems,
 } as const satisfies Readonly<Record<string, Setting<never> | Setting<unknown>>>;

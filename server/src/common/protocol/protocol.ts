@@ -184,8 +184,8 @@ export interface ServerComment {
 }
 
 /**
- * Request `usersYml/secretRanges` with `{ uri, from, to }`: the ranges of passwords, hashes and API keys of the users on
- * these lines of an open file, for a client that covers them.
+ * Request `usersYml/secretRanges` with `{ uri, from, to }`: the ranges of passwords, hashes and API keys of the users
+ * on these lines of an open file, for a client that covers them.
  */
 export const SecretRangesRequest = 'usersYml/secretRanges';
 

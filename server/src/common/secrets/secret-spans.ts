@@ -71,7 +71,10 @@ function pairsOf(text: string, spans: [number, number][]): Open | null {
     const { name, start } = nameBefore(text, at);
     if (!isSecretName(name) || !isSeparator(text, at, start)) continue;
     const begin = at + 1 + text.slice(at + 1).search(/\S|$/);
-    const end = valueEnd(text, begin, { isVariable: text[at] === '=', isFlow: /[{,]\s*["']?$/.test(text.slice(0, start)) });
+    const end = valueEnd(text, begin, {
+      isVariable: text[at] === '=',
+      isFlow: /[{,]\s*["']?$/.test(text.slice(0, start)),
+    });
     const isComment = text.trimStart().startsWith('#');
     const value = text.slice(begin, end);
     open = isComment || text[at] === '=' ? null : openedBy(value, start);
@@ -97,10 +100,21 @@ function nextSign(text: string, from: number): number {
 function nameBefore(text: string, sign: number): { readonly name: string; readonly start: number } {
   let end = sign;
   while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--;
-  if (text[end - 1] === '"' || text[end - 1] === "'") end--;
+  const quote = text[end - 1];
+  if (quote === '"' || quote === "'") {
+    const start = end < 2 ? 0 : text.lastIndexOf(quote, end - 2) + 1;
+    return { name: unescaped(text.slice(start, end - 1)), start };
+  }
   let start = end;
   while (start > 0 && /[\w.-]/.test(text.charAt(start - 1))) start--;
   return { name: text.slice(start, end), start };
+}
+
+/** Letters may be written by their numbers. */
+function unescaped(name: string): string {
+  return name.replace(/\\(?:x([\da-f]{2})|u([\da-f]{4}))/gi, (_, two: string | undefined, four: string | undefined) =>
+    String.fromCharCode(parseInt(two ?? four ?? '', 16)),
+  );
 }
 
 /** A colon that parts a key from its value: a blank follows, or the line begins with the key and somebody forgot it. */

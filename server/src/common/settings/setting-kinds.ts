@@ -17,8 +17,6 @@ interface Described<T> {
    * one may count in a folder.
    */
   readonly scope: 'application' | 'window' | 'resource';
-  /** Markdown. */
-  readonly description: string;
   /** Whether a folder that nobody trusts may set it; few may, as a setting can hide what is wrong. */
   readonly untrusted?: true;
 }
@@ -82,7 +80,7 @@ export function wholeNumber({ minimum, maximum, ...described }: Bounds & Describ
 export function globs(described: Described<readonly string[]>): Setting<readonly string[]> {
   return {
     ...described,
-    schema: { type: 'array', items: { type: 'string' } },
+    schema: { type: 'array', items: { type: 'string', minLength: 1 } },
     read: (given, refuse) => {
       if (!Array.isArray(given)) return undefined;
       return given.filter((glob: unknown, index): glob is string => {

@@ -86,7 +86,8 @@ export class TrackedDocument {
 
   /** What there is to say, once settled; null for a file that is none of ours, or that could not be analysed. */
   get report(): Findings | null {
-    if (this.#report?.revision !== this.#revision) this.#report = { revision: this.#revision, findings: this.#find() };
+    if (this.#report?.revision !== this.#revision)
+      this.#report = { revision: this.#revision, findings: this.#attempt((users) => users.report()) };
     return this.#report.findings;
   }
 
@@ -195,17 +196,19 @@ export class TrackedDocument {
   #sayHow(): void {
     if (this.#saidAt === this.#revision) return;
     this.#saidAt = this.#revision;
-    const how = this.#attempt((users) => this.#describe(users));
+    const how = this.reading;
     if (how === null || this.#said.has(how)) return;
     this.#said.add(how);
     this.#host.readings.tell(this.uri, this.version !== null, how);
   }
 
-  /** After each edit: the text of a users file would have to be put together for it. */
-  #describe(users: UsersDocument): string | null {
-    const { claimed, named } = this.#options();
-    const basis = { claimed, named, isUtf8: users.encodingFault === null, isDeployed: this.#decision !== null };
-    return users.file ? describeReading(users.file, basis) : describeOther(users.text, basis);
+  /** How it is read, and why, without a letter of it; null for what nobody could take for a users file. */
+  get reading(): string | null {
+    return this.#attempt((users) => {
+      const told = { isUtf8: users.encodingFault === null, isDeployed: this.#decision !== null };
+      const basis = { ...this.#options(), ...told };
+      return users.file ? describeReading(users.file, basis) : describeOther(users.text, basis);
+    });
   }
 
   #apply(settings: Settings): boolean {
@@ -225,10 +228,6 @@ export class TrackedDocument {
     const named = hasUsersFileName(this.uri);
     const countsEmpty = claimed || (named && this.#decision !== null);
     return { ...decided(this.#settings, this.#decision), claimed, named, countsEmpty };
-  }
-
-  #find(): Findings | null {
-    return this.#attempt((users) => users.report());
   }
 
   /** Null where there is nothing to work on, or the work fails. */

@@ -13,7 +13,8 @@ export function documentSymbols(services: Services): Binding {
     handlers: [
       answerAboutFile(DocumentSymbolRequest.type, aboutDocument, services, [], async () => {
         const { documentSymbols: symbolsOf, flatSymbols } = await import('../../features/document-symbols.ts');
-        return ({ file }, { textDocument: { uri } }) => {
+        return ({ file, document }, { textDocument: { uri } }) => {
+          if (document.settings.outline === 'off') return [];
           const symbols = symbolsOf(file);
           return takesTrees ? symbols : flatSymbols(symbols, uri);
         };

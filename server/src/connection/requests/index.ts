@@ -35,6 +35,7 @@ import { secretRanges } from './own/secret-ranges.ts';
 import { seen } from './own/seen.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
 import { rangeFormatting } from './range-formatting.ts';
+import { status } from './own/status.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { selectionRanges } from './selection-ranges.ts';
@@ -78,5 +79,6 @@ export const requests = {
   secretRanges,
   seen,
   signInUser,
+  status,
   migrationReport,
 } satisfies Readonly<Record<string, Bind>>;

@@ -1,5 +1,5 @@
 /** The users files that get into a container, wherever they come to stand. */
-import { isUsersFile } from '../../analysis/recognition.ts';
+import { isUsersFile } from '../../common/files/recognition.ts';
 import { isUsersFileName } from '../../common/files/file-names.ts';
 import type { Container, Mount } from '../container.ts';
 import type { FileAnswer, Files } from '../files.ts';

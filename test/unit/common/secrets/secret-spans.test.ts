@@ -19,13 +19,20 @@ function covered(text: string, from = 0): string[] {
 describe('what is covered on a screen', () => {
   for (const [what, expected] of [
     ['hashes and keys', ['- username: ana', '  hashed_password: «$2b$12$abc»', '  api_key: «ana-1» # of ana']],
-    ['a misspelt name, and a password in place of a hash', ['  hashed_pasword: «$2b$12$abc»', '- password: «a b: c#d»']],
+    [
+      'a misspelt name, and a password in place of a hash',
+      ['  hashed_pasword: «$2b$12$abc»', '- password: «a b: c#d»'],
+    ],
     ['quoted values and names', [`  "api_key": «"a # \\" b"» # c`, `  'api-key' : «'it''s'»`]],
+    ['a name with letters by number', ['  "api\\x5fkey": «k»', '  "api\\u005fkey" : «"k"» "api_key": «x y»']],
     ['a value with a tag and an anchor', ['  api_key: «!!str "a # b"»', '  hashed_password: «&h $2b$12$abc»']],
     ['users on one line', ['- {username: ana, api_key: «k1», hashed_password: «"a,b"», disabled: false}']],
     ['what is commented out', ['  # api_key: «old-1»', '#hashed_password: «x»', '# was $2x, «$2b$12$abc.»']],
     ['a name without its blank', ['- api_key:«abc»', '  image: secret:1.2']],
-    ['variables', ['      - ARGILLA_LOCAL_AUTH_DEFAULT_APIKEY=«abc»', 'export SECRET_KEY=«"a b"»', ' -e X_PASSWORD=«a» \\']],
+    [
+      'variables',
+      ['      - ARGILLA_LOCAL_AUTH_DEFAULT_APIKEY=«abc»', 'export SECRET_KEY=«"a b"»', ' -e X_PASSWORD=«a» \\'],
+    ],
     ['doubled dollars', ['      X: «$$2b$$12$$abc»']],
     ['a long text of base64', [`  users.yml: «${'QUJD'.repeat(20)}»`, `  image: x@sha256:${'ab'.repeat(32)}`]],
     ['a block', ['  api_key: |-', '    «a: b»', '', '    «c»', '  full_name: c']],

@@ -3,6 +3,7 @@ import { SecretRangesRequest } from '../../../common/protocol/protocol.ts';
 import type { Range } from '../../../text/range.ts';
 import type { Binding } from '../../binding.ts';
 import { readInTurns } from '../../documents/read-in-turns.ts';
+import type { TrackedDocument } from '../../documents/tracked-document.ts';
 import { answer } from '../../handlers.ts';
 import { natural, record, text } from '../../params/shape.ts';
 import type { Services } from '../../services.ts';
@@ -16,7 +17,7 @@ export function secretRanges({ documents, scheduler }: Services): Binding {
     handlers: [
       answer(type, record({ uri: text, from: natural, to: natural }), [], async ({ uri, from, to }, token) => {
         const { secretRanges: rangesIn } = await import('../../../features/secret-ranges.ts');
-        const find = () => documents.getOpen(uri);
+        const find = (): TrackedDocument | undefined => documents.getOpen(uri);
         const read = await readInTurns(find, (file) => rangesIn(file, from, to), scheduler, token);
         return read?.result ?? [];
       }),

@@ -1,4 +1,4 @@
-import { isUsersFile } from '../../../analysis/recognition.ts';
+import { isUsersFile } from '../../../common/files/recognition.ts';
 import { isUsersFileName } from '../../../common/files/file-names.ts';
 import type { Files } from '../../files.ts';
 

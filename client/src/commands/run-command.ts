@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, window } from 'vscode';
+import { l10n, window } from 'vscode';
 import { ClientCommand } from '../../../server/src/common/protocol/protocol.ts';
 import { background } from '../background.ts';
 import type { Command, Services } from '../services.ts';
@@ -12,19 +12,23 @@ import { compareWithFile } from './compare/with-file.ts';
 import { compareWithHead } from './compare/with-head.ts';
 import { compareWithRevision } from './compare/with-revision.ts';
 import { compareWithSaved } from './compare/with-saved.ts';
+import { checkDocument, declineOffer, neverOffer } from './check-document.ts';
+import { copyDiagnosticReport } from './support/copy-diagnostic-report.ts';
 import { copyName } from './copy-name.ts';
 import { copyRestart } from './deployments/copy-restart.ts';
 import { explainFinding } from './explain-finding.ts';
 import { generateApiKey } from './hashes/generate-api-key.ts';
+import { getStarted } from './get-started.ts';
 import { hashAndCopy, hashAndCopyCompose, hashAndCopyEnv } from './hashes/hash-and-copy.ts';
 import { hashAndCopyHtpasswd } from './hashes/hash-and-copy-htpasswd.ts';
 import { hashAndInsert } from './hashes/hash-and-insert.ts';
 import { newFile } from './new-file.ts';
-import { restartServer } from './restart-server.ts';
+import { restartServer } from './support/restart-server.ts';
 import { revealUser } from './reveal-user.ts';
 import { selectServer } from './select-server.ts';
 import { showContainer } from './deployments/show-container.ts';
 import { setPassword } from './hashes/set-password.ts';
+import { showLog } from './support/show-log.ts';
 import { showMatrix } from './show-matrix.ts';
 import { showMigrationReport, showSeen } from './show-report.ts';
 import { tellChange } from './tell-change.ts';
@@ -58,6 +62,10 @@ const all: Readonly<Record<string, Command>> = {
   'usersYml.hashAndCopyHtpasswd': hashAndCopyHtpasswd,
   'usersYml.generateApiKey': generateApiKey,
   'usersYml.newFile': newFile,
+  'usersYml.getStarted': getStarted,
+  'usersYml.checkDocument': checkDocument,
+  'usersYml.declineOffer': declineOffer,
+  'usersYml.neverOffer': neverOffer,
   'usersYml.addUser': addUser,
   'usersYml.addUsers': addUsers,
   'usersYml.copyHandOut': copyHandOut,
@@ -109,15 +117,15 @@ const all: Readonly<Record<string, Command>> = {
   'usersYml.showWidened': showWidened,
   'usersYml.audit': audit,
   'usersYml.toggleSecrets': toggleSecrets,
+  'usersYml.showLog': showLog,
+  'usersYml.copyDiagnosticReport': copyDiagnosticReport,
   'usersYml.explain': explainFinding,
 };
 
-/** Registers all commands. None hands a value back: other extensions can call them. */
-export function registerCommands(services: Services): Disposable {
-  const registered = Object.entries(all).map(([id, command]) =>
-    commands.registerCommand(id, (...args: unknown[]) => attempt(services, id, () => command(services, ...args))),
-  );
-  return Disposable.from(...registered);
+/** Runs the command of that id, if there is one. Never rejects: what goes wrong is told. */
+export async function runCommand(services: Services, id: string, args: readonly unknown[]): Promise<void> {
+  const command = all[id];
+  if (command) await attempt(services, id, () => command(services, ...args));
 }
 
 /** Does what nobody waits for as a command would. */

@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { patience } from '../../support/patience.ts';
-import { user } from '../../support/users.ts';
-import { openWorkbench, type Workbench } from './workbench.ts';
+import { patience } from '../../../support/patience.ts';
+import { user } from '../../../support/users.ts';
+import { openWorkbench, type Workbench } from '../workbench.ts';
 
 const team = `${user('ana', { workspaces: '[labelling]' })}- username: ben
   "api\\x5fkey": key-of-ben-4tQ9
@@ -60,8 +60,9 @@ for (const theme of ['light', 'dark', 'high contrast'] as const) {
       await workbench.runCommand(toggle);
       await until('covered', (text) => isCovered(text) && text.includes('username') && text.includes('labelling'));
       await workbench.screenshot(`secrets-covered-${name}`);
-      await workbench.editor.goTo(6, 1);
-      await workbench.page.keyboard.type('  api_key: "typed-secret');
+      await workbench.editor.goTo(5, 16);
+      await workbench.page.keyboard.press('Enter');
+      await workbench.page.keyboard.type('api_key: "typed-secret');
       await until('the typed one', (text) => isCovered(text) && !text.includes('typed') && text.includes('username'));
     });
 

@@ -1,6 +1,6 @@
 import { equal } from 'node:assert/strict';
-import { isUsersFile } from '../../../server/src/analysis/recognition.ts';
-import { user } from '../../support/users.ts';
+import { isUsersFile } from '../../../../server/src/common/files/recognition.ts';
+import { user } from '../../../support/users.ts';
 
 const ours: Record<string, string> = {
   'a user': user('ana'),

@@ -1,0 +1,18 @@
+// @ts-check
+// The bundles of the extension: what looks out for a users file, and the rest, which is not even parsed before there is
+// one.
+import { buildParts } from './parts.mjs';
+
+const parts = new Map([
+  ['client', ['client/src/node/entry.ts']],
+  [
+    'client-main',
+    ['client/src/node/main.ts', 'client/src/globs-in-config.ts', 'server/src/common/files/looks-like-users-file.ts'],
+  ],
+]);
+
+/** @param {import('./bundle.mjs').Making} making */
+export function buildClient(making) {
+  const external = ['vscode'];
+  return buildParts({ parts, last: 'client', onDemand: null, program: null, library: 'client', external }, making);
+}
