@@ -12,11 +12,16 @@ const { env } = process;
 /** @param {string} name */
 const input = (name) => (env[name] ?? '').trim();
 
-const paths = input('USERS_YML_PATHS')
-  .split('\n')
-  .map((line) => line.trim());
+/** @param {string} name of a variable with something in each line */
+const lines = (name) =>
+  input(name)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
 const server = input('USERS_YML_SERVER') === '' ? [] : ['--server', input('USERS_YML_SERVER')];
-const inputs = { paths: paths.filter((path) => path !== ''), server };
+const inputs = { paths: lines('USERS_YML_PATHS'), server };
+const options = ['--fail-on', input('USERS_YML_FAIL_ON'), ...server, ...lines('USERS_YML_OPTIONS')];
 
 /** @param {string} variable which names a file that GitHub reads @param {string} text */
 function tell(variable, text) {
@@ -27,8 +32,7 @@ function tell(variable, text) {
 /** @returns {number} exit status of the job */
 function main() {
   const run = provideCommand(input('USERS_YML_COMMAND'));
-  const check = (/** @type {string} */ format) =>
-    run(['check', '--format', format, '--fail-on', input('USERS_YML_FAIL_ON'), ...server, '--', ...inputs.paths]);
+  const check = (/** @type {string} */ format) => run(['check', '--format', format, ...options, '--', ...inputs.paths]);
   const annotated = check('github');
   process.stdout.write(annotated.stdout);
   process.stderr.write(annotated.stderr);

@@ -137,6 +137,16 @@ describe('the action', function () {
     assert.doesNotMatch(stdout, /Eve/);
   });
 
+  it('takes more options, one a line, and no path among them', () => {
+    repository.commit({ 'users.yml': user('ana', { workspaces: 'null' }) });
+    repository.write('users-yml.config.json', '{"severity":{"super-user":"off"}}');
+    assert.equal(run().outputs['status'], '0');
+    assert.equal(run({ USERS_YML_OPTIONS: '--config=none\n\n --require ' }).outputs['status'], '1');
+    const { outputs, stderr } = run({ USERS_YML_OPTIONS: '--no-such' });
+    assert.equal(outputs['exit'], '2');
+    assert.match(stderr, /no such option/);
+  });
+
   it('comments once and then over it, only where that is wanted and there is something to say', () => {
     widened();
     const wanted = { USERS_YML_COMMENT: 'true', USERS_YML_PULL_REQUEST: '7' };

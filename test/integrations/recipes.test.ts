@@ -110,6 +110,14 @@ describe('the recipes of docs/ci.md', function () {
     const accepted = commit();
     assert.equal(accepted.status, 0, accepted.stdout + accepted.stderr);
     assert.equal(repository.git('ls-files').split('\n').length, 4);
+    repository.write('conf/.users.yaml', user('ben', { workspaces: 'null' }));
+    repository.git('add', 'conf/.users.yaml');
+    assert.equal(commit().status, 0);
+    repository.write('conf/users-yml.config.json', '{"severity":{"super-user":"error"}}');
+    repository.write('conf/.users.yaml', user('cid', { workspaces: 'null' }));
+    repository.git('add', 'conf/users-yml.config.json', 'conf/.users.yaml');
+    const { stdout, stderr } = commit();
+    assert.match(stdout + stderr, /\.users\.yaml[^]*super-user/);
   });
 
   it('a container: its command, and no writing in the folder', () => {

@@ -128,6 +128,67 @@ describe('the configuration file in an editor', () => {
     await severityIs(2, 'a/b/users.yml');
   });
 
+  describe('above the folder that is open', () => {
+    const outside = {
+      workspace: { ...fullCapabilities.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
+    };
+    const told: PairOptions = {
+      capabilities: {
+        ...fullCapabilities,
+        workspace: {
+          ...outside.workspace,
+          didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+        },
+      },
+    };
+    beforeEach(() => {
+      mkdirSync(join(folder, 'a/.git'), { recursive: true });
+      write(`a/${name}`, { severity: { 'super-user': 'hint' } });
+      write('a/b/open/users.yml', root);
+      write('a/b/open/other.users.yml', root);
+    });
+
+    it('is watched, where the client can, up to the folder with .git', async () => {
+      await begin(told, 'a/b/open');
+      await pair.open(uriOf('a/b/open/users.yml'), root);
+      await severityIs(4, 'a/b/open/users.yml');
+      const watched = ['a/b', 'a'].map((each) => `${uriOf(each)} ${name}`);
+      await until('the watchers', () => watched.every((each) => pair.watched.includes(each)));
+      assert.deepEqual(
+        pair.watched.filter((each) => each.startsWith('file:')),
+        watched,
+      );
+      write(`a/b/${name}`, { severity: { 'super-user': 'error' } });
+      await tell(`a/b/${name}`);
+      await severityIs(1, 'a/b/open/users.yml');
+      rmSync(join(folder, `a/b/${name}`));
+      await tell(`a/b/${name}`);
+      await severityIs(4, 'a/b/open/users.yml');
+    });
+
+    it('is watched beside a file without a folder', async () => {
+      await begin({ ...told, folders: [] });
+      await pair.open(uriOf('users.yml'), root);
+      await until('the watcher', () => pair.watched.includes(`${uriOf('')} ${name}`.replace('/ ', ' ')));
+      write(name, { severity: { 'super-user': 'hint' } });
+      await tell(name);
+      await severityIs(4);
+    });
+
+    it('is looked at again with the next file that is opened, where the client can watch nothing there', async () => {
+      await begin({ capabilities: { ...fullCapabilities, ...outside } }, 'a/b/open');
+      await pair.open(uriOf('a/b/open/users.yml'), root);
+      await severityIs(4, 'a/b/open/users.yml');
+      write(`a/${name}`, { severity: { 'super-user': 'information', 'weak-cost': 'off' } });
+      await pair.settled();
+      assert.deepEqual(await superUser('a/b/open/users.yml'), [4]);
+      assert.ok(!pair.watched.some((each) => each.startsWith('file:')));
+      await pair.open(uriOf('a/b/open/other.users.yml'), root);
+      await severityIs(3, 'a/b/open/users.yml');
+      await severityIs(3, 'a/b/open/other.users.yml');
+    });
+  });
+
   it('chooses the server, behind what a comment says and before the settings', async () => {
     write(name, { server: 'argilla-1.5' });
     await begin({ settings: { server: 'argilla-1.0' } });

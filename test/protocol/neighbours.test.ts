@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { FileSystem } from '../../server/src/connection/documents/file-system.ts';
+import type { FileSystem } from '../../server/src/common/files/file-system.ts';
 import { nodeFileSystem } from '../../server/src/node/node-file-system.ts';
 import { connect, until, type Pair, type PairOptions } from '../support/protocol-pair.ts';
 import { watchUnhandled } from '../support/unhandled.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { codesOf, connect, rangeOf, until, type Pair, type PairOptions } from '../support/protocol-pair.ts';
-import type { FileSystem } from '../../server/src/connection/documents/file-system.ts';
+import type { FileSystem } from '../../server/src/common/files/file-system.ts';
 import { nodeFileSystem } from '../../server/src/node/node-file-system.ts';
 import { user } from '../support/users.ts';
 import { mostFiles } from '../../server/src/connection/documents/file-budget.ts';

@@ -1,4 +1,4 @@
-import type { FileSystem, Located } from '../../server/src/connection/documents/file-system.ts';
+import type { FileSystem, Located } from '../../server/src/common/files/file-system.ts';
 import { uriKey } from '../../server/src/connection/documents/uris.ts';
 
 /** A disk in memory, by URIs. Folders are there where something lies in them. */

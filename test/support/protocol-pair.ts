@@ -19,7 +19,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { frame, readMessages } from '../../bench/message-stream.mjs';
-import type { FileSystem } from '../../server/src/connection/documents/file-system.ts';
+import type { FileSystem } from '../../server/src/common/files/file-system.ts';
 import type { Scheduler } from '../../server/src/connection/scheduler.ts';
 import { startServer } from '../../server/src/connection/start-server.ts';
 import { createHash, findMatch } from '../../server/src/hashing/bcrypt-core.ts';
@@ -121,7 +121,7 @@ export class Pair {
   readonly ended: Promise<void>;
   /** Whether each text gets a version of its own, as LSP demands. */
   countsVersions = true;
-  /** Globs that the client was asked to watch. */
+  /** Globs that the client was asked to watch; one in a certain folder, behind the folder's URI. */
   watched: string[] = [];
   settings: Record<string, unknown>;
   result: InitializeResult = { capabilities: {} };
@@ -278,7 +278,8 @@ export class Pair {
     this.onAsked('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings));
     this.onAsked('client/registerCapability', ({ registrations }: { registrations: Registration[] }) => {
       for (const { registerOptions } of registrations) {
-        if (registerOptions?.watchers) this.watched = registerOptions.watchers.map(({ globPattern }) => globPattern);
+        if (registerOptions?.watchers)
+          this.watched = registerOptions.watchers.map(({ globPattern }) => globText(globPattern));
       }
       return null;
     });
@@ -334,7 +335,13 @@ class RawAnswers {
 }
 
 interface Registration {
-  readonly registerOptions?: { readonly watchers?: readonly { readonly globPattern: string }[] };
+  readonly registerOptions?: { readonly watchers?: readonly { readonly globPattern: GlobPattern }[] };
+}
+
+type GlobPattern = string | { readonly baseUri: string; readonly pattern: string };
+
+function globText(glob: GlobPattern): string {
+  return typeof glob === 'string' ? glob : `${glob.baseUri} ${glob.pattern}`;
 }
 
 /** A server that is initialized. */

@@ -13,7 +13,7 @@ import { Deployments } from './deployments/deployments.ts';
 import { pushDiagnostics } from './diagnostics/push-diagnostics.ts';
 import type { Decisions } from './documents/decisions.ts';
 import { Documents } from './documents/documents.ts';
-import type { FileSystem } from './documents/file-system.ts';
+import type { FileSystem } from '../common/files/file-system.ts';
 import { ReadingLog } from './documents/reading-log.ts';
 import { FileWatch } from './documents/watch-files.ts';
 import { WorkspaceFiles } from './documents/workspace-files.ts';
@@ -92,7 +92,7 @@ export function createServices(
   const progress = new ProgressReports(client, guard);
   const { log } = client;
   const isTrusted = ownCapabilities(capabilities)['trusted'] !== false;
-  const configs = new ConfigFiles({ fileSystem, log, isTrusted });
+  const configs = new ConfigFiles({ fileSystem, log, guard, isTrusted });
   const settings = new SettingsStore({ ask: askSettings(client), warn: log.warning, guard, configs });
   settings.take(initializationOptions);
   const readings = new ReadingLog(client.log);

@@ -2,7 +2,7 @@ import { constants, type Dirent } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { codeOf } from '../common/error-code.ts';
-import type { FileSystem, FolderItem } from '../connection/documents/file-system.ts';
+import type { FileSystem, FolderItem } from '../common/files/file-system.ts';
 
 /** Waits for nobody at the other end of what is no plain file. Windows lacks the flag. */
 const { O_RDONLY, O_NONBLOCK = 0 } = constants as Partial<typeof constants> & { O_RDONLY: number };

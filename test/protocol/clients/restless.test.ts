@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { FileSystem } from '../../../server/src/connection/documents/file-system.ts';
+import type { FileSystem } from '../../../server/src/common/files/file-system.ts';
 import { connect, until, type Pair } from '../../support/protocol-pair.ts';
 import { watchUnhandled } from '../../support/unhandled.ts';
 import { user } from '../../support/users.ts';

@@ -14,6 +14,16 @@ export function pullsDiagnostics({ textDocument }: ClientCapabilities): boolean 
   return isRecord(textDocument?.diagnostic);
 }
 
+/** It can be asked to watch files. */
+export function watchesFiles({ workspace }: ClientCapabilities): boolean {
+  return workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+}
+
+/** Also in folders outside of the workspace. */
+export function watchesOutside(client: ClientCapabilities): boolean {
+  return watchesFiles(client) && client.workspace?.didChangeWatchedFiles?.relativePatternSupport === true;
+}
+
 /** What it understands of a diagnostic. */
 export function diagnosticOptions({ textDocument }: ClientCapabilities): DiagnosticOptions {
   const { publishDiagnostics: push, diagnostic: pull } = textDocument ?? {};

@@ -1,7 +1,7 @@
 import { candidateKind } from '../../deployment/graph/candidates.ts';
 import { lookAt, type Look } from '../../deployment/graph/relevant.ts';
 import { decodeText } from '../../document/decode-text.ts';
-import type { FileSystem } from '../documents/file-system.ts';
+import type { FileSystem } from '../../common/files/file-system.ts';
 import { inBatches } from '../documents/folders/in-batches.ts';
 import { pathBelow, uriKey } from '../documents/uris.ts';
 import { largestText } from './folder-texts.ts';

@@ -4,7 +4,7 @@ import { lookAt, relevantAmong, type Look } from '../../deployment/graph/relevan
 import type { FolderDeployments } from '../../features/deployments/folder.ts';
 import type { Messages } from '../client/messages.ts';
 import type { Documents } from '../documents/documents.ts';
-import type { FileSystem } from '../documents/file-system.ts';
+import type { FileSystem } from '../../common/files/file-system.ts';
 import type { TrackedDocument } from '../documents/tracked-document.ts';
 import { joinUri, pathBelow } from '../documents/uris.ts';
 import { deferred, type Deferred } from '../deferred.ts';

@@ -9,7 +9,7 @@ import { deploymentsDifferCode } from '../../model/suppression.ts';
 import type { Messages } from '../client/messages.ts';
 import { isSameDecision, type Decision, type Decisions } from '../documents/decisions.ts';
 import type { DocumentChange, Documents } from '../documents/documents.ts';
-import type { FileSystem } from '../documents/file-system.ts';
+import type { FileSystem } from '../../common/files/file-system.ts';
 import type { Onlooker } from '../documents/onlooker.ts';
 import type { TrackedDocument } from '../documents/tracked-document.ts';
 import { parentUri, pathBelow, uriKey, uriPath } from '../documents/uris.ts';

@@ -2,7 +2,7 @@ import type { FileAnswer, Files } from '../../deployment/files.ts';
 import { folderOf } from '../../deployment/paths.ts';
 import { decodeText } from '../../document/decode-text.ts';
 import type { Documents } from '../documents/documents.ts';
-import type { FileSystem, Located } from '../documents/file-system.ts';
+import type { FileSystem, Located } from '../../common/files/file-system.ts';
 import { inBatches } from '../documents/folders/in-batches.ts';
 import { joinUri, pathBelow, uriKey } from '../documents/uris.ts';
 

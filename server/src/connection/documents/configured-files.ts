@@ -1,6 +1,6 @@
 import type { ConfigFiles } from '../settings/config-files.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
-import type { FileSystem } from './file-system.ts';
+import type { FileSystem } from '../../common/files/file-system.ts';
 import { walk } from './folders/walk.ts';
 import { isClaimed } from './names.ts';
 

@@ -4,6 +4,7 @@ import { candidateGlobs } from '../../deployment/graph/candidates.ts';
 import { configFileName } from '../../common/config/config-file.ts';
 import { usersFileGlobs } from '../../common/files/file-names.ts';
 import { plainGlobs } from '../../common/files/globs.ts';
+import { watchesFiles, watchesOutside } from '../client/capabilities.ts';
 import type { Client, Registration } from '../client/client.ts';
 import type { Guard } from '../guard.ts';
 import { LatestRun } from '../latest-run.ts';
@@ -28,7 +29,7 @@ export class FileWatch {
   readonly #settings: SettingsStore;
   readonly #configs: ConfigFiles;
   readonly #update: LatestRun;
-  #globs = '';
+  #watched = '';
   #registered: Registration | null = null;
 
   constructor({ client, settings, configs, guard }: FileWatchOptions) {
@@ -36,11 +37,14 @@ export class FileWatch {
     this.#settings = settings;
     this.#configs = configs;
     this.#update = new LatestRun('the watched files', guard, (signal) => this.#follow(signal));
+    configs.onDidMeetOutside(() => {
+      this.update();
+    });
   }
 
   /** Watches what the settings say now. */
   update(): void {
-    if (this.#client.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) this.#update.order();
+    if (watchesFiles(this.#client.capabilities)) this.#update.order();
   }
 
   dispose(): void {
@@ -52,10 +56,16 @@ export class FileWatch {
     const claimed = [...files, ...this.#configs.globs].flatMap(plainGlobs);
     const isAll = validate === 'workspace';
     const globs = [configFileGlob, ...(isAll ? [...usersFileGlobs, ...candidateGlobs, ...claimed] : [])];
-    if (signal.aborted || globs.join('\n') === this.#globs) return;
-    this.#globs = globs.join('\n');
+    const outside = watchesOutside(this.#client.capabilities) ? this.#configs.outside : [];
+    const watched = [...globs, ...outside].join('\n');
+    if (signal.aborted || watched === this.#watched) return;
+    this.#watched = watched;
     const before = this.#registered;
-    const watchers = [...globs.map((globPattern) => ({ globPattern })), ...(isAll ? [anything] : [])];
+    const watchers: FileSystemWatcher[] = [
+      ...globs.map((globPattern) => ({ globPattern })),
+      ...outside.map((baseUri) => ({ globPattern: { baseUri, pattern: configFileName } })),
+      ...(isAll ? [anything] : []),
+    ];
     this.#registered = await this.#client.register(DidChangeWatchedFilesNotification.type, { watchers });
     await before?.end();
   }

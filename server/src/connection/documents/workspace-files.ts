@@ -9,7 +9,7 @@ import type { Documents } from './documents.ts';
 import { FileBudget } from './file-budget.ts';
 import { FoundLog } from './found-log.ts';
 import { FileNames } from './file-names.ts';
-import type { FileStamp, FileSystem } from './file-system.ts';
+import type { FileStamp, FileSystem } from '../../common/files/file-system.ts';
 import { foldersAmong } from './folders/folders-among.ts';
 import type { Onlooker } from './onlooker.ts';
 import { isConfigFile, type ConfigFiles } from '../settings/config-files.ts';

@@ -7,10 +7,12 @@ import {
 } from '../../protocol-library.ts';
 import type { TextChange } from '../../document/users-document.ts';
 import type { Binding } from '../binding.ts';
+import { watchesOutside } from '../client/capabilities.ts';
 import { follow } from '../handlers.ts';
 import { aboutDocument, range } from '../params/lsp.ts';
 import { integer, listOf, optional, record, text } from '../params/shape.ts';
 import type { Services } from '../services.ts';
+import { applySettings } from '../settings/apply-settings.ts';
 
 const version = optional(integer);
 const opened = record({ textDocument: record({ uri: text, version, text }) });
@@ -21,15 +23,18 @@ const changed = record({ textDocument: record({ uri: text, version }), contentCh
  * Follows the texts that are open. Which of them matter is told by name, setting and content: a template has another
  * language.
  */
-export function textDocuments({ documents, files }: Services): Binding {
+export function textDocuments(services: Services): Binding {
+  const { documents, files, configs, client } = services;
+  const isToldOfAll = watchesOutside(client.capabilities);
   return {
     capabilities: {
       positionEncoding: PositionEncodingKind.UTF16,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     },
     handlers: [
-      follow(DidOpenTextDocumentNotification.type, opened, ({ textDocument }) => {
+      follow(DidOpenTextDocumentNotification.type, opened, async ({ textDocument }) => {
         documents.open(textDocument.uri, textDocument.version ?? 0, textDocument.text);
+        if (!isToldOfAll && (await configs.lookOutside())) applySettings(services);
       }),
       follow(DidChangeTextDocumentNotification.type, changed, ({ textDocument, contentChanges }) => {
         const changes = contentChanges.map((each): TextChange => {

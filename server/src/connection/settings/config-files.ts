@@ -2,8 +2,11 @@ import { configFileName } from '../../common/config/config-file.ts';
 import { emptyConfig, largestConfig, type Config } from '../../common/config/config.ts';
 import { decodeText } from '../../document/decode-text.ts';
 import type { Messages } from '../client/messages.ts';
-import type { FileSystem, Located } from '../documents/file-system.ts';
+import type { FileSystem, Located } from '../../common/files/file-system.ts';
 import { joinUri, parentUri, pathBelow, uriKey, uriPath } from '../documents/uris.ts';
+import { Emitter } from '../emitter.ts';
+import type { Guard } from '../guard.ts';
+import { FoldersOutside } from './folders-outside.ts';
 import { loadConfigReader } from './load-config-reader.ts';
 
 /** A configuration file that speaks for others. */
@@ -18,6 +21,7 @@ export interface FoundConfig {
 interface ConfigFilesOptions {
   readonly fileSystem: FileSystem;
   readonly log: Messages;
+  readonly guard: Guard;
   readonly isTrusted: boolean;
 }
 
@@ -55,12 +59,25 @@ export class ConfigFiles {
   readonly #real = new Map<string, string>();
   readonly #said = new Set<string>();
   readonly #globs = new Set<string>();
+  readonly #outside = new FoldersOutside();
+  readonly #met: Emitter<undefined>;
   #folders: readonly string[] = [];
 
-  constructor({ fileSystem, log, isTrusted }: ConfigFilesOptions) {
+  constructor({ fileSystem, log, guard, isTrusted }: ConfigFilesOptions) {
     this.#fileSystem = fileSystem;
     this.#log = log;
     this.#isTrusted = isTrusted;
+    this.#met = new Emitter('a folder outside of the workspace', guard);
+  }
+
+  /** Folders outside of the workspace where a configuration speaks for files that were asked about, or would. */
+  get outside(): readonly string[] {
+    return this.#outside.all;
+  }
+
+  /** There are more of those. */
+  get onDidMeetOutside(): Emitter<undefined>['event'] {
+    return this.#met.event;
   }
 
   /** What those that were met have said which files are users files. */
@@ -83,9 +100,14 @@ export class ConfigFiles {
     const real = await this.#realUri(folder);
     if (real === null) return null;
     const looks = await Promise.all(foldersUpFrom(real).map((each) => this.#lookAt(each)));
+    const repository = looks.findIndex(({ isRepository }) => isRepository);
+    const speaking = looks.slice(0, Math.max(repository, 0) + 1);
+    await this.#noteOutside(
+      folder,
+      speaking.map((look) => look.folder),
+    );
     const found = looks.findIndex((look) => look.found !== null);
     if (found === -1) return null;
-    const repository = looks.findIndex(({ isRepository }) => isRepository);
     const isOurs =
       repository === -1 ? await this.#isInWorkspace(looks[found]?.folder ?? '', folder) : found <= repository;
     return isOurs ? (looks[found]?.found ?? null) : null;
@@ -109,6 +131,19 @@ export class ConfigFiles {
     return isNews;
   }
 
+  /** Looks again where nobody tells what happens. True where another configuration may speak for somebody. */
+  async lookOutside(): Promise<boolean> {
+    const looked = await Promise.all(this.outside.map((folder) => this.#refresh(joinUri(folder, configFileName))));
+    return looked.includes(true);
+  }
+
+  async #noteOutside(asked: string, folders: readonly string[]): Promise<void> {
+    const around = this.#workspaceAround(asked);
+    const top = around === undefined ? null : await this.#realUri(around);
+    const outside = folders.filter((folder) => top === null || !isAtOrBelow(top, folder));
+    if (this.#outside.add(outside)) this.#met.fire(undefined);
+  }
+
   async #refresh(uri: string): Promise<boolean> {
     const folder = await this.#realUri(parentUri(uri));
     const key = folder && uriKey(folder);
@@ -120,9 +155,12 @@ export class ConfigFiles {
   }
 
   async #isInWorkspace(folder: string, asked: string): Promise<boolean> {
-    const around = this.#folders.find((each) => isAtOrBelow(each, asked));
-    const top = await this.#realUri(around ?? asked);
+    const top = await this.#realUri(this.#workspaceAround(asked) ?? asked);
     return top !== null && isAtOrBelow(top, folder);
+  }
+
+  #workspaceAround(asked: string): string | undefined {
+    return this.#folders.find((each) => isAtOrBelow(each, asked));
   }
 
   /** A folder without links; null where there is none. */

@@ -1,4 +1,4 @@
-import type { FileSystem } from '../file-system.ts';
+import type { FileSystem } from '../../../common/files/file-system.ts';
 import { joinUri, parentUri, uriKey } from '../uris.ts';
 
 /** Which of these are folders; a link to one is none. However many lie in one folder, it is read once. */

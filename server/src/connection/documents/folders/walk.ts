@@ -1,5 +1,5 @@
 import { isIgnoredFolder } from '../../../common/files/file-names.ts';
-import type { FileSystem } from '../file-system.ts';
+import type { FileSystem } from '../../../common/files/file-system.ts';
 import { joinUri } from '../uris.ts';
 
 /** Folders that are read at the same time: enough to keep a disk busy, few enough to leave the loop free. */
