@@ -15,7 +15,7 @@ export const sizes = new Map([
   ['dist/commands.cjs', 400],
   ['dist/deployment.cjs', 500],
   ['dist/language-server-deployment.cjs', 500],
-  ['dist/language-server-on-demand.cjs', 150],
+  ['dist/language-server-on-demand.cjs', 200],
   ['dist/language-server.cjs', 800],
   ['dist/pages.json', 170],
   ['dist/server.cjs', 30],

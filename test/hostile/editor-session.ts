@@ -12,7 +12,7 @@ import { accessUsers } from '../../server/src/features/access.ts';
 import { completionsAt } from '../../server/src/features/completion/completion.ts';
 import type { CompletionOptions } from '../../server/src/features/completion/options.ts';
 import { toDiagnostic } from '../../server/src/features/diagnostic.ts';
-import { documentSymbols } from '../../server/src/features/document-symbols.ts';
+import { documentSymbols } from '../../server/src/features/outline/document-symbols.ts';
 import { entryStyle } from '../../server/src/operations/style/entry-style.ts';
 import { fixAllSafely } from '../../server/src/features/fix-all.ts';
 import { format } from '../../server/src/features/format/format.ts';
@@ -119,9 +119,9 @@ export class EditorSession {
     if (file) await this.#eachInItsTurn(this.#places.map((place) => () => void completionsAt(file, place, completion)));
   }
 
-  outline(): void {
+  async outline(): Promise<void> {
     const { file } = this.#document;
-    if (file) documentSymbols(file);
+    if (file) await this.#inTurns(documentSymbols(file));
   }
 
   /** How it is laid out, and what stands behind values and in comments. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { finish } from '../../server/src/common/steps.ts';
 import { readComments, readFileComments } from '../../server/src/analysis/comments.ts';
 import { isUsersFile } from '../../server/src/common/files/recognition.ts';
 import { mayBeUsersFile } from '../../server/src/common/files/may-be-users-file.ts';
@@ -6,7 +7,7 @@ import { secretSpans } from '../../server/src/common/secrets/secret-spans.ts';
 import { decodeText } from '../../server/src/document/decode-text.ts';
 import { UsersDocument } from '../../server/src/document/users-document.ts';
 import { completionsAt } from '../../server/src/features/completion/completion.ts';
-import { documentSymbols } from '../../server/src/features/document-symbols.ts';
+import { documentSymbols } from '../../server/src/features/outline/document-symbols.ts';
 import { hoverAt } from '../../server/src/features/hover/hover.ts';
 import { LineIndex } from '../../server/src/text/line-index.ts';
 import { readItem } from '../../server/src/yaml/read.ts';
@@ -76,7 +77,7 @@ describe('texts made to be looked through again and again', () => {
   it('comments and blank lines behind the last key, in the outline', () => {
     const { file } = read(`${user}  workspaces: [a]\n${'# c\r\n\r\n'.repeat(many)}`);
     assert.ok(file);
-    assert.deepEqual(documentSymbols(file)[0]?.range.end, { line: 3, character: 17 });
+    assert.deepEqual(finish(documentSymbols(file))[0]?.range.end, { line: 3, character: 17 });
   });
 
   it('suppressions, each of another line', () => {

@@ -4,8 +4,9 @@ import {
   SymbolKind,
   type ClientCapabilities,
   type DocumentSymbol,
+  type Range,
 } from 'vscode-languageserver';
-import { mostUsers } from '../../../server/src/features/document-symbols.ts';
+import { mostUsers } from '../../../server/src/features/outline/document-symbols.ts';
 import { connect, fullCapabilities, rangeOf, type Pair } from '../../support/protocol-pair.ts';
 import { user } from '../../support/users.ts';
 
@@ -22,6 +23,13 @@ const symbol = (name: string, detail: string, from: number, to: number, length: 
   range: { start: { line: from, character: 0 }, end: { line: to, character: length } },
   selectionRange: rangeOf(team, name),
 });
+/** Without the keys of the users. */
+const users = (all: readonly DocumentSymbol[]): DocumentSymbol[] =>
+  all.map((each) => {
+    const { children, ...rest } = each;
+    assert.ok(children && children.length > 0);
+    return rest;
+  });
 
 describe('document symbols', () => {
   let pair: Pair;
@@ -36,10 +44,26 @@ describe('document symbols', () => {
   it('are the users, with what they reach', async () => {
     await begin(team, trees);
     assert.equal(pair.result.capabilities.documentSymbolProvider, true);
-    assert.deepEqual(await symbols(), [
+    assert.deepEqual(users(await symbols()), [
       symbol('ana', 'team', 0, 3, 20),
       symbol('ben', 'super-user, disabled', 4, 7, 15),
     ]);
+  });
+
+  it('have the keys of each user in them, without a value', async () => {
+    await begin(team, trees);
+    const [ana] = await symbols();
+    const at = (line: number, from: number, to: number): Range => ({
+      start: { line, character: from },
+      end: { line, character: to },
+    });
+    assert.deepEqual(ana?.children?.[3], {
+      name: 'workspaces',
+      kind: SymbolKind.Field,
+      range: at(3, 2, 20),
+      selectionRange: at(3, 2, 12),
+    });
+    assert.ok(!JSON.stringify(ana.children).includes('8fW2'));
   });
 
   it('are flat for a client that has nothing else', async () => {

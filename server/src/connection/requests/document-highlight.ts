@@ -1,5 +1,4 @@
 import { DocumentHighlightRequest } from '../../protocol-library.ts';
-import { highlightsAt } from '../../features/navigation/highlights.ts';
 import type { Binding } from '../binding.ts';
 import { aboutPosition } from '../params/lsp.ts';
 import type { Services } from '../services.ts';
@@ -10,9 +9,10 @@ export function documentHighlight(services: Services): Binding {
   return {
     capabilities: { documentHighlightProvider: true },
     handlers: [
-      answerInTurns(DocumentHighlightRequest.type, aboutPosition, services, [], (file, { position }) =>
-        highlightsAt(file, position),
-      ),
+      answerInTurns(DocumentHighlightRequest.type, aboutPosition, services, [], async () => {
+        const { highlightsAt } = await import('../../features/navigation/highlights.ts');
+        return (file, { position }) => highlightsAt(file, position);
+      }),
     ],
   };
 }

@@ -1,5 +1,4 @@
 import { FoldingRangeRequest } from '../../protocol-library.ts';
-import { foldingRanges as rangesOf } from '../../features/structure/folding-ranges.ts';
 import type { Binding } from '../binding.ts';
 import { aboutDocument } from '../params/lsp.ts';
 import type { Services } from '../services.ts';
@@ -11,6 +10,11 @@ export function foldingRanges(services: Services): Binding {
   const most = typeof limit === 'number' && limit > 0 ? limit : Infinity;
   return {
     capabilities: { foldingRangeProvider: true },
-    handlers: [answerInTurns(FoldingRangeRequest.type, aboutDocument, services, [], (file) => rangesOf(file, most))],
+    handlers: [
+      answerInTurns(FoldingRangeRequest.type, aboutDocument, services, [], async () => {
+        const { foldingRanges: rangesOf } = await import('../../features/structure/folding-ranges.ts');
+        return (file) => rangesOf(file, most);
+      }),
+    ],
   };
 }

@@ -1,4 +1,3 @@
-import { format } from '../../features/format/format.ts';
 import { DocumentFormattingRequest } from '../../protocol-library.ts';
 import type { Binding } from '../binding.ts';
 import { aboutDocument } from '../params/lsp.ts';
@@ -11,8 +10,11 @@ const { type } = DocumentFormattingRequest;
 /** Lays out a whole file. */
 export function formatting(services: Services): Binding {
   const handlers = [
-    answerInTurns(type, aboutDocument, services, [], function* (file) {
-      return [...(yield* format(file, null))];
+    answerInTurns(type, aboutDocument, services, [], async () => {
+      const { format } = await import('../../features/format/format.ts');
+      return function* (file) {
+        return [...(yield* format(file, null))];
+      };
     }),
   ];
   const isTold = services.client.capabilities.textDocument?.formatting?.dynamicRegistration === true;

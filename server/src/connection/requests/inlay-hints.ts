@@ -1,6 +1,6 @@
 import type { InlayHint } from 'vscode-languageserver';
 import { isRecord, textsOf } from '../../common/values.ts';
-import { hintsIn, type HintKind } from '../../features/hints/hints.ts';
+import type { HintKind } from '../../features/hints/hints.ts';
 import { InlayHintRefreshRequest, InlayHintRequest, InlayHintResolveRequest } from '../../protocol-library.ts';
 import type { Binding } from '../binding.ts';
 import { preferredMarkup } from '../client/capabilities.ts';
@@ -30,12 +30,15 @@ export function inlayHints(services: Services): Binding {
   return {
     capabilities: { inlayHintProvider: { resolveProvider: true } },
     handlers: [
-      answerInTurns(InlayHintRequest.type, asked, services, [], function* (file, { textDocument: { uri }, range }) {
-        const found = yield* hintsIn(file, range, wantedIn(services.documents.getOpen(uri)));
-        return found.map(({ position, label }): InlayHint => {
-          const hint: InlayHint = { position, label, paddingLeft: true };
-          return resolves ? { ...hint, data: { uri } } : hint;
-        });
+      answerInTurns(InlayHintRequest.type, asked, services, [], async () => {
+        const { hintsIn } = await import('../../features/hints/hints.ts');
+        return function* (file, { textDocument: { uri }, range }) {
+          const found = yield* hintsIn(file, range, wantedIn(services.documents.getOpen(uri)));
+          return found.map(({ position, label }): InlayHint => {
+            const hint: InlayHint = { position, label, paddingLeft: true };
+            return resolves ? { ...hint, data: { uri } } : hint;
+          });
+        };
       }),
       resolve(InlayHintResolveRequest.type, isHint, async (hint) => {
         const data: unknown = hint.data;

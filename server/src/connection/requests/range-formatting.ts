@@ -1,4 +1,3 @@
-import { format } from '../../features/format/format.ts';
 import { DocumentRangeFormattingRequest } from '../../protocol-library.ts';
 import type { Binding } from '../binding.ts';
 import { range, uriHolder } from '../params/lsp.ts';
@@ -13,8 +12,11 @@ const asked = record({ textDocument: uriHolder, range });
 /** Lays out the users that have a line of a range. */
 export function rangeFormatting(services: Services): Binding {
   const handlers = [
-    answerInTurns(type, asked, services, [], function* (file, params) {
-      return [...(yield* format(file, params.range))];
+    answerInTurns(type, asked, services, [], async () => {
+      const { format } = await import('../../features/format/format.ts');
+      return function* (file, params) {
+        return [...(yield* format(file, params.range))];
+      };
     }),
   ];
   const isTold = services.client.capabilities.textDocument?.rangeFormatting?.dynamicRegistration === true;

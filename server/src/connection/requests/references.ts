@@ -1,5 +1,4 @@
 import { ReferencesRequest } from '../../protocol-library.ts';
-import { referencesAt } from '../../features/navigation/references.ts';
 import type { Binding } from '../binding.ts';
 import { aboutReferences } from '../params/lsp.ts';
 import type { Services } from '../services.ts';
@@ -10,10 +9,12 @@ export function references(services: Services): Binding {
   return {
     capabilities: { referencesProvider: true },
     handlers: [
-      answerInTurns(ReferencesRequest.type, aboutReferences, services, [], function* (file, params) {
-        const { textDocument, position, context } = params;
-        const ranges = yield* referencesAt(file, position, { withUsernames: context.includeDeclaration });
-        return ranges.map((range) => ({ uri: textDocument.uri, range }));
+      answerInTurns(ReferencesRequest.type, aboutReferences, services, [], async () => {
+        const { referencesAt } = await import('../../features/navigation/references.ts');
+        return function* (file, { textDocument, position, context }) {
+          const ranges = yield* referencesAt(file, position, { withUsernames: context.includeDeclaration });
+          return ranges.map((range) => ({ uri: textDocument.uri, range }));
+        };
       }),
     ],
   };

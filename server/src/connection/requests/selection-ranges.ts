@@ -1,5 +1,4 @@
 import { SelectionRangeRequest } from '../../protocol-library.ts';
-import { selectionRangesAt } from '../../features/structure/selection-ranges.ts';
 import type { Binding } from '../binding.ts';
 import { position, uriHolder } from '../params/lsp.ts';
 import { listOf, record } from '../params/shape.ts';
@@ -16,9 +15,10 @@ export function selectionRanges(services: Services): Binding {
   return {
     capabilities: { selectionRangeProvider: true },
     handlers: [
-      answerInTurns(SelectionRangeRequest.type, asked, services, [], (file, { positions }) =>
-        selectionRangesAt(file, positions, mostPositions),
-      ),
+      answerInTurns(SelectionRangeRequest.type, asked, services, [], async () => {
+        const { selectionRangesAt } = await import('../../features/structure/selection-ranges.ts');
+        return (file, { positions }) => selectionRangesAt(file, positions, mostPositions);
+      }),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { lineStarts, type LineIndex } from '../../../text/line-index.ts';
+import { nodeEnd } from '../../shared/node-end.ts';
 import type { MappingNode, Node } from '../../../yaml/node.ts';
 import { Tag } from '../../../yaml/compose/resolver.ts';
 
@@ -29,7 +30,7 @@ export function segmentsOf(
     const before = segments[index - 1];
     const comments = before ? commentsAbove(lines.slice(before.end, lineStart)) : 0;
     const start = before ? lineStart - comments : key.start;
-    const end = Math.min(lines.lineEndAt(Math.max(key.end, lastOf(value, lines))), to);
+    const end = Math.min(lines.lineEndAt(Math.max(key.end, nodeEnd(value, lines))), to);
     const text = lines.slice(start, end);
     segments.push({ key: key.value, start, end, text, above: comments > 0 });
   }
@@ -50,14 +51,6 @@ function commentsAbove(text: string): number {
     first = at;
   }
   return text.length - first;
-}
-
-/** Where the last letter of a node stands: a list between lines ends where the next thing begins. */
-function lastOf(node: Node, lines: LineIndex): number {
-  const isOpen = node.kind !== 'alias' && node.kind !== 'scalar' && !node.flow;
-  const last = isOpen && (node.kind === 'sequence' ? node.items.at(-1) : node.pairs.at(-1)?.value);
-  if (last) return lastOf(last, lines);
-  return node.start + lines.slice(node.start, node.end).trimEnd().length;
 }
 
 /** Anchors, aliases and tags may depend on what stands before them. */

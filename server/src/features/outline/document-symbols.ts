@@ -1,17 +1,18 @@
-import { type MayShow, type Shown, shownName, words } from '../common/words/message.ts';
+import { type MayShow, type Shown, shownName, words } from '../../common/words/message.ts';
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
-import { SymbolKind } from '../protocol-library.ts';
-import type { UsersFile } from '../analysis/users-file.ts';
-import type { Entry } from '../model/entry.ts';
-import type { EntryRecord } from '../model/entry-record.ts';
-import { comparePositions, movedRange, type Position, type Range } from '../text/range.ts';
-import { entryExtent, lastLineLength } from './shared/entry-extent.ts';
-import { count } from '../common/words/words.ts';
+import { SymbolKind } from '../../protocol-library.ts';
+import type { UsersFile } from '../../analysis/users-file.ts';
+import type { Entry } from '../../model/entry.ts';
+import type { EntryRecord } from '../../model/entry-record.ts';
+import { comparePositions, movedRange, type Position, type Range } from '../../text/range.ts';
+import { entryExtent, lastLineLength } from '../shared/entry-extent.ts';
+import { fieldSymbols } from './field-symbols.ts';
+import { count } from '../../common/words/words.ts';
 
-/**
- * More users than this are counted only: the answer is due between two keystrokes, and most of its cost is its length.
- */
-export const mostUsers = 1000;
+/** More users than this are counted only: most of the cost of the answer is its length. */
+export const mostUsers = 10_000;
+/** In files with more users than this these are shown without their keys. */
+export const mostWithFields = 1000;
 /** More workspaces than this are counted only. */
 const mostWorkspaces = 4;
 
@@ -19,6 +20,7 @@ const mostWorkspaces = 4;
 interface Made {
   readonly line: number;
   readonly symbol: DocumentSymbol;
+  readonly hasFields: boolean;
   /** Of the accounts by which its names were found to be no secrets. */
   readonly secrets: number;
 }
@@ -26,19 +28,23 @@ interface Made {
 /** An entry keeps its record until its text changes. */
 const made = new WeakMap<EntryRecord, Made>();
 
-/** One symbol for each user, in the file's order; the last one counts the users that are left out. */
-export function documentSymbols(file: UsersFile): DocumentSymbol[] {
+/**
+ * One symbol for each user, in the file's order; the last one counts the users that are left out. Yields at each user.
+ */
+export function* documentSymbols(file: UsersFile): Generator<undefined, DocumentSymbol[]> {
   const symbols: DocumentSymbol[] = [];
+  const hasFields = isShort(file);
   let line = file.entries.firstLine;
   let rest: Position | null = null;
   let total = 0;
   let last: Entry | null = null;
   for (const entry of file.entries) {
-    if (total < mostUsers) symbols.push(userSymbol(file, entry, line));
+    if (total < mostUsers) symbols.push(userSymbol(file, entry, line, hasFields));
     else rest ??= { line, character: 0 };
     total += 1;
     line += entry.lineCount;
     last = entry;
+    yield;
   }
   if (last && rest) {
     const range = { start: rest, end: { line, character: lastLineLength(file, last) } };
@@ -52,18 +58,25 @@ export function documentSymbols(file: UsersFile): DocumentSymbol[] {
   return symbols;
 }
 
+function isShort({ entries }: UsersFile): boolean {
+  const each = entries[Symbol.iterator]();
+  for (let count = 0; count <= mostWithFields; count += 1) if (each.next().done === true) return true;
+  return false;
+}
+
 /** The same for clients that know no other form. */
 export function flatSymbols(symbols: readonly DocumentSymbol[], uri: string): SymbolInformation[] {
   return symbols.map(({ name, kind, range }) => ({ name, kind, location: { uri, range } }));
 }
 
-function userSymbol(file: UsersFile, entry: Entry, line: number): DocumentSymbol {
+function userSymbol(file: UsersFile, entry: Entry, line: number, hasFields: boolean): DocumentSymbol {
   const { record } = entry;
   const secrets = file.accounts.secretsVersion;
   const before = made.get(record);
-  const known = before && (before.secrets === secrets || isNamedSo(before.symbol, record, file)) ? before : undefined;
-  const symbol = known ? movedSymbol(known.symbol, line - known.line) : newSymbol(file, entry, line);
-  if (before?.line !== line || before.secrets !== secrets) made.set(record, { line, symbol, secrets });
+  const isSame = before && (before.secrets === secrets || isNamedSo(before.symbol, record, file));
+  const known = isSame && before.hasFields === hasFields ? before : undefined;
+  const symbol = known ? movedSymbol(known.symbol, line - known.line) : newSymbol(file, entry, line, hasFields);
+  if (symbol !== before?.symbol || before.secrets !== secrets) made.set(record, { line, symbol, hasFields, secrets });
   return symbol;
 }
 
@@ -74,20 +87,24 @@ function isNamedSo({ name, detail = '' }: DocumentSymbol, record: EntryRecord, {
 
 function movedSymbol(symbol: DocumentSymbol, by: number): DocumentSymbol {
   if (by === 0) return symbol;
-  return { ...symbol, range: movedRange(symbol.range, by), selectionRange: movedRange(symbol.selectionRange, by) };
+  const children = symbol.children?.map((child) => movedSymbol(child, by));
+  const ranges = { range: movedRange(symbol.range, by), selectionRange: movedRange(symbol.selectionRange, by) };
+  return { ...symbol, ...ranges, ...(children ? { children } : {}) };
 }
 
-function newSymbol({ mayShow }: UsersFile, entry: Entry, line: number): DocumentSymbol {
+function newSymbol({ mayShow }: UsersFile, entry: Entry, line: number, hasFields: boolean): DocumentSymbol {
   const { record } = entry;
   const range = entryExtent(entry, line);
   const name = movedRange(record.username?.range ?? record.first, line);
   const detail = detailOf(record, mayShow);
+  const children = hasFields ? fieldSymbols(entry, line) : [];
   return {
     name: nameOf(record, mayShow),
     ...(detail === '' ? {} : { detail }),
     kind: SymbolKind.Object,
     range,
     selectionRange: isWithin(name, range) ? name : { start: range.start, end: range.start },
+    ...(children.length > 0 ? { children } : {}),
   };
 }
 

@@ -1,16 +1,22 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { DocumentSymbol } from 'vscode-languageserver';
-import { documentSymbols, flatSymbols, mostUsers } from '../../../server/src/features/document-symbols.ts';
-import type { ServerName } from '../../../server/src/common/servers.ts';
-import { LineIndex } from '../../../server/src/text/line-index.ts';
-import { comparePositions, type Range } from '../../../server/src/text/range.ts';
-import { fileText, insertion, place } from '../../support/users-text.ts';
-import { readFile, user } from '../../support/users.ts';
+import {
+  documentSymbols,
+  flatSymbols,
+  mostUsers,
+  mostWithFields,
+} from '../../../../server/src/features/outline/document-symbols.ts';
+import { finish } from '../../../../server/src/common/steps.ts';
+import type { ServerName } from '../../../../server/src/common/servers.ts';
+import { LineIndex } from '../../../../server/src/text/line-index.ts';
+import { comparePositions, type Range } from '../../../../server/src/text/range.ts';
+import { fileText, insertion, place } from '../../../support/users-text.ts';
+import { readFile, user } from '../../../support/users.ts';
 
 /** `name | detail | lines and characters of the whole | of the name`, all from 0. */
 function outline(text: string, server?: ServerName): readonly string[] {
-  return documentSymbols(readFile(text, server)).map(
+  return finish(documentSymbols(readFile(text, server))).map(
     ({ name, detail, range, selectionRange }) =>
       `${name} | ${detail ?? ''} | ${brief(range)} | ${brief(selectionRange)}`,
   );
@@ -95,18 +101,36 @@ describe('the outline', () => {
     const all = Array.from({ length: mostUsers + 7 }, (_, index) => `- username: u${String(index)}\n`).join('');
     const lines = outline(`${all}# end`);
     assert.equal(lines.length, mostUsers + 1);
-    assert.equal(lines.at(-2), 'u999 |  | 999:0-999:16 | 999:12-999:16');
-    assert.equal(lines.at(-1), '… and 7 more users |  | 1000:0-1007:5 | 1000:0-1000:0');
+    assert.equal(lines.at(-2), 'u9999 |  | 9999:0-9999:17 | 9999:12-9999:17');
+    assert.equal(lines.at(-1), '… and 7 more users |  | 10000:0-10007:5 | 10000:0-10000:0');
     const oneMore = all
       .split('\n')
       .slice(0, mostUsers + 1)
       .join('\n');
-    assert.equal(outline(oneMore).at(-1), '… and 1 more user |  | 1000:0-1000:17 | 1000:0-1000:0');
+    assert.equal(outline(oneMore).at(-1), '… and 1 more user |  | 10000:0-10000:18 | 10000:0-10000:0');
     assert.equal(outline(all.split('\n').slice(0, mostUsers).join('\n')).length, mostUsers);
   });
 
+  it('has the keys of users in it, where these are not too many', () => {
+    const text = '- username: ana\n  workspaces:\n    - a\n    # all\n\n  # why\n  extra: "x\n    y"\n  <<: {}\n';
+    const keys = (of: string): readonly string[] =>
+      finish(documentSymbols(readFile(of)))[0]?.children?.map(
+        ({ name, range, selectionRange }) => `${name} | ${brief(range)} | ${brief(selectionRange)}`,
+      ) ?? [];
+    assert.deepEqual(keys(text), [
+      'username | 0:2-0:15 | 0:2-0:10',
+      'workspaces | 1:2-2:7 | 1:2-1:12',
+      '(another key) | 6:2-7:6 | 6:2-6:7',
+      '(another key) | 8:2-8:8 | 8:2-8:4',
+    ]);
+    assert.deepEqual(keys(`# one\n${text}`)[0], 'username | 1:2-1:15 | 1:2-1:10');
+    const others = Array.from({ length: mostWithFields }, (_, index) => `- username: u${String(index)}\n`).join('');
+    assert.deepEqual(keys(text + others), []);
+    assert.equal(keys(text + others.slice(others.indexOf('\n') + 1)).length, 4);
+  });
+
   it('is flat for clients that know no trees', () => {
-    const symbols = documentSymbols(readFile(user('ana')));
+    const symbols = finish(documentSymbols(readFile(user('ana'))));
     const range = { start: { line: 0, character: 0 }, end: { line: 3, character: 16 } };
     assert.deepEqual(flatSymbols(symbols, 'file:///users.yml'), [
       { name: 'ana', kind: symbols[0]?.kind, location: { uri: 'file:///users.yml', range } },
@@ -115,15 +139,15 @@ describe('the outline', () => {
 
   it('follows edits, and keeps what they leave alone', () => {
     const file = readFile(user('ana') + user('ben') + user('cid'));
-    const before = documentSymbols(file);
+    const before = finish(documentSymbols(file));
     const at = { line: 4, character: 12 };
     file.edit({ start: at, end: at }, 'x');
-    const [ana, ben, cid] = documentSymbols(file);
+    const [ana, ben, cid] = finish(documentSymbols(file));
     assert.equal(ben?.name, 'xben');
     assert.ok(ana === before[0] && cid === before[2]);
     file.edit({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, '# ours\n');
     assert.deepEqual(
-      documentSymbols(file).map(({ range }) => range.start.line),
+      finish(documentSymbols(file)).map(({ range }) => range.start.line),
       [1, 5, 9],
     );
   });
@@ -133,13 +157,13 @@ describe('the outline', () => {
     const property = fc.property(fileText(5), fc.array(edit, { maxLength: 4 }), (text, edits) => {
       const file = readFile(text);
       for (const [from, length, inserted] of edits) {
-        documentSymbols(file);
+        finish(documentSymbols(file));
         const start = Math.floor(from * file.text.length);
         file.edit(new LineIndex(file.text).range(start, Math.min(file.text.length, start + length)), inserted);
         file.advance();
       }
-      const symbols = documentSymbols(file);
-      assert.deepEqual(symbols, documentSymbols(readFile(file.text)));
+      const symbols = finish(documentSymbols(file));
+      assert.deepEqual(symbols, finish(documentSymbols(readFile(file.text))));
       checkForm(symbols, new LineIndex(file.text));
     });
     fc.assert(property, {
