@@ -129,6 +129,25 @@ describe('the outline', () => {
     assert.equal(keys(text + others.slice(others.indexOf('\n') + 1)).length, 4);
   });
 
+  it('has the same keys, however certain it is what the user is', () => {
+    for (const fields of [
+      { full_name: '"Ana # Maria"  # hers', email: 'a@example.org', workspaces: '[a, b] # all]' },
+      { full_name: "'It''s # me'", disabled: 'true  # gone', workspaces: '[]' },
+      { workspaces: null },
+    ]) {
+      for (const end of ['\n', '\r\n']) {
+        for (const list of ['', '  workspaces: # why\n    - a # b\n\n    - "c"\n  # end\n']) {
+          const text = (
+            list === '' ? user('ana', fields) : user('ana', { ...fields, workspaces: null }) + list
+          ).replaceAll('\n', end);
+          const [known] = finish(documentSymbols(readFile(text)));
+          const [read] = finish(documentSymbols(readFile(`${text}- &a b${end}- *a${end}`)));
+          assert.deepEqual(known?.children, read?.children, text);
+        }
+      }
+    }
+  });
+
   it('is flat for clients that know no trees', () => {
     const symbols = finish(documentSymbols(readFile(user('ana'))));
     const range = { start: { line: 0, character: 0 }, end: { line: 3, character: 16 } };
