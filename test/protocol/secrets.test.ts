@@ -107,11 +107,11 @@ describe(`${planted.length} secrets in places where nobody expects one`, () => {
   }
 
   for (const [index, format] of checkFormatNames.entries()) {
-    // What is found out of passwords is the same in each, and takes most of the time.
-    const verified = index === 0 ? 'all' : 'none';
     it(`are in no output of check in the format ${format}`, async () => {
       for (const { text, secrets } of planted) {
         for (const server of ['rubrix-0.18', 'argilla-1.5', 'argilla-migrate']) {
+          // What is found out of passwords is the same for each, and takes most of the time.
+          const verified = index === 0 && server === 'argilla-1.5' ? 'all' : 'none';
           const args = [
             'check',
             '--force',
