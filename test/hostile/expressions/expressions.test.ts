@@ -44,6 +44,7 @@ describe('regular expressions', () => {
       'server/src/analysis/comments.ts',
       'server/src/analysis/quick/read-lines.ts',
       'server/src/analysis/quick/usual-form.ts',
+      'server/src/common/files/looks-like-users-file.ts',
       'server/src/fixes/edits/comment-places.ts',
     ]);
   });

@@ -20,7 +20,7 @@ export const commentsAndBlanks: Kinds = {
   'comments behind values': (n) => users(n, (number) => ({ full_name: `Ana # ${digits(number)}` })),
   'comments without a space': (n) => userWith(repeat(n, (number) => `#${digits(number)}\n`)),
   'comments further and further in': (n) =>
-    userWith(repeat(n, (number) => `${' '.repeat(number % 9)}${comment(number)}`)),
+    userWith(repeat(n, (number) => `${' '.repeat(number % 8)}${comment(number)}`)),
   'comments of quotes': (n) => userWith(repeat(n, () => `# don't "do" that'\n`)) + user(1),
   'comments of tabs': (n) => userWith(repeat(n, () => '#\tx\n')) + '  email: ana@example.org\n',
   'one long comment': (n) => userWith(`# ${'word '.repeat(n * 2)}\n`) + user(1),
