@@ -84,6 +84,8 @@ describe('what VS Code shows of the manifest', () => {
     const ids = new Set(contributes.commands.map(({ command }) => command));
     for (const { id, description, media, completionEvents } of walkthrough.steps) {
       assert.ok(existsSync(new URL(`../../${media.svg}`, import.meta.url)), id);
+      // Descriptions know links and bold words alone.
+      assert.ok(!description.includes('`'), id);
       assert.ok(media.altText.length > 20 && completionEvents.length > 0, id);
       for (const [, command = ''] of description.matchAll(/\(command:(usersYml\.\w+)\)/g))
         assert.ok(ids.has(command), command);

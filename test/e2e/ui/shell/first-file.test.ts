@@ -40,6 +40,9 @@ for (const theme of ['light', 'dark', 'high contrast'] as const) {
 
     it('is shown step by step, with pictures', async () => {
       await workbench.page.getByRole('button', { name: 'Get Started' }).click();
+      await workbench.page.getByText(steps[0] ?? '').waitFor();
+      // There is room for pictures in a wide editor alone.
+      await workbench.page.keyboard.press('Control+B');
       for (const [index, title] of steps.entries()) {
         await workbench.page.locator('.getting-started-step .step-title', { hasText: title }).click();
         const picture = workbench.page.locator('.getting-started-media');
@@ -47,6 +50,7 @@ for (const theme of ['light', 'dark', 'high contrast'] as const) {
         await workbench.page.waitForTimeout(1000); // the picture is drawn in a page of its own
         await workbench.screenshot(`walkthrough-${String(index + 1)}-${name}`);
       }
+      await workbench.page.keyboard.press('Control+B');
       await workbench.runCommand('View: Close Editor');
     });
 

@@ -37,13 +37,17 @@ for (const theme of ['light', 'dark', 'high contrast'] as const) {
       await rm(folder, { recursive: true });
     });
 
-    /** What can be read of all editors on the screen. */
+    /** What can be read of all editors on the screen, line by line. */
     const readable = (): Promise<string> =>
-      workbench.page.locator('.monaco-editor .view-line span').evaluateAll((spans) =>
-        spans
-          .filter((span) => span.childElementCount === 0 && getComputedStyle(span).opacity !== '0')
-          .map((span) => span.textContent)
-          .join('')
+      workbench.page.locator('.monaco-editor .view-line').evaluateAll((lines) =>
+        lines
+          .map((line) =>
+            [...line.querySelectorAll('span')]
+              .filter((span) => span.childElementCount === 0 && getComputedStyle(span).opacity !== '0')
+              .map((span) => span.textContent)
+              .join(''),
+          )
+          .join('\n')
           .replaceAll('\u00a0', ' '),
       );
 
