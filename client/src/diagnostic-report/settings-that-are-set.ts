@@ -5,6 +5,7 @@ import {
   settingsSection,
   type SettingName,
 } from '../../../server/src/common/settings/settings.ts';
+import { count } from '../../../server/src/common/words/words.ts';
 import { validSettingOf } from '../settings.ts';
 
 /** The settings that somebody has set in this window, each with where and its value, as far as that may be told. */
@@ -24,6 +25,6 @@ export function settingsThatAreSet(): [name: string, value: string][] {
 function valueInWords(name: SettingName): string {
   const value = validSettingOf(name);
   if (value === undefined) return 'is none that it can have';
-  if (typeof value === 'object') return `has ${String(Object.keys(value).length)} entries`;
+  if (typeof value === 'object') return `has ${count(Object.keys(value).length, 'entry', 'entries')}`;
   return value === settings[name].default ? `= ${String(value)}, as it comes` : `= ${String(value)}`;
 }
