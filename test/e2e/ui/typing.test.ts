@@ -83,7 +83,7 @@ describe('writing a users file in VS Code', () => {
     const { page } = workbench;
     await page.keyboard.press('Control+Shift+O');
     const rows = page.locator('.quick-input-list .monaco-list-row');
-    await rows.filter({ hasText: 'ben' }).waitFor();
+    await rows.filter({ hasText: 'ben' }).first().waitFor();
     await workbench.screenshot('users of the file');
     // Each with its keys.
     assert.equal(await rows.filter({ hasText: 'hashed_password' }).count(), 2);

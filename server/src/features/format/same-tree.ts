@@ -6,8 +6,9 @@ export function* isSameTree(a: Node, b: Node): Generator<undefined, boolean> {
   for (let pair = open.pop(); pair; pair = open.pop()) {
     const [one, other] = pair;
     if (!isAlike(one, other)) return false;
+    const others = childrenOf(other);
     for (const [index, child] of childrenOf(one).entries()) {
-      const match = childrenOf(other)[index];
+      const match = others[index];
       if (!match) return false;
       open.push([child, match]);
     }

@@ -22,8 +22,10 @@ export function segmentsOf(
 ): readonly Segment[] | null {
   if (flow || pairs.some(({ key, value }) => isNamed(key) || isNamed(value))) return null;
   const segments: Segment[] = [];
+  const names = new Set<string>();
   for (const [index, { key, value }] of pairs.entries()) {
-    if (key.kind !== 'scalar' || key.tag !== Tag.str || segments.some((other) => other.key === key.value)) return null;
+    if (key.kind !== 'scalar' || key.tag !== Tag.str || names.has(key.value)) return null;
+    names.add(key.value);
     const lineStart = key.start - lines.positionAt(key.start).character;
     const lead = lines.slice(Math.max(lineStart, from), key.start);
     if (index === 0 ? !/^-? *$/.test(lead) : !/^ +$/.test(lead)) return null;

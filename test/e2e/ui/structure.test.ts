@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { openWorkbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
+
+const hash = '$2b$12$H4N2Hi5qpmyPVRDrMjKTIetpp.SIWnvy2EKqxlLFxJrNswbRNiQbC';
+const sloppy = [
+  '- username: root # users-yml-disable-line super-user',
+  `  hashed_password: ${hash}`,
+  '  api_key: root-8fW2kqZtR4mNvB3xT5pLs9',
+  '-   username: ana',
+  '    full_name:   0123',
+  `    hashed_password: ${hash.replace('H4N2', 'H4N3')}`,
+  '    api_key: ana-8fW2kqZtR4mNvB3xT5pLs9',
+  '    # hers alone',
+  '    workspaces: [news,labelling ]  ',
+  '- username: ben',
+  `  hashed_password: ${hash.replace('H4N2', 'H4N4')}`,
+  '  api_key: ben-8fW2kqZtR4mNvB3xT5pLs9',
+  '  workspaces: [ana, news]',
+  '',
+].join('\n');
+const tidy = sloppy
+  .replace('-   username', '- username')
+  .replaceAll('\n    ', '\n  ')
+  .replace('   0123', ' 0123')
+  .replace('[news,labelling ]  ', '[news, labelling]');
+
+describe('the structure of a users file in VS Code', () => {
+  let folder: string;
+  let workbench: Workbench;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'users-yml-structure-'));
+    await writeFile(join(folder, 'users.yml'), sloppy);
+    const settings = { 'usersYml.inlayHints.workspaceUsers': true };
+    workbench = await openWorkbench({ folder, settings });
+    await workbench.openFile('users.yml');
+    await workbench.problems(0);
+  });
+
+  after(async () => {
+    await workbench.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('is told in lines above, and behind values', async () => {
+    const { page, editor } = workbench;
+    const lenses = page.locator('.codelens-decoration');
+    await lenses.filter({ hasText: '3 users · 1 super-user · 2 workspaces' }).waitFor();
+    await lenses.filter({ hasText: 'super-user, reaches every workspace: there is no workspaces key' }).waitFor();
+    await page.locator('.view-line').filter({ hasText: '= 83' }).waitFor();
+    await page.locator('.view-line').filter({ hasText: '×2' }).first().waitFor();
+    await editor.goTo(1, 1);
+    await workbench.screenshot('lenses and hints');
+  });
+
+  it('is laid out, and what is there stays', async () => {
+    await workbench.editor.goTo(1, 1);
+    await workbench.runCommand('Format Document');
+    await workbench.page.locator('.view-line').filter({ hasText: 'labelling' }).first().waitFor();
+    assert.equal(await workbench.editor.savedText(), tidy);
+    await workbench.screenshot('laid out');
+  });
+
+  it('folds by user', async () => {
+    const { page, editor } = workbench;
+    await editor.goTo(4, 3);
+    await page.keyboard.press('Control+Shift+BracketLeft');
+    const hidden = page.locator('.view-line').filter({ hasText: 'full_name' });
+    await hidden.waitFor({ state: 'hidden' });
+    await workbench.screenshot('a folded user');
+    const shown = await editor.visibleText();
+    assert.match(shown, /username:\s*ana/);
+    assert.match(shown, /username:\s*ben/);
+    await page.keyboard.press('Control+Shift+BracketRight');
+    await hidden.waitFor();
+  });
+
+  it('renames a user with the private workspace in other lists', async () => {
+    const { page, editor } = workbench;
+    await editor.goTo(4, 14);
+    await page.keyboard.press('F2');
+    const box = page.locator('.rename-box input');
+    await box.waitFor();
+    assert.equal(await box.inputValue(), 'ana');
+    await box.fill('anna');
+    await workbench.screenshot('rename');
+    await box.press('Enter');
+    await page.locator('.view-line').filter({ hasText: '[anna' }).waitFor();
+    const renamed = tidy.replace('username: ana', 'username: anna').replace('[ana,', '[anna,');
+    assert.equal(await editor.savedText(), renamed);
+  });
+
+  it('leads from a comment to the page about a finding', async () => {
+    const { page, editor } = workbench;
+    await editor.goTo(1, 48);
+    const link = page.locator('.detected-link').filter({ hasText: 'super-user' });
+    await link.waitFor();
+    assert.equal(await link.innerText(), 'super-user');
+  });
+});
