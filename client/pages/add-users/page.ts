@@ -21,6 +21,7 @@ export class ListPage {
   readonly #add: HTMLButtonElement;
   readonly #state = element('p', { role: 'status' });
   readonly #rows = element('tbody');
+  readonly #heads = element('tr');
   readonly #table: HTMLTableElement;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,7 +42,7 @@ export class ListPage {
     });
     this.#add.className = 'main';
     this.#mayAdd(false);
-    this.#table = tableOf(texts, this.#rows);
+    this.#table = tableOf(texts, this.#heads, this.#rows);
     const main = element(
       'main',
       {},
@@ -64,7 +65,10 @@ export class ListPage {
 
   /** Null: the file is no users file any more. */
   show(check: ListCheck | null): void {
-    const { rows, summary, count } = previewRows(check, this.#texts, this.#list.value);
+    const { columns, rows, summary, count } = previewRows(check, this.#texts, this.#list.value);
+    const { line, username, state } = this.#texts;
+    const heads = [line, username, ...columns.map((detail) => this.#texts[detail]), state];
+    this.#heads.replaceChildren(...heads.map((text) => element('th', { scope: 'col' }, text)));
     this.#rows.replaceChildren(...rows);
     this.#table.hidden = rows.length === 0;
     setSentence(this.#state, summary);
@@ -105,11 +109,6 @@ function button(label: string, run: () => void): HTMLButtonElement {
   return made;
 }
 
-function tableOf(texts: AddManyTexts, rows: HTMLElement): HTMLTableElement {
-  const { line, username, fullName, email, workspaces, state } = texts;
-  const heads = [line, username, fullName, email, workspaces, state].map((text) =>
-    element('th', { scope: 'col' }, text),
-  );
-  const head = element('thead', {}, element('tr', {}, ...heads));
-  return element('table', { hidden: '' }, element('caption', {}, texts.preview), head, rows);
+function tableOf({ preview }: AddManyTexts, heads: HTMLElement, rows: HTMLElement): HTMLTableElement {
+  return element('table', { hidden: '' }, element('caption', {}, preview), element('thead', {}, heads), rows);
 }

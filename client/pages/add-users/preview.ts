@@ -5,7 +5,14 @@ import { element, setSentence } from '../dom.ts';
 /** So many right rows are shown: nobody reads more. Wrong ones are shown in any case, up to as many again. */
 const mostRows = 500;
 
+/** What a list may say of users beside their names. Where none is told, the column is left out. */
+const details = ['fullName', 'email', 'workspaces'] as const;
+
+type Detail = (typeof details)[number];
+
 interface Preview {
+  /** Those that somebody has. */
+  readonly columns: readonly Detail[];
   readonly rows: readonly HTMLTableRowElement[];
   readonly summary: string;
   /** So many users can be added; none where anything is wrong. */
@@ -14,20 +21,22 @@ interface Preview {
 
 /** What a list would be. `text`: as it was given, where nothing is no fault. */
 export function previewRows(check: ListCheck | null, texts: AddManyTexts, text: string): Preview {
-  if (!check) return { rows: [], summary: texts.noFile, count: 0 };
-  if (text.trim() === '') return { rows: [], summary: texts.nothing, count: 0 };
+  const nothing = { columns: [], rows: [], count: 0 };
+  if (!check) return { ...nothing, summary: texts.noFile };
+  if (text.trim() === '') return { ...nothing, summary: texts.nothing };
+  const columns = details.filter((detail) => check.rows.some((row) => row[detail].length > 0));
   const wrong = check.rows.filter(({ why }) => why !== null);
   const faulty = wrong.length + check.faults.length;
   const right = check.rows.filter(({ why }) => why === null);
   const shown = [...wrong.slice(0, mostRows), ...right.slice(0, mostRows)];
   const rows = [
-    ...check.faults.slice(0, mostRows).map((fault) => faultRow(fault, texts)),
-    ...shown.sort((a, b) => a.line - b.line).map((row) => userRow(row, texts)),
+    ...check.faults.slice(0, mostRows).map((fault) => faultRow(fault, columns.length + 1, texts)),
+    ...shown.sort((a, b) => a.line - b.line).map((row) => userRow(row, columns, texts)),
   ];
   const summary = faulty > 0 ? wrongWords(faulty, texts) : rightWords(check.rows.length, texts);
   const left = check.rows.length - shown.length;
   const more = left > 0 ? ` ${texts.left.replace('{0}', String(left))}` : '';
-  return { rows, summary: summary + more, count: faulty > 0 ? 0 : check.rows.length };
+  return { columns, rows, summary: summary + more, count: faulty > 0 ? 0 : check.rows.length };
 }
 
 function wrongWords(count: number, { wrong1, wrongMany }: AddManyTexts): string {
@@ -38,15 +47,17 @@ function rightWords(count: number, { right1, rightMany }: AddManyTexts): string 
   return count === 1 ? right1 : rightMany.replace('{0}', String(count));
 }
 
-function userRow(row: CheckedRow, texts: AddManyTexts): HTMLTableRowElement {
-  const { line, username, fullName, email, workspaces, why } = row;
-  const cells = [username, fullName, email, workspaces.join(', ')].map((text) => element('td', {}, text));
+function userRow(row: CheckedRow, columns: readonly Detail[], texts: AddManyTexts): HTMLTableRowElement {
+  const { line, username, workspaces, why } = row;
+  const shown = columns.map((detail) => (detail === 'workspaces' ? workspaces.join(', ') : row[detail]));
+  const cells = [username, ...shown].map((text) => element('td', {}, text));
   return element('tr', { class: why === null ? null : 'wrong' }, lineCell(line), ...cells, stateCell(why, texts));
 }
 
 /** A line that can't be read has no values. */
-function faultRow({ line, why }: ListCheck['faults'][number], texts: AddManyTexts): HTMLTableRowElement {
-  return element('tr', { class: 'wrong' }, lineCell(line), element('td', { colspan: '4' }), stateCell(why, texts));
+function faultRow({ line, why }: ListCheck['faults'][number], span: number, texts: AddManyTexts): HTMLTableRowElement {
+  const nothing = element('td', { colspan: String(span) });
+  return element('tr', { class: 'wrong' }, lineCell(line), nothing, stateCell(why, texts));
 }
 
 function lineCell(line: number): HTMLTableCellElement {

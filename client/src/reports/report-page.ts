@@ -35,7 +35,8 @@ table { width: 100%; border-collapse: collapse; }
 th, td { padding: 0.3em 0.8em 0.3em 0.4em; text-align: left; vertical-align: top;
   border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); }
 th { position: sticky; top: 0; background: var(--vscode-editor-background); font-weight: 600; }
-tr.current td { background: var(--vscode-list-inactiveSelectionBackground, transparent); outline: 1px solid var(--vscode-contrastActiveBorder, transparent); }
+tr.current { outline: 1px solid var(--vscode-contrastActiveBorder, transparent); outline-offset: -1px; }
+tr.current td { background: var(--vscode-list-inactiveSelectionBackground, transparent); }
 `;
 
 /** The page asks for its report when it is there, tells which line somebody wants to see, and has it copied. */
