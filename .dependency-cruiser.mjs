@@ -19,7 +19,7 @@ const layers = [
   ['deployment'],
   ['features'],
   ['connection'],
-  ['node'],
+  ['node', 'browser'],
   ['cli'],
 ];
 
@@ -68,6 +68,8 @@ const rooms = [
 const sharedWithClient = ['text', 'common', 'hashing'];
 
 const server = 'server/src';
+/** Rooms of what can run on one platform alone. */
+const platforms = ['node', 'browser'];
 const languageServer = 'node_modules/vscode-(languageserver|jsonrpc)';
 
 /** @param {readonly string[]} names */
@@ -87,7 +89,7 @@ export default {
       name: `layer-${names.join('-')}`,
       comment: `Imports go one way: ${layers.map((each) => each.join(', ')).join(' < ')}.`,
       severity: /** @type {const} */ ('error'),
-      from: { path: `^${server}/${anyOf(names)}/`, pathNot: `^${server}/hashing/node/` },
+      from: { path: `^${server}/${anyOf(names)}/` },
       to: { path: `^${server}/${anyOf(layers.slice(index + 1).flat())}/` },
     })),
     {
@@ -127,6 +129,35 @@ export default {
       from: { path: `^${server}/`, pathNot: `^${server}/(node|cli|hashing/node)/` },
       to: { dependencyTypes: ['core'] },
     },
+    {
+      name: 'no-node-in-the-extension',
+      comment: 'The extension runs in a browser too: what needs Node is in client/src/node/.',
+      severity: 'error',
+      from: { path: '^client/src/', pathNot: '^client/src/node/' },
+      to: { path: ['^vscode-languageclient/node$', 'vscode-languageclient/lib/node/', `^${server}/hashing/node/`] },
+    },
+    {
+      name: 'no-node-modules-in-the-extension',
+      severity: 'error',
+      from: { path: '^client/src/', pathNot: '^client/src/node/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'platforms-at-the-rim',
+      comment: 'What runs on one platform alone is known to nobody but its own kind and the command line.',
+      severity: 'error',
+      from: {
+        path: '^(server|client)/src/',
+        pathNot: `^(server|client)/src/((hashing/)?${anyOf(platforms)}|cli)/`,
+      },
+      to: { path: `^(server|client)/src/(hashing/)?${anyOf(platforms)}/` },
+    },
+    ...[platforms, platforms.toReversed()].map(([one, other]) => ({
+      name: `${one}-knows-no-${other}`,
+      severity: /** @type {const} */ ('error'),
+      from: { path: `^(server|client)/src/(hashing/)?${one}/` },
+      to: { path: `^(server|client)/src/(hashing/)?${other}/` },
+    })),
     {
       name: 'no-network-and-no-programs',
       comment:

@@ -1,6 +1,6 @@
 // @ts-check
-// Bundles the extension: client, language server, command line and the worker that computes bcrypt. Beside them stands
-// whose code is in them.
+// Bundles the extension: client, language server, command line and the worker that computes bcrypt, and the same
+// but the command line for a browser. Beside them stands whose code is in them.
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildBundle } from './package/bundle.mjs';
@@ -11,6 +11,7 @@ import { buildLanguageServer } from './package/language-server.mjs';
 import { notices } from './package/notices.mjs';
 import { buildPage, writePages } from './package/pages.mjs';
 import { sbom } from './package/sbom.mjs';
+import { buildWeb } from './package/web.mjs';
 
 const root = new URL('..', import.meta.url);
 const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
@@ -25,6 +26,7 @@ const results = [
   addUsers.made,
   ...(await buildLanguageServer(making)),
   ...(await buildCommandLine(making)),
+  ...(await buildWeb(making)),
 ];
 writePages(making, { matrix: matrix.page, 'add-users': addUsers.page });
 const warnings = results.flatMap((result) => result.warnings);

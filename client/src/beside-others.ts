@@ -1,6 +1,6 @@
 /** Steps aside where another extension is there that says the same. */
 import { extensions, type Uri } from 'vscode';
-import type { Middleware } from 'vscode-languageclient/node';
+import type { Middleware } from 'vscode-languageclient';
 import { settingOf } from './settings.ts';
 
 /** Red Hat's, for all YAML. Its hover and completion say nothing without a schema, and none of ours is given to it. */

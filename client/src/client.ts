@@ -1,58 +1,43 @@
-/** Makes the language client: how the server is started, and when again, and what it is told of this client. */
+/** Makes the language client: when the server is started again, and what it is told of this client. */
 import { workspace, type LogOutputChannel } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
-  LanguageClient,
   RevealOutputChannelOn,
-  TransportKind,
+  type BaseLanguageClient,
   type StaticFeature,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import { ClientCommand, type ExperimentalCapabilities } from '../../server/src/common/protocol/protocol.ts';
 import { settingsSection } from '../../server/src/common/settings/settings.ts';
 import { besideOthers } from './beside-others.ts';
 import { QuietSync } from './deployments/quiet-sync.ts';
+import type { MakeClient } from './host.ts';
 import { RestartPolicy } from './restart-policy.ts';
 import { serverSelector } from './selector.ts';
 import { TraceChannel } from './trace/trace-channel.ts';
 
-/** Where the server is, as absolute paths. */
-export interface ServerPlaces {
-  /** The bundle. */
-  readonly module: string;
-  /** A folder of our own, where Node may keep the server's compiled code, if nobody else can write to it. */
-  readonly compileCache: string;
-}
-
-export function createClient({ module, compileCache }: ServerPlaces, log: LogOutputChannel): LanguageClient {
-  const run = { module, transport: TransportKind.ipc, args: ['--compile-cache', compileCache] };
-  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+export function createClient(make: MakeClient, log: LogOutputChannel): BaseLanguageClient {
   const restarts = new RestartPolicy();
   const sync = new QuietSync();
-  const client = new LanguageClient(
-    settingsSection,
-    'users.yml',
-    { run, debug },
-    {
-      documentSelector: serverSelector(),
-      middleware: { ...sync.middleware, ...besideOthers },
-      outputChannel: log,
-      traceOutputChannel: new TraceChannel(log),
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-      // The status item tells about failures; message boxes of the library would come on top.
-      initializationFailedHandler: () => false,
-      errorHandler: {
-        error: (_error, _message, count) => ({
-          action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
-          handled: true,
-        }),
-        closed: () => ({
-          action: restarts.mayRestart(Date.now()) ? CloseAction.Restart : CloseAction.DoNotRestart,
-          handled: true,
-        }),
-      },
+  const client = make(settingsSection, 'users.yml', {
+    documentSelector: serverSelector(),
+    middleware: { ...sync.middleware, ...besideOthers },
+    outputChannel: log,
+    traceOutputChannel: new TraceChannel(log),
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    // The status item tells about failures; message boxes of the library would come on top.
+    initializationFailedHandler: () => false,
+    errorHandler: {
+      error: (_error, _message, count) => ({
+        action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+        handled: true,
+      }),
+      closed: () => ({
+        action: restarts.mayRestart(Date.now()) ? CloseAction.Restart : CloseAction.DoNotRestart,
+        handled: true,
+      }),
     },
-  );
+  });
   sync.attach(client);
   client.registerFeature(ownCapabilities);
   return client;

@@ -6,6 +6,7 @@ import type { Widenings } from './compare/widenings.ts';
 import type { MatrixView } from './matrix/matrix-view.ts';
 import type { OfferToCheck } from './offer/offer-to-check.ts';
 import type { RulePages } from './pages/rule-pages.ts';
+import type { WritePrivate } from './host.ts';
 import type { ReportView } from './reports/report-view.ts';
 import type { Hasher } from './hashing/hasher.ts';
 import type { AccessTreeProvider } from './tree/provider.ts';
@@ -21,6 +22,7 @@ export interface Services {
   readonly log: LogOutputChannel;
   /** What is remembered in a workspace; never a secret. */
   readonly memory: Memento;
+  readonly writePrivate: WritePrivate | null;
   readonly server: UsersServer;
   readonly store: AccessStore;
   readonly tree: AccessTreeProvider;

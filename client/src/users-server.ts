@@ -1,9 +1,10 @@
 import { EventEmitter, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode';
-import { State, WorkDoneProgress, type LanguageClient } from 'vscode-languageclient/node';
+import { State, WorkDoneProgress, type BaseLanguageClient } from 'vscode-languageclient';
 import { DeploymentsChanged } from '../../server/src/common/protocol/deployments-protocol.ts';
 import { AccessChanged, type AccessChangedParams } from '../../server/src/common/protocol/protocol.ts';
 import { background } from './background.ts';
-import { createClient, type ServerPlaces } from './client.ts';
+import { createClient } from './client.ts';
+import type { MakeClient } from './host.ts';
 
 /** Who is told how far the server is, and can end what it does. */
 interface Reporting {
@@ -20,7 +21,7 @@ type ServerState = 'idle' | 'starting' | 'running' | 'failed';
 
 /** The language server's life: nothing runs before the first `start` or `request`. */
 export class UsersServer implements Disposable {
-  readonly #places: ServerPlaces;
+  readonly #make: MakeClient;
   readonly #log: LogOutputChannel;
   readonly #states = new EventEmitter<ServerState>();
   readonly #access = new EventEmitter<AccessChangedParams>();
@@ -31,12 +32,12 @@ export class UsersServer implements Disposable {
   /** What is deployed was read anew. */
   readonly onDidChangeDeployments = this.#deployments.event;
   #state: ServerState = 'idle';
-  #client: LanguageClient | undefined;
-  #starting: Promise<LanguageClient> | undefined;
+  #client: BaseLanguageClient | undefined;
+  #starting: Promise<BaseLanguageClient> | undefined;
   #progressTokens = 0;
 
-  constructor(places: ServerPlaces, log: LogOutputChannel) {
-    this.#places = places;
+  constructor(make: MakeClient, log: LogOutputChannel) {
+    this.#make = make;
     this.#log = log;
   }
 
@@ -97,15 +98,15 @@ export class UsersServer implements Disposable {
     this.#deployments.dispose();
   }
 
-  #running(): Promise<LanguageClient> {
+  #running(): Promise<BaseLanguageClient> {
     if (this.#state === 'failed') this.#starting = undefined;
     this.#starting ??= this.#startNew();
     return this.#starting;
   }
 
-  async #startNew(): Promise<LanguageClient> {
+  async #startNew(): Promise<BaseLanguageClient> {
     const before = this.#client;
-    const client = createClient(this.#places, this.#log);
+    const client = createClient(this.#make, this.#log);
     this.#client = client;
     this.#change('starting');
     client.onDidChangeState(({ newState }) => {

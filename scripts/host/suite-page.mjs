@@ -12,6 +12,18 @@ import { markedMessage, writeMarkedSuite } from './marked-suite.mjs';
  * @returns {Promise<number>} 0: passed
  */
 export async function runSuite(page, server, tests) {
+  const marked = join(server.data, 'suite.cjs');
+  await writeMarkedSuite(marked, tests);
+  return runSuiteAt(page, server.url(marked));
+}
+
+/**
+ * The same of a suite that marks what it says, by the address at which the workbench has it to run.
+ * @param {import('playwright-core').Page} page
+ * @param {string} address
+ * @returns {Promise<number>} 0: passed
+ */
+export async function runSuiteAt(page, address) {
   let started = false;
   /** @type {string[]} */
   const workbenchLog = [];
@@ -29,9 +41,7 @@ export async function runSuite(page, server, tests) {
     void page.exposeFunction('codeAutomationExit', resolve);
     page.once('crash', () => reject(new Error('The page crashed.')));
   });
-  const marked = join(server.data, 'suite.cjs');
-  await writeMarkedSuite(marked, tests);
-  await page.goto(server.url(marked));
+  await page.goto(address);
   const code = await verdict;
   if (code !== 0 && !started) {
     process.stderr.write(`The suite did not start. The workbench's log:\n${workbenchLog.join('\n')}\n`);

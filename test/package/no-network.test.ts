@@ -15,7 +15,8 @@ const reaching = /^(?:child_process|cluster|dgram|dns|http2?|https|inspector|net
 const expected: Readonly<Record<string, readonly string[]>> = {
   'check.cjs': [],
   'cli.cjs': [],
-  'client.cjs': ['child_process', 'net'], // vscode-languageclient, which starts the language server
+  'client.cjs': [],
+  'client-main.cjs': ['child_process', 'net'], // vscode-languageclient, which starts the language server
   'commands.cjs': ['child_process'], // git, by `diff`, and `cp`
   'deployment.cjs': [],
   'language-server-deployment.cjs': [],
@@ -23,6 +24,9 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'pages.json': [], // the scripts of pages
   'language-server.cjs': ['child_process', 'net'], // `--socket` and `--pipe`; vscode-languageserver looks after its client
   'server.cjs': [],
+  'web-client.js': [],
+  'web-hash-worker.js': [],
+  'web-server.js': [],
 };
 
 /** Whoever opens a connection or asks for a name ends the program with this status. */

@@ -6,6 +6,7 @@ import { carryOut, plan } from '../change/change-users.ts';
 import { plain, tellChange, urisOf } from '../change/tell-change.ts';
 import { showHandOuts } from '../hand-out/show-hand-outs.ts';
 import type { Hasher } from '../hashing/hasher.ts';
+import type { WritePrivate } from '../host.ts';
 import type { WithServer } from '../users-server.ts';
 
 /** What adding takes. */
@@ -13,6 +14,7 @@ export interface AddingServices extends WithServer {
   readonly log: LogOutputChannel;
   readonly memory: Memento;
   readonly hasher: Hasher;
+  readonly writePrivate: WritePrivate | null;
 }
 
 interface Outcome {
@@ -44,7 +46,7 @@ export async function addList(services: AddingServices, file: Uri, check: ListCh
     apiKey: keys.get(username) ?? null,
     workspaces,
   }));
-  await showHandOuts(services.memory, server, people);
+  await showHandOuts(services, server, people);
   return { text: said, isDone: true };
 }
 

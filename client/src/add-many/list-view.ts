@@ -1,9 +1,10 @@
 import { Disposable, env, l10n, Uri, window, workspace } from 'vscode';
 import { CheckListRequest, type ListCheck } from '../../../server/src/common/protocol/change.ts';
 import { background } from '../background.ts';
-import { readPage } from '../webview/read-page.ts';
+import { readPages } from '../pages/read-pages.ts';
 import { addList, type AddingServices } from './add-list.ts';
 import { PagePanel } from '../webview/page-panel.ts';
+import { webviewPage } from '../webview/webview-page.ts';
 import { isFromPage } from './is-from-page.ts';
 import type { FromPage, ToPage } from './messages.ts';
 import { addManyTexts } from './texts.ts';
@@ -12,12 +13,12 @@ type Panel = PagePanel<FromPage, ToPage>;
 
 /** Lists of new users, each beside the file that they are added to, with what is wrong in each row. */
 export class ListView implements Disposable {
-  readonly #folder: string;
+  readonly #bundles: Uri;
   readonly #panels = new Map<string, Panel>();
 
-  /** @param folder where the build put the page */
-  constructor(folder: string) {
-    this.#folder = folder;
+  /** @param bundles the folder where the build put the page */
+  constructor(bundles: Uri) {
+    this.#bundles = bundles;
   }
 
   async show(services: AddingServices, file: Uri): Promise<void> {
@@ -30,7 +31,8 @@ export class ListView implements Disposable {
     // Open, so that the server has its text.
     await workspace.openTextDocument(file);
     const title = l10n.t('{0}: add users', file.path.slice(file.path.lastIndexOf('/') + 1));
-    const page = await readPage(this.#folder, 'add-users', title, env.language);
+    const { 'add-users': source } = await readPages(this.#bundles);
+    const page = webviewPage({ language: env.language, title, body: '', ...source });
     const panel: Panel = new PagePanel(
       { type: 'usersYml.addUsers', title, page, isFromPage },
       {

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode';
-import { DidOpenTextDocumentNotification, type LanguageClient, type Middleware } from 'vscode-languageclient/node';
+import { DidOpenTextDocumentNotification, type BaseLanguageClient, type Middleware } from 'vscode-languageclient';
 import { background } from '../background.ts';
 import { isConfigDocument, isUsersDocument } from '../selector.ts';
 import { hasOurWord } from './deployment-documents.ts';
@@ -10,10 +10,10 @@ import { hasOurWord } from './deployment-documents.ts';
  */
 export class QuietSync {
   readonly #told = new Set<string>();
-  #client: LanguageClient | null = null;
+  #client: BaseLanguageClient | null = null;
 
   /** Whose middleware it is. */
-  attach(client: LanguageClient): void {
+  attach(client: BaseLanguageClient): void {
     this.#client = client;
   }
 

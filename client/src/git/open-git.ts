@@ -4,9 +4,11 @@ import type { GitApi, GitExtension, GitRepository } from './git-api.ts';
 /** So long is waited for the extension to look for repositories, in ms. */
 const patience = 10_000;
 
+const gitExtension = 'vscode.git';
+
 /** VS Code's Git, once it has looked for repositories; undefined: there is none that works. */
 export async function openGit(): Promise<GitApi | undefined> {
-  const extension = extensions.getExtension<GitExtension>('vscode.git');
+  const extension = extensions.getExtension<GitExtension>(gitExtension);
   if (!extension || !workspace.isTrusted) return undefined;
   const git = extension.isActive ? extension.exports : await extension.activate();
   if (!git.enabled) return undefined;
@@ -32,6 +34,8 @@ function initialized(api: GitApi): Promise<void> {
 /** The repository that a file lies in, or why nothing can be told of it. */
 export async function repositoryOf(file: Uri): Promise<GitRepository | string> {
   if (!workspace.isTrusted) return l10n.t('In a folder that you have not trusted, VS Code does not use Git.');
+  if (!extensions.getExtension(gitExtension))
+    return l10n.t('There is no Git here, as VS Code runs in a browser alone. Compare with another file instead.');
   const git = await openGit();
   if (!git)
     return l10n.t('This needs the Git of VS Code, which is switched off here, or finds no git on this computer.');

@@ -1,10 +1,15 @@
 import { env, l10n, ThemeIcon, window, type Memento, type QuickPickItem } from 'vscode';
 import type { ServerName } from '../../../server/src/common/servers.ts';
 import { codeOf } from '../../../server/src/common/error-code.ts';
+import type { WritePrivate } from '../host.ts';
 import { tell } from '../ui/tell.ts';
 import { askAddress, usualAddress } from './ask-address.ts';
 import { handOutText, type HandOut } from './hand-out-text.ts';
-import { writePrivate } from './write-private.ts';
+
+interface Showing {
+  readonly memory: Memento;
+  readonly writePrivate: WritePrivate | null;
+}
 
 interface Person extends QuickPickItem {
   readonly text: string;
@@ -12,9 +17,13 @@ interface Person extends QuickPickItem {
 
 /**
  * Shows what was made up for users, this once: the window alone has it. Who wants it elsewhere copies that of one user,
- * or has all of it saved, in a new file that nobody else can read.
+ * or, where there is a disk, has all of it saved, in a new file that nobody else can read.
  */
-export async function showHandOuts(memory: Memento, server: ServerName, users: readonly HandOut[]): Promise<void> {
+export async function showHandOuts(
+  { memory, writePrivate }: Showing,
+  server: ServerName,
+  users: readonly HandOut[],
+): Promise<void> {
   const title =
     users.length === 1 ? l10n.t('Hand-Out of 1 New User') : l10n.t('Hand-Outs of {0} New Users', users.length);
   const address = (await askAddress(memory, title)) ?? usualAddress;
@@ -26,19 +35,21 @@ export async function showHandOuts(memory: Memento, server: ServerName, users: r
   }));
   let isKept = false;
   for (;;) {
-    isKept = (await showList(title, people)) || isKept;
+    isKept = (await showList(title, people, writePrivate)) || isKept;
     if (isKept || (await letsGo())) return;
   }
 }
 
 /** Whether something of it was copied or saved. */
-function showList(title: string, people: readonly Person[]): Promise<boolean> {
+function showList(title: string, people: readonly Person[], writePrivate: WritePrivate | null): Promise<boolean> {
   const pick = window.createQuickPick<Person>();
   const save = { iconPath: new ThemeIcon('save'), tooltip: l10n.t('Save All as a File') };
   pick.title = title;
-  pick.placeholder = l10n.t('Shown this once. Choose a user to copy what to hand on; the button above saves all.');
+  pick.placeholder = writePrivate
+    ? l10n.t('Shown this once. Choose a user to copy what to hand on; the button above saves all.')
+    : l10n.t('Shown this once. Choose a user to copy what to hand on; a browser has no place to save it safely.');
   pick.items = people;
-  pick.buttons = [save];
+  pick.buttons = writePrivate ? [save] : [];
   pick.ignoreFocusOut = true;
   pick.matchOnDescription = false;
   let isKept = false;
@@ -52,7 +63,7 @@ function showList(title: string, people: readonly Person[]): Promise<boolean> {
       pick.selectedItems = [];
     });
     pick.onDidTriggerButton(async () => {
-      isKept = (await saveAll(people.map(({ text }) => text).join('\n'))) || isKept;
+      if (writePrivate) isKept = (await saveAll(people.map(({ text }) => text).join('\n'), writePrivate)) || isKept;
       pick.show();
     });
     pick.onDidHide(() => {
@@ -67,7 +78,7 @@ function showList(title: string, people: readonly Person[]): Promise<boolean> {
 /** The list hides behind the dialog for the file, and comes back. */
 let isSaving = false;
 
-async function saveAll(text: string): Promise<boolean> {
+async function saveAll(text: string, writePrivate: WritePrivate): Promise<boolean> {
   isSaving = true;
   try {
     const uri = await window.showSaveDialog({

@@ -1,9 +1,8 @@
-import { availableParallelism } from 'node:os';
 import { l10n, ProgressLocation, window, type CancellationToken, type Disposable, type Uri } from 'vscode';
 import { hashAll } from '../../../server/src/hashing/hash-all.ts';
 import { HashCancelled } from '../../../server/src/hashing/host.ts';
-import { WorkerBcryptHost } from '../../../server/src/hashing/node/hash-worker-host.ts';
-import { bundledWorker } from '../../../server/src/hashing/node/start-worker.ts';
+import { WorkerBcryptHost } from '../../../server/src/hashing/workers/hash-worker-host.ts';
+import type { Threads } from '../../../server/src/hashing/workers/threads.ts';
 import { validSettingOf } from '../settings.ts';
 import { tell } from '../ui/tell.ts';
 import { costAdvice, impossibleCost } from './cost-advice.ts';
@@ -18,10 +17,9 @@ export class Hasher implements Disposable {
 
   readonly #configuredCost: ConfiguredCost;
 
-  /** @param folder where the build put the worker */
-  constructor(folder: string, configuredCost: ConfiguredCost) {
+  constructor(threads: Threads, configuredCost: ConfiguredCost) {
     this.#configuredCost = configuredCost;
-    this.#host = new WorkerBcryptHost({ startWorker: bundledWorker(folder) });
+    this.#host = new WorkerBcryptHost({ threads });
   }
 
   /** Undefined when somebody cancelled or the cost can't be used; why is said by then. */
@@ -48,7 +46,7 @@ export class Hasher implements Disposable {
         };
         return this.#cancellable(token, (signal) => {
           const host = { hash: (password: string, of: number) => this.#host.hash(password, of, signal) };
-          return hashAll(host, passwords, { cost, atOnce: availableParallelism(), onDone });
+          return hashAll(host, passwords, { cost, atOnce: this.#host.cores, onDone });
         });
       },
     );

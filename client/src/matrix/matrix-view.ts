@@ -2,7 +2,8 @@ import { Disposable, env, l10n, Uri } from 'vscode';
 import type { UsersServer } from '../users-server.ts';
 import { background } from '../background.ts';
 import { followFiles } from '../webview/follow-files.ts';
-import { readPage } from '../webview/read-page.ts';
+import { webviewPage } from '../webview/webview-page.ts';
+import { readPages } from '../pages/read-pages.ts';
 import { MatrixFeed } from './matrix-feed.ts';
 import { PagePanel } from '../webview/page-panel.ts';
 import { isFromPage } from './is-from-page.ts';
@@ -20,14 +21,14 @@ interface Shown {
 /** Tables of users and workspaces, each beside its file, which they follow. While none is open they cost nothing. */
 export class MatrixView implements Disposable {
   readonly #server: UsersServer;
-  readonly #folder: string;
+  readonly #bundles: Uri;
   readonly #shown = new Map<string, Shown>();
   readonly #subscriptions: Disposable;
 
-  /** @param folder where the build put the page */
-  constructor(server: UsersServer, folder: string) {
+  /** @param bundles the folder where the build put the page */
+  constructor(server: UsersServer, bundles: Uri) {
     this.#server = server;
-    this.#folder = folder;
+    this.#bundles = bundles;
     this.#subscriptions = followFiles(server, {
       follow: (uri) => {
         this.#follow(uri);
@@ -50,7 +51,8 @@ export class MatrixView implements Disposable {
     if (this.#server.state === 'idle') background(this.#server.start());
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);
     const title = l10n.t('{0}: who reaches what', name);
-    const page = await readPage(this.#folder, 'matrix', title, env.language);
+    const { matrix } = await readPages(this.#bundles);
+    const page = webviewPage({ language: env.language, title, body: '', ...matrix });
     const feed = new MatrixFeed(key, this.#server, {
       isAnswered: (answer) => {
         panel.send({ kind: 'answer', answer });

@@ -1,66 +1,10 @@
-/**
- * The extension in VS Code on a desktop, as far as it is loaded in a window without a users file: it looks out for one,
- * and loads the rest for the first, or for a command.
- */
-import { commands, version, window, workspace, type ExtensionContext } from 'vscode';
-import { isRecord } from '../../../server/src/common/values.ts';
-import { startWhenNeeded } from '../activation.ts';
-import { background } from '../background.ts';
-import { LateExtension } from '../late-extension.ts';
-import { affects, settingOf } from '../settings.ts';
-import { createShell } from '../shell.ts';
+/** Begins the extension where there are Node and a disk: on a desktop, or on the machine that a desktop works on. */
+import type { ExtensionContext } from 'vscode';
+import { lookOut } from '../look-out.ts';
 
-let running: LateExtension | undefined;
+export { stopExtension as deactivate } from '../look-out.ts';
 
 export function activate(context: ExtensionContext): void {
-  const log = window.createOutputChannel('users.yml', { log: true });
-  const manifest: unknown = context.extension.packageJSON;
-  const named = {
-    version: textIn(manifest, 'version') ?? 'of an unknown version',
-    platform: `${process.platform} ${process.arch}, Node.js ${process.versions.node}`,
-  };
-  log.info(`Extension ${named.version} in VS Code ${version}, ${named.platform}.`);
-  const shell = createShell(log, context.workspaceState, named);
-  const extension = new LateExtension(async () => {
-    const { begin } = await import('./main.ts');
-    return begin(context, shell);
-  }, log);
-  running = extension;
-  context.subscriptions.push(
-    log,
-    shell.view,
-    shell.tree,
-    shell.offer,
-    // None hands a value back: other extensions can call them.
-    ...commandsOf(manifest).map((id) => commands.registerCommand(id, (...args: unknown[]) => extension.run(id, args))),
-    startWhenNeeded(extension, shell.view, log),
-  );
-  const coverIfWanted = (): void => {
-    if (settingOf('coverSecrets')) background(extension.load());
-  };
-  // Older versions of a users file are no users files, and have secrets, too.
-  coverIfWanted();
-  context.subscriptions.push(
-    workspace.onDidChangeConfiguration((event) => {
-      if (affects(event, 'coverSecrets')) coverIfWanted();
-    }),
-  );
-}
-
-/** Waits for the server's end: VS Code disposes without waiting. */
-export async function deactivate(): Promise<void> {
-  await running?.stop();
-  running = undefined;
-}
-
-/** The ids of the commands that the manifest names. */
-function commandsOf(manifest: unknown): string[] {
-  const contributes = isRecord(manifest) ? manifest['contributes'] : undefined;
-  const named: unknown = isRecord(contributes) ? contributes['commands'] : undefined;
-  return Array.isArray(named) ? named.flatMap((each) => textIn(each, 'command') ?? []) : [];
-}
-
-function textIn(holder: unknown, key: string): string | undefined {
-  const found = isRecord(holder) ? holder[key] : undefined;
-  return typeof found === 'string' ? found : undefined;
+  const { arch, platform, versions } = process;
+  lookOut(context, `${platform} ${arch}, Node.js ${versions.node}`, async () => (await import('./main.ts')).begin);
 }

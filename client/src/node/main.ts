@@ -1,111 +1,23 @@
-/** The extension in VS Code on a desktop, once there is a users file: puts the parts together. */
+/** The extension where there are Node and a disk, once there is a users file. */
 import { join } from 'node:path';
-import { l10n, type ExtensionContext } from 'vscode';
-import { ContainerRequest, MigrationReportRequest, SeenRequest } from '../../../server/src/common/protocol/protocol.ts';
-import { AccessStore } from '../access/access-store.ts';
-import { ListView } from '../add-many/list-view.ts';
-import { doDrop } from '../change/do-drop.ts';
-import { runCommand, runInBackground } from '../commands/run-command.ts';
-import { Comparisons } from '../compare/comparisons.ts';
-import { showWidenings } from '../compare/show-widenings.ts';
-import { Widenings } from '../compare/widenings.ts';
-import { followActiveEditor } from '../context-keys.ts';
-import { DeploymentStore } from '../deployments/deployment-store.ts';
-import { createReadByLens } from '../deployments/read-by-lens.ts';
-import { createRestartReminder } from '../deployments/restart-reminder.ts';
-import { configuredCost } from '../hashing/configured-cost.ts';
-import { Hasher } from '../hashing/hasher.ts';
-import type { Extension } from '../late-extension.ts';
-import { MatrixView } from '../matrix/matrix-view.ts';
-import { RulePages } from '../pages/rule-pages.ts';
-import { ReportView } from '../reports/report-view.ts';
-import { coverSecrets } from '../secrets/cover-secrets.ts';
-import type { Shell } from '../shell.ts';
-import { createStatus } from '../status.ts';
-import { followCursor } from '../tree/follow-cursor.ts';
-import { AccessTreeProvider } from '../tree/provider.ts';
-import { TreeMode } from '../tree/tree-mode.ts';
-import { fillAccessView } from '../tree/view.ts';
-import { UsersServer } from '../users-server.ts';
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { bundledWorker, nodeThreads } from '../../../server/src/hashing/node/node-threads.ts';
+import { beginExtension } from '../extension.ts';
+import type { MakeClient } from '../host.ts';
+import type { Begin } from '../look-out.ts';
+import { writePrivate } from './write-private.ts';
 
-export function begin(context: ExtensionContext, shell: Shell): Extension {
-  const { log, view, offer, dragAndDrop } = shell;
+export const begin: Begin = (context, shell) => {
+  const threads = nodeThreads(bundledWorker(context.asAbsolutePath('dist')));
+  return beginExtension(context, shell, { makeClient: clientOfProcess(context), threads, writePrivate });
+};
+
+/** The server is a process of its own; Node may keep its compiled code, if nobody else can write where it does. */
+function clientOfProcess(context: ExtensionContext): MakeClient {
   const compileCache = join(context.globalStorageUri.fsPath, 'compile-cache');
-  const server = new UsersServer({ module: context.asAbsolutePath('dist/server.cjs'), compileCache }, log);
-  const store = new AccessStore(server, log);
-  const deployments = new DeploymentStore(server, log);
-  const tree = new AccessTreeProvider();
-  const treeMode = new TreeMode(context.globalState);
-  const hasher = new Hasher(context.asAbsolutePath('dist'), configuredCost(server));
-  const seen = new ReportView(
-    { viewType: 'usersYml.seen', request: SeenRequest, title: (name) => l10n.t('{0}: what the server sees', name) },
-    server,
-  );
-  const migration = new ReportView(
-    {
-      viewType: 'usersYml.migration',
-      request: MigrationReportRequest,
-      title: (name) => l10n.t('{0}: migration report', name),
-    },
-    server,
-  );
-  const container = new ReportView(
-    {
-      viewType: 'usersYml.container',
-      request: ContainerRequest,
-      title: (name) => l10n.t('{0}: what the container gets', name),
-      isOfDeployments: true,
-    },
-    server,
-  );
-  const comparisons = new Comparisons(server);
-  const lists = new ListView(context.asAbsolutePath('dist'));
-  const widenings = new Widenings(server, store, log);
-  const matrix = new MatrixView(server, context.asAbsolutePath('dist'));
-  const pages = new RulePages(context.asAbsolutePath('dist'));
-  const selected = (): readonly string[] => view.selection;
-  const reports = { seen, migration, container, comparisons, pages };
-  const memory = context.workspaceState;
-  const services = {
-    version: shell.version,
-    platform: shell.platform,
-    log,
-    memory,
-    lists,
-    server,
-    store,
-    tree,
-    treeMode,
-    selected,
-    hasher,
-    matrix,
-    offer,
-    widenings,
-    ...reports,
-  };
-  dragAndDrop.onDrop = (ids, target) => {
-    runInBackground(services, 'drop', () => doDrop(services, ids, target));
-  };
-  context.subscriptions.push(
-    server,
-    store,
-    deployments,
-    tree,
-    shell.tree.show(tree),
-    treeMode,
-    hasher,
-    matrix,
-    ...Object.values(reports),
-    lists,
-    widenings,
-    showWidenings(widenings, view),
-    fillAccessView(view, store, deployments, tree, treeMode),
-    followCursor(view, tree, treeMode, server),
-    createStatus(server, store),
-    createReadByLens(deployments),
-    createRestartReminder(server),
-    coverSecrets(server),
-    ...followActiveEditor(),
-  );
-  return { server, run: (id, args) => runCommand(services, id, args) };
+  const module = context.asAbsolutePath('dist/server.cjs');
+  const run = { module, transport: TransportKind.ipc, args: ['--compile-cache', compileCache] };
+  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  return (id, name, options) => new LanguageClient(id, name, { run, debug }, options);
 }

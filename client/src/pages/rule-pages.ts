@@ -1,19 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { commands, Disposable, Uri, window, workspace } from 'vscode';
+import { readPages } from './read-pages.ts';
 import { withWholeLinks } from './whole-links.ts';
 
 const scheme = 'users-yml-page';
 
 /** The pages about findings, which come with the extension: they are of its version, and need no network. */
 export class RulePages implements Disposable {
-  readonly #file: string;
+  readonly #bundles: Uri;
   readonly #provider: Disposable;
   #pages: Promise<ReadonlyMap<string, string>> | null = null;
 
-  /** @param folder where the build put them */
-  constructor(folder: string) {
-    this.#file = join(folder, 'pages.json');
+  /** @param bundles the folder where the build put them */
+  constructor(bundles: Uri) {
+    this.#bundles = bundles;
     this.#provider = workspace.registerTextDocumentContentProvider(scheme, {
       provideTextDocumentContent: async ({ path }) => {
         const page = (await this.all()).get(path.slice(1).replace(/\.md$/, ''));
@@ -44,8 +43,7 @@ export class RulePages implements Disposable {
   }
 
   async #read(): Promise<ReadonlyMap<string, string>> {
-    const text = await readFile(this.#file, 'utf8');
-    const { rules } = JSON.parse(text) as { readonly rules: Readonly<Record<string, string>> };
+    const { rules } = await readPages(this.#bundles);
     return new Map(Object.entries(rules));
   }
 }

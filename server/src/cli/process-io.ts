@@ -42,9 +42,9 @@ export function processIo(folder: string): CliIo {
 }
 
 async function startHost(folder: string): Promise<BcryptHost> {
-  const { WorkerBcryptHost } = await import('../hashing/node/hash-worker-host.ts');
-  const { bundledWorker } = await import('../hashing/node/start-worker.ts');
-  return new WorkerBcryptHost({ startWorker: bundledWorker(folder) });
+  const { WorkerBcryptHost } = await import('../hashing/workers/hash-worker-host.ts');
+  const { bundledWorker, nodeThreads } = await import('../hashing/node/node-threads.ts');
+  return new WorkerBcryptHost({ threads: nodeThreads(bundledWorker(folder)) });
 }
 
 function sinkFor(descriptor: number, stream: () => NodeJS.WriteStream): ByteSink {

@@ -1,2 +1,2 @@
 /** The version of the build; a run from source has none. */
-export const version = typeof __VERSION__ === 'undefined' ? '0.0.0-source' : __VERSION__;
+export const version: string = typeof __VERSION__ === 'undefined' ? '0.0.0-source' : __VERSION__;

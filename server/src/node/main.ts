@@ -1,8 +1,8 @@
 /** The language server as a process of its own: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`. */
 import { startServer } from '../connection/start-server.ts';
 import { version } from '../common/version.ts';
-import { WorkerBcryptHost } from '../hashing/node/hash-worker-host.ts';
-import { bundledWorker } from '../hashing/node/start-worker.ts';
+import { bundledWorker, nodeThreads } from '../hashing/node/node-threads.ts';
+import { WorkerBcryptHost } from '../hashing/workers/hash-worker-host.ts';
 import { followProcess } from './follow-process.ts';
 import { spreadLastNet } from './last-net.ts';
 import { nodeFileSystem } from './node-file-system.ts';
@@ -17,7 +17,7 @@ function main(): void {
     return;
   }
   spreadLastNet();
-  const bcrypt = new WorkerBcryptHost({ startWorker: bundledWorker(__dirname) });
+  const bcrypt = new WorkerBcryptHost({ threads: nodeThreads(bundledWorker(__dirname)) });
   startServer(transport, {
     bcrypt,
     fileSystem: nodeFileSystem,

@@ -111,7 +111,9 @@ describe('files of all places in VS Code', () => {
     await changed;
     const uri = at('cloud', '/closed.users.yml');
     await somethingElse('after/folder.users.yml');
-    assert.deepEqual(brief(uri), []);
+    // In a browser alone the extension reads for the server whatever VS Code can read.
+    const isBrowserAlone = vscode.env.uiKind === vscode.UIKind.Web && vscode.env.remoteName === undefined;
+    await expectProblems(uri, isBrowserAlone ? ['1 super-user'] : []);
     await vscode.workspace.openTextDocument(uri);
     await expectProblems(uri, ['1 super-user']);
     vscode.workspace.updateWorkspaceFolders(count, 1);

@@ -1,8 +1,9 @@
-import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../../scripts/host/browser.mjs';
 import type { FromPage, ToPage } from '../../../client/src/matrix/messages.ts';
-import { readPage } from '../../../client/src/webview/read-page.ts';
+import type { Pages } from '../../../client/src/pages/read-pages.ts';
+import { webviewPage } from '../../../client/src/webview/webview-page.ts';
 import type { MatrixAnswer } from '../../../server/src/common/protocol/matrix-protocol.ts';
 import { patience } from '../../support/patience.ts';
 import { englishTexts } from '../../support/matrix-table.ts';
@@ -33,7 +34,9 @@ export class MatrixPage {
     const page = await browser.newPage({ viewport: { width: 900, height: 700 } });
     page.setDefaultTimeout(patience);
     await page.addInitScript(editor);
-    const html = await readPage(fileURLToPath(new URL('../../../dist', import.meta.url)), 'matrix', 'users.yml', 'en');
+    const text = await readFile(new URL('../../../dist/pages.json', import.meta.url), 'utf8');
+    const { matrix } = JSON.parse(text) as Pages;
+    const html = webviewPage({ language: 'en', title: 'users.yml', body: '', ...matrix });
     await page.route('http://table.test/', (route) => route.fulfill({ contentType: 'text/html', body: html }));
     await page.goto('http://table.test/');
     const opened = new MatrixPage(page, browser);

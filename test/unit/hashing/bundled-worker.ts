@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import type { StartWorker } from '../../../server/src/hashing/node/start-worker.ts';
-import { bundledWorker } from '../../../server/src/hashing/node/start-worker.ts';
+import { bundledWorker, type StartWorker } from '../../../server/src/hashing/node/node-threads.ts';
 
 /** The worker as it is shipped: a thread of Node 20 can't run TypeScript. */
 export function buildWorker(): { readonly startWorker: StartWorker; readonly remove: () => void } {

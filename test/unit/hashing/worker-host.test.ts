@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { HashCancelled } from '../../../server/src/hashing/host.ts';
-import { WorkerBcryptHost } from '../../../server/src/hashing/node/hash-worker-host.ts';
+import { nodeThreads } from '../../../server/src/hashing/node/node-threads.ts';
+import { WorkerBcryptHost } from '../../../server/src/hashing/workers/hash-worker-host.ts';
 import { publicPasswords } from '../../../server/src/hashing/public-credentials.ts';
 import { buildWorker } from './bundled-worker.ts';
 import { verifiesElsewhere } from './passlib.ts';
@@ -22,7 +23,11 @@ describe('WorkerBcryptHost', () => {
       started.push(worker);
       return worker;
     };
-    return new WorkerBcryptHost({ startWorker, concurrency, ...(idleTime === undefined ? {} : { idleTime }) });
+    return new WorkerBcryptHost({
+      threads: nodeThreads(startWorker),
+      concurrency,
+      ...(idleTime === undefined ? {} : { idleTime }),
+    });
   }
 
   before(() => {

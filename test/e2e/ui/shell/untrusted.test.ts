@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,5 +40,56 @@ describe('a folder that nobody trusts, in VS Code', () => {
       found = (await workbench.problems(2)).map(({ code }) => code);
     if (!isRight()) throw new Error(`found ${found.join()}`);
     await workbench.screenshot('untrusted');
+  });
+});
+
+describe('a configuration file that nobody trusts, in VS Code', () => {
+  const restricted = 'only the server and graver severities count, as the folder is not trusted';
+  let folder: string;
+  let workbench: Workbench;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'users-yml-untrusted-'));
+    await writeFile(join(folder, 'users.yml'), user('ana', { workspaces: null }));
+    const config = { server: 'argilla-1.3', severity: { 'super-user': 'off' } };
+    await writeFile(join(folder, 'users-yml.config.json'), JSON.stringify(config));
+    workbench = await openWorkbench({ folder, isUntrusted: true });
+    await workbench.openFile('users.yml');
+  });
+
+  after(async () => {
+    await workbench.close();
+    await rm(folder, { recursive: true });
+  });
+
+  /** What the language status says of the file in front, once it says this, or no longer. */
+  async function statusSays(words: string, isSaid: boolean): Promise<string> {
+    const hover = workbench.page.locator('.hover-language-status', { hasText: /Argilla/ });
+    let said = '';
+    for (const end = Date.now() + patience; Date.now() < end; await workbench.page.waitForTimeout(300)) {
+      await workbench.page.mouse.move(600, 300);
+      await workbench.page.locator('[id="status.languageStatus"]').hover();
+      await workbench.page.waitForTimeout(700);
+      said = (await hover.isVisible()) ? await hover.innerText() : '';
+      if (said !== '' && said.includes(words) === isSaid) return said;
+    }
+    throw new Error(`The language status says: ${said}`);
+  }
+
+  const isShown = async (code: string) => (await workbench.problems()).some((problem) => problem.code === code);
+
+  it('chooses the server and hides nothing, and the status says so', async () => {
+    assert.match(await statusSays(restricted, true), /Argilla 1\.3[^]*users-yml\.config\.json/);
+    await workbench.screenshot('untrusted-status');
+    assert.ok(await isShown('super-user'));
+  });
+
+  it('counts whole from the moment on that somebody trusts the folder', async () => {
+    await workbench.runCommand('Workspaces: Manage Workspace Trust');
+    await workbench.page.locator('.workspace-trust-editor').getByRole('button', { name: 'Trust', exact: true }).click();
+    await workbench.openFile('users.yml');
+    assert.match(await statusSays(restricted, false), /chosen by users-yml\.config\.json/);
+    for (const end = Date.now() + patience; await isShown('super-user');)
+      if (Date.now() > end) throw new Error('The finding stays.');
   });
 });

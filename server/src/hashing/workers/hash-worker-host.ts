@@ -1,13 +1,11 @@
-import { setMaxListeners } from 'node:events';
-import { availableParallelism } from 'node:os';
 import type { BcryptHost } from '../host.ts';
 import { HashCancelled } from '../host.ts';
 import { PooledWorker } from './pooled-worker.ts';
-import type { StartWorker } from './start-worker.ts';
+import type { Threads } from './threads.ts';
 import type { WorkerAnswer, WorkerRequest } from './worker-messages.ts';
 
 export interface WorkerHostOptions {
-  readonly startWorker: StartWorker;
+  readonly threads: Threads;
   /** Workers that verify at the same time; one core stays free for whoever is typing. */
   readonly concurrency?: number;
   /** How long an idle worker waits for more, in ms. */
@@ -23,17 +21,18 @@ interface Waiting {
  * `BcryptHost` on worker threads. They start with the first request and end when idle; none keeps the process alive.
  */
 export class WorkerBcryptHost implements BcryptHost {
-  readonly #startWorker: StartWorker;
+  readonly #threads: Threads;
   readonly #concurrency: number;
   readonly #idleTime: number;
   readonly #workers = new Set<PooledWorker>();
-  readonly #idle = new Map<PooledWorker, NodeJS.Timeout>();
+  /** Those that wait for work, and what keeps them from ending. */
+  readonly #idle = new Map<PooledWorker, () => void>();
   readonly #queue = new Set<Waiting>();
   #verifying = 0;
 
-  constructor({ startWorker, concurrency, idleTime }: WorkerHostOptions) {
-    this.#startWorker = startWorker;
-    this.#concurrency = concurrency ?? Math.min(4, Math.max(1, availableParallelism() - 1));
+  constructor({ threads, concurrency, idleTime }: WorkerHostOptions) {
+    this.#threads = threads;
+    this.#concurrency = concurrency ?? Math.min(4, Math.max(1, threads.cores - 1));
     this.#idleTime = idleTime ?? 5000;
   }
 
@@ -45,8 +44,8 @@ export class WorkerBcryptHost implements BcryptHost {
   }
 
   async verify(hash: string, candidates: readonly string[], signal?: AbortSignal): Promise<number> {
-    // all hashes of a file share one signal; Node would call that a leak
-    if (signal) setMaxListeners(0, signal);
+    // all hashes of a file share one signal
+    if (signal) this.#threads.share(signal);
     await this.#turn(signal);
     try {
       const answer = await this.#run({ type: 'verify', hash, candidates }, signal);
@@ -62,6 +61,11 @@ export class WorkerBcryptHost implements BcryptHost {
   dispose(): void {
     for (const { cancel } of [...this.#queue]) cancel();
     for (const worker of [...this.#workers]) worker.end();
+  }
+
+  /** So many passwords can be hashed at the same time. */
+  get cores(): number {
+    return this.#threads.cores;
   }
 
   /** Threads that are alive. */
@@ -115,14 +119,14 @@ export class WorkerBcryptHost implements BcryptHost {
   #takeWorker(): PooledWorker {
     const [entry] = this.#idle;
     if (entry) {
-      const [idle, timer] = entry;
-      clearTimeout(timer);
+      const [idle, keep] = entry;
+      keep();
       this.#idle.delete(idle);
       return idle;
     }
-    const worker = new PooledWorker(this.#startWorker, () => {
+    const worker = new PooledWorker(this.#threads, () => {
       this.#workers.delete(worker);
-      clearTimeout(this.#idle.get(worker));
+      this.#idle.get(worker)?.();
       this.#idle.delete(worker);
     });
     this.#workers.add(worker);
@@ -130,10 +134,9 @@ export class WorkerBcryptHost implements BcryptHost {
   }
 
   #rest(worker: PooledWorker): void {
-    const timer = setTimeout(() => {
+    const keep = this.#threads.later(this.#idleTime, () => {
       worker.end();
-    }, this.#idleTime);
-    timer.unref();
-    this.#idle.set(worker, timer);
+    });
+    this.#idle.set(worker, keep);
   }
 }

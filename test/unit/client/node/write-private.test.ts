@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writePrivate } from '../../../../client/src/hand-out/write-private.ts';
+import { writePrivate } from '../../../../client/src/node/write-private.ts';
 
 describe('a file of hand-outs', () => {
   let folder: string;

@@ -1,6 +1,5 @@
-import type { Worker } from 'node:worker_threads';
 import { HashCancelled } from '../host.ts';
-import type { StartWorker } from './start-worker.ts';
+import type { HashThread, Threads } from './threads.ts';
 import type { WorkerAnswer, WorkerRequest } from './worker-messages.ts';
 
 interface Settle {
@@ -10,27 +9,21 @@ interface Settle {
 
 /** One worker thread, with one request at a time. Once `ended` it can't be used again. */
 export class PooledWorker {
-  readonly #worker: Worker;
+  readonly #thread: HashThread;
   readonly #onEnd: () => void;
   #settle: Settle | null = null;
   #ended = false;
 
-  constructor(start: StartWorker, onEnd: () => void) {
+  constructor({ start }: Pick<Threads, 'start'>, onEnd: () => void) {
     this.#onEnd = onEnd;
-    this.#worker = start();
-    this.#worker.on('message', (answer: WorkerAnswer) => {
-      this.#take()?.resolve(answer);
+    this.#thread = start({
+      answered: (answer) => {
+        this.#take()?.resolve(answer);
+      },
+      failed: (why) => {
+        this.#end(new Error(why));
+      },
     });
-    this.#worker.on('error', () => {
-      this.#end(new Error('The bcrypt worker failed.'));
-    });
-    this.#worker.on('messageerror', () => {
-      this.#end(new Error('The bcrypt worker gave an answer that can not be read.'));
-    });
-    this.#worker.on('exit', () => {
-      this.#end(new Error('The bcrypt worker ended.'));
-    });
-    this.#worker.unref();
   }
 
   get ended(): boolean {
@@ -44,15 +37,14 @@ export class PooledWorker {
       this.#end(new HashCancelled());
     };
     signal?.addEventListener('abort', cancel, { once: true });
-    // an idle worker must not keep the process alive, a busy one must
-    this.#worker.ref();
+    this.#thread.setBusy(true);
     try {
       return await new Promise((resolve, reject) => {
         this.#settle = { resolve, reject };
-        this.#worker.postMessage(request);
+        this.#thread.send(request);
       });
     } finally {
-      this.#worker.unref();
+      this.#thread.setBusy(false);
       signal?.removeEventListener('abort', cancel);
     }
   }
@@ -64,8 +56,7 @@ export class PooledWorker {
   #end(reason: Error): void {
     if (this.#ended) return;
     this.#ended = true;
-    // It ends by itself when it can't be ended.
-    this.#worker.terminate().catch(() => undefined);
+    this.#thread.end();
     this.#onEnd();
     this.#take()?.reject(reason);
   }

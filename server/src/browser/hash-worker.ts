@@ -1,0 +1,7 @@
+/** What a nested web worker does; a bundle of its own, which the extension and the language server start. */
+import { answerRequest } from '../hashing/workers/answer-request.ts';
+import type { WorkerRequest } from '../hashing/workers/worker-messages.ts';
+
+self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
+  self.postMessage(answerRequest(data));
+});

@@ -1,0 +1,2 @@
+/** What `mocha.setup` has put there. */
+export const { describe, it, before, after, beforeEach, afterEach } = globalThis;
