@@ -18,6 +18,7 @@ export function* renamesBetween(
   before: ReadonlyMap<string, InspectedUser>,
   after: ReadonlyMap<string, InspectedUser>,
 ): Generator<undefined, ReadonlyMap<string, string>> {
+  if (!(yield* hasOthers(before, after)) || !(yield* hasOthers(after, before))) return new Map();
   /** For each user that has come those that it may have been, and the other way round. */
   const earlier = new Map<string, Set<string>>();
   const later = new Map<string, Set<string>>();
@@ -37,6 +38,18 @@ export function* renamesBetween(
     if (was !== undefined && candidates.size === 1 && later.get(was)?.size === 1) renamed.set(now, was);
   }
   return renamed;
+}
+
+/** Whether there are names that the other file does not have. */
+function* hasOthers(
+  users: ReadonlyMap<string, unknown>,
+  others: ReadonlyMap<string, unknown>,
+): Generator<undefined, boolean> {
+  for (const name of users.keys()) {
+    if (!others.has(name)) return true;
+    yield;
+  }
+  return false;
 }
 
 /** By secret the name of the one user that has it; null where several have. */

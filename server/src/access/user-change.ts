@@ -80,7 +80,8 @@ export class UserChange {
     const [before, after] = [this.#before, this.#after];
     const found: Credential[] = [];
     if (!before || !after) return found;
-    if (passwordOf(before) !== passwordOf(after)) found.push('password');
+    const isSameText = before.hashedPassword === after.hashedPassword;
+    if (!isSameText && passwordOf(before) !== passwordOf(after)) found.push('password');
     if (before.apiKey !== after.apiKey) found.push('api_key');
     return found;
   }

@@ -79,29 +79,28 @@ export function* inspectInSteps(file: UsersFile): Generator<undefined, Inspectio
   yield;
   const users: InspectedUser[] = [];
   for (const { user, entry } of accounts.values()) {
+    const { username, fullName, email, disabled, workspaces, superuser, hashedPassword, apiKey, role } = user;
+    // One by one: to spread an object into another one takes ten times as long. What can't hold any letter but ASCII's
+    // stays as it is.
     users.push({
-      ...shownUser(user),
+      username,
+      fullName: fullName === null ? null : withoutApart(fullName),
+      email: email === null ? null : withoutApart(email),
+      disabled,
+      workspaces,
+      superuser,
+      hashedPassword: withoutApart(hashedPassword),
+      apiKey: withoutApart(apiKey),
+      role,
       entry,
-      defaultWorkspace: user.username,
-      effectiveWorkspaces: user.superuser ? everything : reached(user, profile),
-      all: user.superuser && superUsers > mostListed,
+      defaultWorkspace: username,
+      effectiveWorkspaces: superuser ? everything : reached(user, profile),
+      all: superuser && superUsers > mostListed,
       apiKeyOwner: ownerOf(user, owners, profile),
     });
     yield;
   }
   return { server: profile.name, loads: true, error: null, users };
-}
-
-/** What can't hold any letter but ASCII's stays as it is. */
-function shownUser(user: ServerUser): ServerUser {
-  const { fullName, email, hashedPassword, apiKey } = user;
-  return {
-    ...user,
-    fullName: fullName === null ? null : withoutApart(fullName),
-    email: email === null ? null : withoutApart(email),
-    hashedPassword: withoutApart(hashedPassword),
-    apiKey: withoutApart(apiKey),
-  };
 }
 
 /** Source: docs/server.md#duplicates, #master-key. */
