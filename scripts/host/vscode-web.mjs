@@ -1,7 +1,7 @@
 // @ts-check
 import { rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { cached } from './cache.mjs';
 import { npmInstall } from './npm.mjs';
 
@@ -31,7 +31,6 @@ export async function provideVscodeWeb() {
       await writeFile(join(build, 'version'), version);
     },
   });
-  const server = join(folder, 'node_modules', '@vscode', 'test-web', 'out', 'server', 'index.js');
-  const { default: module } = await import(pathToFileURL(server).href);
-  return { open: module.open, options: { quality, commit, testRunnerDataDir: folder } };
+  const { open } = createRequire(join(folder, 'server.cjs'))('@vscode/test-web');
+  return { open, options: { quality, commit, testRunnerDataDir: folder } };
 }
