@@ -32,10 +32,18 @@ export class Editor {
   #waiting = [];
 
   #server;
+  #experimental;
 
-  /** @param {Server} server */
-  constructor(server) {
+  /**
+   * Gets what else the server says of its own accord.
+   * @type {(method: string, params: any) => void}
+   */
+  onNotified = () => {};
+
+  /** @param {Server} server @param {object} [experimental] What it can do that LSP does not know. */
+  constructor(server, experimental = {}) {
     this.server = server;
+    this.#experimental = experimental;
     this.folder = mkdtempSync(join(tmpdir(), 'users-yml-bench-'));
     this.uri = this.#nextUri();
     this.#server = new ServerProcess(server, this.folder, {
@@ -78,7 +86,7 @@ export class Editor {
       processId: process.pid,
       rootUri: root,
       workspaceFolders,
-      capabilities,
+      capabilities: { ...capabilities, experimental: this.#experimental },
     });
     this.#pulls = Boolean(result.capabilities.diagnosticProvider);
     this.tell('initialized', {});
@@ -183,6 +191,7 @@ export class Editor {
 
   /** @param {string} method @param {any} params @param {number} at */
   #hear(method, params, at) {
+    this.onNotified(method, params);
     if (method !== 'textDocument/publishDiagnostics' || params.uri !== this.uri || this.#pulls) return;
     this.#add({ version: params.version ?? this.version, at, diagnostics: params.diagnostics });
   }

@@ -8,6 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { changesIn, withChanges } from './change/document.mjs';
 import { coldOpen } from './session.mjs';
 import { short, spread } from './figures.mjs';
 import { measure, measureLoop, measureVerification } from './measure.mjs';
@@ -111,4 +112,6 @@ yaml-language-server checks with our JSON schema; it waits 200 ms after an edit 
 passwords in the background is off but for its own row. Compare ratios, not milliseconds: machines differ, and are noisy.
 
 ${sections.join('\n')}`;
-if (!values['no-write']) writeFileSync(new URL('docs/benchmarks.md', root), text);
+const page = new URL('docs/benchmarks.md', root);
+const changes = existsSync(page) ? changesIn(readFileSync(page, 'utf8')) : '';
+if (!values['no-write']) writeFileSync(page, changes === '' ? text : withChanges(text, changes));
