@@ -44,7 +44,7 @@ def secret_of(secret, secrets, root):
     return {
         'kind': 'secret',
         'source': (secrets.get(secret.source) or {}).get('file', '').replace(root, FOLDER),
-        'target': target if target.startswith('/') else '/run/secrets/' + target,
+        'target': os.path.normpath(target if target.startswith('/') else '/run/secrets/' + target),
         'readOnly': True,
         'makesSource': False,
     }

@@ -47,6 +47,32 @@ describe('readProject', () => {
     assert.deepEqual([...started], ['b', 'c']);
   });
 
+  it('gives a name without a value in an env file that of `.env`; without one 2 leaves it out, 1.29 has it unset', () => {
+    const texts = { 'compose.yaml': service('env_file: a.env'), 'a.env': 'A\nB\n', '.env': 'A= b' };
+    const shown = ([2, 1] as const).map((generation) =>
+      [...only(read(texts, generation)).variables.values()].map(({ name, value }) => [name, value]),
+    );
+    const found = ['A', { kind: 'text', text: 'b' }];
+    assert.deepEqual(shown, [[found], [found, ['B', { kind: 'unset' }]]]);
+  });
+
+  it('leaves one of two mounts to a path in 1.29 where there are two files, whichever has services', () => {
+    const mounts = service('volumes:', '- ./a:/config/', '- ./b:/config/:ro');
+    for (const [first, second] of [
+      [mounts, 'volumes: {data: }'],
+      ['volumes: {data: }', mounts],
+    ] as const) {
+      const texts = { 'docker-compose.yml': first, 'docker-compose.override.yml': second };
+      const { problems, containers } = read(texts, 1);
+      assert.deepEqual(problems, []);
+      assert.equal(containers[0]?.mounts.length, 1);
+    }
+    assert.deepEqual(
+      read({ 'docker-compose.yml': mounts }, 1).problems.map(({ kind }) => kind),
+      ['duplicate-mount'],
+    );
+  });
+
   it('tells where variables are written, in all forms', () => {
     const texts = {
       'compose.yaml': service('environment:', '  A: "x $B"', '  C:', 'env_file: a.env'),

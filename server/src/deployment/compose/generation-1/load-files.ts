@@ -22,8 +22,9 @@ export function* loadFiles1(context: LoadContext, files: readonly ComposeFile[])
     yield;
   }
   const place = { file: files[0]?.inside ?? '', start: 0, end: 0 };
-  let result: Mapping = { kind: 'mapping', entries: new Map(), place };
-  for (const content of read) {
+  // A single file is joined with nothing, not even with itself.
+  let result: Mapping = read[0] ?? { kind: 'mapping', entries: new Map(), place };
+  for (const content of read.slice(1)) {
     if (session.mayDo(weightOf(result) + weightOf(content))) result = layOver1(result, content);
     else session.report('bounds', place);
     yield;
@@ -56,10 +57,13 @@ function layOver1(base: Mapping, over: Mapping): Mapping {
     const earlier = base.entries.get(key);
     changes.push([key, earlier ? { ...entry, value: joinSections(key, earlier.value, entry.value) } : entry]);
   }
-  const services = base.entries.get('services');
-  if (services && !over.entries.has('services')) {
-    const nothing: Mapping = { kind: 'mapping', entries: new Map(), place: over.place };
-    changes.push(['services', { ...services, value: joinSections('services', services.value, nothing) }]);
+  const [below, above] = [base.entries.get('services'), over.entries.get('services')];
+  const services = above ?? below;
+  if (services && !(below && above)) {
+    // Its services are joined with nothing, which leaves one of several mounts to a path.
+    const nothing: Mapping = { kind: 'mapping', entries: new Map(), place: services.value.place };
+    const value = joinSections('services', below?.value ?? nothing, above?.value ?? nothing);
+    changes.push(['services', { ...services, value }]);
   }
   return withEntries(base, changes);
 }

@@ -78,9 +78,11 @@ function readEnvFiles(
     if (fault) reportEnvFault(session, fault, inside, name);
     for (const entry of entries) {
       if (!session.mayDo(1)) return true;
-      if (entry.text === null && session.generation === 2) continue;
-      table.add(variableOf(entry, inside, 'env-file'));
-      if (entry.text !== null) texts.set(entry.name, entry.text);
+      const variable = variableOf(entry, inside, 'env-file');
+      if (entry.text !== null) {
+        table.add(variable);
+        texts.set(entry.name, entry.text);
+      } else if (session.generation === 1) table.add({ ...variable, value: callersOwn(entry.name, scope) });
     }
   }
   return unseen;
