@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'mocha';
 import { ensureBuilt } from '../../../scripts/setup.mjs';
 import { answersFor } from '../../support/matrix-table.ts';
 import { user } from '../../support/users.ts';
+import { axeFaultsIn } from './by-hand/axe.ts';
 import { MatrixPage } from './matrix-page.ts';
 
 const team =
@@ -54,6 +55,10 @@ describe('the page of a table of users and workspaces', () => {
         return found;
       });
       assert.deepEqual(faults, []);
+    });
+
+    it('has nothing that axe finds serious', async () => {
+      assert.deepEqual(await axeFaultsIn(shown.page), []);
     });
 
     it('has one cell that Tab reaches, and the others by arrow keys', async () => {
