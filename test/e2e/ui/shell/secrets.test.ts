@@ -72,7 +72,7 @@ for (const theme of ['light', 'dark', 'high contrast'] as const) {
 
     it('are covered on both sides of a comparison', async () => {
       await workbench.runCommand('File: Compare Active File with Saved');
-      await workbench.page.locator('.diff-editor .view-line').first().waitFor();
+      await workbench.page.locator('.monaco-diff-editor .view-line').first().waitFor();
       await until('both', (text) => isCovered(text) && text.split('username').length > 4);
       await workbench.screenshot(`secrets-diff-${name}`);
       await workbench.runCommand('View: Close Editor');

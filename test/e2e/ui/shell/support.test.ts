@@ -58,7 +58,7 @@ for (const theme of ['light', 'dark'] as const) {
       const log = await workbench.log();
       for (const part of [
         /Extension \S+ in VS Code/,
-        /is needed: a users file /,
+        /is needed: (?:a users file|a file of the workspace) /,
         /users-yml \S+ is ready/,
         /\/users\.yml: a users file by its content, judged for Rubrix 0\.18 \(the setting usersYml\.server\)/,
       ])
