@@ -35,12 +35,22 @@ export class WebWorkbench {
     return new WebWorkbench(page, browser, server.close);
   }
 
+  /** Opens a file in the place of all that is open, which is saved. */
   async openFile(name: string): Promise<void> {
-    await this.page
-      .locator('.explorer-folders-view .monaco-list-row')
+    await this.quick.runCommand('View: Close All Editors');
+    const explorer = this.page.locator('.explorer-folders-view');
+    if (!(await explorer.isVisible())) await this.quick.runCommand('View: Show Explorer');
+    await explorer
+      .locator('.monaco-list-row')
       .filter({ hasText: new RegExp(`^${name}$`) })
       .dblclick();
     await this.editor.shows(basename(name));
+  }
+
+  async save(): Promise<void> {
+    await this.editor.focus();
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.tab.active:not(.dirty)').first().waitFor();
   }
 
   /** Saves a picture beside those of the other host; gives its path. */
