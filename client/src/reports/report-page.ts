@@ -37,6 +37,7 @@ th, td { padding: 0.3em 0.8em 0.3em 0.4em; text-align: left; vertical-align: top
 th { position: sticky; top: 0; background: var(--vscode-editor-background); font-weight: 600; }
 tr.current { outline: 1px solid var(--vscode-contrastActiveBorder, transparent); outline-offset: -1px; }
 tr.current td { background: var(--vscode-list-inactiveSelectionBackground, transparent); }
+tr.current a { color: inherit; text-decoration: underline; }
 `;
 
 /** The page asks for its report when it is there, tells which line somebody wants to see, and has it copied. */

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import type { FrameLocator } from 'playwright-core';
 import { user } from '../../support/users.ts';
+import { git } from './by-hand/git.ts';
 import { openWorkbench } from './workbench.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -16,11 +16,6 @@ const [ana, ben, cem] = [
 ];
 const committed = ana + ben + cem;
 const changed = user('ana', { workspaces: '[labelling, reviews]' }) + user('cem', { workspaces: null });
-
-function git(folder: string, ...args: readonly string[]): void {
-  const settings = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
-  execFileSync('git', ['-C', folder, ...settings, ...args], { stdio: 'pipe' });
-}
 
 for (const theme of ['light', 'dark', 'high contrast'] as const) {
   describe(`whose access changes in VS Code, ${theme}`, () => {
