@@ -1,9 +1,10 @@
 /** The extension, once there is a users file: puts the parts together. */
-import { l10n, Uri, type ExtensionContext } from 'vscode';
+import { commands, l10n, Uri, type ExtensionContext } from 'vscode';
 import { ContainerRequest, MigrationReportRequest, SeenRequest } from '../../server/src/common/protocol/protocol.ts';
 import { AccessStore } from './access/access-store.ts';
 import { ListView } from './add-many/list-view.ts';
 import { doDrop } from './change/do-drop.ts';
+import { rowsMeant } from './change/rows-meant.ts';
 import { runCommand, runInBackground } from './commands/run-command.ts';
 import { Comparisons } from './compare/comparisons.ts';
 import { showWidenings } from './compare/show-widenings.ts';
@@ -63,7 +64,7 @@ export function beginExtension(context: ExtensionContext, shell: Shell, host: Ho
   const widenings = new Widenings(server, store, log);
   const matrix = new MatrixView(server, bundles);
   const pages = new RulePages(bundles);
-  const selected = (): readonly string[] => view.selection;
+
   const reports = { seen, migration, container, comparisons, pages };
   const memory = context.workspaceState;
   const services = {
@@ -77,7 +78,7 @@ export function beginExtension(context: ExtensionContext, shell: Shell, host: Ho
     store,
     tree,
     treeMode,
-    selected,
+    rowsMeant: () => rowsMeant(view, () => commands.executeCommand('list.toggleSelection')),
     hasher,
     matrix,
     offer,

@@ -27,8 +27,8 @@ export interface Services {
   readonly store: AccessStore;
   readonly tree: AccessTreeProvider;
   readonly treeMode: TreeMode;
-  /** The ids of the nodes that are selected in the tree. */
-  readonly selected: () => readonly string[];
+  /** The ids of the nodes of the tree that a key there is for. */
+  readonly rowsMeant: () => Promise<readonly string[]>;
   readonly hasher: Hasher;
   readonly offer: OfferToCheck;
   readonly matrix: MatrixView;

@@ -1,4 +1,4 @@
-/** What keys do in the tree, to what is selected there. */
+/** What keys do in the tree, to what is selected there or has the focus. */
 import { l10n } from 'vscode';
 import { nodesGiven } from '../change/meant.ts';
 import { changeReach } from '../change/reach.ts';
@@ -15,7 +15,7 @@ import { renameWorkspace } from './workspaces/rename-workspace.ts';
  * workspace out of all lists.
  */
 export const deleteSelected: Command = async (services) => {
-  const given = selectionOf(services);
+  const given = await rowsGiven(services);
   const nodes = nodesGiven(services, given);
   const revocations = nodes.flatMap((node) => revocationOf(services, node) ?? []);
   const kinds = new Set(nodes.map(({ kind }) => kind));
@@ -34,7 +34,7 @@ async function deleteOne(services: Services, given: readonly unknown[]): Promise
 
 /** Gives the user or workspace that is selected another name. */
 export const renameSelected: Command = async (services) => {
-  const given = selectionOf(services);
+  const given = await rowsGiven(services);
   const [first, second] = nodesGiven(services, given);
   if (second) tell.information(l10n.t('One name at a time.'));
   else if (first?.kind === 'workspace' || (first?.kind === 'reach' && first.why === 'listed'))
@@ -43,8 +43,8 @@ export const renameSelected: Command = async (services) => {
   else tell.information(l10n.t('Select a user or a workspace to rename.'));
 };
 
-/** As a menu of the tree would give it. */
-function selectionOf({ selected }: Services): readonly unknown[] {
-  const ids = selected();
+/** As a menu of the tree would give them. */
+async function rowsGiven({ rowsMeant }: Services): Promise<readonly unknown[]> {
+  const ids = await rowsMeant();
   return [ids[0], ids];
 }

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../../../scripts/host/paths.mjs';
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly title: string; readonly shortTitle?: string }[];
+  };
+}
+
+const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+
+/** What a command is called in menus and on buttons: by its title, or by a shorter one. */
+export function called(title: string): RegExp {
+  const shorter = contributes.commands.find((command) => command.title === title)?.shortTitle;
+  const names = [title, shorter ?? title].map((name) => name.replace(/[.()]/g, '\\$&'));
+  return new RegExp(`^(?:${names.join('|')})$`);
+}
