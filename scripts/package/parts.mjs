@@ -3,7 +3,7 @@
 // need lies in the first of them, which is loaded before the others.
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { bundling, definitions } from './bundle.mjs';
+import { buildInAscii, bundling, definitions } from './bundle.mjs';
 import { homesOf, needs } from './homes.mjs';
 import { pagesFile } from './pages.mjs';
 
@@ -128,7 +128,7 @@ function joinPieces(part, { pieces, texts, homes, parts, names, always, ...progr
     if (isNeeded(piece) || isFirst) return [handedOut(piece, exports), ...own];
     return others.some(({ path }) => path === piece) ? [askedFor(piece, exports)] : [];
   });
-  return build({
+  return buildInAscii({
     ...bundling,
     minify,
     stdin: { contents: given.join('\n') },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from '../../scripts/setup.mjs';
 import { homesOf, type Piece } from '../../scripts/package/homes.mjs';
@@ -130,4 +131,22 @@ describe('where a piece of the command line lies', () => {
       assert.deepEqual([...homes.keys()].toSorted(), Object.keys(pieces).toSorted());
     });
   }
+});
+
+describe('all bundles', function () {
+  this.timeout(120_000);
+  before(ensureBuilt);
+
+  it('are in ASCII', () => {
+    const dist = join(root, 'dist');
+    const bundles = readdirSync(dist).filter((name) => /\.c?js$/.test(name));
+    assert.ok(bundles.length > 5);
+    for (const name of bundles) {
+      const bytes = readFileSync(join(dist, name));
+      assert.ok(
+        bytes.every((byte) => byte < 0x80),
+        name,
+      );
+    }
+  });
 });
