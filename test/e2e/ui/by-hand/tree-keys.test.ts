@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'mocha';
 import { Keys } from './keys.ts';
-import { original, Team } from './team.ts';
+import { ana, ben, original, Team } from './team.ts';
 
 describe('F2 and Delete in the tree, by the keyboard alone', () => {
   let team: Team;
@@ -47,6 +47,16 @@ describe('F2 and Delete in the tree, by the keyboard alone', () => {
     await keys.confirm('Delete');
     await team.notified(/ben loses news/);
     await becomes(original.replace('[reviews]', '[]').replace('[news]', '[]'));
+  });
+
+  it('removes several users at once, as one step to undo', async () => {
+    await keys.select(['users.yml', 'Private workspaces', 'ana'], 'ben');
+    await keys.press('Delete');
+    await keys.confirm('Remove');
+    await team.notified(/ana and ben can’t sign in any more/);
+    await becomes(original.replace(ana + ben, ''));
+    await keys.press('Control+Z');
+    await becomes(original);
   });
 
   it('says so where there is nothing to take away', async () => {
