@@ -75,10 +75,14 @@ describe('VS Code in a browser alone', () => {
   it('hashes a plain-text password by the light bulb', async () => {
     await workbench.openFile('users.yml');
     await workbench.editor.goTo(6, 22);
-    await workbench.editor.fix('Hash this plain-text password (bcrypt)');
+    await workbench.page.keyboard.press('Control+.');
+    const rows = workbench.page.locator('.action-widget .monaco-list-row.action');
+    await rows.filter({ hasText: 'Hash this plain-text password (bcrypt)' }).waitFor();
+    await workbench.screenshot('light-bulb');
+    await workbench.page.keyboard.press('Enter');
     const found = await text((each) => each.includes('$2b$04$'));
-    const hash = /\$2b\$04\$[./A-Za-z0-9]{53}/.exec(found)?.[0] ?? '';
-    assert.ok(await compare('correct-horse-battery', hash));
+    const made = /\$2b\$04\$[./A-Za-z0-9]{53}/.exec(found)?.[0] ?? '';
+    assert.ok(await compare('correct-horse-battery', made));
     await workbench.screenshot('hashed');
     await workbench.save();
   });
