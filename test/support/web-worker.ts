@@ -7,7 +7,7 @@ type Listener = (event: { readonly data: unknown }) => void;
 
 /** What a worker has of a browser, as far as it is used. Nothing of Node is among it. */
 const globals = {
-  ...{ AbortController, AbortSignal, Blob, Event, EventTarget, MessageChannel, TextDecoder, TextEncoder, URL },
+  ...{ AbortController, AbortSignal, Blob, Event, EventTarget, TextDecoder, TextEncoder, URL },
   ...{ clearTimeout, console, crypto, performance, queueMicrotask, setTimeout },
   navigator: { hardwareConcurrency: 2 },
 };
@@ -18,13 +18,20 @@ export class WebWorker {
   readonly #inside: Listener[] = [];
   readonly #self: Record<string, unknown>;
   readonly #loaded: Promise<void>;
+  readonly #channels: MessageChannel[] = [];
   isClosed = false;
 
   /** @param address of a file, or of a blob */
   constructor(address: string) {
+    const channels = this.#channels;
     this.#self = createContext({
       ...globals,
       Worker: WebWorker,
+      MessageChannel: function channel(): MessageChannel {
+        const made = new MessageChannel();
+        channels.push(made);
+        return made;
+      },
       importScripts: (file: string) => this.#run(readFileSync(fileURLToPath(file), 'utf8')),
       addEventListener: (type: string, listener: Listener) => {
         if (type === 'message') this.#inside.push(listener);
@@ -33,7 +40,7 @@ export class WebWorker {
         tell(this.#listeners, structuredClone(message));
       },
       close: () => {
-        this.isClosed = true;
+        this.terminate();
       },
     });
     this.#run('globalThis.self = globalThis');
@@ -56,6 +63,8 @@ export class WebWorker {
 
   terminate(): void {
     this.isClosed = true;
+    // In a thread of its own they would end with it; here they would keep the process.
+    for (const { port1 } of this.#channels) port1.close();
   }
 
   async #load(address: string): Promise<void> {
