@@ -97,15 +97,6 @@ describe('VS Code in a browser alone', () => {
     await workbench.save();
   });
 
-  it('explains a finding by the page that comes with it', async () => {
-    await workbench.openFile('users.yml');
-    await workbench.editor.goTo(10, 4);
-    await workbench.quick.runCommand(/Explain a Finding/);
-    await workbench.page.locator('.quick-input-widget').getByText('at the cursor').first().waitFor();
-    await workbench.page.keyboard.press('Enter');
-    await workbench.page.locator('.tab', { hasText: /super-user/ }).waitFor();
-  });
-
   it('says in words what there is no Git for', async () => {
     await workbench.openFile('users.yml');
     await workbench.quick.runCommand(/Compare Access with HEAD/);
@@ -114,5 +105,14 @@ describe('VS Code in a browser alone', () => {
       .getByText('There is no Git here')
       .waitFor();
     await workbench.screenshot('no-git');
+  });
+
+  it('explains a finding by the page that comes with it', async () => {
+    await workbench.openFile('users.yml');
+    await workbench.editor.goTo(10, 4);
+    await workbench.quick.runCommand(/Explain a Finding/);
+    await workbench.page.locator('.quick-input-widget').getByText('at the cursor').first().waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.locator('.tab', { hasText: /super-user/ }).waitFor();
   });
 });
