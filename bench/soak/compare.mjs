@@ -30,6 +30,7 @@ async function saidOf(client, uri) {
     const position = positionAt(text, soundOffset(text, Math.floor(text.length * part)));
     await ask(`hover at ${part}`, 'textDocument/hover', { textDocument, position });
     await ask(`completion at ${part}`, 'textDocument/completion', { textDocument, position });
+    said.set(`completion at ${part}`, ownItems(said.get(`completion at ${part}`)));
   }
   return said;
 }
@@ -37,6 +38,17 @@ async function saidOf(client, uri) {
 /** API keys that are made up differ each time. @param {unknown} result @returns {unknown} */
 function withoutKeys(result) {
   return JSON.parse(JSON.stringify(result ?? null).replace(/\b[A-Za-z][A-Za-z0-9]{32}\b/g, 'KEY'));
+}
+
+/**
+ * A completion without the names that other files have: which of them are users files, and are read by then, depends on
+ * what came before. The order among the others tells how many there were.
+ * @param {unknown} result @returns {unknown}
+ */
+function ownItems(result) {
+  const { items = [], ...rest } = /** @type {{ items?: { detail?: string, sortText?: string }[] }} */ (result ?? {});
+  const own = items.filter(({ detail = '' }) => !/^in (?:another file|[\w.-]+)$/.test(detail));
+  return { ...rest, items: own.map((item) => ({ ...item, sortText: '' })) };
 }
 
 /** @param {Map<string, unknown>} said */

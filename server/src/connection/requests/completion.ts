@@ -48,12 +48,12 @@ export function completion(services: Services): Binding {
   };
 }
 
-/** Those in the same folder first; what is not read yet is left out. */
+/** Those in the same folder first, in the order of their URIs; what is not read yet is left out. */
 function otherFiles({ all }: Documents, { uri }: TrackedDocument): readonly OtherFile[] {
   const folder = parentUri(uri);
   const others: OtherFile[] = [];
   const further: OtherFile[] = [];
-  for (const { uri: other, file } of all) {
+  for (const { uri: other, file } of [...all].sort((a, b) => (a.uri < b.uri ? -1 : 1))) {
     if (other === uri || file?.settled !== true) continue;
     (parentUri(other) === folder ? others : further).push({ name: nameIn(other), file });
   }
