@@ -1,11 +1,12 @@
 // @ts-check
-// npm test: sets itself up, then takes the lanes of test-steps.mjs beside each other, up to the first step that fails.
+// npm test: sets itself up, then takes the lanes of test-steps.mjs beside each other, and what is to run alone, up to
+// the first step that fails.
 import { availableParallelism } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { root } from './host/paths.mjs';
 import { takeLane } from './lane.mjs';
 import { ensureBuilt, ensureInstalled } from './setup.mjs';
-import { lanes } from './test-steps.mjs';
+import { alone, lanes } from './test-steps.mjs';
 
 /** @returns {Promise<number>} exit status */
 async function test() {
@@ -13,14 +14,13 @@ async function test() {
   ensureBuilt();
   const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}` };
   const started = Date.now();
-  const steps = lanes.flat();
-  const beside = availableParallelism() > 1 ? lanes : [steps];
+  const steps = [...lanes.flat(), ...alone];
+  const beside = availableParallelism() > 1 ? lanes : [lanes.flat()];
   const stop = new AbortController();
-  const statuses = await Promise.all(
-    beside.map((lane, index) =>
-      takeLane(lane, { steps, env, signal: stop.signal, isShown: index === 0 }, () => stop.abort()),
-    ),
-  );
+  /** @param {readonly import('./test-steps.mjs').Step[]} lane @param {boolean} isShown */
+  const take = (lane, isShown) => takeLane(lane, { steps, env, signal: stop.signal, isShown }, () => stop.abort());
+  const statuses = await Promise.all(beside.map((lane, index) => take(lane, index === 0)));
+  statuses.push(await take(alone, true));
   const failed = statuses.find((status) => status !== 0);
   if (failed !== undefined) return failed;
   console.log(`\nAll ${steps.length} steps passed in ${((Date.now() - started) / 1000).toFixed(1)} s.`);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { takeLane } from '../../scripts/lane.mjs';
-import { lanes } from '../../scripts/test-steps.mjs';
+import { alone, lanes } from '../../scripts/test-steps.mjs';
 import { patience } from '../support/patience.ts';
 
 const node = JSON.stringify(process.execPath);
@@ -24,7 +24,7 @@ describe('the lanes of npm test', () => {
   }
 
   it('have different steps', () => {
-    const commands = lanes.flat().map(({ command }) => command);
+    const commands = [...lanes.flat(), ...alone].map(({ command }) => command);
     assert.equal(new Set(commands).size, commands.length);
   });
 

@@ -56,6 +56,10 @@ export class Widenings implements Disposable {
       workspace.onDidGrantWorkspaceTrust(() => {
         if (server.state === 'running') background(this.#begin());
       }),
+      // Git may have seen a change of the file on disk before the editor has read it again.
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (!document.isDirty && this.#compared.has(document.uri.toString())) this.#soon();
+      }),
     ];
   }
 

@@ -18,11 +18,21 @@ export class QuickInput {
   /** Runs a command by the title the palette shows, or by a pattern of it. Rejects when there is none. */
   async runCommand(title: string | RegExp): Promise<void> {
     const words = typeof title === 'string' ? title : title.source.replace(/[^\w :]/g, '');
-    await this.#page.keyboard.press('F1');
-    await this.#box.waitFor();
-    await this.#box.fill(`>${words}`);
-    const palette = await this.#box.getAttribute('placeholder');
-    await this.#row(title).click();
+    let palette: string | null = null;
+    // What may be run by then is listed when the palette opens.
+    for (const end = Date.now() + patience; ;) {
+      await this.#page.keyboard.press('F1');
+      await this.#box.waitFor();
+      await this.#box.fill(`>${words}`);
+      palette = await this.#box.getAttribute('placeholder');
+      try {
+        await this.#row(title).click({ timeout: 10_000 });
+        break;
+      } catch (error) {
+        if (Date.now() > end) throw error;
+        await this.#page.keyboard.press('Escape');
+      }
+    }
     // The palette stays a moment, at last without its text: what is typed next must not land in it.
     const isGone = async (): Promise<boolean> =>
       !(await this.#box.isVisible()) || (await this.#box.getAttribute('placeholder')) !== palette;
