@@ -9,12 +9,12 @@ import {
 } from 'vscode';
 import { hasUsersFileName } from '../../server/src/common/files/file-names.ts';
 import { background } from './background.ts';
-import { followConfigGlobs } from './config-globs.ts';
+import { followConfigGlobs } from './files/config-globs.ts';
 import { setHasFiles } from './context-keys.ts';
 import { debounce } from './debounce.ts';
-import { findUsersFiles } from './find-files.ts';
+import { findUsersFiles } from './files/find-files.ts';
 import { hasOurWord } from './deployments/deployment-documents.ts';
-import { editedSchemes, isUsersDocument, serverSelector } from './selector.ts';
+import { editedSchemes, isUsersDocument, serverSelector } from './files/selector.ts';
 import { affects, settingOf } from './settings.ts';
 
 const delay = 200;

@@ -13,7 +13,7 @@ import { besideOthers } from './beside-others.ts';
 import { QuietSync } from './deployments/quiet-sync.ts';
 import type { MakeClient } from './host.ts';
 import { RestartPolicy } from './restart-policy.ts';
-import { serverSelector } from './selector.ts';
+import { serverSelector } from './files/selector.ts';
 import { TraceChannel } from './trace/trace-channel.ts';
 
 export function createClient(make: MakeClient, log: LogOutputChannel): BaseLanguageClient {

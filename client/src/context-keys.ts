@@ -1,6 +1,6 @@
 import { commands, window, workspace, type Disposable } from 'vscode';
 import { background } from './background.ts';
-import { activeUsersDocument } from './selector.ts';
+import { activeUsersDocument } from './files/selector.ts';
 import { affects } from './settings.ts';
 
 /** `usersYml.hasFiles`: there is a users file to work on. */

@@ -13,7 +13,7 @@ import type { AccessStore } from './access/access-store.ts';
 import { background } from './background.ts';
 import { setServerFailed } from './context-keys.ts';
 import { configOf, decidingDeployment, judgedFor } from './judged-for.ts';
-import { activeUsersDocument, chosenServer, namedSelector } from './selector.ts';
+import { activeUsersDocument, chosenServer, namedSelector } from './files/selector.ts';
 import { serverTitle } from './server-title.ts';
 import type { UsersServer } from './users-server.ts';
 

@@ -7,7 +7,11 @@ const parts = new Map([
   ['client', ['client/src/node/entry.ts']],
   [
     'client-main',
-    ['client/src/node/main.ts', 'client/src/globs-in-config.ts', 'server/src/common/files/looks-like-users-file.ts'],
+    [
+      'client/src/node/main.ts',
+      'client/src/files/globs-in-config.ts',
+      'server/src/common/files/looks-like-users-file.ts',
+    ],
   ],
 ]);
 

@@ -4,7 +4,7 @@ import { UserAtRequest, type UserAt } from '../../../server/src/common/protocol/
 import { isRecord } from '../../../server/src/common/values.ts';
 import { inOrder } from '../access/in-order.ts';
 import { targetFile } from '../commands/target-file.ts';
-import { activeUsersDocument } from '../selector.ts';
+import { activeUsersDocument } from '../files/selector.ts';
 import type { Services } from '../services.ts';
 import type { AccessNode } from '../tree/node.ts';
 import { askOne } from '../ui/ask-choice.ts';

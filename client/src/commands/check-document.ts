@@ -11,7 +11,7 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import { settingsSection } from '../../../server/src/common/settings/settings.ts';
-import { isUsersDocument } from '../selector.ts';
+import { isUsersDocument } from '../files/selector.ts';
 import type { Command } from '../services.ts';
 import { tell } from '../ui/tell.ts';
 

@@ -3,7 +3,7 @@ import { configFileName } from '../../../server/src/common/config/config-file.ts
 import type { JudgedFor } from '../../../server/src/common/protocol/protocol.ts';
 import { serverNames, type ServerName } from '../../../server/src/common/servers.ts';
 import { decidingDeployment, judgedFor } from '../judged-for.ts';
-import { activeUsersDocument, chosenServer } from '../selector.ts';
+import { activeUsersDocument, chosenServer } from '../files/selector.ts';
 import { serverTitle, serverVersions } from '../server-title.ts';
 import type { Command } from '../services.ts';
 import { askOne } from '../ui/ask-choice.ts';

@@ -1,6 +1,6 @@
 import { l10n, Uri, workspace } from 'vscode';
-import { findUsersFiles } from '../find-files.ts';
-import { activeUsersDocument } from '../selector.ts';
+import { findUsersFiles } from '../files/find-files.ts';
+import { activeUsersDocument } from '../files/selector.ts';
 import type { Services } from '../services.ts';
 import { askOne } from '../ui/ask-choice.ts';
 import { tell } from '../ui/tell.ts';

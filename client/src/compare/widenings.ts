@@ -5,7 +5,7 @@ import { background } from '../background.ts';
 import { debounce } from '../debounce.ts';
 import type { GitApi, GitChange, GitRepository } from '../git/git-api.ts';
 import { openGit } from '../git/open-git.ts';
-import { isUsersDocument } from '../selector.ts';
+import { isUsersDocument } from '../files/selector.ts';
 import type { UsersServer } from '../users-server.ts';
 import { compare } from './comparisons.ts';
 import { atHead } from './earlier.ts';

@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode';
 import { DidOpenTextDocumentNotification, type BaseLanguageClient, type Middleware } from 'vscode-languageclient';
 import { background } from '../background.ts';
-import { isConfigDocument, isUsersDocument } from '../selector.ts';
+import { isConfigDocument, isUsersDocument } from '../files/selector.ts';
 import { hasOurWord } from './deployment-documents.ts';
 
 /**

@@ -11,7 +11,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { FileDeployment } from '../../../server/src/common/protocol/deployments-protocol.ts';
-import { isUsersDocument, serverSelector } from '../selector.ts';
+import { isUsersDocument, serverSelector } from '../files/selector.ts';
 import { affects } from '../settings.ts';
 import type { DeploymentStore } from './deployment-store.ts';
 import { deploymentTitle } from './deployment-title.ts';

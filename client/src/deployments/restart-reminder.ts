@@ -1,6 +1,6 @@
 import { Disposable, env, l10n, languages, LanguageStatusSeverity, window, workspace, type Uri } from 'vscode';
 import { background } from '../background.ts';
-import { activeUsersDocument, isUsersDocument, namedSelector } from '../selector.ts';
+import { activeUsersDocument, isUsersDocument, namedSelector } from '../files/selector.ts';
 import { copyingRestart, restartsOf, type Restart } from './restarts.ts';
 import { tell } from '../ui/tell.ts';
 import type { UsersServer } from '../users-server.ts';

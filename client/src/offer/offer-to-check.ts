@@ -12,7 +12,7 @@ import {
   type Uri,
 } from 'vscode';
 import { mayBeUsersFile } from '../../../server/src/common/files/may-be-users-file.ts';
-import { claimOfDocument, editedSchemes, isUsersDocument } from '../selector.ts';
+import { claimOfDocument, editedSchemes, isUsersDocument } from '../files/selector.ts';
 import { affects, settingOf } from '../settings.ts';
 
 /** What is remembered of files about which nobody wants to be asked again: their URIs. */

@@ -12,7 +12,7 @@ import { secretSpans } from '../../../server/src/common/secrets/secret-spans.ts'
 import type { Range as PlainRange } from '../../../server/src/text/range.ts';
 import { background } from '../background.ts';
 import { debounce } from '../debounce.ts';
-import { isUsersDocument } from '../selector.ts';
+import { isUsersDocument } from '../files/selector.ts';
 import { affects, settingOf } from '../settings.ts';
 import type { UsersServer } from '../users-server.ts';
 import { hasSecrets } from './has-secrets.ts';

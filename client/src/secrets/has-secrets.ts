@@ -1,7 +1,7 @@
 import { languages, type DocumentFilter, type TextDocument } from 'vscode';
 import { hasUsersFileName } from '../../../server/src/common/files/file-names.ts';
 import { hasOurWord } from '../deployments/deployment-documents.ts';
-import { isUsersDocument, serverSelector } from '../selector.ts';
+import { isUsersDocument, serverSelector } from '../files/selector.ts';
 
 /**
  * Whether a document may have secrets of ours: a users file by its name, of whatever scheme, as an older version has

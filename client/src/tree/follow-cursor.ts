@@ -2,7 +2,7 @@ import { Disposable, Uri, window, type TreeView } from 'vscode';
 import { UserAtRequest, type UserAt } from '../../../server/src/common/protocol/change.ts';
 import { background } from '../background.ts';
 import { debounce } from '../debounce.ts';
-import { activeUsersDocument } from '../selector.ts';
+import { activeUsersDocument } from '../files/selector.ts';
 import type { UsersServer } from '../users-server.ts';
 import { spotOf } from './find.ts';
 import type { AccessTreeProvider } from './provider.ts';

@@ -4,7 +4,7 @@ import { settingsSection } from '../../../../server/src/common/settings/settings
 import type { JudgedFor } from '../../../../server/src/common/protocol/protocol.ts';
 import type { ServerName } from '../../../../server/src/common/servers.ts';
 import { decidingDeployment } from '../../judged-for.ts';
-import { chosenServer } from '../../selector.ts';
+import { chosenServer } from '../../files/selector.ts';
 import { serverTitle } from '../../server-title.ts';
 import { tell } from '../../ui/tell.ts';
 

@@ -1,6 +1,6 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import { otherFile } from '../../compare/earlier.ts';
-import { findUsersFiles } from '../../find-files.ts';
+import { findUsersFiles } from '../../files/find-files.ts';
 import type { Command } from '../../services.ts';
 import { askOne } from '../../ui/ask-choice.ts';
 import { targetFile } from '../target-file.ts';

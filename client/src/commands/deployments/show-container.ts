@@ -1,6 +1,6 @@
 import { l10n, Uri, window } from 'vscode';
 import { hasOurWord } from '../../deployments/deployment-documents.ts';
-import { isUsersDocument } from '../../selector.ts';
+import { isUsersDocument } from '../../files/selector.ts';
 import type { Command } from '../../services.ts';
 import { targetFile } from '../target-file.ts';
 

@@ -2,7 +2,7 @@
 import { env, l10n, window } from 'vscode';
 import { formatHash, type HashPlace } from '../../../../server/src/hashing/format-hash.ts';
 import type { ServerName } from '../../../../server/src/common/servers.ts';
-import { chosenServer } from '../../selector.ts';
+import { chosenServer } from '../../files/selector.ts';
 import type { Command } from '../../services.ts';
 import { tell } from '../../ui/tell.ts';
 import { newHash } from './new-hash.ts';

@@ -1,7 +1,7 @@
 import { l10n, Uri, workspace } from 'vscode';
 import { usersMeant } from '../../change/meant.ts';
 import { toOtherFile } from '../../change/to-other-file.ts';
-import { findUsersFiles } from '../../find-files.ts';
+import { findUsersFiles } from '../../files/find-files.ts';
 import type { Command } from '../../services.ts';
 import { askOne } from '../../ui/ask-choice.ts';
 import { tell } from '../../ui/tell.ts';

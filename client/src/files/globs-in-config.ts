@@ -1,6 +1,6 @@
 import { workspace, type Uri } from 'vscode';
-import { largestConfig } from '../../server/src/common/config/config.ts';
-import { readConfig } from '../../server/src/common/config/read-config.ts';
+import { largestConfig } from '../../../server/src/common/config/config.ts';
+import { readConfig } from '../../../server/src/common/config/read-config.ts';
 
 /** Which files a configuration file says are users files; none where it can't be read: the server says why. */
 export async function globsInConfig(file: Uri): Promise<readonly string[]> {

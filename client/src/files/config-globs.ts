@@ -1,8 +1,8 @@
 /** Which files the configuration files of the workspace say are users files. */
 import { Disposable, workspace } from 'vscode';
-import { configFileName } from '../../server/src/common/config/config-file.ts';
-import { ignoredGlob } from '../../server/src/common/files/file-names.ts';
-import { background } from './background.ts';
+import { configFileName } from '../../../server/src/common/config/config-file.ts';
+import { ignoredGlob } from '../../../server/src/common/files/file-names.ts';
+import { background } from '../background.ts';
 
 /** So many configuration files are looked at. */
 const most = 100;

@@ -1,12 +1,12 @@
 import { languages, window, workspace, type TextDocument, type Uri } from 'vscode';
-import { claimOf, type Claim } from '../../server/src/common/claim.ts';
-import { configFileName } from '../../server/src/common/config/config-file.ts';
-import { usersFileGlobs } from '../../server/src/common/files/file-names.ts';
-import { plainGlobs } from '../../server/src/common/files/globs.ts';
-import type { ServerName } from '../../server/src/common/servers.ts';
+import { claimOf, type Claim } from '../../../server/src/common/claim.ts';
+import { configFileName } from '../../../server/src/common/config/config-file.ts';
+import { usersFileGlobs } from '../../../server/src/common/files/file-names.ts';
+import { plainGlobs } from '../../../server/src/common/files/globs.ts';
+import type { ServerName } from '../../../server/src/common/servers.ts';
 import { filesOfConfigs } from './config-globs.ts';
-import { deploymentFilters } from './deployments/deployment-documents.ts';
-import { settingOf } from './settings.ts';
+import { deploymentFilters } from '../deployments/deployment-documents.ts';
+import { settingOf } from '../settings.ts';
 
 type UsersFilter =
   | { readonly scheme: string; readonly language: string; readonly pattern?: string }

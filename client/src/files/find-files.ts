@@ -1,8 +1,8 @@
 import { workspace, type Uri } from 'vscode';
-import { ignoredGlob, usersFileGlobs } from '../../server/src/common/files/file-names.ts';
-import { plainGlobs } from '../../server/src/common/files/globs.ts';
+import { ignoredGlob, usersFileGlobs } from '../../../server/src/common/files/file-names.ts';
+import { plainGlobs } from '../../../server/src/common/files/globs.ts';
 import { filesOfConfigs } from './config-globs.ts';
-import { settingOf } from './settings.ts';
+import { settingOf } from '../settings.ts';
 
 /** Files of the workspace that are users files by their name or by the settings. */
 export async function findUsersFiles(atMost: number): Promise<Uri[]> {
