@@ -39,7 +39,8 @@ const wanted = pages();
 for (const [path, names] of Object.entries(documents))
   wanted.set(path, withAddresses(withParts(path, await textOf(path), await parts(names))));
 for (const path of addressed) wanted.set(path, withAddresses(await textOf(path)));
-wanted.set('package.json', withGenerated(await textOf('package.json')));
+const { manifest, texts } = withGenerated(await textOf('package.json'), await textOf('package.nls.json'));
+wanted.set('package.json', manifest).set('package.nls.json', texts);
 
 for (const [path, picture] of walkthroughPictures()) wanted.set(path, picture);
 wanted.set(configSchemaPath, configSchema());

@@ -2,6 +2,7 @@
 // What package.json says of the project's address, file names and settings.
 import { usersFileGlobs, usersFileNamesInWords } from '../../server/src/common/files/file-names.ts';
 import { projectAddress } from '../../server/src/common/project.ts';
+import { withKeys } from './manifest-texts.mjs';
 import { restrictedSettings, settingCategories } from './settings.mjs';
 
 /**
@@ -13,17 +14,19 @@ import { restrictedSettings, settingCategories } from './settings.mjs';
  *   qna: string,
  *   activationEvents: string[],
  *   capabilities: { untrustedWorkspaces: { restrictedConfigurations: string[] } },
- *   contributes: {
- *     configuration: readonly object[],
- *     viewsWelcome: { view: string, contents: string, when: string }[],
- *   },
+ *   contributes: { configuration: readonly object[] },
  * }} Manifest
  */
 
 const lookingFor = 'workspaceContains:';
 
-/** The manifest with its generated parts as they ought to be. @param {string} text */
-export function withGenerated(text) {
+/**
+ * The manifest with its generated parts as they ought to be, and the texts of its keys, `package.nls.json`.
+ * @param {string} text of package.json
+ * @param {string} given of package.nls.json, whose other texts are written by hand
+ * @returns {{ manifest: string, texts: string }}
+ */
+export function withGenerated(text, given) {
   /** @type {unknown} */
   const parsed = JSON.parse(text);
   const manifest = /** @type {Manifest} */ (parsed);
@@ -36,16 +39,19 @@ export function withGenerated(text) {
     ...usersFileGlobs.map((glob) => `${lookingFor}${glob}`),
   ];
   manifest.capabilities.untrustedWorkspaces.restrictedConfigurations = restrictedSettings();
-  const { viewsWelcome } = manifest.contributes;
-  manifest.contributes.configuration = settingCategories();
-  const empty = viewsWelcome.find(({ when }) => when.includes('!usersYml.hasFiles && workspaceFolderCount != 0'));
-  if (!empty) throw new Error('package.json has no welcome view for a folder without users files.');
-  empty.contents = [
+  const { categories, texts } = withKeys(settingCategories());
+  manifest.contributes.configuration = categories;
+  const byHand = Object.entries(JSON.parse(given)).filter(([key]) => !/^(?:settings|severity)\./.test(key));
+  const noFile = [
     `There is no users file here (${usersFileNamesInWords()}).`,
     '[New Users File](command:usersYml.newFile)',
     'Yours has another name? Open it, and have it checked.',
     '[Check This Document](command:usersYml.checkDocument)',
     '[Get Started](command:usersYml.getStarted)',
   ].join('\n');
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  const all = { ...Object.fromEntries(byHand), 'welcome.noFile': noFile, ...texts };
+  return { manifest: inJson(manifest), texts: inJson(all) };
 }
+
+/** @param {object} value */
+const inJson = (value) => `${JSON.stringify(value, null, 2)}\n`;

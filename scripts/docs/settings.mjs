@@ -32,7 +32,19 @@ function valuesOf(name) {
   return [`${schema.enum.map((value, index) => `${code(value)} (${enumDescriptions[index]})`).join(', ')}.`];
 }
 
-/** `contributes.configuration`: the settings under their headings. */
+/**
+ * What is looked at of a setting, in JSON schema.
+ * @typedef {{
+ *   [other: string]: unknown,
+ *   markdownDescription: string,
+ *   enumItemLabels?: readonly string[],
+ *   enumDescriptions?: readonly string[],
+ *   properties?: Record<string, { markdownDescription: string }>,
+ * }} Property
+ * @typedef {{ title: string, order: number, properties: Record<string, Property> }} Category
+ */
+
+/** `contributes.configuration`: the settings under their headings. @returns {Category[]} */
 export function settingCategories() {
   return settingGroups.map((title, order) => {
     const names = settingNames.filter((name) => shownSettings[name].group === title);
@@ -40,7 +52,7 @@ export function settingCategories() {
   });
 }
 
-/** @param {SettingName} name @param {number} order */
+/** @param {SettingName} name @param {number} order @returns {[string, Property]} */
 function settingProperty(name, order) {
   const { default: usual, scope, schema } = settings[name];
   const { description } = shownSettings[name];
@@ -59,7 +71,7 @@ export function restrictedSettings() {
 function severityProperties() {
   return Object.fromEntries(
     [...rules, ...describedRules].map(({ id, severity, title }) => {
-      const usual = `${severity === 'information' ? 'an' : 'a'} ${severity}`;
+      const usual = `${/^[ei]/.test(severity) ? 'an' : 'a'} ${severity}`;
       return [id, { type: 'string', enum: severityChoices, markdownDescription: `${title}. By default ${usual}.` }];
     }),
   );

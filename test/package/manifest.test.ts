@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { settingNames } from '../../server/src/common/settings/settings.ts';
+import { shownManifest } from '../support/manifest-texts.ts';
 
 interface Manifest {
   readonly contributes: {
@@ -27,8 +28,7 @@ interface Property {
   readonly enumItemLabels?: readonly string[];
 }
 
-const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-const { contributes } = JSON.parse(text) as Manifest;
+const { contributes } = shownManifest() as Manifest;
 
 describe('what VS Code shows of the manifest', () => {
   it('lets people find the commands by the programs whose file it is', () => {

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from '../../../../scripts/host/paths.mjs';
+import { shownManifest } from '../../../support/manifest-texts.ts';
 
 interface Manifest {
   readonly contributes: {
@@ -8,7 +6,7 @@ interface Manifest {
   };
 }
 
-const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+const { contributes } = shownManifest() as Manifest;
 
 /** What a command is called in menus and on buttons: by its title, or by a shorter one. */
 export function called(title: string): RegExp {
