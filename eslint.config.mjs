@@ -3,6 +3,7 @@ import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import * as regexp from 'eslint-plugin-regexp';
 import ts from 'typescript-eslint';
+import { unlocalized } from './scripts/lint/unlocalized.mjs';
 
 export default defineConfig(
   { ignores: ['dist/', 'out/', 'schemas/generated/', '.cache/', 'bench/node_modules/', 'scripts/host/stand-ins/'] },
@@ -60,6 +61,20 @@ export default defineConfig(
             'CallExpression[callee.property.name=/^(push|unshift|splice|max|min|fromCharCode|fromCodePoint)$/] > SpreadElement',
           message: 'A long list has no room among the arguments of a call: add its items one by one.',
         },
+      ],
+    },
+  },
+  {
+    // What a person reads goes through `l10n.t`, and a message box through `tell`.
+    files: ['client/src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: ':matches(PropertyDefinition, MethodDefinition)[accessibility="private"]',
+          message: 'Use #private.',
+        },
+        ...unlocalized,
       ],
     },
   },

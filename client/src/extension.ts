@@ -20,6 +20,7 @@ import type { Extension } from './late-extension.ts';
 import { MatrixView } from './matrix/matrix-view.ts';
 import { RulePages } from './pages/rule-pages.ts';
 import { ReportView } from './reports/report-view.ts';
+import { tellInLanguageOf } from './tell-in-language.ts';
 import { coverSecrets } from './secrets/cover-secrets.ts';
 import type { Shell } from './shell.ts';
 import { createStatus } from './status.ts';
@@ -30,6 +31,7 @@ import { fillAccessView } from './tree/view.ts';
 import { UsersServer } from './users-server.ts';
 
 export function beginExtension(context: ExtensionContext, shell: Shell, host: Host): Extension {
+  tellInLanguageOf(l10n);
   const { log, view, offer, dragAndDrop } = shell;
   const bundles = Uri.joinPath(context.extensionUri, 'dist');
   const server = new UsersServer(host.makeClient, log);

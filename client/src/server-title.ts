@@ -1,12 +1,12 @@
-import { l10n } from 'vscode';
 import { servers, type ServerName } from '../../server/src/common/servers.ts';
+import { told } from '../../server/src/common/words/translation.ts';
 
 /** What a generation of the server is called. */
 export function serverTitle(name: ServerName): string {
-  return l10n.t(servers[name].label);
+  return told(servers[name].label);
 }
 
 /** Which releases it covers. */
 export function serverVersions(name: ServerName): string {
-  return l10n.t(servers[name].versions);
+  return told(servers[name].versions);
 }

@@ -1,11 +1,11 @@
 type Texts = Readonly<Record<string, string>>;
 
 /** Placeholders, code, commands and icons: what has to be the same in each language, in whatever order. */
-const kept = /\{\d\}|\]\([^)]*\)|\$\([a-z-]+\)|usersYml\.[\w.]+|\bhttps?:\/\//g;
+const kept = /\{\d\}|\]\([^)]*\)|\$\([a-z-]+\)|usersYml(?:\.\w+)+|\bhttps?:\/\//g;
 
 /** Texts that are the same in both languages: names, and what is no word. */
 const sameInBoth =
-  /^(?:[\s\d.,:;()›·=`{}–—-]|CSV|Markdown|Editor|Secret|Argilla|Rubrix|Users\.yml|\$\(\w+\)|error|no|E-mail)*$/;
+  /^(?:[\s\d.,:;()›·=`{}–—-]|CSV|Markdown|Editor|Secret|Argilla|Rubrix|Users\.yml|\$\(\w+\)|error|hash|hashes)*$/;
 
 /** What is wrong with the texts of a language, by their keys, in words. */
 export function translationFaults(english: Texts, translated: Texts): readonly string[] {

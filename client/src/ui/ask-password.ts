@@ -39,10 +39,10 @@ export async function askPassword({ title, place = alone, names = [] }: Password
 
 function passwordFault(text: string): string | undefined {
   const fault = checkPassword(text);
-  return fault === null ? undefined : l10n.t(fault);
+  return fault ?? undefined;
 }
 
 function noteOf(password: string, names: readonly string[]): string | undefined {
   const note = passwordNote(password, names);
-  return note === null ? undefined : l10n.t('{0} You can still go back.', l10n.t(note));
+  return note === null ? undefined : l10n.t('{0} You can still go back.', note);
 }

@@ -6,11 +6,11 @@ interface Server {
   /** What a message calls it. */
   readonly title: Words;
   /** What a person chooses it by. */
-  readonly label: string;
+  readonly label: Words;
   /** Which releases behave so. */
   readonly versions: Words;
   /** What tells it from the one before. Markdown. */
-  readonly remark?: string;
+  readonly remark?: Words;
   /** What stops when the file is wrong: the server's start, or the migration. */
   readonly kind: 'server' | 'migration';
   /** Prefix of the environment variables, with its underscore. */
@@ -24,37 +24,37 @@ interface Server {
 const table = {
   'rubrix-0.18': {
     title: literal('Rubrix 0.18'),
-    label: 'Rubrix 0.18',
+    label: literal('Rubrix 0.18'),
     versions: literal('Rubrix 0.18 and earlier'),
     kind: 'server',
     environmentPrefix: 'RUBRIX_',
   },
   'argilla-1.0': {
     title: literal('Argilla 1.0 to 1.2'),
-    label: 'Argilla 1.0',
+    label: literal('Argilla 1.0'),
     versions: literal('Argilla 1.0 to 1.2'),
     kind: 'server',
     environmentPrefix: 'ARGILLA_',
   },
   'argilla-1.3': {
     title: literal('Argilla 1.3'),
-    label: 'Argilla 1.3',
+    label: literal('Argilla 1.3'),
     versions: literal('Argilla 1.3'),
-    remark: '`rubrix.apikey` is a master key',
+    remark: literal('`rubrix.apikey` is a master key'),
     kind: 'server',
     environmentPrefix: 'ARGILLA_',
   },
   'argilla-1.5': {
     title: literal('Argilla 1.5'),
-    label: 'Argilla 1.5',
+    label: literal('Argilla 1.5'),
     versions: literal('Argilla 1.4 and 1.5'),
-    remark: 'reads `superuser`',
+    remark: literal('reads `superuser`'),
     kind: 'server',
     environmentPrefix: 'ARGILLA_',
   },
   'argilla-migrate': {
     title: literal('the migrate task of Argilla 1.6'),
-    label: 'Argilla migrate task',
+    label: literal('Argilla migrate task'),
     versions: literal('The task of Argilla 1.6 that moves the users into the database'),
     kind: 'migration',
     environmentPrefix: 'ARGILLA_',

@@ -31,7 +31,7 @@ async function copy(services: Services, file: Uri, { kind, copied, offer }: Copy
     tell.information(l10n.t('The language server does not take this file for a users file.'));
     return;
   }
-  const remarks = lines.remarks.map((remark) => l10n.t(remark));
+  const { remarks } = lines;
   if (lines.text === null) {
     tell.warning(remarks.join(' '));
     return;

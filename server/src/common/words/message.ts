@@ -3,6 +3,8 @@
  * what of a file's text may be shown: a secret that stands in an unexpected place is not repeated.
  */
 
+import { told, toldAround } from './translation.ts';
+
 declare const own: unique symbol;
 declare const shown: unique symbol;
 
@@ -98,8 +100,13 @@ export function words<const P extends readonly (string | number | boolean)[]>(
   strings: TemplateStringsArray,
   ...parts: P & AllKnown<P>
 ): Words {
-  let text = strings[0] ?? '';
-  for (let index = 0; index < parts.length; index++) text += `${String(parts[index])}${strings[index + 1] ?? ''}`;
+  const local = toldAround(strings);
+  const texts = local?.strings ?? strings;
+  let text = texts[0] ?? '';
+  for (let index = 0; index + 1 < texts.length; index++) {
+    const part = parts[local?.order[index] ?? index];
+    text += `${typeof part === 'string' ? told(part) : String(part)}${texts[index + 1] ?? ''}`;
+  }
   return byType(text);
 }
 
@@ -108,17 +115,22 @@ export function message<const P extends readonly Part[]>(
   strings: TemplateStringsArray,
   ...parts: P & AllKnown<P>
 ): Quoting {
-  return new Quoting(strings, parts);
+  const local = toldAround(strings);
+  if (local === null) return new Quoting(strings, parts);
+  return new Quoting(
+    local.strings,
+    local.order.map((index) => parts[index] ?? ''),
+  );
 }
 
 /** Own words, which stand there letter by letter. */
 export function literal<S extends string>(text: Literal<S>): Words {
-  return byType(text);
+  return byType(told(text));
 }
 
 /** What a function took for a message, as one. */
 export function sayable<S extends string>(said: Sayable<S>): Message {
-  return typeof said === 'string' ? byType(said) : said;
+  return typeof said === 'string' ? byType(told(said)) : said;
 }
 
 /** The only place where a text becomes words: all that comes here was checked by its type. */
@@ -144,17 +156,17 @@ export type PlaceOf = () => UserPlace;
 
 /** The message as plain text, with what is quoted between backticks. */
 export function plainText(said: Message, mayShow: MayShow, placeOf: PlaceOf | null = null): Shown {
-  return byType(typeof said === 'string' ? said : textOf(said, mayShow, placeOf, true));
+  return byType(typeof said === 'string' ? told(said) : textOf(said, mayShow, placeOf, true));
 }
 
 function textOf({ strings, values }: Quoting, mayShow: MayShow, placeOf: PlaceOf | null, isStart: boolean): string {
   let text = strings[0] ?? '';
   for (let index = 0; index < values.length; index++) {
     const value = values[index] ?? '';
-    if (value instanceof Quote) text += mayShow(value.text) ? code(value.text) : value.instead;
+    if (value instanceof Quote) text += mayShow(value.text) ? code(value.text) : told(value.instead);
     else if (value instanceof UserName) text += nameOf(value, mayShow, placeOf, isStart && text === '');
     else if (value instanceof Quoting) text += textOf(value, mayShow, placeOf, isStart && text === '');
-    else text += String(value);
+    else text += typeof value === 'string' ? told(value) : String(value);
     text += strings[index + 1] ?? '';
   }
   return text;
@@ -167,9 +179,8 @@ function code(name: string): string {
 function nameOf({ username, place }: UserName, mayShow: MayShow, placeOf: PlaceOf | null, isStart: boolean): string {
   if (username !== null && mayShow(username)) return code(username);
   const where = (place ?? placeOf)?.();
-  if (!where) return isStart ? 'This user' : 'this user';
-  const said = placeWords(where);
-  return isStart ? `U${said.slice(1)}` : said;
+  const said = where ? placeWords(where) : literal('this user');
+  return isStart ? `${said.charAt(0).toUpperCase()}${said.slice(1)}` : said;
 }
 
 /** Which user is meant, where the name may not be shown. */

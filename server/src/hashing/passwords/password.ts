@@ -1,16 +1,17 @@
 /** Which passwords bcrypt can take. */
+import { literal, words, type Words } from '../../common/words/message.ts';
 
 /** Bytes that bcrypt reads of a password. */
 export const maxPasswordBytes = 72;
 
 /** What speaks against a new password, as a sentence; null when nothing does. The password itself is never in it. */
-export function checkPassword(password: string): string | null {
-  if (password === '') return 'The password is empty: nobody can sign in with an empty password.';
-  if (password.includes('\0')) return 'The password has a NUL character in it: bcrypt takes none.';
+export function checkPassword(password: string): Words | null {
+  if (password === '') return literal('The password is empty: nobody can sign in with an empty password.');
+  if (password.includes('\0')) return literal('The password has a NUL character in it: bcrypt takes none.');
   const bytes = utf8Length(password);
-  if (bytes === null) return 'The password is not valid Unicode: half a character is missing.';
+  if (bytes === null) return literal('The password is not valid Unicode: half a character is missing.');
   if (bytes > maxPasswordBytes) {
-    return `The password is too long: bcrypt reads only ${String(maxPasswordBytes)} bytes, and as UTF-8 it has more.`;
+    return words`The password is too long: bcrypt reads only ${maxPasswordBytes} bytes, and as UTF-8 it has more.`;
   }
   return null;
 }

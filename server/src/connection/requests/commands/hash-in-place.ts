@@ -1,3 +1,4 @@
+import { literal } from '../../../common/words/message.ts';
 import { classifyHash } from '../../../hashing/bcrypt-hash.ts';
 import { costWarning } from '../../../hashing/cost.ts';
 import { HashCancelled } from '../../../hashing/host.ts';
@@ -10,7 +11,7 @@ import type { CommandContext } from './shared/command.ts';
 export const hashInPlace = aboutSecret('hashed_password', async ({ open, secret }, context) => {
   const { show } = context.client;
   const password = secret.text ?? '';
-  const fault = classifyHash(password).usable ? 'This is a bcrypt hash already.' : checkPassword(password);
+  const fault = classifyHash(password).usable ? literal('This is a bcrypt hash already.') : checkPassword(password);
   if (fault !== null) {
     show.error(fault);
     return;

@@ -1,0 +1,50 @@
+/**
+ * The language that people are told things in: English, unless somebody who knows another one says so, once for the
+ * whole process. The command line never does.
+ */
+
+/** The text in another language, with the same placeholders, `{0}` and on; the text itself where there is none. */
+export type Translate = (english: string) => string;
+
+/** A sentence around its values: which of them stands behind each text but the last. */
+export interface Sentence {
+  readonly strings: readonly string[];
+  readonly order: readonly number[];
+}
+
+let translate: Translate | null = null;
+/** By the template in the code, of which there is one for each place. */
+const sentences = new Map<readonly string[], Sentence | null>();
+
+export function tellIn(language: Translate | null): void {
+  translate = language;
+  sentences.clear();
+}
+
+/** A text without values. One that is no text of ours, or is in that language already, stays as it is. */
+export function told(text: string): string {
+  return translate === null ? text : translate(text);
+}
+
+/** A template in the language; null for English. */
+export function toldAround(strings: readonly string[]): Sentence | null {
+  if (translate === null) return null;
+  const known = sentences.get(strings);
+  if (known !== undefined) return known;
+  const english = keyOf(strings);
+  const text = translate(english);
+  const sentence = text === english ? null : sentenceOf(text);
+  sentences.set(strings, sentence);
+  return sentence;
+}
+
+/** What a template is called in lists of texts. */
+function keyOf(strings: readonly string[]): string {
+  return strings.map((text, index) => (index === 0 ? text : `{${index - 1}}${text}`)).join('');
+}
+
+function sentenceOf(text: string): Sentence {
+  const parts = text.split(/\{(\d+)\}/);
+  const strings = parts.filter((_, index) => index % 2 === 0);
+  return { strings, order: parts.filter((_, index) => index % 2 === 1).map(Number) };
+}
