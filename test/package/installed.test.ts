@@ -119,10 +119,13 @@ describe('the packages', function () {
     }
     assert.ok(compared > 10);
     assert.deepEqual(
-      alone.filter((path) => !/^(?:dist\/(?:client|web-)|media\/)/.test(path)),
+      alone.filter((path) => !/^(?:dist\/(?:client|web-)|l10n\/|media\/|package\.nls\.)/.test(path)),
       [],
     );
-    const manifest = JSON.parse(readFileSync(installedPath('package.json'), 'utf8')) as object;
+    const manifest = JSON.parse(readFileSync(installedPath('package.json'), 'utf8')) as {
+      readonly description: string;
+    };
+    assert.match(manifest.description, /^Knows what Rubrix and Argilla really do/);
     for (const key of ['main', 'browser', 'contributes', 'scripts', 'devDependencies', 'dependencies'])
       assert.ok(!(key in manifest), key);
   });
