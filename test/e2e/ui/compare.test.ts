@@ -17,110 +17,103 @@ const [ana, ben, cem] = [
 const committed = ana + ben + cem;
 const changed = user('ana', { workspaces: '[labelling, reviews]' }) + user('cem', { workspaces: null });
 
-for (const theme of ['light', 'dark', 'high contrast'] as const) {
-  describe(`whose access changes in VS Code, ${theme}`, () => {
-    let folder: string;
-    let workbench: Workbench;
-    const name = theme.replace(' ', '-');
+describe('whose access changes in VS Code', () => {
+  let folder: string;
+  let workbench: Workbench;
 
-    before(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'users-yml-compare-'));
-      await writeFile(join(folder, 'users.yml'), committed);
-      await writeFile(join(folder, 'other.users.yml'), ana);
-      git(folder, 'init', '--quiet', '--initial-branch=main');
-      git(folder, 'add', 'users.yml');
-      git(folder, 'commit', '--quiet', '-m', 'First users');
-      git(folder, 'tag', 'v1');
-      workbench = await openWorkbench({ folder, theme, settings: { 'usersYml.verifyPublicPasswords': false } });
-      await workbench.openFile('users.yml');
-      await writeFile(join(workbench.folder, 'users.yml'), changed);
-      await workbench.runCommand('File: Revert File');
-    });
-
-    after(async () => {
-      await workbench.close();
-      await rm(folder, { recursive: true });
-    });
-
-    /** The page in front, once it says this. */
-    async function report(text: RegExp): Promise<FrameLocator> {
-      const page = workbench.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
-      await page.getByText(text).first().waitFor();
-      return page;
-    }
-
-    /** The history that files are opened from has earlier texts of the same name. */
-    async function front(): Promise<void> {
-      await workbench.page.locator('.tab[data-resource-name="users.yml"]').click();
-      await workbench.editor.shows('users.yml');
-    }
-
-    it('shows who gains and who loses since HEAD, by user and by workspace, with links into either text', async () => {
-      await workbench.runCommand(/Compare Access with HEAD/);
-      const page = await report(/2 users gain access: 1 removed, 2 changed/);
-      await page.getByRole('row', { name: /cem changed every workspace +becomes a super-user/ }).waitFor();
-      await workbench.screenshot(`compare-${name}`);
-      if (theme !== 'light') return;
-      const rows = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'reviews' }) });
-      await rows.getByRole('link', { name: 'ana' }).click();
-      await workbench.page.getByText(/^Ln 4, Col 1/).waitFor();
-      await rows.getByRole('link', { name: 'ben' }).press('Enter');
-      await workbench.page.locator('.tab.active', { hasText: 'HEAD: users.yml' }).waitFor();
-      await workbench.page.getByText(/^Ln 8, Col 1/).waitFor();
-      await page.getByRole('button', { name: 'Copy as Markdown' }).click();
-      await workbench.page.getByText('The report is in the clipboard, as Markdown.').waitFor();
-      await front();
-    });
-
-    it('says in the tree and in the source control view that the change widens access', async () => {
-      await workbench.runCommand(/Source Control: Focus on Changes View/);
-      const button = workbench.page.getByRole('button', { name: 'Show Whose Access Grows' });
-      await button.waitFor();
-      await workbench.page.locator('.scm-view .monaco-list-row', { hasText: 'users.yml' }).first().waitFor();
-      await workbench.page.getByRole('tab', { name: /3 users gain access by what is not committed/ }).waitFor();
-      await workbench.screenshot(`compare-scm-${name}`);
-    });
-
-    // What follows is the same in every theme.
-    if (theme !== 'light') return;
-
-    it('says so of the other file alone when the change is taken back', async () => {
-      await front();
-      await writeFile(join(workbench.folder, 'users.yml'), committed);
-      await workbench.runCommand('File: Revert File');
-      await workbench.runCommand(/Source Control: Focus on Changes View/);
-      await workbench.page.getByRole('tab', { name: / 1 user gains access by what is not committed/ }).waitFor();
-    });
-
-    it('compares with a tag, another file and the saved file', async () => {
-      await front();
-      await workbench.runCommand(/Compare Access with a Revision/);
-      assert.ok((await workbench.quick.picks()).includes('First users'));
-      await workbench.quick.pick('v1');
-      await report(/No access changes/);
-      await front();
-      await workbench.runCommand('View: Close Editors in Other Groups');
-      await workbench.runCommand(/Compare Access with Another File/);
-      await workbench.quick.pick('other.users.yml');
-      await report(/From other\.users\.yml to users\.yml/);
-      await front();
-      await workbench.runCommand('View: Close Editors in Other Groups');
-      await workbench.editor.goTo(4, 16);
-      await workbench.page.keyboard.type('news, ');
-      await workbench.runCommand(/Compare Access with the Saved File/);
-      await report(/1 user gains access: 1 changed/);
-      await workbench.editor.goTo(4, 16);
-      await workbench.page.keyboard.type('red, ');
-      await report(/news, red/);
-    });
-
-    it('says that a file lies in no repository', async () => {
-      await rm(join(workbench.folder, '.git'), { recursive: true });
-      await workbench.runCommand('Git: Close Repository');
-      await front();
-      await workbench.runCommand(/Compare Access with HEAD/);
-      const [text = ''] = await workbench.notifications();
-      assert.match(text, /users\.yml lies in no Git repository that is open in VS Code/);
-    });
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'users-yml-compare-'));
+    await writeFile(join(folder, 'users.yml'), committed);
+    await writeFile(join(folder, 'other.users.yml'), ana);
+    git(folder, 'init', '--quiet', '--initial-branch=main');
+    git(folder, 'add', 'users.yml');
+    git(folder, 'commit', '--quiet', '-m', 'First users');
+    git(folder, 'tag', 'v1');
+    workbench = await openWorkbench({ folder, settings: { 'usersYml.verifyPublicPasswords': false } });
+    await workbench.openFile('users.yml');
+    await writeFile(join(workbench.folder, 'users.yml'), changed);
+    await workbench.runCommand('File: Revert File');
   });
-}
+
+  after(async () => {
+    await workbench.close();
+    await rm(folder, { recursive: true });
+  });
+
+  /** The page in front, once it says this. */
+  async function report(text: RegExp): Promise<FrameLocator> {
+    const page = workbench.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+    await page.getByText(text).first().waitFor();
+    return page;
+  }
+
+  /** The history that files are opened from has earlier texts of the same name. */
+  async function front(): Promise<void> {
+    await workbench.page.locator('.tab[data-resource-name="users.yml"]').click();
+    await workbench.editor.shows('users.yml');
+  }
+
+  it('shows who gains and who loses since HEAD, by user and by workspace, with links into either text', async () => {
+    await workbench.runCommand(/Compare Access with HEAD/);
+    const page = await report(/2 users gain access: 1 removed, 2 changed/);
+    await page.getByRole('row', { name: /cem changed every workspace +becomes a super-user/ }).waitFor();
+    await workbench.screenshot('compare');
+    const rows = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'reviews' }) });
+    await rows.getByRole('link', { name: 'ana' }).click();
+    await workbench.page.getByText(/^Ln 4, Col 1/).waitFor();
+    await rows.getByRole('link', { name: 'ben' }).press('Enter');
+    await workbench.page.locator('.tab.active', { hasText: 'HEAD: users.yml' }).waitFor();
+    await workbench.page.getByText(/^Ln 8, Col 1/).waitFor();
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await workbench.page.getByText('The report is in the clipboard, as Markdown.').waitFor();
+    await front();
+  });
+
+  it('says in the tree and in the source control view that the change widens access', async () => {
+    await workbench.runCommand(/Source Control: Focus on Changes View/);
+    const button = workbench.page.getByRole('button', { name: 'Show Whose Access Grows' });
+    await button.waitFor();
+    await workbench.page.locator('.scm-view .monaco-list-row', { hasText: 'users.yml' }).first().waitFor();
+    await workbench.page.getByRole('tab', { name: /3 users gain access by what is not committed/ }).waitFor();
+    await workbench.screenshot('compare-scm');
+  });
+
+  it('says so of the other file alone when the change is taken back', async () => {
+    await front();
+    await writeFile(join(workbench.folder, 'users.yml'), committed);
+    await workbench.runCommand('File: Revert File');
+    await workbench.runCommand(/Source Control: Focus on Changes View/);
+    await workbench.page.getByRole('tab', { name: / 1 user gains access by what is not committed/ }).waitFor();
+  });
+
+  it('compares with a tag, another file and the saved file', async () => {
+    await front();
+    await workbench.runCommand(/Compare Access with a Revision/);
+    assert.ok((await workbench.quick.picks()).includes('First users'));
+    await workbench.quick.pick('v1');
+    await report(/No access changes/);
+    await front();
+    await workbench.runCommand('View: Close Editors in Other Groups');
+    await workbench.runCommand(/Compare Access with Another File/);
+    await workbench.quick.pick('other.users.yml');
+    await report(/From other\.users\.yml to users\.yml/);
+    await front();
+    await workbench.runCommand('View: Close Editors in Other Groups');
+    await workbench.editor.goTo(4, 16);
+    await workbench.page.keyboard.type('news, ');
+    await workbench.runCommand(/Compare Access with the Saved File/);
+    await report(/1 user gains access: 1 changed/);
+    await workbench.editor.goTo(4, 16);
+    await workbench.page.keyboard.type('red, ');
+    await report(/news, red/);
+  });
+
+  it('says that a file lies in no repository', async () => {
+    await rm(join(workbench.folder, '.git'), { recursive: true });
+    await workbench.runCommand('Git: Close Repository');
+    await front();
+    await workbench.runCommand(/Compare Access with HEAD/);
+    const [text = ''] = await workbench.notifications();
+    assert.match(text, /users\.yml lies in no Git repository that is open in VS Code/);
+  });
+});

@@ -43,169 +43,162 @@ const unread = 'next | does not read it · latest · docker-compose.next.yaml';
 
 const view = 'Users and workspaces';
 
-for (const theme of ['light', 'dark'] as const) {
-  describe(`deployments in VS Code, ${theme}`, () => {
-    let folder: string;
-    let workbench: Workbench;
+describe('deployments in VS Code', () => {
+  let folder: string;
+  let workbench: Workbench;
 
-    before(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'users-yml-deployed-'));
-      await writeFile(join(folder, '.users.yaml'), users);
-      await writeFile(join(folder, 'docker-compose.yaml'), faulty);
-      await writeFile(join(folder, 'docker-compose.next.yaml'), latest);
-      workbench = await openWorkbench({ folder, theme, settings: { 'usersYml.verifyPublicPasswords': false } });
-    });
-
-    after(async () => {
-      await workbench.close();
-      await rm(folder, { recursive: true });
-    });
-
-    async function eventually<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-      for (const end = Date.now() + patience; Date.now() < end; await workbench.page.waitForTimeout(100)) {
-        const found = await look();
-        if (found !== undefined) return found;
-      }
-      throw new Error(`waited in vain: ${what}`);
-    }
-
-    /** What is below "Deployments" in the tree, once it says that. */
-    async function deployments(what: string, isRight: (rows: readonly string[]) => boolean): Promise<void> {
-      await eventually(what, async () => {
-        const rows: readonly TreeRow[] = await workbench.tree(view);
-        const from = rows.findIndex(({ label }) => label === 'Deployments');
-        const shown = rows.slice(from + 1).map(({ label, description }) => `${label} | ${description}`);
-        return from !== -1 && isRight(shown) ? true : undefined;
-      });
-    }
-
-    it('mends the guide’s compose file by light bulbs, and the tree shows the file as read', async () => {
-      // The palette knows our commands once the extension is there.
-      await workbench.openFile('docker-compose.yaml');
-      await workbench.problems(2);
-      await deployments('what does not read it', (rows) => rows.join() === unread);
-      await workbench.editor.focus();
-      await workbench.screenshot(`deployment-faults-${theme}`);
-      await workbench.editor.goTo(10, 9);
-      await workbench.page.keyboard.press('Control+K');
-      await workbench.page.keyboard.press('Control+I');
-      await workbench.page.locator('.monaco-hover').filter({ hasText: 'No users file is read' }).first().waitFor();
-      await workbench.screenshot(`deployment-hover-${theme}`);
-      await workbench.page.keyboard.press('Escape');
-      for (const [line, title] of [
-        [10, /^Rename/],
-        [9, /^Write each/],
-        [10, /^Mount/],
-      ] as const) {
-        await workbench.editor.goTo(line, 9);
-        const chosen = await eventually(String(title), async () => {
-          return (await workbench.lightBulb()).find((each) => title.test(each));
-        });
-        await workbench.fix(chosen);
-      }
-      assert.equal(await workbench.editorText(), mended);
-      await deployments(
-        'the file as read',
-        (rows) => rows.join() === `argilla | v1.5.1 · docker-compose.yaml,${unread}`,
-      );
-      await workbench.screenshot(`deployment-read-${theme}`);
-    });
-
-    it('leads from the users file to its deployments', async () => {
-      await workbench.openFile('.users.yaml');
-      const lens = workbench.page.locator('.contentWidgets .codelens-decoration a');
-      const read = lens.filter({ hasText: 'Read by docker-compose.yaml › argilla' }).first();
-      await read.waitFor();
-      await lens.filter({ hasText: 'Not read by docker-compose.next.yaml › next' }).first().waitFor();
-      await workbench.screenshot(`deployment-lens-${theme}`);
-      await read.click();
-      await workbench.page.getByText(/^Ln 2, Col \d+ \(7 selected\)/).waitFor();
-    });
-
-    it('names the command that restarts the server, once the users file is saved', async () => {
-      await workbench.openFile('.users.yaml');
-      await workbench.editor.goTo(4, 22);
-      await workbench.page.keyboard.press('End');
-      await workbench.page.keyboard.type(' # ours');
-      await workbench.editorText();
-      const said = await eventually('the message', async () =>
-        (await workbench.notifications()).find((text) => text.includes('docker compose')),
-      );
-      assert.match(said, /docker-compose\.yaml › argilla reads the file .*: docker compose restart argilla/);
-      await workbench.page.locator('[id="status.languageStatus"]').hover();
-      const item = workbench.page
-        .locator('.hover-language-status')
-        .filter({ hasText: 'docker compose restart argilla' });
-      await item.first().waitFor();
-      await workbench.screenshot(`deployment-restart-${theme}`);
-      await workbench.page.keyboard.press('Escape');
-      await workbench.runCommand('Notifications: Clear All Notifications');
-    });
-
-    it('adds a users file to a compose file, as one step to undo', async () => {
-      await writeFile(
-        join(workbench.folder, 'compose.team.yaml'),
-        faulty.replace(/ {6}ARGILLA_LOCAL[^]*/, '').replace('argilla:', 'team:'),
-      );
-      await workbench.openFile('.users.yaml');
-      await workbench.runCommand(/Add the Users File to a Compose File/);
-      const picks = await eventually('the services', async () => {
-        const all = await workbench.quick.picks();
-        return all.length > 0 ? all : undefined;
-      });
-      assert.deepEqual(picks, ['compose.team.yaml › team']);
-      await workbench.screenshot(`deployment-add-${theme}`);
-      await workbench.quick.pick('compose.team.yaml › team');
-      await workbench.editor.shows('compose.team.yaml');
-      const before = await readFile(join(workbench.folder, 'compose.team.yaml'), 'utf8');
-      assert.equal(
-        await workbench.editorText(),
-        `${before}      ARGILLA_LOCAL_AUTH_USERS_DB_FILE: /config/.users.yaml\n    volumes:\n      - ./.users.yaml:/config/.users.yaml\n`,
-      );
-      await workbench.page.keyboard.press('Control+Z');
-      assert.equal(await workbench.editorText(), before);
-    });
-
-    it('makes a users file that a compose file beside it gets', async () => {
-      await workbench.runCommand(/New Users File/);
-      // The name that the dialog has by itself, whether or not it is done with that.
-      await workbench.quickInput(join(workbench.folder, 'users.yml'));
-      await workbench.quick.pick('Empty');
-      await eventually('the services', async () => {
-        const picks = await workbench.quick.picks();
-        return picks[0] === 'compose.team.yaml › team' && picks.at(-1) === 'None' ? true : undefined;
-      });
-      await workbench.screenshot(`deployment-new-file-${theme}`);
-      await workbench.quick.pick('compose.team.yaml › team');
-      await eventually('the mount', async () =>
-        (await workbench.editor.visibleText()).includes('./users.yml:/config') ? true : undefined,
-      );
-      await workbench.editor.shows('compose.team.yaml');
-      assert.match(await workbench.editorText(), /\n {6}- \.\/users\.yml:\/config\/users\.yml\n$/);
-      assert.equal(await readFile(join(workbench.folder, 'users.yml'), 'utf8'), '[]\n');
-    });
-
-    it('says by which deployment a file is judged, also when that alone changes', async () => {
-      await workbench.openFile('.users.yaml');
-      const judgedBy = async (service: string): Promise<void> => {
-        const deployment = `docker-compose.yaml › ${service}`;
-        const item = workbench.page.locator('.hover-language-status');
-        await eventually(deployment, async () => {
-          await workbench.page.mouse.move(640, 300);
-          await workbench.page.locator('[id="status.languageStatus"]').hover();
-          await workbench.page.waitForTimeout(500);
-          const text = (await item.allInnerTexts()).join();
-          const says = [`deployed by ${deployment}`, `docker compose restart ${service}`];
-          return says.every((each) => text.includes(each)) ? true : undefined;
-        });
-      };
-      await rm(join(workbench.folder, 'docker-compose.next.yaml'));
-      await judgedBy('argilla');
-      await writeFile(join(workbench.folder, 'docker-compose.yaml'), mended.replace('argilla:', 'server:'));
-      await judgedBy('server');
-      const lens = workbench.page.locator('.contentWidgets .codelens-decoration a');
-      await lens.filter({ hasText: 'Read by docker-compose.yaml › server' }).first().waitFor();
-      await workbench.screenshot(`deployment-by-${theme}`);
-    });
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'users-yml-deployed-'));
+    await writeFile(join(folder, '.users.yaml'), users);
+    await writeFile(join(folder, 'docker-compose.yaml'), faulty);
+    await writeFile(join(folder, 'docker-compose.next.yaml'), latest);
+    workbench = await openWorkbench({ folder, settings: { 'usersYml.verifyPublicPasswords': false } });
   });
-}
+
+  after(async () => {
+    await workbench.close();
+    await rm(folder, { recursive: true });
+  });
+
+  async function eventually<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+    for (const end = Date.now() + patience; Date.now() < end; await workbench.page.waitForTimeout(100)) {
+      const found = await look();
+      if (found !== undefined) return found;
+    }
+    throw new Error(`waited in vain: ${what}`);
+  }
+
+  /** What is below "Deployments" in the tree, once it says that. */
+  async function deployments(what: string, isRight: (rows: readonly string[]) => boolean): Promise<void> {
+    await eventually(what, async () => {
+      const rows: readonly TreeRow[] = await workbench.tree(view);
+      const from = rows.findIndex(({ label }) => label === 'Deployments');
+      const shown = rows.slice(from + 1).map(({ label, description }) => `${label} | ${description}`);
+      return from !== -1 && isRight(shown) ? true : undefined;
+    });
+  }
+
+  it('mends the guide’s compose file by light bulbs, and the tree shows the file as read', async () => {
+    // The palette knows our commands once the extension is there.
+    await workbench.openFile('docker-compose.yaml');
+    await workbench.problems(2);
+    await deployments('what does not read it', (rows) => rows.join() === unread);
+    await workbench.editor.focus();
+    await workbench.screenshot('deployment-faults');
+    await workbench.editor.goTo(10, 9);
+    await workbench.page.keyboard.press('Control+K');
+    await workbench.page.keyboard.press('Control+I');
+    await workbench.page.locator('.monaco-hover').filter({ hasText: 'No users file is read' }).first().waitFor();
+    await workbench.screenshot('deployment-hover');
+    await workbench.page.keyboard.press('Escape');
+    for (const [line, title] of [
+      [10, /^Rename/],
+      [9, /^Write each/],
+      [10, /^Mount/],
+    ] as const) {
+      await workbench.editor.goTo(line, 9);
+      const chosen = await eventually(String(title), async () => {
+        return (await workbench.lightBulb()).find((each) => title.test(each));
+      });
+      await workbench.fix(chosen);
+    }
+    assert.equal(await workbench.editorText(), mended);
+    await deployments('the file as read', (rows) => rows.join() === `argilla | v1.5.1 · docker-compose.yaml,${unread}`);
+    await workbench.screenshot('deployment-read');
+  });
+
+  it('leads from the users file to its deployments', async () => {
+    await workbench.openFile('.users.yaml');
+    const lens = workbench.page.locator('.contentWidgets .codelens-decoration a');
+    const read = lens.filter({ hasText: 'Read by docker-compose.yaml › argilla' }).first();
+    await read.waitFor();
+    await lens.filter({ hasText: 'Not read by docker-compose.next.yaml › next' }).first().waitFor();
+    await workbench.screenshot('deployment-lens');
+    await read.click();
+    await workbench.page.getByText(/^Ln 2, Col \d+ \(7 selected\)/).waitFor();
+  });
+
+  it('names the command that restarts the server, once the users file is saved', async () => {
+    await workbench.openFile('.users.yaml');
+    await workbench.editor.goTo(4, 22);
+    await workbench.page.keyboard.press('End');
+    await workbench.page.keyboard.type(' # ours');
+    await workbench.editorText();
+    const said = await eventually('the message', async () =>
+      (await workbench.notifications()).find((text) => text.includes('docker compose')),
+    );
+    assert.match(said, /docker-compose\.yaml › argilla reads the file .*: docker compose restart argilla/);
+    await workbench.page.locator('[id="status.languageStatus"]').hover();
+    const item = workbench.page.locator('.hover-language-status').filter({ hasText: 'docker compose restart argilla' });
+    await item.first().waitFor();
+    await workbench.screenshot('deployment-restart');
+    await workbench.page.keyboard.press('Escape');
+    await workbench.runCommand('Notifications: Clear All Notifications');
+  });
+
+  it('adds a users file to a compose file, as one step to undo', async () => {
+    await writeFile(
+      join(workbench.folder, 'compose.team.yaml'),
+      faulty.replace(/ {6}ARGILLA_LOCAL[^]*/, '').replace('argilla:', 'team:'),
+    );
+    await workbench.openFile('.users.yaml');
+    await workbench.runCommand(/Add the Users File to a Compose File/);
+    const picks = await eventually('the services', async () => {
+      const all = await workbench.quick.picks();
+      return all.length > 0 ? all : undefined;
+    });
+    assert.deepEqual(picks, ['compose.team.yaml › team']);
+    await workbench.screenshot('deployment-add');
+    await workbench.quick.pick('compose.team.yaml › team');
+    await workbench.editor.shows('compose.team.yaml');
+    const before = await readFile(join(workbench.folder, 'compose.team.yaml'), 'utf8');
+    assert.equal(
+      await workbench.editorText(),
+      `${before}      ARGILLA_LOCAL_AUTH_USERS_DB_FILE: /config/.users.yaml\n    volumes:\n      - ./.users.yaml:/config/.users.yaml\n`,
+    );
+    await workbench.page.keyboard.press('Control+Z');
+    assert.equal(await workbench.editorText(), before);
+  });
+
+  it('makes a users file that a compose file beside it gets', async () => {
+    await workbench.runCommand(/New Users File/);
+    // The name that the dialog has by itself, whether or not it is done with that.
+    await workbench.quickInput(join(workbench.folder, 'users.yml'));
+    await workbench.quick.pick('Empty');
+    await eventually('the services', async () => {
+      const picks = await workbench.quick.picks();
+      return picks[0] === 'compose.team.yaml › team' && picks.at(-1) === 'None' ? true : undefined;
+    });
+    await workbench.screenshot('deployment-new-file');
+    await workbench.quick.pick('compose.team.yaml › team');
+    await eventually('the mount', async () =>
+      (await workbench.editor.visibleText()).includes('./users.yml:/config') ? true : undefined,
+    );
+    await workbench.editor.shows('compose.team.yaml');
+    assert.match(await workbench.editorText(), /\n {6}- \.\/users\.yml:\/config\/users\.yml\n$/);
+    assert.equal(await readFile(join(workbench.folder, 'users.yml'), 'utf8'), '[]\n');
+  });
+
+  it('says by which deployment a file is judged, also when that alone changes', async () => {
+    await workbench.openFile('.users.yaml');
+    const judgedBy = async (service: string): Promise<void> => {
+      const deployment = `docker-compose.yaml › ${service}`;
+      const item = workbench.page.locator('.hover-language-status');
+      await eventually(deployment, async () => {
+        await workbench.page.mouse.move(640, 300);
+        await workbench.page.locator('[id="status.languageStatus"]').hover();
+        await workbench.page.waitForTimeout(500);
+        const text = (await item.allInnerTexts()).join();
+        const says = [`deployed by ${deployment}`, `docker compose restart ${service}`];
+        return says.every((each) => text.includes(each)) ? true : undefined;
+      });
+    };
+    await rm(join(workbench.folder, 'docker-compose.next.yaml'));
+    await judgedBy('argilla');
+    await writeFile(join(workbench.folder, 'docker-compose.yaml'), mended.replace('argilla:', 'server:'));
+    await judgedBy('server');
+    const lens = workbench.page.locator('.contentWidgets .codelens-decoration a');
+    await lens.filter({ hasText: 'Read by docker-compose.yaml › server' }).first().waitFor();
+    await workbench.screenshot('deployment-by');
+  });
+});

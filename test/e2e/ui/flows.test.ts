@@ -15,94 +15,92 @@ function user(name: string): string {
   return `- username: ${name}\n  hashed_password: ${hash}\n  api_key: ${name}-8fW2kqZtR4mNvB3xT5pLs9\n  workspaces: [reviews]\n`;
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  describe(`what an administrator asks for in VS Code, ${theme}`, () => {
-    let folder: string;
-    let workbench: Workbench;
+describe('what an administrator asks for in VS Code', () => {
+  let folder: string;
+  let workbench: Workbench;
 
-    before(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'users-yml-flows-'));
-      await writeFile(join(folder, 'users.yml'), ['ana', 'ben', 'cem'].map(user).join(''));
-      workbench = await openWorkbench({ folder, theme, settings: { 'usersYml.verifyPublicPasswords': false } });
-      await workbench.openFile('users.yml');
-    });
-
-    after(async () => {
-      await workbench.close();
-      await rm(folder, { recursive: true });
-    });
-
-    /** The notification that says this, once it is there. */
-    async function notified(pattern: RegExp): Promise<string> {
-      for (const end = Date.now() + patience; Date.now() < end; await workbench.page.waitForTimeout(100)) {
-        const found = (await workbench.notifications()).find((text) => pattern.test(text));
-        if (found !== undefined) return found;
-      }
-      throw new Error(`nothing says ${String(pattern)}`);
-    }
-
-    /** The page of a report, once it has this heading. */
-    async function report(heading: string): Promise<FrameLocator> {
-      const page = workbench.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
-      await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
-      return page;
-    }
-
-    it('shows what the server makes of the file, at the user of the cursor, with links to its lines', async () => {
-      await workbench.editor.goTo(6, 3);
-      await workbench.runCommand(/Show What the Server Sees/);
-      const page = await report('What Rubrix 0.18 makes of the file');
-      await page.locator('tr.current', { hasText: 'ben' }).waitFor();
-      await workbench.screenshot(`seen-${theme}`);
-      await page.getByRole('link', { name: 'cem' }).click();
-      await workbench.page.getByText(/^Ln 9, Col 1/).waitFor();
-      await page.locator('tr.current', { hasText: 'cem' }).waitFor();
-      await workbench.runCommand('View: Close Editors in Other Groups');
-    });
-
-    it('says whether the file migrates', async () => {
-      await workbench.runCommand(/Migration Report/);
-      const page = await report('Will it migrate?');
-      await page.getByText('Yes: the migrate task would write 3 users.').waitFor();
-      await workbench.screenshot(`migration-${theme}`);
-      await page.getByRole('link', { name: 'ben' }).click();
-      await workbench.page.getByText(/^Ln 5, Col 1/).waitFor();
-      await workbench.runCommand('View: Close Editors in Other Groups');
-    });
-
-    it('audits passwords by users and hashes, and leads to the problems', async () => {
-      await workbench.runCommand(/Audit Passwords/);
-      assert.match(await notified(/^Passwords tried/), /3 users, 1 hash\. Guessed: 3 users, 1 hash\./);
-      await workbench.screenshot(`audit-${theme}`);
-      await workbench.page.getByRole('button', { name: 'Show Problems' }).click();
-      await workbench.page.locator('.markers-panel').waitFor();
-      const problems = await workbench.problems(3);
-      assert.equal(problems.filter(({ code }) => code === 'guessable-password').length, 3);
-      await workbench.runCommand('Notifications: Clear All Notifications');
-    });
-
-    it('selects the server for the file, ticks it from then on, and says what was written', async () => {
-      await workbench.openFile('users.yml');
-      await workbench.runCommand(/Select the Server/);
-      assert.ok((await workbench.quick.picks()).includes('Argilla 1.5'));
-      const list = await workbench.quick.message();
-      assert.match(list, /Rubrix 0\.18 and earlier/);
-      assert.match(list, /in force, as nothing else is set/);
-      await workbench.screenshot(`select-server-${theme}`);
-      await workbench.quick.pick('Argilla 1.5');
-      await workbench.quick.pick('This file');
-      assert.match(await notified(/is judged for/), /users\.yml is judged for Argilla 1\.5 now: the comment/);
-      assert.match(await workbench.editorText(), /^# users-yml: server=argilla-1\.5\n- username: ana/);
-      await workbench.runCommand(/Select the Server/);
-      assert.match(await workbench.quick.message(), /Argilla 1\.5[^]*in force, by the comment in the file/);
-      await workbench.quick.pick('Argilla 1.3');
-      await workbench.screenshot(`select-server-for-${theme}`);
-      await workbench.quick.pick('This folder');
-      assert.match(
-        await notified(/^Written/),
-        /\.vscode\/settings\.json is "argilla-1\.3" now\. The open file is judged for Argilla 1\.5/,
-      );
-      await workbench.runCommand('Notifications: Clear All Notifications');
-    });
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'users-yml-flows-'));
+    await writeFile(join(folder, 'users.yml'), ['ana', 'ben', 'cem'].map(user).join(''));
+    workbench = await openWorkbench({ folder, settings: { 'usersYml.verifyPublicPasswords': false } });
+    await workbench.openFile('users.yml');
   });
-}
+
+  after(async () => {
+    await workbench.close();
+    await rm(folder, { recursive: true });
+  });
+
+  /** The notification that says this, once it is there. */
+  async function notified(pattern: RegExp): Promise<string> {
+    for (const end = Date.now() + patience; Date.now() < end; await workbench.page.waitForTimeout(100)) {
+      const found = (await workbench.notifications()).find((text) => pattern.test(text));
+      if (found !== undefined) return found;
+    }
+    throw new Error(`nothing says ${String(pattern)}`);
+  }
+
+  /** The page of a report, once it has this heading. */
+  async function report(heading: string): Promise<FrameLocator> {
+    const page = workbench.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+    await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+    return page;
+  }
+
+  it('shows what the server makes of the file, at the user of the cursor, with links to its lines', async () => {
+    await workbench.editor.goTo(6, 3);
+    await workbench.runCommand(/Show What the Server Sees/);
+    const page = await report('What Rubrix 0.18 makes of the file');
+    await page.locator('tr.current', { hasText: 'ben' }).waitFor();
+    await workbench.screenshot('seen');
+    await page.getByRole('link', { name: 'cem' }).click();
+    await workbench.page.getByText(/^Ln 9, Col 1/).waitFor();
+    await page.locator('tr.current', { hasText: 'cem' }).waitFor();
+    await workbench.runCommand('View: Close Editors in Other Groups');
+  });
+
+  it('says whether the file migrates', async () => {
+    await workbench.runCommand(/Migration Report/);
+    const page = await report('Will it migrate?');
+    await page.getByText('Yes: the migrate task would write 3 users.').waitFor();
+    await workbench.screenshot('migration');
+    await page.getByRole('link', { name: 'ben' }).click();
+    await workbench.page.getByText(/^Ln 5, Col 1/).waitFor();
+    await workbench.runCommand('View: Close Editors in Other Groups');
+  });
+
+  it('audits passwords by users and hashes, and leads to the problems', async () => {
+    await workbench.runCommand(/Audit Passwords/);
+    assert.match(await notified(/^Passwords tried/), /3 users, 1 hash\. Guessed: 3 users, 1 hash\./);
+    await workbench.screenshot('audit');
+    await workbench.page.getByRole('button', { name: 'Show Problems' }).click();
+    await workbench.page.locator('.markers-panel').waitFor();
+    const problems = await workbench.problems(3);
+    assert.equal(problems.filter(({ code }) => code === 'guessable-password').length, 3);
+    await workbench.runCommand('Notifications: Clear All Notifications');
+  });
+
+  it('selects the server for the file, ticks it from then on, and says what was written', async () => {
+    await workbench.openFile('users.yml');
+    await workbench.runCommand(/Select the Server/);
+    assert.ok((await workbench.quick.picks()).includes('Argilla 1.5'));
+    const list = await workbench.quick.message();
+    assert.match(list, /Rubrix 0\.18 and earlier/);
+    assert.match(list, /in force, as nothing else is set/);
+    await workbench.screenshot('select-server');
+    await workbench.quick.pick('Argilla 1.5');
+    await workbench.quick.pick('This file');
+    assert.match(await notified(/is judged for/), /users\.yml is judged for Argilla 1\.5 now: the comment/);
+    assert.match(await workbench.editorText(), /^# users-yml: server=argilla-1\.5\n- username: ana/);
+    await workbench.runCommand(/Select the Server/);
+    assert.match(await workbench.quick.message(), /Argilla 1\.5[^]*in force, by the comment in the file/);
+    await workbench.quick.pick('Argilla 1.3');
+    await workbench.screenshot('select-server-for');
+    await workbench.quick.pick('This folder');
+    assert.match(
+      await notified(/^Written/),
+      /\.vscode\/settings\.json is "argilla-1\.3" now\. The open file is judged for Argilla 1\.5/,
+    );
+    await workbench.runCommand('Notifications: Clear All Notifications');
+  });
+});

@@ -36,8 +36,10 @@ export function* secretSpans(lineAt: (line: number) => string, from: number, to:
     const spans: [number, number][] = [];
     const rest: Rest | null = open ? goesOn(text, open) : null;
     if (rest) spans.push([text.search(/\S|$/), rest.end]);
+    // A quote that nobody has closed yet ends at the next one below, which may be that of another key.
+    const isQuoted = open?.kind === 'quote';
     if (rest?.isLast === true || (!rest && text.trim() !== '')) open = null;
-    if (!rest) open = pairsOf(text, spans) ?? open;
+    if (!rest || isQuoted) open = pairsOf(text, spans) ?? open;
     for (const { 0: found, index } of text.matchAll(hash)) spans.push([index, index + found.length]);
     for (const { 0: found, index } of text.matchAll(encoded))
       if (!digest.test(found)) spans.push([index, index + found.length]);

@@ -14,55 +14,52 @@ const steps = [
   'Say which server reads the file',
 ];
 
-for (const theme of ['light', 'dark', 'high contrast'] as const) {
-  describe(`the first users file, ${theme}`, () => {
-    let folder: string;
-    let workbench: Workbench;
-    const name = theme.replace(' ', '-');
+describe('the first users file', () => {
+  let folder: string;
+  let workbench: Workbench;
 
-    before(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'users-yml-first-'));
-      await writeFile(join(folder, 'accounts.yml'), user('ana', { workspaces: null }) + user('ben'));
-      workbench = await openWorkbench({ folder, theme });
-    });
-
-    after(async () => {
-      await workbench.close();
-      await rm(folder, { recursive: true });
-    });
-
-    it('is asked for in the empty tree', async () => {
-      await workbench.showView('Users and workspaces');
-      await workbench.page.getByText('There is no users file here').waitFor();
-      await workbench.page.getByRole('button', { name: 'New Users File' }).first().waitFor();
-      await workbench.screenshot(`first-empty-${name}`);
-    });
-
-    it('is shown step by step, with pictures', async () => {
-      await workbench.page.getByRole('button', { name: 'Get Started' }).click();
-      await workbench.page.getByText(steps[0] ?? '').waitFor();
-      // There is room for pictures in a wide editor alone.
-      await workbench.page.keyboard.press('Control+B');
-      for (const [index, title] of steps.entries()) {
-        await workbench.page.locator('.getting-started-step .step-title', { hasText: title }).click();
-        const picture = workbench.page.locator('.getting-started-media');
-        await picture.locator('iframe').first().waitFor();
-        await workbench.page.waitForTimeout(1000); // the picture is drawn in a page of its own
-        await workbench.screenshot(`walkthrough-${String(index + 1)}-${name}`);
-      }
-      await workbench.page.keyboard.press('Control+B');
-      await workbench.runCommand('View: Close Editor');
-    });
-
-    it('is known under another name, and checked by a click', async () => {
-      await workbench.openFile('accounts.yml');
-      const lens = workbench.page.locator('.codelens-decoration a', { hasText: 'This looks like a users file' });
-      await lens.waitFor();
-      await workbench.screenshot(`first-offer-${name}`);
-      await lens.click();
-      const problems = await workbench.problems(1);
-      assert.ok(problems.some(({ code }) => code === 'super-user'));
-      assert.match(await workbench.editorText(), /^# users-yml: check\n- username: ana\n/);
-    });
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'users-yml-first-'));
+    await writeFile(join(folder, 'accounts.yml'), user('ana', { workspaces: null }) + user('ben'));
+    workbench = await openWorkbench({ folder });
   });
-}
+
+  after(async () => {
+    await workbench.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('is asked for in the empty tree', async () => {
+    await workbench.showView('Users and workspaces');
+    await workbench.page.getByText('There is no users file here').waitFor();
+    await workbench.page.getByRole('button', { name: 'New Users File' }).first().waitFor();
+    await workbench.screenshot('first-empty');
+  });
+
+  it('is shown step by step, with pictures', async () => {
+    await workbench.page.getByRole('button', { name: 'Get Started' }).click();
+    await workbench.page.getByText(steps[0] ?? '').waitFor();
+    // There is room for pictures in a wide editor alone.
+    await workbench.page.keyboard.press('Control+B');
+    for (const [index, title] of steps.entries()) {
+      await workbench.page.locator('.getting-started-step .step-title', { hasText: title }).click();
+      const picture = workbench.page.locator('.getting-started-media');
+      await picture.locator('iframe').first().waitFor();
+      await workbench.page.waitForTimeout(1000); // the picture is drawn in a page of its own
+      await workbench.screenshot(`walkthrough-${String(index + 1)}`);
+    }
+    await workbench.page.keyboard.press('Control+B');
+    await workbench.runCommand('View: Close Editor');
+  });
+
+  it('is known under another name, and checked by a click', async () => {
+    await workbench.openFile('accounts.yml');
+    const lens = workbench.page.locator('.codelens-decoration a', { hasText: 'This looks like a users file' });
+    await lens.waitFor();
+    await workbench.screenshot('first-offer');
+    await lens.click();
+    const problems = await workbench.problems(1);
+    assert.ok(problems.some(({ code }) => code === 'super-user'));
+    assert.match(await workbench.editorText(), /^# users-yml: check\n- username: ana\n/);
+  });
+});
