@@ -93,7 +93,7 @@ export class Editor {
     const nothing = this.#page.locator('.monaco-editor-overlaymessage');
     await this.focus();
     // Once is not always enough: VS Code closes the menu when the focus has only just come to the editor.
-    for (let attempt = 0; attempt < 5; attempt++) {
+    for (const end = Date.now() + patience; Date.now() < end;) {
       await this.#page.keyboard.press('Control+.');
       for (let waited = 0; waited < 3000; waited += 100) {
         if ((await rows.count()) > 0) return rows;

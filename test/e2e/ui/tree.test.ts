@@ -98,7 +98,7 @@ describe('the tree by workspace and by user', () => {
       'ben 2 warnings',
       'root super-user',
     ]);
-    await workbench.screenshot('tree-filter-light');
+    await workbench.screenshot('tree-filter');
     await workbench.runCommand(/Show All Users and Workspaces/);
     await rows(has('Team workspaces 3 · 2 users'));
   });
@@ -110,6 +110,6 @@ describe('the tree by workspace and by user', () => {
     const marked = '(no valid name) 1 · and 1 super-user · no server takes this name';
     assert.ok((await rows(has(marked))).includes(marked));
     await workbench.page.getByText('The server does not start with users.yml: the problems say why.').waitFor();
-    await workbench.screenshot('tree-refused-light');
+    await workbench.screenshot('tree-refused');
   });
 });
