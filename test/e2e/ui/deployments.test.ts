@@ -109,10 +109,8 @@ describe('deployments in VS Code', () => {
 
   it('leads from the users file to its deployments', async () => {
     await workbench.openFile('.users.yaml');
-    const lens = workbench.page.locator('.contentWidgets .codelens-decoration a');
-    const read = lens.filter({ hasText: 'Read by docker-compose.yaml › argilla' }).first();
-    await read.waitFor();
-    await lens.filter({ hasText: 'Not read by docker-compose.next.yaml › next' }).first().waitFor();
+    const read = await workbench.editor.lens('Read by docker-compose.yaml › argilla');
+    await workbench.editor.lens('Not read by docker-compose.next.yaml › next');
     await workbench.screenshot('deployment-lens');
     await read.click();
     await workbench.page.getByText(/^Ln 2, Col \d+ \(7 selected\)/).waitFor();
@@ -197,8 +195,7 @@ describe('deployments in VS Code', () => {
     await judgedBy('argilla');
     await writeFile(join(workbench.folder, 'docker-compose.yaml'), mended.replace('argilla:', 'server:'));
     await judgedBy('server');
-    const lens = workbench.page.locator('.contentWidgets .codelens-decoration a');
-    await lens.filter({ hasText: 'Read by docker-compose.yaml › server' }).first().waitFor();
+    await workbench.editor.lens('Read by docker-compose.yaml › server');
     await workbench.screenshot('deployment-by');
   });
 });

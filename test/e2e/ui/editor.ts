@@ -71,6 +71,28 @@ export class Editor {
       .join('\n');
   }
 
+  /** What stands above a line of the text, once it is there. */
+  async lens(text: string): Promise<Locator> {
+    const lens = this.#group
+      .locator('.contentWidgets .codelens-decoration')
+      .locator('a, span', { hasText: text })
+      .first();
+    for (const end = Date.now() + patience; Date.now() < end;) {
+      try {
+        await lens.waitFor({ timeout: 5000 });
+        break;
+      } catch {
+        // VS Code drops what it was to renew when the text loses the focus, and begins again when the text gets it.
+        await this.#page.keyboard.press('F1');
+        await this.#page.locator('.quick-input-widget .quick-input-box input').waitFor();
+        await this.#page.keyboard.press('Escape');
+        await this.focus();
+      }
+    }
+    await lens.waitFor();
+    return lens;
+  }
+
   /** The titles of the light bulb's menu at the cursor; closes the menu. */
   async lightBulb(): Promise<string[]> {
     const rows = await this.#openLightBulb();

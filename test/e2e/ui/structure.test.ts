@@ -49,9 +49,8 @@ describe('the structure of a users file in VS Code', () => {
 
   it('is told in lines above, and behind values', async () => {
     const { page, editor } = workbench;
-    const lenses = page.locator('.codelens-decoration');
-    await lenses.filter({ hasText: '3 users · 1 super-user · 2 workspaces' }).waitFor();
-    await lenses.filter({ hasText: 'super-user, reaches every workspace: there is no workspaces key' }).waitFor();
+    await editor.lens('3 users · 1 super-user · 2 workspaces');
+    await editor.lens('super-user, reaches every workspace: there is no workspaces key');
     await page.locator('.view-line').filter({ hasText: '= 83' }).waitFor();
     await page.locator('.view-line').filter({ hasText: '×2' }).first().waitFor();
     await editor.goTo(1, 1);

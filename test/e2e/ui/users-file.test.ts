@@ -83,7 +83,7 @@ describe('a users file in VS Code', () => {
       missing = expected.filter((each) => !found.includes(each));
     }
     assert.deepEqual(missing, []);
-    await workbench.page.locator('.codelens-decoration').getByText('3 users').waitFor();
+    await workbench.editor.lens('3 users');
     await workbench.screenshot('problems');
   });
 

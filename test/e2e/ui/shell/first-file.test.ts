@@ -54,8 +54,7 @@ describe('the first users file', () => {
 
   it('is known under another name, and checked by a click', async () => {
     await workbench.openFile('accounts.yml');
-    const lens = workbench.page.locator('.codelens-decoration a', { hasText: 'This looks like a users file' });
-    await lens.waitFor();
+    const lens = await workbench.editor.lens('This looks like a users file');
     await workbench.screenshot('first-offer');
     await lens.click();
     const problems = await workbench.problems(1);
