@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import { mend, quickFixesAt } from './actions.ts';
 import { expectProblems, fileUri, write } from './problems.ts';
 
 const user =
@@ -19,6 +20,8 @@ const faulty = `services:
       RUBRIX_LOCAL_AUTH_USERS_DB_FILE: /config/.users.yaml
 `;
 
+const wholeLine = (line: number): vscode.Range => new vscode.Range(line, 0, line, 200);
+
 describe('deployments in VS Code', () => {
   it('mends the guide’s compose file by light bulbs', async () => {
     const uri = fileUri('deployed/docker-compose.yaml');
@@ -32,9 +35,9 @@ describe('deployments in VS Code', () => {
       [9, /^Rename/],
       [8, /^Write each/],
     ] as const)
-      await mend(document, line, title);
+      await mend(uri, wholeLine(line), title);
     await expectProblems(uri, ['10 users-file-not-mounted']);
-    await mend(document, 9, /^Mount/);
+    await mend(uri, wholeLine(9), /^Mount/);
     await expectProblems(uri, []);
   });
 
@@ -42,7 +45,7 @@ describe('deployments in VS Code', () => {
     const uri = fileUri('foreign/docker-compose.yaml');
     await write(uri, faulty.replaceAll(/argilla|rubrix/gi, 'other'));
     await vscode.window.showTextDocument(uri);
-    const actions = await actionsAt(uri, 8);
+    const actions = await quickFixesAt(uri, wholeLine(8));
     assert.deepEqual(
       actions.filter(({ edit }) => edit),
       [],
@@ -50,15 +53,3 @@ describe('deployments in VS Code', () => {
     assert.deepEqual(vscode.languages.getDiagnostics(uri), []);
   });
 });
-
-async function actionsAt(uri: vscode.Uri, line: number): Promise<vscode.CodeAction[]> {
-  const range = new vscode.Range(line, 0, line, 200);
-  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, 'quickfix');
-}
-
-async function mend(document: vscode.TextDocument, line: number, title: RegExp): Promise<void> {
-  const actions = await actionsAt(document.uri, line);
-  const action = actions.find((each) => title.test(each.title));
-  assert.ok(action?.edit, `${String(title)} among ${actions.map((each) => each.title).join(', ')}`);
-  assert.ok(await vscode.workspace.applyEdit(action.edit));
-}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import { mend } from './actions.ts';
 import { brief, expectProblems, fileUri, write } from './problems.ts';
 
 const foreign = 'users:\n  - username: ana\n    groups: sudo\n    password: $6$abc\n    state: present\n';
@@ -101,16 +102,7 @@ describe('problems in VS Code', () => {
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
     await expectProblems(uri, ['1 super-user']);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      uri,
-      new vscode.Range(0, 4, 0, 4),
-      vscode.CodeActionKind.QuickFix.value,
-      20,
-    );
-    const add = actions.find(({ title }) => title.startsWith('Add `workspaces: []`'));
-    assert.ok(add?.edit, actions.map(({ title }) => title).join(', '));
-    assert.ok(await vscode.workspace.applyEdit(add.edit));
+    await mend(uri, new vscode.Range(0, 4, 0, 4), /^Add `workspaces: \[\]`/);
     assert.equal(document.getText(), `${superUser}  workspaces: []\n`);
     await expectProblems(uri, []);
     await document.save();

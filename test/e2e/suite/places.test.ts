@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { patience } from '../../support/patience.ts';
+import { mend } from './actions.ts';
 import { MemoryFiles } from './memory-files.ts';
 import { brief, expectProblems, fileUri, write } from './problems.ts';
 
@@ -41,16 +42,7 @@ describe('files of all places in VS Code', () => {
     const document = await vscode.workspace.openTextDocument(at('cloud'));
     await vscode.window.showTextDocument(document);
     await expectProblems(document.uri, ['1 super-user']);
-    const range = new vscode.Range(0, 0, 0, 20);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      range,
-      'quickfix',
-    );
-    const action = actions.find(({ title }) => title.includes('workspaces: []'));
-    assert.ok(action?.edit, actions.map(({ title }) => title).join());
-    assert.ok(await vscode.workspace.applyEdit(action.edit));
+    await mend(document.uri, new vscode.Range(0, 0, 0, 20), /workspaces: \[\]/);
     await expectProblems(document.uri, []);
     assert.ok(await document.save());
     const saved = new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri));
