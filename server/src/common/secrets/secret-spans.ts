@@ -30,16 +30,15 @@ interface Open {
 
 /** What looks like a secret on the lines from `from` to `to`, the last one included. */
 export function* secretSpans(lineAt: (line: number) => string, from: number, to: number): Generator<Range> {
-  let open: Open | null = null;
+  let open = null as Open | null;
   for (let line = Math.max(0, from - linesAbove); line <= to; line++) {
     const text = lineAt(line).slice(0, longestLine);
     const spans: [number, number][] = [];
     const rest: Rest | null = open ? goesOn(text, open) : null;
     if (rest) spans.push([text.search(/\S|$/), rest.end]);
     // A quote that nobody has closed yet ends at the next one below, which may be that of another key.
-    const isQuoted = open?.kind === 'quote';
-    if (rest?.isLast === true || (!rest && text.trim() !== '')) open = null;
-    if (!rest || isQuoted) open = pairsOf(text, spans) ?? open;
+    const begun = !rest || open?.kind === 'quote' ? pairsOf(text, spans) : null;
+    if (rest ? rest.isLast : text.trim() !== '') open = begun;
     for (const { 0: found, index } of text.matchAll(hash)) spans.push([index, index + found.length]);
     for (const { 0: found, index } of text.matchAll(encoded))
       if (!digest.test(found)) spans.push([index, index + found.length]);

@@ -38,6 +38,7 @@ describe('what is covered on a screen', () => {
     ['a block', ['  api_key: |-', '    «a: b»', '', '    «c»', '  full_name: c']],
     ['a text over several lines', ['  api_key: «"a»', '    «b»', '    «c"»', '  full_name: c']],
     ['a quote that is not closed yet', ['  api_key: «"new»', '  «"»api\\x5fkey": «old»', '  email: e']],
+    ['what looks like a key within a quote', ['  api_key: «"a»', '    «password: b»', '    «c"»', '  email: e']],
     ['words that go on below', ['  hashed_password:', '    «abc»', '    «def»', '  email: e']],
     ['nothing else', ['- username: token-ring', '  workspaces: [secrets, hash]', 'secrets:', '  key:', '    file: a']],
     ['no mapping below a name', ['  secret:', '    name: argilla', '    - x', '# the password: «none»']],
