@@ -41,15 +41,20 @@ export class QuickInput {
 
   /** Opens a file of the workspace by a part of its path. */
   async openFile(name: string): Promise<void> {
-    const row = this.#row(name.slice(name.lastIndexOf('/') + 1));
-    // The list moves while the search goes on, so a click may miss.
-    for (const end = Date.now() + patience; Date.now() < end;) {
+    const ownName = name.slice(name.lastIndexOf('/') + 1);
+    const row = this.#row(ownName);
+    const tab = this.#page.locator(`.editor-group-container.active .tab.active[data-resource-name="${ownName}"]`);
+    let pause = 0;
+    // The list moves while the search goes on, so a click may miss, or meet another file: then with more time.
+    for (const end = Date.now() + patience; Date.now() < end; pause += 400) {
       await this.#page.keyboard.press('Control+P');
       await this.#box.waitFor();
       await this.#box.fill(name);
+      await this.#page.waitForTimeout(pause);
       try {
         await row.click({ timeout: 3000 });
         await this.#widget.waitFor({ state: 'hidden', timeout: 2000 });
+        await tab.waitFor({ timeout: 3000 });
         return;
       } catch {
         await this.#page.keyboard.press('Escape');

@@ -35,6 +35,8 @@ export interface WorkbenchOptions {
   /** User settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly theme?: Theme;
+  /** That VS Code asks extensions for; its own words stay English, as no language pack is there. */
+  readonly language?: string;
   /** Nobody trusts the folder. */
   readonly isUntrusted?: boolean;
   /** Folders of other extensions that are installed, too. */
@@ -50,7 +52,7 @@ export function openWorkbenches(): readonly Workbench[] {
 
 /** Starts VS Code with the extension installed, on a copy of a folder. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { folder, settings, theme = 'light', isUntrusted = false, others = [] } = options;
+  const { folder, settings, theme = 'light', language, isUntrusted = false, others = [] } = options;
   const temporary = await realpath(await mkdtemp(join(tmpdir(), 'users-yml-ui-')));
   const copy = join(temporary, basename(folder));
   await cp(folder, copy, { recursive: true });
@@ -64,6 +66,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(patience);
+  if (language !== undefined)
+    await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
   const workbench = new Workbench(page, copy, { browser, server, temporary });
   open.add(workbench);
   await page.goto(server.url());

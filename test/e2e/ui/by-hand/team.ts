@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { patience } from '../../../support/patience.ts';
-import { openWorkbench, type Workbench, type WorkbenchOptions } from '../workbench.ts';
+import { openWorkbench, type Workbench } from '../workbench.ts';
 
 export const treeTitle = 'Users and workspaces';
 
@@ -36,7 +36,7 @@ export class Team {
     this.#source = source;
   }
 
-  static async open(theme: WorkbenchOptions['theme'] = 'light'): Promise<Team> {
+  static async open(): Promise<Team> {
     const folder = await mkdtemp(join(tmpdir(), 'users-yml-change-'));
     await writeFile(join(folder, 'users.yml'), original);
     await writeFile(join(folder, 'other.users.yml'), other);
@@ -46,7 +46,7 @@ export class Team {
       'usersYml.hash.cost': 4,
       'files.readonlyInclude': { '**/fixed.users.yml': true },
     };
-    const workbench = await openWorkbench({ folder, theme, settings });
+    const workbench = await openWorkbench({ folder, settings });
     await workbench.openFile('users.yml');
     return new Team(workbench, folder);
   }

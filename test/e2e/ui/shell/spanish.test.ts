@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { user } from '../../../support/users.ts';
+import { openWorkbench, type Workbench } from '../workbench.ts';
+
+const category = 'Users.yml (Argilla, Rubrix)';
+
+describe('the extension in Spanish', () => {
+  let folder: string;
+  let workbench: Workbench;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'users-yml-spanish-'));
+    await writeFile(join(folder, 'users.yml'), user('ana', { workspaces: '[labelling]' }));
+    workbench = await openWorkbench({ folder, language: 'es', settings: { 'usersYml.hash.cost': 4 } });
+    await workbench.openFile('users.yml');
+  });
+
+  after(async () => {
+    await workbench.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('has its commands, and asks and tells, in Spanish', async () => {
+    await workbench.editor.goTo(1, 3);
+    await workbench.runCommand(`${category}: Conceder espacios de trabajo a un usuario`);
+    assert.match(
+      await workbench.quick.message(),
+      /Conceder espacios de trabajo a ana\s+Nuevos espacios de trabajo, separados por comas/,
+    );
+    await workbench.screenshot('spanish-question');
+    await workbench.page.keyboard.press('Escape');
+    await workbench.runCommand(`${category}: Calcular el hash bcrypt de una contraseña y copiarlo`);
+    await workbench.quickInput('');
+    assert.match(await workbench.quick.message(), /La contraseña está vacía/);
+    await workbench.screenshot('spanish-password');
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('has its view in Spanish', async () => {
+    const rows = await workbench.tree('Usuarios y espacios de trabajo', 3);
+    assert.ok(
+      rows.some(({ label }) => label === 'Espacios de trabajo de equipo'),
+      JSON.stringify(rows),
+    );
+    await workbench.screenshot('spanish-tree');
+  });
+});
