@@ -5,6 +5,12 @@ import * as regexp from 'eslint-plugin-regexp';
 import ts from 'typescript-eslint';
 import { unlocalized } from './scripts/lint/unlocalized.mjs';
 
+// What narrows a rule for a part of the sources replaces the rule, so each part names what holds everywhere, too.
+const hashPrivate = {
+  selector: ':matches(PropertyDefinition, MethodDefinition)[accessibility="private"]',
+  message: 'Use #private.',
+};
+
 export default defineConfig(
   { ignores: ['dist/', 'out/', 'schemas/generated/', '.cache/', 'bench/node_modules/', 'scripts/host/stand-ins/'] },
   js.configs.recommended,
@@ -25,13 +31,7 @@ export default defineConfig(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: ':matches(PropertyDefinition, MethodDefinition)[accessibility="private"]',
-          message: 'Use #private.',
-        },
-      ],
+      'no-restricted-syntax': ['error', hashPrivate],
       // Prettier wraps code, but no comments.
       'max-len': ['error', { code: Number.MAX_SAFE_INTEGER, comments: 120, ignoreUrls: true }],
       'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
@@ -52,10 +52,7 @@ export default defineConfig(
     rules: {
       'no-restricted-syntax': [
         'error',
-        {
-          selector: ':matches(PropertyDefinition, MethodDefinition)[accessibility="private"]',
-          message: 'Use #private.',
-        },
+        hashPrivate,
         {
           selector:
             'CallExpression[callee.property.name=/^(push|unshift|splice|max|min|fromCharCode|fromCodePoint)$/] > SpreadElement',
@@ -68,14 +65,7 @@ export default defineConfig(
     // What a person reads goes through `l10n.t`, and a message box through `tell`.
     files: ['client/src/**/*.ts'],
     rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: ':matches(PropertyDefinition, MethodDefinition)[accessibility="private"]',
-          message: 'Use #private.',
-        },
-        ...unlocalized,
-      ],
+      'no-restricted-syntax': ['error', hashPrivate, ...unlocalized],
     },
   },
   {

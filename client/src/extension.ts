@@ -20,13 +20,13 @@ import type { Extension } from './late-extension.ts';
 import { MatrixView } from './matrix/matrix-view.ts';
 import { RulePages } from './pages/rule-pages.ts';
 import { ReportView } from './reports/report-view.ts';
-import { tellInLanguageOf } from './tell-in-language.ts';
 import { coverSecrets } from './secrets/cover-secrets.ts';
 import type { Shell } from './shell.ts';
 import { createStatus } from './status.ts';
 import { followCursor } from './tree/follow-cursor.ts';
 import { AccessTreeProvider } from './tree/provider.ts';
 import { TreeMode } from './tree/tree-mode.ts';
+import { tellInLanguageOf } from './tell-in-language.ts';
 import { fillAccessView } from './tree/view.ts';
 import { UsersServer } from './users-server.ts';
 

@@ -15,9 +15,8 @@ const told = 'name description version license type repository bugs homepage key
 export function stageForNpm(folder) {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   // npm knows no keys of texts.
-  const texts = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'));
-  const { description } = texts;
-  const own = Object.fromEntries(told.map((key) => [key, { ...manifest, description }[key]]));
+  manifest.description = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8')).description;
+  const own = Object.fromEntries(told.map((key) => [key, manifest[key]]));
   for (const path of npmFiles) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     cpSync(join(root, path), join(folder, path));
