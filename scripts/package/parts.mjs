@@ -1,6 +1,7 @@
 // @ts-check
 // Bundles of one program. Nothing is even parsed before it is needed, and nothing is there twice: what several parts
 // need lies in the first of them, which is loaded before the others.
+import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { buildInAscii, bundling, definitions } from './bundle.mjs';
@@ -36,8 +37,17 @@ export async function buildParts({ parts, last, onDemand, program, library, exte
   const names = [...new Set([...parts.keys(), ...(onDemand === null ? [] : [onDemand])])];
   const always = names.slice(0, names.indexOf(last) + 1);
   const all = { pieces, texts, homes, parts, names, always, program, library, external };
-  const made = names.map((part) => joinPieces(part, all, making));
-  return [cut, ...(await Promise.all(made))];
+  const others = names.filter((part) => part !== program);
+  const made = await Promise.all(others.map((part) => joinPieces(part, all, making)));
+  if (program !== null) made.push(await joinPieces(program, { ...all, build: digestOf(made) }, making));
+  return [cut, ...made];
+}
+
+/** @param {readonly import('esbuild').BuildResult<{ metafile: true }>[]} made */
+function digestOf(made) {
+  const digest = createHash('sha256');
+  for (const { outputFiles = [] } of made) for (const { contents } of outputFiles) digest.update(contents);
+  return digest.digest('hex').slice(0, 16);
 }
 
 /**
@@ -94,6 +104,7 @@ function withRequire(text) {
  * @property {Program['program']} program
  * @property {Program['library']} library
  * @property {readonly string[]} external
+ * @property {string} [build] what the other bundles are, in short
  */
 
 const pieceName = /-[A-Z0-9]{8}\.js$/;
@@ -102,7 +113,7 @@ const pieceName = /-[A-Z0-9]{8}\.js$/;
  * Makes one bundle of the pieces of a part, with what other parts need of it by the pieces' names.
  * @param {string} part @param {Pieces} all @param {import('./bundle.mjs').Making} making
  */
-function joinPieces(part, { pieces, texts, homes, parts, names, always, ...program }, { folder, minify }) {
+function joinPieces(part, { pieces, texts, homes, parts, names, always, build, ...program }, { folder, minify }) {
   /** @type {import('esbuild').Plugin} */
   const plugin = {
     name: 'pieces',
@@ -131,6 +142,7 @@ function joinPieces(part, { pieces, texts, homes, parts, names, always, ...progr
   return buildInAscii({
     ...bundling,
     minify,
+    ...(build !== undefined && { define: { __BUILD__: JSON.stringify(build) } }),
     stdin: { contents: given.join('\n') },
     outfile: join(folder, `${part}.cjs`),
     external: [`./${pagesFile}`, ...[...names, 'server'].map((name) => `./${name}.cjs`), ...program.external],

@@ -1,17 +1,27 @@
 /** The commands of the command line, by name. */
+import { useKeptCode } from './kept-code.ts';
 import { runLsp } from './lsp.ts';
 import type { NamedCommand } from './options/command.ts';
 import { columns } from './options/help.ts';
 
 /** `check` is the one that is called at every commit: it comes without the code of all others. */
-const others = (): Promise<typeof import('./other-commands.ts')> => import('./other-commands.ts');
+const check = async (): Promise<typeof import('./check/check.ts')> => {
+  await useKeptCode('check.cjs');
+  return import('./check/check.ts');
+};
+
+const others = async (): Promise<typeof import('./other-commands.ts')> => {
+  await useKeptCode('check.cjs');
+  await useKeptCode('commands.cjs');
+  return import('./other-commands.ts');
+};
 
 export const commands: readonly NamedCommand[] = [
   {
     name: 'check',
     synopsis: 'PATH…',
     summary: 'what is wrong with users files',
-    load: async () => (await import('./check/check.ts')).runCheck,
+    load: async () => (await check()).runCheck,
   },
   {
     name: 'inspect',
