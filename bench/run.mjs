@@ -8,7 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { changesIn, withChanges } from './change/document.mjs';
+import { sectionsIn } from './document.mjs';
 import { coldOpen } from './session.mjs';
 import { short, spread } from './figures.mjs';
 import { measure, measureLoop, measureVerification } from './measure.mjs';
@@ -113,5 +113,5 @@ passwords in the background is off but for its own row. Compare ratios, not mill
 
 ${sections.join('\n')}`;
 const page = new URL('docs/benchmarks.md', root);
-const changes = existsSync(page) ? changesIn(readFileSync(page, 'utf8')) : '';
-if (!values['no-write']) writeFileSync(page, changes === '' ? text : withChanges(text, changes));
+const others = existsSync(page) ? sectionsIn(readFileSync(page, 'utf8')) : '';
+if (!values['no-write']) writeFileSync(page, `${text.trimEnd()}\n\n${others}`.trimEnd() + '\n');

@@ -13,7 +13,7 @@ import { median, short } from '../figures.mjs';
 import { endedTime } from '../process-figures.mjs';
 import { inBench, ownServer } from '../servers.mjs';
 import { runCommand } from '../whole-process.mjs';
-import { withChanges } from './document.mjs';
+import { withSection } from '../document.mjs';
 import { keystrokeTimes } from './keystrokes.mjs';
 import { matrixTimes } from './matrix.mjs';
 import { operationTimes } from './operations.mjs';
@@ -104,4 +104,4 @@ ${rows.join('\n')}
 `;
 console.log(section);
 const page = new URL('../../docs/benchmarks.md', import.meta.url);
-if (!values['no-write']) writeFileSync(page, withChanges(readFileSync(page, 'utf8'), section));
+if (!values['no-write']) writeFileSync(page, withSection(readFileSync(page, 'utf8'), section));

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { keystrokeTimes } from '../../bench/change/keystrokes.mjs';
 import { operationTimes } from '../../bench/change/operations.mjs';
-import { changesIn, withChanges } from '../../bench/change/document.mjs';
 import { teamText } from '../../bench/change/team.mjs';
 import { Editor } from '../../bench/editor.mjs';
 import { ownServer } from '../../bench/servers.mjs';
@@ -18,13 +17,5 @@ describe('the bench of changes', () => {
     } finally {
       await editor.stop();
     }
-  });
-
-  it('has its section of the page written anew, and kept by who writes the rest', () => {
-    const page = withChanges('# Benchmarks\n\n### One\n', '## Changing users\n\nfirst\n');
-    assert.equal(page, '# Benchmarks\n\n### One\n\n## Changing users\n\nfirst\n');
-    assert.equal(withChanges(page, '## Changing users\n\nsecond\n'), page.replace('first', 'second'));
-    assert.equal(withChanges('# Anew\n', changesIn(page)), '# Anew\n\n## Changing users\n\nfirst\n');
-    assert.equal(changesIn('# Benchmarks\n'), '');
   });
 });

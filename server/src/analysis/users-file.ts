@@ -42,7 +42,7 @@ export class UsersFile {
   #text: string | null;
   #list: StandaloneList;
   #whole: WholeReading | null = null;
-  #accounts: Accounts;
+  #accounts = new Accounts();
   readonly #unsure = new UnsureEntries();
   #work: Generator<undefined, void> | null;
   /** All entries are read and filed, so that an edit needs no new reading. */
@@ -60,7 +60,6 @@ export class UsersFile {
     this.isReadableByAll = options.isReadableByAll ?? (() => false);
     this.#context = contextFor(options.server, options);
     this.#list = new StandaloneList(this.#context);
-    this.#accounts = new Accounts();
     this.#text = text;
     this.#work = this.#readAll(text);
   }
@@ -69,7 +68,7 @@ export class UsersFile {
     return this.#generation;
   }
 
-  /** The server that the file is judged for: that of its comment, else the chosen one. */
+  /** The server that it is judged for: that of its comment, else the chosen one. */
   get profile(): Profile {
     return this.#context.profile;
   }
@@ -100,6 +99,11 @@ export class UsersFile {
   /** The text before the first entry. */
   get head(): string {
     return this.#list.head;
+  }
+
+  /** The column of the dashes, where entries are read one by one. */
+  get column(): number {
+    return this.#list.column;
   }
 
   /** Whether everything is read. */
@@ -213,8 +217,7 @@ export class UsersFile {
     let filled = 0;
     for (const entry of this.entries) {
       this.#accounts.fill(entry);
-      filled += 1;
-      if (filled % 64 === 0) yield;
+      if (++filled % 64 === 0) yield;
     }
     yield* this.#accounts.settle();
     this.#isFilled = true;

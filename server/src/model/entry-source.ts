@@ -23,8 +23,6 @@ export interface EntryNeeds {
    * Nothing less than the document tells: a marker, directive or alias in it, or a character that YAML does not allow.
    */
   readonly document: boolean;
-  /** The column of its dash, which decides where it ends; 0 within brackets. */
-  readonly indentation: number;
   /** It stands within a bracket that opens before it. */
   readonly bracket: boolean;
   /** Anchors that it sets, which no other entry may set and any later one may refer to. */
@@ -34,4 +32,4 @@ export interface EntryNeeds {
 }
 
 /** An entry that can be read by its own text alone, as nearly all can. */
-export const noNeeds: EntryNeeds = { document: false, indentation: 0, bracket: false, anchors: [], lookahead: 0 };
+export const noNeeds: EntryNeeds = { document: false, bracket: false, anchors: [], lookahead: 0 };

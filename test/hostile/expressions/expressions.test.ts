@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { lineForms } from '../../../server/src/analysis/quick/read-lines.ts';
-import { formWithCrLf, formWithLf } from '../../../server/src/analysis/quick/usual-form.ts';
+import { usualForms } from '../../../server/src/analysis/quick/usual-form.ts';
 import { countedMatch } from '../../support/steps/regexp/count.ts';
 import { attacksOn, type Attack } from './attacks.ts';
 import { findExpressions } from './find.ts';
@@ -33,7 +33,9 @@ describe('regular expressions', () => {
   });
 
   it('of users and lines as nearly all are written do so, too', () => {
-    for (const form of [formWithLf, formWithCrLf, ...Object.values(lineForms)]) {
+    const usual = [0, 2].flatMap((column) => Object.values<RegExp>({ ...usualForms(column) }));
+    assert.equal(usual.length, 4);
+    for (const form of [...usual, ...Object.values(lineForms)]) {
       const attack = worstAttack(form);
       assert.ok(!attack, JSON.stringify(attack?.(5)));
     }

@@ -234,7 +234,11 @@ describe('diagnostics over the protocol', () => {
   }
 
   const wholeForms: [what: string, text: string, reason: string][] = [
-    ['an indented list', user('ana').replace(/^/gm, '  ').trimEnd(), 'no list whose entries begin'],
+    [
+      'a list in brackets',
+      '[{username: ana, hashed_password: a, api_key: b, workspaces: []}]',
+      'no list whose entries begin',
+    ],
     [
       'an alias of another entry',
       `${user('ana', { email: '&mail a@b.io' })}${user('ben', { email: '*mail' })}`,

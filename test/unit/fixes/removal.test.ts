@@ -5,6 +5,7 @@ import type { UsersFile } from '../../../server/src/analysis/users-file.ts';
 import { removalOf } from '../../../server/src/fixes/edits/removal.ts';
 import { applyEdits } from '../../../server/src/text/edits.ts';
 import { readFile } from '../../support/file-state.ts';
+import { forms } from '../../support/forms.ts';
 import { fileText } from '../../support/users-text.ts';
 
 const texts = (file: UsersFile): readonly string[] =>
@@ -14,8 +15,8 @@ describe('an entry that is removed', () => {
   it('leaves all others as they are, whatever it is made of', () => {
     let removed = 0;
     fc.assert(
-      fc.property(fileText(5), (text) => {
-        const file = readFile(text, 'rubrix-0.18');
+      fc.property(fileText(5), fc.constantFrom(...forms), (text, { of }) => {
+        const file = readFile(of(text), 'rubrix-0.18');
         if (file.whole || readingOf(file).kind !== 'list') return;
         const before = texts(file);
         for (const [index, entry] of [...file.entries].entries()) {

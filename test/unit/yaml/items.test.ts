@@ -28,6 +28,11 @@ describe('readItem reads one item of a list', () => {
     ['- a\r\n- b', 0, "'a'", 5],
     ['- a\r- b', 4, "'b'", 7],
     ['- - a\n  - b\n- c', 0, "['a', 'b']", 12],
+    ['  - a\n  - b\n', 0, "'a'", 6],
+    ['  - a:\n    - b\n  - c', 0, "{'a': ['b']}", 15],
+    ['  - |\n   x\n  - y', 0, "'x\\n'", 11],
+    [' - "a\n- b', 0, 'found unexpected end of stream', 9],
+    [' - -a\n -b: c\n- d\n - e', 0, "expected <block end>, but found '?'", 17],
     ['- -a\n-b: c\n- d', 0, "expected <block end>, but found '?'", 11],
   ];
   for (const [text, start, expected, next] of cases) {
@@ -55,6 +60,10 @@ describe('readItem says what its answer depends on', () => {
     ['dashes in a block scalar', '- |\n  ---\n- a', {}],
     ['an anchor of elsewhere', '- *a', { needsDocument: true, error: true }],
     ['anchors of its own', '- &a x: &b y\n  z: *a\n', { anchors: ['a', 'b'] }],
+    ['a key left of the dashes', '  - a\nb: c', { needsDocument: true }],
+    ['a dash left of the others', '  - a\n- c', { needsDocument: true }],
+    ['a mistake left of the dashes', '  - a\n@', { error: true }],
+    ['a comment left of the dashes', '  - a\n# b\n  - c', {}],
     ['the anchors of the next item', '- a\n- &b c', {}],
   ];
   for (const [title, text, expected] of cases) {
@@ -80,6 +89,7 @@ describe('readItem says what its answer depends on', () => {
     ['- "x"\n- "y"', 9],
     ['- |\n  x\n- y', 11],
     ['- a', 4],
+    ['  - a\n  - b', 10],
     ['- a\n', 5],
   ];
   for (const [text, reach] of reaches) {

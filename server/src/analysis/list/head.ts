@@ -1,16 +1,26 @@
-/**
- * The text before the first entry of a file whose list stands at column 0, when it is plain: blank lines, comments and
- * at most one `---`.
- */
+import { spacesAt } from '../../text/spaces.ts';
+
+/** Where a list begins whose entries begin on lines of their own, each with its dash in the same column. */
+export interface ListStart {
+  /** Where the line of the first entry begins. */
+  readonly offset: number;
+  /** Of the dashes. */
+  readonly column: number;
+}
+
 const dash = 0x2d;
 
-/** Where the first entry's `-` stands; null when the file has to be read as a whole (or has no entry at all). */
-export function findFirstEntry(text: string): number | null {
+/**
+ * Where the list begins when the text before it is plain: blank lines, comments and at most one `---`. Null when the
+ * file has to be read as a whole (or has no entry at all).
+ */
+export function findList(text: string): ListStart | null {
   // A byte order mark, which no editor sends, is no plain head.
   let at = 0;
   let separators = 0;
   while (at < text.length) {
-    if (startsEntry(text, at)) return at;
+    const column = spacesAt(text, at);
+    if (startsEntry(text, at, column)) return { offset: at, column };
     const end = lineEndFrom(text, at);
     const line = text.slice(at, end);
     // NEL, LS and PS end a line, and so a comment, for YAML.
@@ -23,16 +33,23 @@ export function findFirstEntry(text: string): number | null {
   return null;
 }
 
+/** Where the list begins, if its dashes stand in this column. */
+export function listIn(text: string, column: number): number | null {
+  const start = findList(text);
+  return start?.column === column ? start.offset : null;
+}
+
 /** The lines before the first that could be an entry, where comments speak for the file. */
 export function headOf(text: string): string {
-  const first = /(?:^\ufeff?|[\r\n])[^\s#]/.exec(text);
+  const first = /(?:^\ufeff?|[\r\n])[ \t]*[^\s#]/.exec(text);
   return first ? text.slice(0, first.index + first[0].length - 1) : text;
 }
 
-/** Whether a `-` with a blank or line end behind it stands at the offset. */
-export function startsEntry(text: string, at: number): boolean {
-  if (text.charCodeAt(at) !== dash) return false;
-  const next = text[at + 1];
+/** Whether the line that begins at the offset has a `-` in this column with a blank or line end behind it. */
+export function startsEntry(text: string, at: number, column: number): boolean {
+  const from = at + column;
+  if (text.charCodeAt(from) !== dash || (column > 0 && spacesAt(text, at) !== column)) return false;
+  const next = text[from + 1];
   return next === undefined || next === ' ' || next === '\t' || next === '\n' || next === '\r';
 }
 

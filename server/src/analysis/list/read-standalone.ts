@@ -1,6 +1,7 @@
 import { finish } from '../../common/steps.ts';
 import { noNeeds, type EntrySource } from '../../model/entry-source.ts';
 import { LineIndex } from '../../text/line-index.ts';
+import { spacesAt } from '../../text/spaces.ts';
 import { construct, readEntryInSteps } from '../../yaml/read.ts';
 import { readComments } from '../comments.ts';
 import type { AnalysisContext } from '../context.ts';
@@ -22,7 +23,7 @@ const markerLength = 4;
 /** An entry as long as this is judged in another turn than it is read in, in UTF-16 units. */
 const long = 4096;
 
-/** Reads the entry whose dash stands at `start`, a line's first character. */
+/** Reads the entry whose line begins at `start`. */
 export function readStandalone(text: string, start: number, context: AnalysisContext): StandaloneRead {
   return readUsual(text, start, context) ?? finish(readInFull(text, start, context));
 }
@@ -32,8 +33,9 @@ export function readUsual(text: string, start: number, context: AnalysisContext)
   const quick = readQuickly(text, start, context);
   if (!quick) return null;
   const { text: own, lineCount } = quick.record;
+  const behind = start + own.length;
   const entry = new StandaloneEntry(own, lineCount, quick.record, quick.findings);
-  return { entry, reach: Math.min(start + own.length + markerLength, text.length + 1) };
+  return { entry, reach: Math.min(behind + spacesAt(text, behind) + markerLength, text.length + 1) };
 }
 
 /** The same for an entry of any form; yields now and then in a long one. */

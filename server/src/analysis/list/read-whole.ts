@@ -77,8 +77,7 @@ const emptyNode: Node = {
 function wholeSource(lines: LineIndex, root: Node | null): WholeSource {
   // Where the reading broke off, nobody knows which bracket is open.
   const bracket = root?.kind !== 'sequence' || root.flow;
-  const indentation = bracket ? 0 : lines.positionAt(root.contentStart).character;
-  const needs = { ...noNeeds, document: true, indentation, bracket };
+  const needs = { ...noNeeds, document: true, bracket };
   return { lines, needs, construction: new Construction(lines.text.length) };
 }
 

@@ -7,8 +7,8 @@ import { LineIndex } from '../../text/line-index.ts';
 import { construct, readEntry } from '../../yaml/read.ts';
 
 /**
- * An entry that begins with `-` at column 0, with its own text up to the next one. It can be read without the rest of
- * the file.
+ * An entry whose `-` is the first sign of a line, with its own lines up to the next one. It can be read without the
+ * rest of the file.
  */
 export class StandaloneEntry extends Entry {
   ownText: string;

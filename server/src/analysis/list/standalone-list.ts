@@ -6,13 +6,14 @@ import type { Range } from '../../text/range.ts';
 import { MOST_ENTRIES } from '../../yaml/limits.ts';
 import { findUnprintable } from '../../yaml/read.ts';
 import type { AnalysisContext } from '../context.ts';
-import { findFirstEntry, startsEntry } from './head.ts';
+import { findList, listIn, startsEntry } from './head.ts';
 import { joined, type ListChange } from './list-change.ts';
 import { NeedsCount } from './needs-count.ts';
 import { distantReaders, nearbyReader } from './lookahead.ts';
 import { readInFull, readStandalone, readUsual } from './read-standalone.ts';
 import type { StandaloneEntry } from './standalone-entry.ts';
 import { textBefore, textBehind, textUpTo } from './entry-text.ts';
+import type { Window } from './window.ts';
 
 /** From this length on, a text is not kept alive for the sake of one entry in it. */
 const longWindow = 8192;
@@ -25,13 +26,14 @@ const stride = 4096;
 const fewEntries = 64;
 
 /**
- * A file whose list stands at column 0, as the text before the list and one text for each entry. An edit reads only the
- * entries that it touches, and those whose reading reached into them.
+ * A file whose entries begin on lines of their own, as the text before the list and one text for each entry. An edit
+ * reads only the entries that it touches, and those whose reading reached into them.
  */
 export class StandaloneList {
   readonly entries = new LineList<StandaloneEntry>(isFlagged);
   readonly #context: AnalysisContext;
   #head = '';
+  #column = 0;
   #headNeedsDocument = false;
   #leftFrom = -1;
   readonly #needs = new NeedsCount();
@@ -42,6 +44,11 @@ export class StandaloneList {
 
   get head(): string {
     return this.#head;
+  }
+
+  /** The column of the dashes. */
+  get column(): number {
+    return this.#column;
   }
 
   /** Where the first entry stands that is not read, as there are too many; -1: all are. */
@@ -55,15 +62,16 @@ export class StandaloneList {
   }
 
   /**
-   * Reads a text; yields every few entries, and in long ones. Gives false, and reads nothing, when the list does not
-   * stand at column 0. Of very many entries the first ones are read.
+   * Reads a text; yields every few entries, and in long ones. Gives false, and reads nothing, when there is no list
+   * whose entries begin on lines of their own. Of very many entries the first ones are read.
    */
   *read(text: string): Generator<undefined, boolean> {
-    const first = findFirstEntry(text);
-    if (first === null) return false;
-    this.#setHead(text.slice(0, first));
-    let pause = first + stride;
-    for (let at = first; at < text.length;) {
+    const start = findList(text);
+    if (start === null) return false;
+    this.#column = start.column;
+    this.#setHead(text.slice(0, start.offset));
+    let pause = start.offset + stride;
+    for (let at = start.offset; at < text.length;) {
       if (this.entries.length === MOST_ENTRIES) {
         this.#leftFrom = at;
         return true;
@@ -107,7 +115,8 @@ export class StandaloneList {
 
   #editHead(range: Range, newText: string): ListChange | null {
     const head = applyEdits(this.#head, [{ range, newText }]);
-    if (this.entries.length === 0 || findFirstEntry(`${head}-`) !== head.length) return null;
+    if (this.entries.length === 0) return null;
+    if (listIn(`${head}${' '.repeat(this.#column)}-`, this.#column) !== head.length) return null;
     this.#setHead(head);
     return { removed: [], changed: [] };
   }
@@ -124,13 +133,13 @@ export class StandaloneList {
       length += entry.ownText.length;
     }
     let text = before.join('') + middle;
-    if (!startsEntry(text, 0)) {
+    if (!startsEntry(text, 0, this.#column)) {
       const previous = this.entries.previous(first);
       if (!previous) return this.#windowFromHead(to, this.#head + text);
       return this.#window(previous, to, previous.ownText + text);
     }
     let last = to;
-    // Without a line end before it, the next entry's `-` is no longer at column 0.
+    // Without a line end before it, the next entry's `-` is no longer in its column.
     while (!text.endsWith('\n') && !text.endsWith('\r')) {
       const next = this.entries.next(last);
       if (!next) break;
@@ -143,10 +152,10 @@ export class StandaloneList {
   /** An edit that reaches the text before the list moves the place where the list begins. */
   #windowFromHead(to: StandaloneEntry, text: string): Window | null {
     const { first } = this.entries;
-    const entry = findFirstEntry(text);
-    if (!first || entry === null) return null;
-    this.#setHead(text.slice(0, entry));
-    return this.#window(first, to, text.slice(entry));
+    const start = listIn(text, this.#column);
+    if (!first || start === null) return null;
+    this.#setHead(text.slice(0, start));
+    return this.#window(first, to, text.slice(start));
   }
 
   #replace({ first, last, text: given, known }: Window): ListChange {
@@ -232,12 +241,4 @@ export class StandaloneList {
     this.entries.firstLine = lineStarts(head).length - 1;
     this.#headNeedsDocument = findUnprintable(head) !== -1;
   }
-}
-
-interface Window {
-  readonly first: StandaloneEntry;
-  readonly last: StandaloneEntry;
-  readonly text: string;
-  /** Entries that need no new reading, by their offset in the text. */
-  readonly known: Map<number, StandaloneEntry>;
 }

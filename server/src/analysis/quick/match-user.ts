@@ -1,8 +1,9 @@
 import type { ViewContext } from '../../model/entry-view.ts';
+import { spacesAt } from '../../text/spaces.ts';
 import { marker } from '../comments.ts';
 import { countLineBreaks } from './matched-field.ts';
 import { MatchedUser } from './matched-user.ts';
-import { formWithCrLf, formWithLf } from './usual-form.ts';
+import { indent, usualForms } from './usual-form.ts';
 import { takeValues } from './usual-lines.ts';
 import { isMadeOf, isOpen } from './usual-values.ts';
 import { ENTRY_ALLOWANCE } from '../../yaml/limits.ts';
@@ -10,7 +11,7 @@ import { ENTRY_ALLOWANCE } from '../../yaml/limits.ts';
 const CR = 0x0d;
 
 /**
- * The user of the usual form whose dash stands at `start`; null for any other, and in the slightest doubt.
+ * The user of the usual form whose line begins at `start`; null for any other, and in the slightest doubt.
  *
  * One match of a regular expression does most of it, because a new process runs that as machine code almost from the
  * first time on: all other code crawls until it has run some thousand times, and a file of usual length is through by
@@ -18,8 +19,11 @@ const CR = 0x0d;
  */
 export function matchUser(text: string, start: number, context: ViewContext): MatchedUser | null {
   if (context.profile.kind !== 'server') return null;
+  const column = spacesAt(text, start);
+  const forms = usualForms(column);
+  if (forms === null) return null;
   // Where lines end in another way, the first one tells at once; a look for the next line end might go on to the last.
-  const match = matchAt(formWithLf, text, start) ?? matchAt(formWithCrLf, text, start);
+  const match = matchAt(forms.withLf, text, start) ?? matchAt(forms.withCrLf, text, start);
   if (match === null) return null;
   const [own, tail = ''] = match;
   if (own.length - tail.length > ENTRY_ALLOWANCE.length) return null;
@@ -27,7 +31,7 @@ export function matchUser(text: string, start: number, context: ViewContext): Ma
   if (own.includes(marker)) return null;
   const lineBreak = own.charCodeAt(own.indexOf('\n') - 1) === CR ? 2 : 1;
   const user = new MatchedUser(context);
-  if (!takeValues(user, own, own.length - tail.length, lineBreak)) return null;
+  if (!takeValues(user, own, { end: own.length - tail.length, lineBreak, indent: column + indent })) return null;
   const { usernameText: name, hashText: hash, apiKeyText: key, workspaceNames } = user;
   // Whether that is too much to be read is told by a full reading.
   if (workspaceNames.length > ENTRY_ALLOWANCE.nodes / 2) return null;

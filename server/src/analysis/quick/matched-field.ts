@@ -1,5 +1,6 @@
 import type { Placed } from '../../model/entry-record.ts';
 import type { UsualField } from '../../model/usual-user.ts';
+import { indentOf } from './usual-form.ts';
 
 /** A value of the usual form: in single quotes, in double ones (without escapes), or plain, up to a comment. */
 const valueForm = /'((?:[^']|'')*)'|"([^"]*)"|([^#\r\n]*[^#\r\n ])/y;
@@ -7,10 +8,11 @@ const valueForm = /'((?:[^']|'')*)'|"([^"]*)"|([^#\r\n]*[^#\r\n ])/y;
 /** The value of a key in the text of a user of the usual form, where each key begins a line; null without the key. */
 export function matchedField(text: string, name: UsualField): Placed | null {
   const key = `${name}: `;
-  const isFirst = text.startsWith(key, 2);
-  const before = isFirst ? -1 : text.indexOf(`\n  ${key}`);
+  const indent = indentOf(text);
+  const isFirst = text.startsWith(key, indent);
+  const before = isFirst ? -1 : text.indexOf(`\n${' '.repeat(indent)}${key}`);
   if (before === -1 && !isFirst) return null;
-  const start = before + 3 + key.length;
+  const start = before + 1 + indent + key.length;
   valueForm.lastIndex = start;
   const [written = '', single, double, plain = ''] = valueForm.exec(text) ?? [];
   const line = countLineBreaks(text, start);

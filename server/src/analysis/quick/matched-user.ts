@@ -6,11 +6,9 @@ import type { ServerUser } from '../../model/verdict.ts';
 import type { Range } from '../../text/range.ts';
 import { matchedField } from './matched-field.ts';
 import { matchedWorkspaces } from './matched-workspaces.ts';
-import { indent, keyLength } from './usual-form.ts';
+import { indentOf, keyLength } from './usual-form.ts';
 import { usualServerUser } from './usual-server-user.ts';
 import { costOf } from './usual-values.ts';
-
-const trueStart = indent + keyLength.disabled;
 
 /**
  * A user of the usual form, known by one match of its text. It is kept for nearly every entry, so it holds only what is
@@ -44,24 +42,29 @@ export class MatchedUser implements EntryRecord, UsualUser {
     this.context = context;
   }
 
+  /** The column of the keys. */
+  get #indent(): number {
+    return indentOf(this.text);
+  }
+
   get profile(): Profile {
     return this.context.profile;
   }
 
   get first(): Range {
-    return onLine(0, indent, this.text.indexOf(':'));
+    return onLine(0, this.#indent, this.text.indexOf(':'));
   }
 
   get username(): Placed {
-    return new OneLine(this.usernameText, this.nameAt, keyLength.username);
+    return new OneLine(this.usernameText, this.nameAt, this.#indent + keyLength.username);
   }
 
   get apiKey(): Placed {
-    return new OneLine(this.apiKeyText, this.keyAt, keyLength.apiKey);
+    return new OneLine(this.apiKeyText, this.keyAt, this.#indent + keyLength.apiKey);
   }
 
   get hashedPassword(): Placed {
-    return new OneLine(this.hashText, this.hashAt, keyLength.hashedPassword);
+    return new OneLine(this.hashText, this.hashAt, this.#indent + keyLength.hashedPassword);
   }
 
   get cost(): number {
@@ -85,7 +88,10 @@ export class MatchedUser implements EntryRecord, UsualUser {
   rangeOf(name: UsualField): Range {
     // There are files in which something is to be said about these in most users.
     if (name === 'hashed_password') return this.hashedPassword.range;
-    if (name === 'disabled' && this.disabled) return onLine(this.disabledLine, trueStart, trueStart + 'true'.length);
+    if (name === 'disabled' && this.disabled) {
+      const start = this.#indent + keyLength.disabled;
+      return onLine(this.disabledLine, start, start + 'true'.length);
+    }
     return matchedField(this.text, name)?.range ?? this.first;
   }
 
@@ -101,19 +107,17 @@ export class MatchedUser implements EntryRecord, UsualUser {
 class OneLine implements Placed {
   readonly text: string;
   readonly at: number;
-  readonly keyLength: number;
+  readonly start: number;
 
-  constructor(text: string, at: number, length: number) {
+  constructor(text: string, at: number, start: number) {
     this.text = text;
     this.at = at;
-    this.keyLength = length;
+    this.start = start;
   }
 
   get range(): Range {
     const line = this.at >> 1;
-    const start = indent + this.keyLength;
-    const end = start + this.text.length + 2 * (this.at & 1);
-    return onLine(line, start, end);
+    return onLine(line, this.start, this.start + this.text.length + 2 * (this.at & 1));
   }
 }
 

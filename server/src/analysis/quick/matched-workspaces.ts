@@ -1,6 +1,6 @@
 import { LineText, type PlacedItem } from '../../model/entry-record.ts';
 import { countLineBreaks } from './matched-field.ts';
-import { indent } from './usual-form.ts';
+import { indentOf } from './usual-form.ts';
 
 const SPACE = 0x20;
 const HASH_SIGN = 0x23;
@@ -16,15 +16,17 @@ const behindDash = 2;
 
 /** Where the workspaces stand in the text of a user of the usual form, whose names are known in their order. */
 export function matchedWorkspaces(text: string, names: readonly string[]): readonly PlacedItem[] {
-  const start = text.startsWith(key, indent) ? indent : text.indexOf(`\n  ${key}`) + 1 + indent;
-  if (start === indent && !text.startsWith(key, indent)) return [];
+  const indent = indentOf(text);
+  const isFirst = text.startsWith(key, indent);
+  const lineStart = isFirst ? 0 : text.indexOf(`\n${' '.repeat(indent)}${key}`) + 1;
+  if (lineStart === 0 && !isFirst) return [];
+  const start = lineStart + indent;
   const line = countLineBreaks(text, start);
-  const lineStart = start - indent;
   const list = start + key.length + 1;
   const isFlow = text.charCodeAt(list) === BRACKET;
   return isFlow
     ? inBrackets(text, names, { line, lineStart, from: list + 1 })
-    : overLines(text, names, line, lineStart);
+    : overLines(text, names, { line, lineStart, indent });
 }
 
 interface Brackets {
@@ -45,9 +47,15 @@ function inBrackets(text: string, names: readonly string[], { line, lineStart, f
   });
 }
 
-function overLines(text: string, names: readonly string[], firstLine: number, firstStart: number): PlacedItem[] {
-  let line = firstLine;
-  let lineStart = firstStart;
+interface KeyLine {
+  readonly line: number;
+  readonly lineStart: number;
+  /** The column of the key. */
+  readonly indent: number;
+}
+
+function overLines(text: string, names: readonly string[], { indent, ...above }: KeyLine): PlacedItem[] {
+  let { line, lineStart } = above;
   return names.map((name, item) => {
     do {
       lineStart = text.indexOf('\n', lineStart) + 1;

@@ -4,19 +4,20 @@ import { anySign, beyondAscii, comment } from './signs.ts';
 import { shortestKey, usualCosts } from './usual-values.ts';
 
 /**
- * The form that nearly all entries of real files have, as one regular expression: each key on a line of its own
- * behind two spaces, values of which nothing is to be said but that a hash is of low cost or the user disabled, then
- * the next entry or the end of the text. Values without quotes are such that YAML 1.1 can only read them as text. Its
- * group holds the blank lines and comments at the end.
+ * The form that nearly all entries of real files have, as one regular expression: each key on a line of its own two
+ * columns behind the dash, values of which nothing is to be said but that a hash is of low cost or the user disabled,
+ * then the next entry or the end of the text. Values without quotes are such that YAML 1.1 can only read them as text.
+ * Its group holds the blank lines and comments at the end.
  *
  * It vouches for what is certain of such a user (`Certainty`), but that it tells neither whether a key is missing nor
  * whether one stands twice, nor what a comment says, nor what the key has of the username or is known of the hash.
  */
-function usualForm(lineBreak: string): RegExp {
+function usualForm(lineBreak: string, column: number): RegExp {
+  const [front, inner] = [spaces(column), spaces(column + indent)];
   const lineEnd = `(?: +${comment})?${lineBreak}`;
   const line = (key: string, value: string): string => `${key}: ${value}${lineEnd}`;
   const item = quotable(`${noWord}[A-Za-z]${nameLetter}*`, `[A-Za-z0-9]${nameLetter}*`);
-  const block = (indent: number): string => `(?: {${String(indent)}}- ${item}${lineEnd})+`;
+  const block = (deeper: number): string => `(?:${spaces(column + deeper)}- ${item}${lineEnd})+`;
   const pairs = [
     line('username', quotable(`${noWord}[a-z][a-z0-9_-]*`, '[a-z0-9][a-z0-9_-]*')),
     line(
@@ -33,7 +34,10 @@ function usualForm(lineBreak: string): RegExp {
   const pair = `(?:${pairs.join('|')})`;
   const tail = `(?: *(?:${comment})?${lineBreak})*`;
   // Comments below the last pair fit the tail alone: were there two ways to take them, each would be tried.
-  return new RegExp(`- ${pair}(?: {2}(?:${comment}${lineBreak} {2})*${pair})*(${tail})(?=- |$)`, 'y');
+  return new RegExp(
+    `${front}- ${pair}(?:${inner}(?:${comment}${lineBreak}${inner})*${pair})*(${tail})(?=${front}- |$)`,
+    'y',
+  );
 }
 
 const nameLetter = '[A-Za-z0-9_-]';
@@ -58,15 +62,37 @@ function keySigns(sign: string): string {
   return `[A-Za-z0-9]${sign}{${String(shortestKey - 2)},}(?<![._-])`;
 }
 
+function spaces(count: number): string {
+  return count === 0 ? '' : ` {${String(count)}}`;
+}
+
 function quotable(plain: string, quoted: string): string {
   return `(?:${plain}|'${quoted}'|"${quoted}")`;
 }
 
-/** Keys stand behind as much: the dash and a space, or two spaces. */
+/** Keys stand as much behind the column of the dash: the dash and a space, or two spaces. */
 export const indent = 2;
+
+/** The column of the keys of a user, by the user's text: up to the dash there is nothing but spaces. */
+export function indentOf(text: string): number {
+  return text.indexOf('-') + indent;
+}
 
 /** Keys with the colon and the space behind them. */
 export const keyLength = { username: 10, hashedPassword: 17, apiKey: 9, disabled: 10 } as const;
 
-export const formWithLf = usualForm('\\n');
-export const formWithCrLf = usualForm('\\r\\n');
+interface UsualForms {
+  readonly withLf: RegExp;
+  readonly withCrLf: RegExp;
+}
+
+/** Users of lists that are indented further are none of the usual form: nobody writes so, and a form takes memory. */
+const deepest = 16;
+
+const known: (UsualForms | undefined)[] = [];
+
+/** The forms of users whose dashes stand in this column; null where they can't have it. */
+export function usualForms(column: number): UsualForms | null {
+  if (column > deepest) return null;
+  return (known[column] ??= { withLf: usualForm('\\n', column), withCrLf: usualForm('\\r\\n', column) });
+}

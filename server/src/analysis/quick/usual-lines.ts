@@ -1,5 +1,5 @@
 import type { MatchedUser } from './matched-user.ts';
-import { indent, keyLength } from './usual-form.ts';
+import { keyLength } from './usual-form.ts';
 
 const SPACE = 0x20;
 const HASH_SIGN = 0x23;
@@ -23,11 +23,18 @@ const listStart = 13;
 
 const noNames: readonly string[] = [];
 
-/**
- * Takes the values out of the text of a user of the usual form. Up to `end` its lines each begin with two signs, then a
- * key, the dash of a workspace or a comment. False when a key stands twice.
- */
-export function takeValues(user: MatchedUser, text: string, end: number, lineBreak: number): boolean {
+/** The lines of a user of the usual form. */
+interface UsualLines {
+  /** Where the last of them ends. */
+  readonly end: number;
+  /** How long their ends are. */
+  readonly lineBreak: number;
+  /** How many signs stand in front of a key, the dash of a workspace or a comment. */
+  readonly indent: number;
+}
+
+/** Takes the values out of the text of a user of the usual form. False when a key stands twice. */
+export function takeValues(user: MatchedUser, text: string, { end, lineBreak, indent }: UsualLines): boolean {
   let names: string[] | null = null;
   let seen = 0;
   let line = 0;

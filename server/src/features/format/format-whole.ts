@@ -1,6 +1,8 @@
 import type { WholeReading } from '../../analysis/list/read-whole.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
+import type { Profile } from '../../model/profiles/index.ts';
 import { applyEdits } from '../../text/edits.ts';
+import { LineIndex } from '../../text/line-index.ts';
 import type { Range, TextEdit } from '../../text/range.ts';
 import type { Node, SequenceNode } from '../../yaml/node.ts';
 import { DocumentReader } from '../../yaml/read.ts';
@@ -11,26 +13,40 @@ import { tidyLines } from './line-ends.ts';
 import { nextDash } from './next-dash.ts';
 import { isSameTree } from './same-tree.ts';
 
+/** What is known of a text that was read as a whole. */
+type Document = Pick<WholeReading, 'lines' | 'rootNode' | 'error'>;
+
+/** The file, read as a whole where it was not. */
+export function* documentOf({ text, profile, whole }: UsersFile): Generator<undefined, Document> {
+  if (whole) return whole;
+  const reader = yield* readAll(text, profile);
+  return { lines: new LineIndex(text), rootNode: reader.root, error: reader.error };
+}
+
 /**
- * The same of a file whose users can't be read one by one: all of the edits, or none where they would change what it
- * means.
+ * The same of a file whose users can't be laid out one by one: all of the edits, or none where they would change what
+ * it means.
  */
 export function* formatWhole(
   { profile }: UsersFile,
-  whole: WholeReading,
+  whole: Document,
   range: Range | null,
 ): Generator<undefined, readonly TextEdit[]> {
   const { lines, rootNode: root, error } = whole;
   if (root?.kind !== 'sequence' || error) return [];
   const edits = yield* root.flow ? inBrackets(whole, root, range) : inLines(whole, root, range);
   if (edits.length === 0) return edits;
-  const after = applyEdits(lines.text, edits);
-  const reader = new DocumentReader(after, { skipsMark: false, atOnce: profile.reads === 'at-once' });
-  yield* reader.read();
-  return reader.root && (yield* isSameTree(root, reader.root)) ? edits : [];
+  const again = yield* readAll(applyEdits(lines.text, edits), profile);
+  return again.root && (yield* isSameTree(root, again.root)) ? edits : [];
 }
 
-function* inLines({ lines }: WholeReading, root: SequenceNode, range: Range | null): Generator<undefined, TextEdit[]> {
+function* readAll(text: string, { reads }: Profile): Generator<undefined, DocumentReader> {
+  const reader = new DocumentReader(text, { skipsMark: false, atOnce: reads === 'at-once' });
+  yield* reader.read();
+  return reader;
+}
+
+function* inLines({ lines }: Document, root: SequenceNode, range: Range | null): Generator<undefined, TextEdit[]> {
   const lineStarts: number[] = [];
   let column = 0;
   let from = root.contentStart;
@@ -55,11 +71,7 @@ function* inLines({ lines }: WholeReading, root: SequenceNode, range: Range | nu
   return edits;
 }
 
-function* inBrackets(
-  { lines }: WholeReading,
-  root: SequenceNode,
-  range: Range | null,
-): Generator<undefined, TextEdit[]> {
+function* inBrackets({ lines }: Document, root: SequenceNode, range: Range | null): Generator<undefined, TextEdit[]> {
   const edits: TextEdit[] = [];
   const add = (work: (blanks: Blanks) => void): void => {
     const blanks = new Blanks(lines);

@@ -3,7 +3,7 @@ import type { Entry } from '../../model/entry.ts';
 import { applyEdits } from '../../text/edits.ts';
 import { movedEdit, type Range, type TextEdit } from '../../text/range.ts';
 import { readEntryInSteps } from '../../yaml/read.ts';
-import { formatWhole } from './format-whole.ts';
+import { documentOf, formatWhole } from './format-whole.ts';
 import { layOut } from './lay-out.ts';
 import { isSameTree } from './same-tree.ts';
 
@@ -14,13 +14,17 @@ import { isSameTree } from './same-tree.ts';
  * @param range users that have a line of it; null: all
  */
 export function* format(file: UsersFile, range: Range | null): Generator<undefined, readonly TextEdit[]> {
-  if (file.whole && !file.showsStandalone) return yield* formatWhole(file, file.whole, range);
+  const isWhole = file.whole !== null && !file.showsStandalone;
+  // To the first column all of them move, or none.
+  const moves = range === null && file.column > 0;
+  if (isWhole || moves) return yield* formatWhole(file, yield* documentOf(file), range);
   const edits: TextEdit[] = [];
   let line = file.entries.firstLine;
   for (const entry of file.entries) {
     const next = line + entry.lineCount;
     const isMeant = range === null || (line <= range.end.line && range.start.line < Math.max(next, line + 1));
-    if (isMeant && !isTidy(entry)) for (const edit of yield* entryEdits(entry)) edits.push(movedEdit(edit, line));
+    if (isMeant && !isTidy(entry))
+      for (const edit of yield* entryEdits(entry, file.column)) edits.push(movedEdit(edit, line));
     line = next;
     yield;
   }
@@ -32,9 +36,9 @@ export function isTidy({ record, ownText }: Entry): boolean {
   return record.usual === 'lines' && ownText !== null && !/[ \t][\r\n]|[ \t]$|,[^ \r\n]/.test(ownText);
 }
 
-function* entryEdits(entry: Entry): Generator<undefined, readonly TextEdit[]> {
+function* entryEdits(entry: Entry, column: number): Generator<undefined, readonly TextEdit[]> {
   const { lines, node, start, end } = entry.source();
-  const edits = node ? layOut({ lines, node, start, end }, 0) : [];
+  const edits = node ? layOut({ lines, node, start, end }, column) : [];
   if (!node || edits.length === 0) return [];
   const again = yield* readEntryInSteps(applyEdits(lines.slice(start, end), edits), 0);
   const isSame = again.node !== null && again.error === null && (yield* isSameTree(node, again.node));

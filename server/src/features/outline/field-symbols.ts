@@ -22,7 +22,7 @@ export function fieldSymbols(entry: Entry, line: number): DocumentSymbol[] {
   });
 }
 
-const keyLine = /^(- | {2})([a-z_]+):(.*)$/;
+const keyLine = /^( *- | +)([a-z_]+):(.*)$/;
 const closedForm = /^(?:"[^"]*"|'(?:[^']|'')*'|\[[^\]]*\])/;
 const itemLine = /^( +- )(.*)$/;
 

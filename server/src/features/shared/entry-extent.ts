@@ -2,6 +2,7 @@ import type { UsersFile } from '../../analysis/users-file.ts';
 import type { Entry } from '../../model/entry.ts';
 import { LineIndex, lineStarts } from '../../text/line-index.ts';
 import { movedRange, type Range } from '../../text/range.ts';
+import { spacesAt } from '../../text/spaces.ts';
 
 /** Where an entry stands that begins on the given line: its lines, without the blank and comment lines behind it. */
 export function entryExtent(entry: Entry, line: number): Range {
@@ -13,7 +14,7 @@ export function entryExtent(entry: Entry, line: number): Range {
   }
   const starts = lineStarts(text);
   const end = new LineIndex(text, line, 0, starts).positionAt(endOfContent(text, starts));
-  return { start: { line, character: 0 }, end };
+  return { start: { line, character: spacesAt(text, 0) }, end };
 }
 
 /** How long the last line of a file is, whose last entry is given. */

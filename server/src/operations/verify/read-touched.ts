@@ -6,6 +6,7 @@ import type { UsersFile } from '../../analysis/users-file.ts';
 import type { Entry } from '../../model/entry.ts';
 import { RuleSet } from '../../rules/asking/rule-set.ts';
 import { applyEdits } from '../../text/edits.ts';
+import { spacesAt } from '../../text/spaces.ts';
 import { comparePositions, movedEdit, type TextEdit } from '../../text/range.ts';
 import { nothingKnown } from './fresh-file.ts';
 import type { ReadAgain } from './read-again.ts';
@@ -75,7 +76,8 @@ function readStretch({ entries, profile }: UsersFile, stretch: Stretch, before: 
     texts.join(''),
     edits.map((edit) => movedEdit(edit, -firstLine)),
   );
-  if (own !== '' && (!startsEntry(own, 0) || (next && !/[\r\n]$/.test(own)))) return null;
+  if (own !== '' && (!startsEntry(own, 0, spacesAt(first.ownText ?? '', 0)) || (next && !/[\r\n]$/.test(own))))
+    return null;
   // The dash behind the last one is there to be looked at.
   const text = own + (next?.ownText ?? '');
   const context = contextFor(profile.name, { knowledge: nothingKnown, rules: noRules });

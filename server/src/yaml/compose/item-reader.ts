@@ -1,4 +1,5 @@
 import { finish } from '../../common/steps.ts';
+import { spacesAt } from '../../text/spaces.ts';
 import { isGapOrEnd } from '../scan/characters.ts';
 import { addItem, beginItem, fillNode, openSequence } from './collections.ts';
 import { Composer } from './composer.ts';
@@ -10,16 +11,19 @@ import type { Node } from '../node.ts';
 import { Scanner } from '../scan/scanner.ts';
 import { TokenKind } from '../scan/token.ts';
 
-/** One item of a block sequence at column 0, read by itself. */
+/** One item of a block sequence, read by itself. Its line begins with nothing but the spaces before its dash. */
 export interface ItemRead {
   /** Null when there is an error. */
   node: Node | null;
   /**
-   * A mistake of scanner, parser or composer. A `contextOffset` that equals the item's start stands for the start of
+   * A mistake of scanner, parser or composer. A `contextOffset` that equals the item's dash stands for the start of
    * the whole list. Characters that PyYAML's reader refuses are not looked for.
    */
   error: YamlError | null;
-  /** Where the dash of the next item stands, or the length of the text. After an error: the next dash at column 0. */
+  /**
+   * Where the line of the next item begins, or the length of the text. After an error: the next line with a dash in the
+   * same column.
+   */
   next: number;
   /**
    * The first offset that was not looked at: an edit at or behind it cannot change this result.
@@ -28,25 +32,29 @@ export interface ItemRead {
   reach: number;
   /** The text ended inside a quoted scalar or a flow collection. */
   openAtEnd: boolean;
-  /** Something only a reading of the whole file can decide: a separator, a directive, an anchor of elsewhere. */
+  /**
+   * Something only a reading of the whole file can decide: a separator, a directive, an anchor of elsewhere, content
+   * behind the list.
+   */
   needsDocument: boolean;
   /** The anchors that the item defines. */
   anchors: readonly string[];
 }
 
-function findNextDash(text: string, start: number): number {
-  for (let offset = start + 1; offset < text.length; offset++) {
-    const isDash = text.charCodeAt(offset) === 0x2d;
+function findNextDash(text: string, start: number, column: number): number {
+  for (let offset = start + 1; offset + column < text.length; offset++) {
     const before = text.charCodeAt(offset - 1);
-    if (!isDash || (before !== 0x0a && before !== 0x0d)) continue;
-    if (isGapOrEnd(offset + 1 < text.length ? text.charCodeAt(offset + 1) : 0)) return offset;
+    if ((before !== 0x0a && before !== 0x0d) || spacesAt(text, offset) !== column) continue;
+    const dash = offset + column;
+    if (text.charCodeAt(dash) !== 0x2d) continue;
+    if (isGapOrEnd(dash + 1 < text.length ? text.charCodeAt(dash + 1) : 0)) return offset;
   }
   return text.length;
 }
 
 /**
- * Reads the item whose dash stands at `start`, as if it were the first of the file. Stops where the next dash at
- * column 0 begins another item, or at the end of the text.
+ * Reads the item whose line begins at `start`, as if it were the first of the file. Stops where the next dash in its
+ * column begins another item, or at the end of the text.
  */
 export function readItem(text: string, start: number): ItemRead {
   return finish(readItemInSteps(text, start));
@@ -54,17 +62,18 @@ export function readItem(text: string, start: number): ItemRead {
 
 /** The same; yields now and then in a long one. */
 export function* readItemInSteps(text: string, start: number): Generator<undefined, ItemRead> {
+  const column = spacesAt(text, start);
   const cursor = new Cursor(text, start);
   const composer = new Composer(new Scanner(cursor));
   composer.allow(ENTRY_ALLOWANCE);
-  const read: Found = { node: null, next: text.length };
-  const error = yield* refusalInSteps(readFirst(composer, read));
+  const read: Found = { node: null, next: text.length, endsFile: true };
+  const error = yield* refusalInSteps(readFirst(composer, column, read));
   const { node } = read;
   let { next } = read;
   let { reach } = cursor;
   if (error !== null) {
-    next = findNextDash(text, start);
-    reach = Math.max(reach, Math.min(next + 1, text.length) + 1);
+    next = findNextDash(text, start, column);
+    reach = Math.max(reach, Math.min(next + column + 1, text.length) + 1);
   }
   const stopsAtNul = cursor.code === 0 && cursor.offset < text.length;
   return {
@@ -73,15 +82,22 @@ export function* readItemInSteps(text: string, start: number): Generator<undefin
     next,
     reach,
     openAtEnd: cursor.openAtEnd,
-    needsDocument: cursor.metSeparator || stopsAtNul || (error?.problem.startsWith('found undefined alias') ?? false),
+    needsDocument: cursor.metSeparator || stopsAtNul || !read.endsFile || isAliasOfElsewhere(error),
     anchors: [...composer.anchors.keys()],
   };
 }
 
-type Found = Pick<ItemRead, 'node' | 'next'>;
+function isAliasOfElsewhere(error: YamlError | null): boolean {
+  return error?.problem.startsWith('found undefined alias') ?? false;
+}
+
+interface Found extends Pick<ItemRead, 'node' | 'next'> {
+  /** The list goes on, or nothing stands behind it. */
+  endsFile: boolean;
+}
 
 /** Reads the first item of the list that begins here, and whether another one follows. */
-function* readFirst(composer: Composer, found: Found): Generator<undefined, void> {
+function* readFirst(composer: Composer, column: number, found: Found): Generator<undefined, void> {
   const list = composer.begin('block', 1);
   if (list.kind !== 'sequence') return;
   const opening = openSequence(composer, list);
@@ -91,10 +107,11 @@ function* readFirst(composer: Composer, found: Found): Generator<undefined, void
   addItem(list, item);
   const following = composer.scanner.peek();
   if (following.kind === TokenKind.blockEntry) {
-    found.next = following.start;
+    found.next = following.start - column;
   } else {
     beginItem(composer, list, opening, 1);
-    composer.scanner.peek();
+    // What stands left of the dashes ends the list, which is no mistake of the item.
+    found.endsFile = composer.scanner.peek().kind === TokenKind.streamEnd;
   }
   found.node = item;
 }

@@ -7,6 +7,7 @@ import { refusalOf } from '../../../../server/src/analysis/refusal.ts';
 import { inspectFile } from '../../../../server/src/analysis/inspect.ts';
 import { serverNames, type ServerName } from '../../../../server/src/common/servers.ts';
 import { readFile } from '../../../support/file-state.ts';
+import { forms } from '../../../support/forms.ts';
 import { fileText } from '../../../support/users-text.ts';
 import { movedWords } from '../../../support/moved-words.ts';
 
@@ -51,14 +52,18 @@ describe('reading entry by entry and reading as a whole say the same', () => {
       .split('\n')
       .map((line) => (JSON.parse(line) as { yaml: string }).yaml);
     for (const server of serverNames) {
-      const compared = texts.filter((text) => compare(text, server));
-      assert.ok(compared.length > texts.length / 2, `${String(compared.length)} of ${String(texts.length)}`);
+      for (const { name, of } of forms) {
+        const compared = texts.filter((text) => compare(of(text), server));
+        assert.ok(compared.length > texts.length / 2, `${name}: ${String(compared.length)} of ${String(texts.length)}`);
+      }
     }
   });
 
   it('of files as people write and break them', () => {
     fc.assert(
-      fc.property(fileText(5), fc.constantFrom(...serverNames), (text, server) => void compare(text, server)),
+      fc.property(fileText(5), fc.constantFrom(...forms), fc.constantFrom(...serverNames), (text, { of }, server) => {
+        compare(of(text), server);
+      }),
       { numRuns: runs, seed },
     );
   });

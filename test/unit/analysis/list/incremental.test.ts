@@ -4,6 +4,7 @@ import type { UsersFile } from '../../../../server/src/analysis/users-file.ts';
 import { serverNames, type ServerName } from '../../../../server/src/common/servers.ts';
 import { LineIndex } from '../../../../server/src/text/line-index.ts';
 import { readFile, stateOf } from '../../../support/file-state.ts';
+import { forms, type Form } from '../../../support/forms.ts';
 import { user } from '../../../support/users.ts';
 import { fileText, insertion, place } from '../../../support/users-text.ts';
 
@@ -60,38 +61,50 @@ function check(file: UsersFile, server: ServerName): void {
   assert.deepEqual(stateOf(file), stateOf(readFile(file.text, server)));
 }
 
-function checkSequences(most: number, edits: number, numRuns: number): void {
+function checkSequences({ of }: Form, most: number, edits: number, numRuns: number): void {
   const sequence = fc.array(edit, { minLength: 1, maxLength: edits, size: 'max' });
+  let inParts = 0;
   fc.assert(
     fc.property(fileText(most), fc.constantFrom(...serverNames), sequence, (text, server, changes) => {
-      const file = readFile(text, server);
-      for (const change of changes) apply(file, server, change);
+      const file = readFile(of(text), server);
+      for (const change of changes) {
+        apply(file, server, change);
+        if (!file.whole) inParts += 1;
+      }
     }),
     { numRuns, seed },
   );
+  assert.ok(inParts > numRuns, `${String(inParts)} edits of files that are read entry by entry`);
 }
 
 describe('a file under edit is what a fresh reading of its text gives', () => {
-  it('in every value, finding and range of small files', () => {
-    checkSequences(6, 12, runs || 400);
-  });
+  for (const form of forms) {
+    it(`in every value, finding and range of small files, ${form.name}`, () => {
+      checkSequences(form, 6, 12, runs || 400 / forms.length);
+    });
+  }
   it('and of long files', () => {
-    checkSequences(400, 8, runs ? Math.ceil(runs / 20) : 12);
+    for (const form of forms) checkSequences(form, 400, 8, runs ? Math.ceil(runs / 20) : 12 / forms.length);
   });
   it('and where an edit closes what is open far before it', () => {
     const users = fc.array(fc.constantFrom('ana', 'ben', 'cleo'), { minLength: 2, maxLength: 5 });
     fc.assert(
-      fc.property(users, fc.array(openingEdit, { minLength: 2, maxLength: 8 }), (names, edits) => {
-        const file = readFile(names.map((name) => user(name)).join(''), 'rubrix-0.18');
-        for (const { at, isEnd, length, text } of edits) {
-          const lines = file.text.split('\n');
-          const line = Math.min(lines.length - 1, Math.floor(at * lines.length));
-          const content = lines[line] ?? '';
-          const character = isEnd ? Math.max(0, content.length - length) : content.indexOf(': ') + 2;
-          file.edit({ start: { line, character }, end: { line, character: character + length } }, text);
-          check(file, 'rubrix-0.18');
-        }
-      }),
+      fc.property(
+        fc.constantFrom(...forms),
+        users,
+        fc.array(openingEdit, { minLength: 2, maxLength: 8 }),
+        (form, names, edits) => {
+          const file = readFile(form.of(names.map((name) => user(name)).join('')), 'rubrix-0.18');
+          for (const { at, isEnd, length, text } of edits) {
+            const lines = file.text.split('\n');
+            const line = Math.min(lines.length - 1, Math.floor(at * lines.length));
+            const content = lines[line] ?? '';
+            const character = isEnd ? Math.max(0, content.length - length) : content.indexOf(': ') + 2;
+            file.edit({ start: { line, character }, end: { line, character: character + length } }, text);
+            check(file, 'rubrix-0.18');
+          }
+        },
+      ),
       { numRuns: runs || 150, seed },
     );
   });

@@ -10,7 +10,9 @@ describe('why a file is read as a whole', () => {
     [`- a\u2028${ana}`, /line separator/],
     [`- a\u0085- b\n${ana}`, /line separator/],
     [`- &a x\n- *a\n${ana}`, /anchor/],
-    [`  ${ana.replaceAll('\n', '\n  ')}`, /dash at the start/],
+    [`  ${ana.trimEnd().replaceAll('\n', '\n  ')}\n  - x\n`, null],
+    [`  - x\n- y\n`, /dash left of the others/],
+    ['[{a: b}]\n', /dash on lines of their own/],
   ] as const) {
     it(JSON.stringify(text.slice(0, 30)), () => {
       const found = wholeReason(readFile(text));

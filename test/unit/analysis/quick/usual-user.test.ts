@@ -12,6 +12,7 @@ import { LineIndex } from '../../../../server/src/text/line-index.ts';
 import { construct, findUnprintable, readItem } from '../../../../server/src/yaml/read.ts';
 import { generateUsers } from '../../../../bench/users.mjs';
 import { recordState } from '../../../support/file-state.ts';
+import { forms } from '../../../support/forms.ts';
 import { someHash, user } from '../../../support/users.ts';
 import { entryText, insertion, place } from '../../../support/users-text.ts';
 import { probe } from './probe-rule.ts';
@@ -97,7 +98,8 @@ function compareJudged(text: string, server: ServerName): boolean {
 function compareMatched(text: string, server: ServerName): boolean {
   const context = contextFor(server, { knowledge, rules: probed });
   let matched = false;
-  for (const given of [text, text.replaceAll('\n', '\r\n'), `${text}- username: next\n`]) {
+  const written = [text, text.replaceAll('\n', '\r\n'), `${text}- username: next\n`];
+  for (const given of forms.flatMap(({ of }) => written.map(of))) {
     const quick = readQuickly(given, 0, context);
     if (!quick) continue;
     matched = true;

@@ -37,8 +37,10 @@ function holds(text: string): void {
   const [one, other] = meaningsOf(text, after);
   assert.equal(other, one, 'it means something else');
   assert.equal(formatted(after), after, 'it is not laid out at once');
-  for (const entry of readFile(after).entries)
-    if (isTidy(entry)) assert.deepEqual(layOut(nodeOf(entry.source()), 0), [], 'a short cut misses something');
+  const file = readFile(after);
+  for (const entry of file.entries)
+    if (isTidy(entry))
+      assert.deepEqual(layOut(nodeOf(entry.source()), file.column), [], 'a short cut misses something');
 }
 
 describe('formatting changes blanks alone, keeps what is meant, and is done at once', () => {

@@ -5,6 +5,7 @@ import { hoverAt } from '../../../../server/src/features/hover/hover.ts';
 import { serverNames } from '../../../../server/src/common/servers.ts';
 import { LineIndex } from '../../../../server/src/text/line-index.ts';
 import { comparePositions, type Range } from '../../../../server/src/text/range.ts';
+import { forms } from '../../../support/forms.ts';
 import { fileText } from '../../../support/users-text.ts';
 import { readFile, user } from '../../../support/users.ts';
 import { hoverIn } from './hover-at.ts';
@@ -50,26 +51,32 @@ describe('the hover', () => {
       start: { ...start, line: start.line + 2 },
       end: { ...end, line: end.line + 2 },
     });
-    const property = fc.property(fileText(4), fc.constantFrom(...serverNames), (text, server) => {
-      const file = readFile(text, server);
-      const isInParts = !file.whole && !text.startsWith('---') && !text.includes('# users-yml');
-      const whole = isInParts ? readFile(directive + text, server) : null;
-      const lines = new LineIndex(text);
-      for (let offset = 0; offset <= text.length; offset += 3) {
-        // Between CR and LF there is no place.
-        if (text.startsWith('\r\n', offset - 1)) continue;
-        const position = lines.positionAt(offset);
-        const hover = hoverAt(file, position, 'plaintext', []);
-        if (hover?.range) {
-          assert.ok(comparePositions(hover.range.start, position) <= 0);
-          assert.ok(comparePositions(position, hover.range.end) <= 0);
+    const property = fc.property(
+      fileText(4),
+      fc.constantFrom(...forms),
+      fc.constantFrom(...serverNames),
+      (plain, { of }, server) => {
+        const text = of(plain);
+        const file = readFile(text, server);
+        const isInParts = !file.whole && !text.startsWith('---') && !text.includes('# users-yml');
+        const whole = isInParts ? readFile(directive + text, server) : null;
+        const lines = new LineIndex(text);
+        for (let offset = 0; offset <= text.length; offset += 3) {
+          // Between CR and LF there is no place.
+          if (text.startsWith('\r\n', offset - 1)) continue;
+          const position = lines.positionAt(offset);
+          const hover = hoverAt(file, position, 'plaintext', []);
+          if (hover?.range) {
+            assert.ok(comparePositions(hover.range.start, position) <= 0);
+            assert.ok(comparePositions(position, hover.range.end) <= 0);
+          }
+          if (!whole || whole.whole?.error) continue;
+          const other = hoverAt(whole, { ...position, line: position.line + 2 }, 'plaintext', []);
+          const range = hover?.range && down(hover.range);
+          assert.deepEqual(other, hover && { contents: withLines(hover.contents), range });
         }
-        if (!whole || whole.whole?.error) continue;
-        const other = hoverAt(whole, { ...position, line: position.line + 2 }, 'plaintext', []);
-        const range = hover?.range && down(hover.range);
-        assert.deepEqual(other, hover && { contents: withLines(hover.contents), range });
-      }
-    });
+      },
+    );
     fc.assert(property, {
       numRuns: Number(process.env['FUZZ_RUNS'] ?? 150),
       seed: Number(process.env['FUZZ_SEED'] ?? 7),

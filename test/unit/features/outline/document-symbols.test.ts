@@ -11,6 +11,7 @@ import { finish } from '../../../../server/src/common/steps.ts';
 import type { ServerName } from '../../../../server/src/common/servers.ts';
 import { LineIndex } from '../../../../server/src/text/line-index.ts';
 import { comparePositions, type Range } from '../../../../server/src/text/range.ts';
+import { forms } from '../../../support/forms.ts';
 import { fileText, insertion, place } from '../../../support/users-text.ts';
 import { readFile, user } from '../../../support/users.ts';
 
@@ -171,20 +172,51 @@ describe('the outline', () => {
     );
   });
 
+  it('are the same in each form, as much further to the right as the dashes', () => {
+    const plain =
+      user('ana', { full_name: "'Ana: x' # y", workspaces: '[a,  b]' }) +
+      user('ben').replace('[]', '\n  - a # b\n  - "c"');
+    const given = plain.replaceAll('\n', '\r\n') + plain.replace(/ben/, 'cid').replace(/ana/, 'dan');
+    for (const { name, of } of forms) {
+      const file = readFile(of(given));
+      const column = file.column;
+      const moved = ({ start, end }: Range): Range => ({
+        start: { ...start, character: start.character + column },
+        end: { ...end, character: end.character + column },
+      });
+      const expected = finish(documentSymbols(readFile(given))).map((symbol) => ({
+        ...symbol,
+        range: moved(symbol.range),
+        selectionRange: moved(symbol.selectionRange),
+        children: symbol.children?.map((child) => ({
+          ...child,
+          range: moved(child.range),
+          selectionRange: moved(child.selectionRange),
+        })),
+      }));
+      assert.deepEqual(finish(documentSymbols(file)), expected, name);
+    }
+  });
+
   it('is well formed and that of the text, whatever was edited', () => {
     const edit = fc.tuple(place, fc.nat(20), insertion);
-    const property = fc.property(fileText(5), fc.array(edit, { maxLength: 4 }), (text, edits) => {
-      const file = readFile(text);
-      for (const [from, length, inserted] of edits) {
-        finish(documentSymbols(file));
-        const start = Math.floor(from * file.text.length);
-        file.edit(new LineIndex(file.text).range(start, Math.min(file.text.length, start + length)), inserted);
-        file.advance();
-      }
-      const symbols = finish(documentSymbols(file));
-      assert.deepEqual(symbols, finish(documentSymbols(readFile(file.text))));
-      checkForm(symbols, new LineIndex(file.text));
-    });
+    const property = fc.property(
+      fileText(5),
+      fc.constantFrom(...forms),
+      fc.array(edit, { maxLength: 4 }),
+      (text, { of }, edits) => {
+        const file = readFile(of(text));
+        for (const [from, length, inserted] of edits) {
+          finish(documentSymbols(file));
+          const start = Math.floor(from * file.text.length);
+          file.edit(new LineIndex(file.text).range(start, Math.min(file.text.length, start + length)), inserted);
+          file.advance();
+        }
+        const symbols = finish(documentSymbols(file));
+        assert.deepEqual(symbols, finish(documentSymbols(readFile(file.text))));
+        checkForm(symbols, new LineIndex(file.text));
+      },
+    );
     fc.assert(property, {
       numRuns: Number(process.env['FUZZ_RUNS'] ?? 200),
       seed: Number(process.env['FUZZ_SEED'] ?? 3),

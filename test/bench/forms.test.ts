@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { sectionsIn, withSection } from '../../bench/document.mjs';
+import { forms, textIn } from '../../bench/forms/texts.mjs';
+import { formTimes } from '../../bench/forms/times.mjs';
+import { ownServer } from '../../bench/servers.mjs';
+import { buildServer } from '../support/build-server.ts';
+import { readFile } from '../support/users.ts';
+
+describe('the bench of forms', () => {
+  it('has the same users in each', () => {
+    const usersIn = (form: string): readonly unknown[] =>
+      Array.from(readFile(textIn(300, form)).entries, ({ record }) => {
+        const { usernameText, apiKeyText, hashText, workspaceNames, superuser, disabled } = record;
+        return { usernameText, apiKeyText, hashText, workspaceNames, superuser, disabled };
+      });
+    const plain = usersIn('plain');
+    assert.equal(plain.length, 300);
+    for (const form of Object.keys(forms)) assert.deepEqual(usersIn(form).slice(0, 300), plain, form);
+  });
+
+  it('opens one, and types there', async () => {
+    const { opening, typing, memory } = await formTimes(
+      ownServer(await buildServer('bench-forms')),
+      textIn(20, 'JSON, all on one line'),
+      1,
+    );
+    assert.deepEqual([opening.length, typing.length], [1, 25]);
+    assert.ok(memory > 10);
+  });
+
+  it('has its section of the page written anew, and kept by who writes the rest', () => {
+    const page = withSection('# Benchmarks\n\n### One\n', '## Changing users\n\nfirst\n');
+    assert.equal(page, '# Benchmarks\n\n### One\n\n## Changing users\n\nfirst\n');
+    const both = withSection(page, '## Other forms\n\nthese\n');
+    assert.equal(both, `${page}\n## Other forms\n\nthese\n`);
+    assert.equal(withSection(both, '## Changing users\n\nsecond\n'), both.replace('first', 'second'));
+    assert.equal(sectionsIn(both), '## Changing users\n\nfirst\n\n## Other forms\n\nthese\n');
+    assert.equal(sectionsIn('# Benchmarks\n'), '');
+  });
+});
