@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DocumentDiagnosticReport } from 'vscode-languageserver/node';
@@ -19,6 +19,7 @@ describe('the server as it is shipped', () => {
   before(async () => {
     bundle = await buildServer('stdio');
     caches = mkdtempSync(join(tmpdir(), 'users-yml-caches-'));
+    chmodSync(caches, 0o777);
   });
   after(() => {
     rmSync(caches, { recursive: true, force: true });
@@ -54,7 +55,6 @@ describe('the server as it is shipped', () => {
   }
 
   it('keeps nothing of ours where somebody else could write, and nothing of the file anywhere', () => {
-    // The folder lies below one for temporary files, to which everybody writes.
     const folder = join(caches, 'users-yml');
     assert.deepEqual(existsSync(folder) ? readdirSync(folder) : [], []);
   });

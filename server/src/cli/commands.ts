@@ -6,13 +6,13 @@ import { columns } from './options/help.ts';
 
 /** `check` is the one that is called at every commit: it comes without the code of all others. */
 const check = async (): Promise<typeof import('./check/check.ts')> => {
-  await useKeptCode('check.cjs');
+  await useKeptCode('check.cjs', 'check');
   return import('./check/check.ts');
 };
 
 const others = async (): Promise<typeof import('./other-commands.ts')> => {
-  await useKeptCode('check.cjs');
-  await useKeptCode('commands.cjs');
+  await useKeptCode('check.cjs', 'others');
+  await useKeptCode('commands.cjs', 'others');
   return import('./other-commands.ts');
 };
 

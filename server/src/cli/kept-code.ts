@@ -10,8 +10,10 @@ type Bundle = (exports: unknown, require: NodeJS.Require, module: Module, filena
 /**
  * Loads a bundle beside this one, by the code that an earlier start kept where there is any. It is there by `require`
  * afterwards, as if that had loaded it; where nothing can be kept safely, that is left to it.
+ *
+ * What is kept has the functions that were called by then, so each of `users` has its own.
  */
-export async function useKeptCode(bundle: string): Promise<void> {
+export async function useKeptCode(bundle: string, users: 'check' | 'others'): Promise<void> {
   // It needs what this bundle hands out once it has been run to its end.
   await Promise.resolve();
   const folder = folderForCode();
@@ -22,7 +24,7 @@ export async function useKeptCode(bundle: string): Promise<void> {
   // Bundles are in ASCII, and read so in half the time.
   const text = readFileSync(path, 'latin1');
   const wrapped = `(function (exports, require, module, __filename, __dirname) { ${text}\n})`;
-  const kept = new KeptScript(wrapped, path, { folder, script: bundle, build: __BUILD__ });
+  const kept = new KeptScript(wrapped, path, { folder, script: `${users}.${bundle}`, build: __BUILD__ });
   if (kept.isNew) {
     process.once('exit', () => {
       kept.keep();

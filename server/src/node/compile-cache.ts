@@ -16,6 +16,8 @@ export interface FolderFacts {
 }
 
 const writableByOthers = 0o022;
+/** What lies in such a folder is moved, and another put in its place, by its owner, the folder's and root alone. */
+const sticky = 0o1000;
 
 /** What newer versions of Node have in `node:module`. */
 interface CompileCaching {
@@ -73,14 +75,16 @@ function nearestThere(folder: string): string {
 
 /**
  * Whether nobody but this user (and root) can write to a folder, or put another one in its place: what lies in it is
- * run. So each folder on the way must be no link, belong to the user or to root, and be writable by its owner alone.
+ * run. So each folder on the way must be no link, belong to the user or to root, and be writable by its owner alone;
+ * one above may be like that for temporary files.
  */
 export function isOursAlone(folder: string, uid: number, factsOf: (path: string) => FolderFacts | null): boolean {
   if (!isAbsolute(folder) || folder !== resolve(folder)) return false;
   for (let path = folder; ; path = dirname(path)) {
     const facts = factsOf(path);
     if (!facts?.isFolder || (facts.uid !== uid && facts.uid !== 0)) return false;
-    if ((facts.mode & writableByOthers) !== 0) return false;
+    const isProtected = path !== folder && (facts.mode & sticky) !== 0;
+    if ((facts.mode & writableByOthers) !== 0 && !isProtected) return false;
     if (dirname(path) === path) return true;
   }
 }

@@ -56,12 +56,21 @@ describe('a folder whose content may be run', () => {
 
   it('is the user’s own in a home of their own', () => equal(isSafe(folder), true));
 
+  it('may lie in that for temporary files, where nobody can put another in its place', () =>
+    equal(isSafe(folder, { '/home': { ...root, mode: 0o1777 } }), true));
+
   const refused: [string, Readonly<Record<string, FolderFacts | null>>][] = [
     ['belongs to somebody else', { [folder]: { ...mine, uid: 1001 } }],
     ['can be written by its group', { [folder]: { ...mine, mode: 0o770 } }],
     ['can be written by all', { [folder]: { ...mine, mode: 0o702 } }],
     ['lies in a folder of somebody else', { '/home/ana': { ...mine, uid: 1001 } }],
-    ['lies in a folder that all can write, as that for temporary files', { '/home': { ...root, mode: 0o1777 } }],
+    ['can be written by all, like that for temporary files', { [folder]: { ...mine, mode: 0o1777 } }],
+    ['lies in a folder that all can write', { '/home': { ...root, mode: 0o777 } }],
+    ['lies in one for temporary files of somebody else', { '/home': { uid: 1001, mode: 0o1777, isFolder: true } }],
+    [
+      'belongs to somebody else, in one for temporary files',
+      { '/home': { ...root, mode: 0o1777 }, [folder]: { ...mine, uid: 1001 } },
+    ],
     ['is a link', { [folder]: { ...mine, isFolder: false } }],
     ['lies behind a link', { '/home/ana/.cache': { ...mine, isFolder: false } }],
     ['is not there', { [folder]: null }],
