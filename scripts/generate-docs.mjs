@@ -14,7 +14,7 @@ import { withParts } from './docs/marked-parts.mjs';
 import { withGenerated } from './docs/manifest.mjs';
 import { parts } from './docs/parts.mjs';
 import { pages, pagesFolder } from './docs/rule-pages.mjs';
-import { textList, textsPath } from './docs/texts.mjs';
+import { serverTextList, serverTextsPath, textList, textsPath } from './docs/texts.mjs';
 import { picturesFolder, walkthroughPictures } from './docs/walkthrough/pictures.mjs';
 
 const root = new URL('../', import.meta.url);
@@ -44,7 +44,7 @@ const { manifest, texts } = withGenerated(await textOf('package.json'), await te
 wanted.set('package.json', manifest).set('package.nls.json', texts);
 
 for (const [path, picture] of walkthroughPictures()) wanted.set(path, picture);
-wanted.set(textsPath, textList());
+wanted.set(textsPath, textList()).set(serverTextsPath, serverTextList());
 wanted.set(configSchemaPath, configSchema());
 wanted.set(fileIndexPath, await fileIndex());
 

@@ -144,6 +144,7 @@ export class Pair {
       fileSystem: options.fileSystem ?? nodeFileSystem,
       scheduler: options.scheduler ?? scheduler,
       version: '0.0.0-test',
+      texts: () => null,
       exit: (isExpected) => {
         this.exits.push(isExpected);
         this.#end();

@@ -41,8 +41,12 @@ export class ServerProcess {
     this.client.listen();
   }
 
-  async initialize(capabilities: object = {}, initializationOptions: object = {}): Promise<InitializeResult> {
-    const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions };
+  async initialize(
+    capabilities: object = {},
+    initializationOptions: object = {},
+    locale?: string,
+  ): Promise<InitializeResult> {
+    const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions, locale };
     const result = await this.client.sendRequest<InitializeResult>('initialize', params);
     await this.client.sendNotification('initialized', {});
     return result;

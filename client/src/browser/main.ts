@@ -16,8 +16,7 @@ const begin: Begin = (context, shell) => {
   const bundles = Uri.joinPath(context.extensionUri, 'dist');
   const startHashing = (): Worker => new Worker(addressOf(bundles, 'web-hash-worker.js'));
   return beginExtension(context, shell, {
-    makeClient: (id, name, options) =>
-      new LanguageClient(id, name, () => Promise.resolve(startWorker(bundles)), options),
+    makeClient: (id, name, options) => new LanguageClient(id, name, () => startWorker(bundles), options),
     threads: webThreads(startHashing, navigator.hardwareConcurrency),
     writePrivate: null,
   });

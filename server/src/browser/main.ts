@@ -12,7 +12,7 @@ import { spreadLastNet } from './last-net.ts';
 declare const self: DedicatedWorkerGlobalScope;
 
 spreadLastNet();
-self.onmessage = ({ data: { files, hashWorker } }: MessageEvent<WorkerStart<MessagePort>>) => {
+self.onmessage = ({ data: { files, hashWorker, texts } }: MessageEvent<WorkerStart<MessagePort>>) => {
   const bcrypt = new WorkerBcryptHost({ threads: webThreads(nestedWorker(hashWorker), navigator.hardwareConcurrency) });
   // From here on the reader takes what comes.
   const transport = { reader: new BrowserMessageReader(self), writer: new BrowserMessageWriter(self) };
@@ -21,6 +21,7 @@ self.onmessage = ({ data: { files, hashWorker } }: MessageEvent<WorkerStart<Mess
     fileSystem: clientFileSystem(files),
     scheduler: browserScheduler,
     version,
+    texts: () => texts,
     dispose: () => {
       bcrypt.dispose();
     },

@@ -13,6 +13,8 @@ import {
   ShutdownRequest,
 } from '../protocol-library.ts';
 import { describeError } from '../common/describe-error.ts';
+import { languageOf, type Language, type Texts } from '../common/words/languages.ts';
+import { tellIn, translateBy } from '../common/words/translation.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { readInitialize } from './params/initialize.ts';
 import { Session, type SessionPlatform } from './session.ts';
@@ -23,6 +25,8 @@ import type { Transport } from './transport/transport.ts';
 export interface Platform extends SessionPlatform {
   /** Of this extension. */
   readonly version: string;
+  /** What people are told in a language; null where that is not at hand, so that they are told it in English. */
+  readonly texts: (language: Language) => Texts | null;
   /** Calls back when the client's process is gone, as far as that can be told. */
   readonly follow?: (processId: number, gone: () => void) => void;
   /** Ends what would keep the process alive. */
@@ -56,6 +60,7 @@ export function startServer(transport: Transport, platform: Platform): Disposabl
   connection.onRequest(InitializeRequest.method, (given: Readonly<Record<string, unknown>>): InitializeResult => {
     try {
       const params = readInitialize(given);
+      tellInLanguageOf(params.locale, platform);
       if (params.processId !== null) platform.follow?.(params.processId, exit);
       session = new Session(connection, { ...platform, takesLists: transport.takesLists === true }, params);
       const serverInfo = { name: 'users-yml', version: platform.version };
@@ -75,4 +80,11 @@ export function startServer(transport: Transport, platform: Platform): Disposabl
   connection.onClose(exit);
   connection.listen();
   return connection;
+}
+
+/** Before anything is told. English costs nothing, and its texts are those in the code. */
+function tellInLanguageOf(locale: string | null, platform: Platform): void {
+  const language = languageOf(locale);
+  const texts = language && platform.texts(language);
+  tellIn(texts && translateBy(texts));
 }

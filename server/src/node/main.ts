@@ -1,4 +1,5 @@
 /** The language server as a process of its own: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`. */
+import { join } from 'node:path';
 import { startServer } from '../connection/start-server.ts';
 import { version } from '../common/version.ts';
 import { bundledWorker, nodeThreads } from '../hashing/node/node-threads.ts';
@@ -7,6 +8,7 @@ import { followProcess } from './follow-process.ts';
 import { spreadLastNet } from './last-net.ts';
 import { nodeFileSystem } from './node-file-system.ts';
 import { nodeScheduler } from './node-scheduler.ts';
+import { readTexts } from './read-texts.ts';
 import { openTransport } from './transport.ts';
 
 function main(): void {
@@ -23,6 +25,7 @@ function main(): void {
     fileSystem: nodeFileSystem,
     scheduler: nodeScheduler,
     version,
+    texts: readTexts(join(__dirname, '../l10n')),
     follow: followProcess,
     dispose: () => {
       bcrypt.dispose();

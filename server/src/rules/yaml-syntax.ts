@@ -1,3 +1,4 @@
+import { keysOf } from '../common/keys.ts';
 import { literal, words, type Words } from '../common/words/message.ts';
 import type { ReadingFault } from '../model/entry-record.ts';
 import type { Profile } from '../model/profiles/index.ts';
@@ -18,53 +19,36 @@ export const yamlSyntax: Rule = {
 };
 
 /** What PyYAML says, in words that say what to do. Keys are beginnings of its problem texts. */
-const advice = [
-  ["could not find expected ':'", 'a key has no `:` behind it, or no blank behind the `:`.'],
-  [
-    'mapping values are not allowed here',
+const advice = {
+  "could not find expected ':'": 'a key has no `:` behind it, or no blank behind the `:`.',
+  'mapping values are not allowed here':
     'a `:` stands where no key can be. Quote the value if the colon belongs to it, or check the indentation of the line.',
-  ],
-  [
-    'sequence entries are not allowed here',
+  'sequence entries are not allowed here':
     'a `-` stands where no list can begin. Put it on a line of its own, or quote the text.',
-  ],
-  ['mapping keys are not allowed here', 'a `?` stands where no key can be. Quote the text.'],
-  [
-    "expected <block end>, but found '-'",
-    'a `-` stands at the wrong indentation, or an entry before it is not closed.',
-  ],
-  [
-    'expected <block end>, but found',
+  'mapping keys are not allowed here': 'a `?` stands where no key can be. Quote the text.',
+  "expected <block end>, but found '-'": 'a `-` stands at the wrong indentation, or an entry before it is not closed.',
+  'expected <block end>, but found':
     'the line does not fit the indentation of the lines above: the keys of one user begin in one column.',
-  ],
-  ['found unexpected end of stream', 'a quote is opened and never closed.'],
-  ['found unexpected document separator', 'a quote is not closed before the `---` or `...`.'],
-  [
-    "found character '\\t' that cannot start any token",
+  'found unexpected end of stream': 'a quote is opened and never closed.',
+  'found unexpected document separator': 'a quote is not closed before the `---` or `...`.',
+  "found character '\\t' that cannot start any token":
     'a tab stands where only blanks may: YAML is indented with blanks.',
-  ],
-  ["found character '%' that cannot start any token", 'a text can’t begin with `%` without quotes.'],
-  ["found character '@' that cannot start any token", 'a text can’t begin with `@` without quotes.'],
-  ["found character '`' that cannot start any token", 'a text can’t begin with a backtick without quotes.'],
-  ['found undefined alias', 'a `*` names an anchor that is not there. Quote the text if no alias is meant.'],
-  ['found duplicate anchor', 'two anchors (`&`) have one name, which PyYAML refuses.'],
-  [
-    'found unknown escape character',
+  "found character '%' that cannot start any token": 'a text can’t begin with `%` without quotes.',
+  "found character '@' that cannot start any token": 'a text can’t begin with `@` without quotes.',
+  "found character '`' that cannot start any token": 'a text can’t begin with a backtick without quotes.',
+  'found undefined alias': 'a `*` names an anchor that is not there. Quote the text if no alias is meant.',
+  'found duplicate anchor': 'two anchors (`&`) have one name, which PyYAML refuses.',
+  'found unknown escape character':
     'a backslash in double quotes begins an escape that YAML does not know. Single quotes take it as it is.',
-  ],
-  ["expected ',' or ']'", 'a `[` is not closed, or a comma is missing.'],
-  ["expected ',' or '}'", 'a `{` is not closed, or a comma is missing.'],
-  ['expected a mapping or list of mappings for merging', 'a merge key (`<<`) needs a mapping behind it.'],
-  [
-    'found unhashable key',
+  "expected ',' or ']'": 'a `[` is not closed, or a comma is missing.',
+  "expected ',' or '}'": 'a `{` is not closed, or a comma is missing.',
+  'expected a mapping or list of mappings for merging': 'a merge key (`<<`) needs a mapping behind it.',
+  'found unhashable key':
     'a list or mapping stands as a key. Quote the text if no collection is meant (as with `{{ … }}`).',
-  ],
-  [
-    'could not determine a constructor for the tag',
+  'could not determine a constructor for the tag':
     'the tag (`!…`) means nothing to the server. Quote the text if no tag is meant.',
-  ],
-  ['expected a scalar node', 'the tag does not fit a list or mapping.'],
-] as const;
+  'expected a scalar node': 'the tag does not fit a list or mapping.',
+} as const;
 
 /** Other beginnings of PyYAML's problem texts. What they go on with may be text of the file. */
 const problems = [
@@ -118,8 +102,8 @@ function explain(error: YamlError): Words {
     case 'scalar-value':
       return words`the value does not fit what YAML takes it for. Quote it if it is meant as text.`;
     default: {
-      const known = advice.find(([problem]) => error.problem.startsWith(problem));
-      if (known) return literal(known[1]);
+      const known = keysOf(advice).find((each) => error.problem.startsWith(each));
+      if (known) return literal(advice[known]);
       const problem = problems.find((each) => error.problem.startsWith(each));
       return problem ? words`PyYAML says: ${problem}.` : words`PyYAML can’t read on from here.`;
     }

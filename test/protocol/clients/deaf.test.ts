@@ -55,6 +55,7 @@ describe('a client that reads nothing', () => {
       fileSystem: nodeFileSystem,
       scheduler: new FakeTime(),
       version: '0.0.0-test',
+      texts: () => null,
       exit: () => undefined,
     });
     send('initialize', { processId: null, capabilities, initializationOptions: {} }, 0);

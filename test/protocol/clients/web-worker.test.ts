@@ -66,6 +66,7 @@ describe('a client at the other end of a web worker', () => {
         fileSystem: nodeFileSystem,
         scheduler: nodeScheduler,
         version: '0.0.0-test',
+        texts: () => null,
         exit: () => undefined,
       },
     );

@@ -150,7 +150,7 @@ const names = Object.keys(requests) as (keyof typeof requests)[];
 function services(capabilities: ClientCapabilities): Services {
   const connection = createProtocolConnection(new PassThrough(), new PassThrough());
   const platform = { bcrypt: plainBcrypt, fileSystem: nodeFileSystem, scheduler: nodeScheduler, takesLists: true };
-  const params = { capabilities, initializationOptions: null, folders: [], processId: null };
+  const params = { capabilities, initializationOptions: null, folders: [], processId: null, locale: null };
   return createServices(connection, platform, params);
 }
 

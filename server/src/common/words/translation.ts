@@ -1,7 +1,9 @@
 /**
  * The language that people are told things in: English, unless somebody who knows another one says so, once for the
- * whole process. The command line never does.
+ * whole process: the extension for what it runs itself, the language server for its client. The command line never
+ * does.
  */
+import type { Texts } from './languages.ts';
 
 /** The text in another language, with the same placeholders, `{0}` and on; the text itself where there is none. */
 export type Translate = (english: string) => string;
@@ -19,6 +21,12 @@ const sentences = new Map<readonly string[], Sentence | null>();
 export function tellIn(language: Translate | null): void {
   translate = language;
   sentences.clear();
+}
+
+/** What finds the translation of each text among these. */
+export function translateBy(texts: Texts): Translate {
+  const known = new Map(Object.entries(texts));
+  return (english) => known.get(english) ?? english;
 }
 
 /** A text without values. One that is no text of ours, or is in that language already, stays as it is. */

@@ -10,16 +10,19 @@ export interface InitializeRequestParams {
   readonly folders: readonly string[];
   /** The client's process; null where it does not say. */
   readonly processId: number | null;
+  /** The language of the client, as `en` or `es-MX`; null where it does not say. */
+  readonly locale: string | null;
 }
 
 /** Reads what is there: a client that leaves something out, or gets it wrong, is one that has less. */
 export function readInitialize(params: Readonly<Record<string, unknown>>): InitializeRequestParams {
-  const { capabilities, initializationOptions, processId } = params;
+  const { capabilities, initializationOptions, processId, locale } = params;
   return {
     capabilities: isRecord(capabilities) ? capabilities : {},
     initializationOptions,
     folders: foldersOf(params),
     processId: typeof processId === 'number' && Number.isInteger(processId) && processId > 0 ? processId : null,
+    locale: typeof locale === 'string' ? locale : null,
   };
 }
 

@@ -17,7 +17,7 @@ const kinds = {
 /** What kind of value Python has there; null for text. */
 export function kindOf(value: Value): Words | null {
   if (value.type === 'str') return null;
-  return value.type in kinds ? literal(kinds[value.type as keyof typeof kinds]) : literal(pythonType(value));
+  return value.type in kinds ? literal(kinds[value.type as keyof typeof kinds]) : words`${pythonType(value)}`;
 }
 
 /** The text that the server makes of a value, where it is not the one that is written, or not plain to see. */

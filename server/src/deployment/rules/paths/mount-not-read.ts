@@ -46,5 +46,5 @@ function where({ release }: JudgedServer): Message {
       : directory === '/app'
         ? literal('in `/app`')
         : literal('in its working directory');
-  return message`\`${literal(defaultUsersFile)}\` ${inFolder}`;
+  return message`\`${defaultUsersFile}\` ${inFolder}`;
 }
