@@ -20,39 +20,63 @@ export interface Row {
  */
 export async function readRows(list: Locator, selectors: readonly string[]): Promise<Row[]> {
   const rows = new Map<number, Row>();
-  const box = await list.boundingBox();
-  await list.hover({ position: { x: 5, y: 5 } });
   const page = list.page();
+  const height = (await list.boundingBox())?.height ?? 44;
+  // At the lower edge: what sticks to the upper one, in a list that is scrolled, takes no wheel.
+  await list.hover({ position: { x: 5, y: height - 5 } });
   await page.mouse.wheel(0, -1_000_000);
-  for (let step = 0; step < 200; step++) {
-    await page.waitForTimeout(100); // the list draws in the next frames
-    const [drawn, atEnd] = await drawnRows(list, selectors);
+  let length = Infinity;
+  for (let step = 0; step < 400; step++) {
+    await page.waitForTimeout(100); // the list draws in the next frames, or later
+    const { drawn, last } = await drawnRows(list, selectors);
+    const [top] = drawn;
+    if (!top) break;
     for (const row of drawn) rows.set(row.index, row);
-    if (atEnd || drawn.length === 0) break;
-    await page.mouse.wheel(0, Math.max(22, (box?.height ?? 44) - 44));
+    if (last !== null) length = last + 1;
+    let missing = 0;
+    while (missing < length && rows.has(missing)) missing++;
+    if (missing >= length) break;
+    await page.mouse.wheel(0, Math.max(22, height - 44) * (missing < top.index ? -1 : 1));
   }
   await page.mouse.wheel(0, -1_000_000); // the first rows can be clicked then
-  return [...rows.values()].sort((a, b) => a.index - b.index);
+  return [...rows.values()].filter(({ index }) => index < length).sort((a, b) => a.index - b.index);
 }
 
-async function drawnRows(list: Locator, selectors: readonly string[]): Promise<[Row[], boolean]> {
-  return list.locator('.monaco-list-row').evaluateAll(
-    (elements, wanted) => [
-      elements.map((element) => ({
-        index: Number(element.getAttribute('data-index')),
-        level: Number(element.getAttribute('aria-level') ?? '1'),
-        expanded: element.hasAttribute('aria-expanded') ? element.getAttribute('aria-expanded') === 'true' : undefined,
-        spoken: element.getAttribute('aria-label') ?? '',
-        classes: [element, ...element.querySelectorAll('*')].map((part) => part.getAttribute('class') ?? '').join(' '),
-        texts: Object.fromEntries(
-          wanted.map((selector) => [
-            selector,
-            [...element.querySelectorAll(selector)].map((part) => part.textContent).join('\n'),
-          ]),
-        ),
-      })),
-      elements.some((element) => element.getAttribute('data-last-element') === 'true'),
-    ],
+interface Drawn {
+  /** In the list's order. */
+  readonly drawn: readonly Row[];
+  /** The index of the list's last row where that is drawn. */
+  readonly last: number | null;
+}
+
+async function drawnRows(list: Locator, selectors: readonly string[]): Promise<Drawn> {
+  // What sticks to the upper edge stands beside these.
+  return list.locator('.monaco-list-rows .monaco-list-row').evaluateAll(
+    (elements, wanted) => ({
+      drawn: elements
+        .map((element) => ({
+          index: Number(element.getAttribute('data-index')),
+          level: Number(element.getAttribute('aria-level') ?? '1'),
+          expanded: element.hasAttribute('aria-expanded')
+            ? element.getAttribute('aria-expanded') === 'true'
+            : undefined,
+          spoken: element.getAttribute('aria-label') ?? '',
+          classes: [element, ...element.querySelectorAll('*')]
+            .map((part) => part.getAttribute('class') ?? '')
+            .join(' '),
+          texts: Object.fromEntries(
+            wanted.map((selector) => [
+              selector,
+              [...element.querySelectorAll(selector)].map((part) => part.textContent).join('\n'),
+            ]),
+          ),
+        }))
+        .sort((a, b) => a.index - b.index),
+      last:
+        elements.flatMap((element) =>
+          element.getAttribute('data-last-element') === 'true' ? [Number(element.getAttribute('data-index'))] : [],
+        )[0] ?? null,
+    }),
     [...selectors],
   );
 }
