@@ -71,8 +71,9 @@ export function textsIn(code, path) {
     node.forEachChild(look);
   };
   look(file);
-  // What has no word in it is the same in each language.
-  return found.filter((text) => /\p{L}/u.test(text.replace(/\{\d+\}|`[^`]*`/g, '')));
+  // What has no word in it is the same in each language; the server names variables.
+  const word = calls === clientCalls ? /\p{L}/u : /\p{Ll}/u;
+  return found.filter((text) => word.test(text.replace(/\{\d+\}|`[^`]*`|^v[\d.]+$/g, '')));
 }
 
 /**

@@ -51,5 +51,5 @@ function escaped(part: string): string {
 
 /** Own words alone: a name of the file stands in backticks. */
 function linked(part: string, target: string | null): string {
-  return target === null ? part : part.replace(/\bline (\d+)/g, `[$&](${target}#L$1)`);
+  return target === null ? part : part.replace(/\bl(?:ine|ínea) (\d+)/g, `[$&](${target}#L$1)`);
 }
