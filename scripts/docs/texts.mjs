@@ -13,10 +13,13 @@ const clientCalls = new Map([['l10n.t', { place: 0, isOpen: false }]]);
 const serverCalls = new Map([
   ['literal', { place: 0, isOpen: false }],
   ...['action', 'editAction', 'taskAction'].map((name) => /** @type {const} */ ([name, { place: 0, isOpen: true }])),
-  ...['say', 'titleOf', 'point'].map((name) => /** @type {const} */ ([name, { place: 1, isOpen: true }])),
+  ...['say', 'titleOf', 'point', 'listed'].map((name) => /** @type {const} */ ([name, { place: 1, isOpen: true }])),
 ]);
 /** What `count` is called with is found where it is called. */
 const formsPath = 'server/src/common/words/words.ts';
+
+/** Where titles of findings stand, which are told beside their codes. */
+const ruleFiles = /^server\/src\/rules\/[\w-]+[.]ts$/;
 
 /** Tags of templates that are texts. */
 const tags = new Set(['message', 'words', 'localized']);
@@ -66,6 +69,8 @@ export function textsIn(code, path) {
   /** @param {ts.Node} node */
   const look = (node) => {
     if (ts.isCallExpression(node)) found.push(...textsOfCall(node, calls, path));
+    if (ruleFiles.test(path) && ts.isPropertyAssignment(node) && node.name.getText() === 'title')
+      found.push(...(literalsOf(node.initializer) ?? []));
     if (ts.isTaggedTemplateExpression(node) && tags.has(node.tag.getText()))
       found.push(templateText(node.template), ...partsOf(node.template));
     node.forEachChild(look);

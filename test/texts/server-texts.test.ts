@@ -10,9 +10,9 @@ describe('the texts of the language server', () => {
   const english = textsOf('l10n/server.l10n.json');
   const spanish = textsOf('l10n/server.l10n.es.json');
 
-  it('are the same in Spanish, with the same placeholders', () => {
-    const faults = translationFaults(english, spanish).filter((fault) => !fault.startsWith('not translated: '));
-    assert.deepEqual(faults, []);
+  it('are all in Spanish', () => {
+    assert.ok(Object.keys(english).length > 900);
+    assert.deepEqual(translationFaults(english, spanish), []);
   });
 
   it('are those of the extension where both say the same', () => {

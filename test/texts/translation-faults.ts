@@ -5,7 +5,7 @@ const kept = /\{\d\}|\]\([^)]*\)|\$\([a-z-]+\)|usersYml(?:\.\w+)+|\bhttps?:\/\//
 
 /** Texts that are the same in both languages: names, and what is no word. */
 const sameInBoth =
-  /^(?:[\s\d.,:;()›·=`{}$–—-]|CSV|Markdown|Editor|Secret|Argilla|Rubrix|Users\.yml|\$\(\w+\)|error|hash|hashes|ms|s|Apache|apr1|MD5|SHA|crypt|phpass|yescrypt|scrypt|bcrypt|Argon2|PBKDF2|DES)*$/;
+  /^(?:[\s\d.,:;()›·=`{}$–—-]|CSV|Markdown|Editor|Secret|Argilla|Rubrix|Users\.yml|\$\(\w+\)|error|hash|hashes|ms|no|s|Apache|apr1|MD5|SHA|crypt|phpass|yescrypt|scrypt|bcrypt|Argon2|PBKDF2|DES)*$/;
 
 /** What is wrong with the texts of a language, by their keys, in words. */
 export function translationFaults(english: Texts, translated: Texts): readonly string[] {

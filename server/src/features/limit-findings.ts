@@ -1,5 +1,4 @@
 import { words } from '../common/words/message.ts';
-import { count } from '../common/words/words.ts';
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import type { Findings, GravestFindings } from '../analysis/report/report.ts';
 
@@ -18,7 +17,10 @@ export function leftOut(left: number): PlacedFinding {
   return {
     code: tooManyFindings,
     severity: 'information',
-    message: words`${count(left, 'more finding is', 'more findings are')} not shown here (setting usersYml.maxProblems). The command line's check shows all.`,
+    message:
+      left === 1
+        ? words`1 more finding is not shown here (setting usersYml.maxProblems). The command line's check shows all.`
+        : words`${left} more findings are not shown here (setting usersYml.maxProblems). The command line's check shows all.`,
     range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
     related: [],
     about: null,

@@ -7,6 +7,7 @@ import { code, listed } from '../words/words.ts';
 import { configKeys, configSettings, emptyConfig, largestConfig, type Config, type ConfigKey } from './config.ts';
 import { whereNoJson } from './json-tokens.ts';
 import { placesInJson, type JsonPath, type JsonPlace } from './json-places.ts';
+import { localized } from '../words/translation.ts';
 
 /** What is wrong with a configuration file. Nothing of the file is in the message. */
 export interface ConfigFault {
@@ -26,7 +27,7 @@ const mostFaults = 50;
 /** Reads the text of a configuration file. `codes`: of all findings. Throws nothing. */
 export function readConfig(text: string, codes: readonly string[]): ReadConfig {
   if (text.length > largestConfig) {
-    const message = `It is larger than ${largestConfig / 1024} KB.`;
+    const message = localized`It is larger than ${largestConfig / 1024} KB.`;
     return { config: emptyConfig, faults: [{ message, place: { start: 0, end: 0 } }] };
   }
   const parsed = parseJson(text);
@@ -37,7 +38,7 @@ export function readConfig(text: string, codes: readonly string[]): ReadConfig {
     if (refused.length < mostFaults) refused.push({ path, message: message() });
   };
   if (!isRecord(whole)) {
-    refuse([], () => `It has to be an object with some of the keys ${listed(configKeys.map(code), 'and')}.`);
+    refuse([], () => localized`It has to be an object with some of the keys ${listed(configKeys.map(code), 'and')}.`);
     return { config: emptyConfig, faults: placed(text, refused) };
   }
   const config: Partial<Record<ConfigKey, unknown>> = {};
@@ -50,7 +51,8 @@ export function readConfig(text: string, codes: readonly string[]): ReadConfig {
     } else if (key !== '$schema')
       refuse(
         [key],
-        () => `There is no such key.${meantBy(key, configKeys)} The keys are ${listed(configKeys.map(code), 'and')}.`,
+        () =>
+          localized`There is no such key.${meantBy(key, configKeys)} The keys are ${listed(configKeys.map(code), 'and')}.`,
       );
   }
   if (isRecord(whole['severity'])) refuseCodes(whole['severity'], codes, refuse);
@@ -78,16 +80,18 @@ type RefusePath = (path: JsonPath, message: () => string) => void;
 function refuseCodes(given: Readonly<Record<string, unknown>>, codes: readonly string[], refuse: RefusePath): void {
   for (const [key, severity] of Object.entries(given)) {
     const path = ['severity', key];
-    if (!codes.includes(key)) refuse(path, () => `There is no finding of this code.${meantBy(key, codes)}`);
+    if (!codes.includes(key)) refuse(path, () => localized`There is no finding of this code.${meantBy(key, codes)}`);
     else if (!severityChoices.some((choice) => choice === severity))
-      refuse(path, () => `A severity is ${listed(severityChoices.map(code), 'or')}.`);
+      refuse(path, () => localized`A severity is ${listed(severityChoices.map(code), 'or')}.`);
   }
 }
 
 function refuseGlobs(given: readonly unknown[], refuse: RefusePath): void {
   for (const [index, glob] of given.entries()) {
-    if (typeof glob !== 'string' || glob === '') refuse(['files', index], () => 'A glob is a text that is not empty.');
-    else if (plainGlobs(glob).length === 0) refuse(['files', index], () => `A glob has at most ${globLimits}.`);
+    if (typeof glob !== 'string' || glob === '')
+      refuse(['files', index], () => localized`A glob is a text that is not empty.`);
+    else if (plainGlobs(glob).length === 0)
+      refuse(['files', index], () => localized`A glob has at most ${globLimits()}.`);
   }
 }
 
@@ -95,27 +99,28 @@ function whatItTakes(key: ConfigKey, given: unknown): string {
   switch (key) {
     case 'server': {
       const meant = typeof given === 'string' ? meantBy(given, serverNames) : '';
-      return `${code(key)} is ${listed(serverNames.map(code), 'or')}.${meant}`;
+      return localized`${code(key)} is ${listed(serverNames.map(code), 'or')}.${meant}`;
     }
     case 'severity':
-      return `${code(key)} is an object with codes as keys, and ${listed(severityChoices.map(code), 'or')} for each.`;
+      return localized`${code(key)} is an object with codes as keys, and ${listed(severityChoices.map(code), 'or')} for each.`;
     case 'files':
-      return `${code(key)} is a list of globs.`;
+      return localized`${code(key)} is a list of globs.`;
     case 'hashCost':
     case 'maxProblems': {
       const { minimum, maximum } = configSettings[key].schema as {
         readonly minimum: number;
         readonly maximum?: number;
       };
-      const range = maximum === undefined ? `${minimum} or more` : `from ${minimum} to ${maximum}`;
-      return `${code(key)} is a whole number, ${range}.`;
+      return maximum === undefined
+        ? localized`${code(key)} is a whole number, ${minimum} or more.`
+        : localized`${code(key)} is a whole number, from ${minimum} to ${maximum}.`;
     }
   }
 }
 
 function meantBy(word: string, candidates: readonly string[]): string {
   const meant = nearestOf(word, candidates);
-  return meant === null ? '' : ` Did you mean ${code(meant)}?`;
+  return meant === null ? '' : localized` Did you mean ${code(meant)}?`;
 }
 
 function parseJson(text: string): { readonly value: unknown } | { readonly fault: ConfigFault } {
@@ -128,11 +133,12 @@ function parseJson(text: string): { readonly value: unknown } | { readonly fault
 }
 
 function whyNoJson(text: string, at: number): string {
-  if (text.trim() === '') return 'It is empty: write {} for no settings.';
-  if (/^\/[/*]/.test(text.slice(at))) return 'JSON has no comments.';
-  if (/^[}\]]/.test(text.slice(at)) && /,\s*$/.test(text.slice(0, at))) return 'There is a comma too much before this.';
-  if (text.charAt(at) === "'") return 'JSON has double quotes alone.';
+  if (text.trim() === '') return localized`It is empty: write {} for no settings.`;
+  if (/^\/[/*]/.test(text.slice(at))) return localized`JSON has no comments.`;
+  if (/^[}\]]/.test(text.slice(at)) && /,\s*$/.test(text.slice(0, at)))
+    return localized`There is a comma too much before this.`;
+  if (text.charAt(at) === "'") return localized`JSON has double quotes alone.`;
   return at >= text.trimEnd().length
-    ? 'It is not complete JSON: something is not closed.'
-    : 'It is no JSON from here on.';
+    ? localized`It is not complete JSON: something is not closed.`
+    : localized`It is no JSON from here on.`;
 }

@@ -1,4 +1,5 @@
 /** The globs of the setting `usersYml.files`, as everyone who matches them must take them. */
+import { localized } from '../words/translation.ts';
 
 const maxLength = 250;
 const maxPlain = 32;
@@ -6,9 +7,9 @@ const maxStars = 2;
 const maxGlobstars = 3;
 
 /** What a glob may be at most, for people. */
-export const globLimits =
-  `${maxLength} characters, ${maxStars} "*" in one name, ${maxGlobstars} "**", ` +
-  `${maxPlain} combinations of what is in braces`;
+export function globLimits(): string {
+  return localized`${maxLength} characters, ${maxStars} "*" in one name, ${maxGlobstars} "**", ${maxPlain} combinations of what is in braces`;
+}
 
 /**
  * The globs without braces that a glob stands for, each as it matches whole paths: with `/`, a drive in lower case, and

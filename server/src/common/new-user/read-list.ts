@@ -1,4 +1,5 @@
 /** One row of a list of new users. */
+import { localized } from '../words/translation.ts';
 export interface ListRow {
   /** From 1. */
   readonly line: number;
@@ -41,10 +42,10 @@ export function readList(text: string, { isPlain = false } = {}): ReadList {
       faults,
     );
   const why = headFault(names);
-  if (!head || why !== null) return { rows: [], faults: [{ line: head?.line ?? 1, why: why ?? noColumns }] };
+  if (!head || why !== null) return { rows: [], faults: [{ line: head?.line ?? 1, why: why ?? noColumns() }] };
   const rows = rest.flatMap(({ line, values }) => {
     if (values.every((value) => value.trim() === '')) return [];
-    if (values.length > names.length) faults.push({ line, why: 'it has more values than there are columns.' });
+    if (values.length > names.length) faults.push({ line, why: localized`it has more values than there are columns.` });
     const get = (column: Column): string => values[names.indexOf(column)]?.trim() ?? '';
     const workspaces = get('workspaces')
       .split(/[;,]/)
@@ -82,13 +83,15 @@ function separatorOf(text: string): Separator {
   return head.includes(';') && !head.includes(',') ? ';' : ',';
 }
 
-const noColumns = 'it has to name the columns: username, and if wanted full_name, email, workspaces.';
+function noColumns(): string {
+  return localized`it has to name the columns: username, and if wanted full_name, email, workspaces.`;
+}
 
 function headFault(names: readonly string[]): string | null {
-  if (!names.includes('username')) return noColumns;
+  if (!names.includes('username')) return noColumns();
   const unknown = names.findIndex((name) => !columns.some((column) => column === name));
-  if (unknown !== -1) return `column ${unknown + 1} has a name that is none of ${columns.join(', ')}.`;
-  return new Set(names).size === names.length ? null : 'a column is there twice.';
+  if (unknown !== -1) return localized`column ${unknown + 1} has a name that is none of ${columns.join(', ')}.`;
+  return new Set(names).size === names.length ? null : localized`a column is there twice.`;
 }
 
 interface CsvRecord {
@@ -113,7 +116,7 @@ function* recordsOf(text: string, separator: Separator, faults: ListFault[]): Ge
     for (;;) {
       piece.lastIndex = at;
       const [whole = '', inQuotes, plain = ''] = piece.exec(text) ?? [];
-      if (inQuotes === undefined && plain.trimStart().startsWith('"')) faults.push({ line, why: openQuote });
+      if (inQuotes === undefined && plain.trimStart().startsWith('"')) faults.push({ line, why: openQuote() });
       values.push(inQuotes === undefined ? plain : inQuotes.replaceAll('""', '"'));
       line += (whole.match(/\r\n|\r|\n/g) ?? []).length;
       at += whole.length;
@@ -126,5 +129,6 @@ function* recordsOf(text: string, separator: Separator, faults: ListFault[]): Ge
   }
 }
 
-const openQuote =
-  'a quote is not closed, or stands within a value: it has to stand around the value, and within it twice.';
+function openQuote(): string {
+  return localized`a quote is not closed, or stands within a value: it has to stand around the value, and within it twice.`;
+}

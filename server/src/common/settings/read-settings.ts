@@ -1,5 +1,6 @@
 /** Reads the settings that somebody gave, each by its kind. */
 import { mapSettings, settings, settingsSection, type SettingName, type Settings } from './settings.ts';
+import { localized } from '../words/translation.ts';
 
 /**
  * A value as somebody gave it: the default one for none, undefined for one that the setting can't have. `warn` gets a
@@ -12,10 +13,12 @@ export function readSetting<Name extends SettingName>(
 ): Settings[Name] | undefined {
   if (given === undefined || given === null) return settings[name].default;
   const refuse = (part: string, why: string): void => {
-    warn(`The value of the setting ${settingsSection}.${name}${part} is not one that it can have; ${why}.`);
+    warn(
+      localized`The value of the setting ${`${settingsSection}.${name}${part}`} is not one that it can have; ${why}.`,
+    );
   };
   const value = settings[name].read(given, refuse);
-  if (value === undefined) refuse('', 'the default one is used');
+  if (value === undefined) refuse('', localized`the default one is used`);
   return value;
 }
 

@@ -1,6 +1,7 @@
 import { globLimits, plainGlobs } from '../files/globs.ts';
 import { severityChoices, type SeverityChoice } from '../severity.ts';
 import { isRecord } from '../values.ts';
+import { localized } from '../words/translation.ts';
 
 /** What is known of a setting. */
 export interface Setting<T> extends Described<T> {
@@ -87,7 +88,7 @@ export function globs(described: Described<readonly string[]>): Setting<readonly
         // The settings editor has an empty one for as long as somebody types.
         if (typeof glob !== 'string' || glob === '') return false;
         const isUsable = plainGlobs(glob).length > 0;
-        if (!isUsable) refuse(`[${index}]`, `a glob has at most ${globLimits}`);
+        if (!isUsable) refuse(`[${index}]`, localized`a glob has at most ${globLimits()}`);
         return isUsable;
       });
     },
@@ -107,7 +108,7 @@ export function severityByCode(described: Described<Severities>): Setting<Severi
       for (const [code, severity] of Object.entries(given)) {
         const known = severityChoices.find((each) => each === severity);
         if (known) chosen[code] = known;
-        else refuse(`.${code}`, 'the default one is used');
+        else refuse(`.${code}`, localized`the default one is used`);
       }
       return chosen;
     },

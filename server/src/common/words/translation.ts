@@ -46,6 +46,16 @@ export function toldAround(strings: readonly string[]): Sentence | null {
   return sentence;
 }
 
+/** A sentence around values that are shown as they are: names that were looked at before, numbers, other sentences. */
+export function localized(strings: TemplateStringsArray, ...values: readonly (string | number)[]): string {
+  const local = toldAround(strings);
+  const texts = local?.strings ?? strings;
+  let text = texts[0] ?? '';
+  for (let index = 0; index + 1 < texts.length; index++)
+    text += `${values[local?.order[index] ?? index] ?? ''}${texts[index + 1] ?? ''}`;
+  return text;
+}
+
 /** What a template is called in lists of texts. */
 function keyOf(strings: readonly string[]): string {
   return strings.map((text, index) => (index === 0 ? text : `{${index - 1}}${text}`)).join('');

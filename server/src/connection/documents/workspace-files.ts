@@ -1,4 +1,3 @@
-import { count } from '../../common/words/words.ts';
 import { largestFile } from '../../common/files/file-size.ts';
 import { decodeText } from '../../document/decode-text.ts';
 import type { Guard } from '../guard.ts';
@@ -153,7 +152,7 @@ export class WorkspaceFiles {
         await this.#load(uri);
       }
       if (isStale()) return;
-      const files = count(inFolder, 'file has', 'files have');
+      const files = inFolder === 1 ? '1 file has' : `${String(inFolder)} files have`;
       this.#said.found(folder, `${files} the name of a users file, or one of usersYml.files`);
     }
     if (signal.aborted) return;

@@ -11,6 +11,7 @@ import type { Shape } from '../params/shape.ts';
 import type { Services } from '../services.ts';
 import { answerAboutFile } from './shared/about-file.ts';
 import { refreshWhenJudgedAnew } from './shared/refresh-when-judged-anew.ts';
+import { localized } from '../../common/words/translation.ts';
 
 /** What the server keeps in a lens until it is resolved. */
 interface LensData {
@@ -66,7 +67,7 @@ async function titleOf(
     const find = (): TrackedDocument | undefined => documents.getOpen(uri);
     const read = await readInTurns(find, summaryTitle, scheduler, token);
     const by = documents.getOpen(uri)?.decision?.by;
-    return read && [read.result, ...(by ? [`read by ${fileName(by.uri)}`] : [])].join(' · ');
+    return read && [read.result, ...(by ? [localized`read by ${fileName(by.uri)}`] : [])].join(' · ');
   }
   const document = documents.getOpen(uri);
   await document?.settle();
@@ -78,7 +79,7 @@ async function titleOf(
 /** Where it is of usual letters. */
 function fileName(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);
-  return /^[\w.-]{1,60}$/.test(name) ? name : 'a deployment';
+  return /^[\w.-]{1,60}$/.test(name) ? name : localized`a deployment`;
 }
 
 function isData(data: unknown): data is LensData {

@@ -9,6 +9,7 @@ import { answer } from '../handlers.ts';
 import { aboutPosition, position, uriHolder } from '../params/lsp.ts';
 import { record, text } from '../params/shape.ts';
 import type { Services } from '../services.ts';
+import { localized } from '../../common/words/translation.ts';
 
 interface Place {
   readonly textDocument: { readonly uri: string };
@@ -57,7 +58,7 @@ async function renamed(
   const { renameStep } = await import('../../features/change/rename-step.ts');
   const { workOut } = await import('./shared/work-out.ts');
   const found = await targetAt(services, place);
-  if (!found) return refused('Only usernames and workspaces can be renamed.');
+  if (!found) return refused(localized`Only usernames and workspaces can be renamed.`);
   const { document, file, version } = found.open;
   const { capabilities, show } = services.client;
   const { step, question } = renameStep(file, found.target, newName, asksAboutEdits(capabilities));

@@ -6,6 +6,7 @@ import type { Progress } from '../client/progress.ts';
 import type { TrackedDocument } from '../documents/tracked-document.ts';
 import type { Services } from '../services.ts';
 import { auditPasswords } from './audit.ts';
+import { localized } from '../../common/words/translation.ts';
 
 /**
  * Audits the passwords of a document, and makes findings of what gives in. Null for a document that is no users file;
@@ -27,12 +28,12 @@ export async function auditDocument(
       documents.touch(document, 'learned');
     },
     step: (done, { hashes, seconds }) => {
-      const sofar = `${String(done)} of ${count(hashes, 'hash', 'hashes')}, up to about ${duration(seconds)} in all`;
+      const sofar = localized`${done} of ${count(hashes, 'hash', 'hashes')}, up to about ${duration(seconds)} in all`;
       progress.report(sofar, Math.floor((100 * done) / hashes));
     },
   });
 }
 
 function describeAudit({ users, hashes, seconds }: AuditPlan): string {
-  return `${count(users, 'user')}, ${count(hashes, 'hash', 'hashes')}, up to about ${duration(seconds)} in all`;
+  return localized`${count(users, 'user')}, ${count(hashes, 'hash', 'hashes')}, up to about ${duration(seconds)} in all`;
 }

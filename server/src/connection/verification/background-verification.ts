@@ -3,7 +3,6 @@
  * audited. May use the documents and the hashing; never on the loop's own thread, and never says which password it
  * was.
  */
-import { count } from '../../common/words/words.ts';
 import { verificationOf } from '../../document/verification.ts';
 import { canonicalHash } from '../../hashing/bcrypt-hash.ts';
 import { HashCancelled, type BcryptHost } from '../../hashing/host.ts';
@@ -101,7 +100,7 @@ class BackgroundVerification {
   #sayLeft({ key, uri }: TrackedDocument, left: number): void {
     if ((this.#left.get(key) ?? 0) === left) return;
     this.#left.set(key, left);
-    const what = count(left, 'hash is', 'hashes are');
+    const what = left === 1 ? '1 hash is' : `${String(left)} hashes are`;
     this.#services.client.log.info(
       `${uri}: ${what} not tried against the published passwords, within a fixed amount of work. "Audit Passwords" tries more.`,
     );

@@ -6,6 +6,7 @@ import { isRefused } from '../../operations/support/outcome.ts';
 import { openUser } from '../../operations/support/site.ts';
 import type { Position } from '../../text/range.ts';
 import { userAt, type UserThere } from './user-at.ts';
+import { localized } from '../../common/words/translation.ts';
 
 /** What can be done to the user at a place: steps, or a command of the client that asks for what is missing. */
 export interface Refactoring {
@@ -53,22 +54,26 @@ export function refactoringsAt(
 function* ofUser(file: UsersFile, there: UserThere, commands: ReadonlySet<string>): Generator<Offer> {
   const { username, superuser, disabled } = there;
   const dropsDisabled = file.profile.disabled === 'dropped';
-  yield doing(`New API key for ${username}`, ['api_key'], { kind: 'newApiKey', username });
-  yield asking(`Set a password for ${username}…`, ['hashed_password'], ClientCommand.changePassword, { username });
+  yield doing(localized`New API key for ${username}`, ['api_key'], { kind: 'newApiKey', username });
+  yield asking(localized`Set a password for ${username}…`, ['hashed_password'], ClientCommand.changePassword, {
+    username,
+  });
   if (!superuser) yield* ofReach(file, there, commands);
-  if (!dropsDisabled && !disabled) yield doing(`Disable ${username}`, ['disabled'], { kind: 'disable', username });
-  if (!dropsDisabled && disabled) yield doing(`Enable ${username}`, ['disabled'], { kind: 'enable', username });
+  if (!dropsDisabled && !disabled)
+    yield doing(localized`Disable ${username}`, ['disabled'], { kind: 'disable', username });
+  if (!dropsDisabled && disabled)
+    yield doing(localized`Enable ${username}`, ['disabled'], { kind: 'enable', username });
   if (superuser) {
-    const title = `Restrict super-user ${username} to workspaces…`;
+    const title = localized`Restrict super-user ${username} to workspaces…`;
     if (commands.has(ClientCommand.restrictUser))
       yield asking(title, ['superuser', 'workspaces'], ClientCommand.restrictUser, { username });
     else {
       const step = { kind: 'restrict', username, workspaces: there.workspaces } as const;
-      yield doing(`Make a usual user of super-user ${username}`, ['superuser', 'workspaces'], step);
+      yield doing(localized`Make a usual user of super-user ${username}`, ['superuser', 'workspaces'], step);
     }
   }
-  yield asking(`Rename ${username}…`, ['username'], ClientCommand.renameUser, { username });
-  yield doing(`Remove ${username}`, ['username'], { kind: 'remove', username });
+  yield asking(localized`Rename ${username}…`, ['username'], ClientCommand.renameUser, { username });
+  yield doing(localized`Remove ${username}`, ['username'], { kind: 'remove', username });
 }
 
 function* ofReach(file: UsersFile, there: UserThere, commands: ReadonlySet<string>): Generator<Offer> {
@@ -78,25 +83,30 @@ function* ofReach(file: UsersFile, there: UserThere, commands: ReadonlySet<strin
   const isLong = revoked.length > mostListed && commands.has(ClientCommand.revokeWorkspaces);
   if (workspace !== null) yield* revoked.map((name) => revoking(username, name));
   if (commands.has(ClientCommand.grantWorkspaces))
-    yield asking(`Grant ${username} a workspace…`, at, ClientCommand.grantWorkspaces, { username });
+    yield asking(localized`Grant ${username} a workspace…`, at, ClientCommand.grantWorkspaces, { username });
   else {
     for (const name of usual(file, new Set([username, ...workspaces])))
-      yield doing(`Grant ${name} to ${username}`, at, { kind: 'grant', username, workspaces: [name] });
+      yield doing(localized`Grant ${name} to ${username}`, at, { kind: 'grant', username, workspaces: [name] });
   }
-  if (isLong) yield asking(`Revoke workspaces from ${username}…`, at, ClientCommand.revokeWorkspaces, { username });
+  if (isLong)
+    yield asking(localized`Revoke workspaces from ${username}…`, at, ClientCommand.revokeWorkspaces, { username });
   else if (workspace === null) yield* revoked.map((name) => revoking(username, name));
 }
 
 function revoking(username: string, name: string): Offer {
-  return doing(`Revoke ${name} from ${username}`, ['workspaces'], { kind: 'revoke', username, workspaces: [name] });
+  return doing(localized`Revoke ${name} from ${username}`, ['workspaces'], {
+    kind: 'revoke',
+    username,
+    workspaces: [name],
+  });
 }
 
 function* ofWorkspace({ accounts }: UsersFile, { workspace }: UserThere): Generator<Offer> {
   if (workspace === null || accounts.hasUsername(workspace)) return;
   const at = ['workspaces'] as const;
-  yield asking(`Rename workspace ${workspace}…`, at, ClientCommand.renameWorkspace, { workspace });
-  yield asking(`Merge workspace ${workspace} into another…`, at, ClientCommand.mergeWorkspace, { workspace });
-  yield doing(`Delete workspace ${workspace}`, at, { kind: 'deleteWorkspace', workspace });
+  yield asking(localized`Rename workspace ${workspace}…`, at, ClientCommand.renameWorkspace, { workspace });
+  yield asking(localized`Merge workspace ${workspace} into another…`, at, ClientCommand.mergeWorkspace, { workspace });
+  yield doing(localized`Delete workspace ${workspace}`, at, { kind: 'deleteWorkspace', workspace });
 }
 
 /** The team workspaces that most users have. */

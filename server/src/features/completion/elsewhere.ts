@@ -1,4 +1,5 @@
 import type { UsersFile } from '../../analysis/users-file.ts';
+import { localized } from '../../common/words/translation.ts';
 
 /** Another users file that is known. */
 export interface OtherFile {
@@ -33,7 +34,7 @@ export function usernamesElsewhere(here: UsersFile, others: readonly OtherFile[]
 }
 
 function whereOf(fileName: string): string {
-  return /^[\w.-]{1,60}$/.test(fileName) ? `in ${fileName}` : 'in another file';
+  return /^[\w.-]{1,60}$/.test(fileName) ? localized`in ${fileName}` : localized`in another file`;
 }
 
 function namesElsewhere(

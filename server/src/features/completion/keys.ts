@@ -8,6 +8,7 @@ import type { KeyPlace } from './place.ts';
 import type { Source } from './source.ts';
 import { describeKey } from '../shared/describe-key.ts';
 import { readsKey } from '../../model/profiles/reads-key.ts';
+import { localized } from '../../common/words/translation.ts';
 
 /** What a user can't do without, then what most users have. Without `workspaces` a user reaches everything. */
 const byUse: readonly FieldName[] = [
@@ -34,7 +35,7 @@ export function keyItems(
     return {
       label: key,
       kind: CompletionItemKind.Property,
-      detail: requiredFields.includes(key) ? 'required' : 'optional',
+      detail: requiredFields.includes(key) ? localized`required` : localized`optional`,
       documentation: documentation(describeKey(key, profile), options),
       sortText: sortTextOf(index),
       ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),

@@ -7,6 +7,7 @@ import { documentation, editFor, sortTextOf } from './item.ts';
 import type { CompletionOptions } from './options.ts';
 import type { ValuePlace } from './place.ts';
 import type { Source } from './source.ts';
+import { localized } from '../../common/words/translation.ts';
 
 /** A new secret where none stands yet: one that does may be somebody's. */
 export function secretItems({ key, word }: ValuePlace, source: Source, options: CompletionOptions): CompletionItem[] {
@@ -17,7 +18,7 @@ export function secretItems({ key, word }: ValuePlace, source: Source, options: 
     return [
       {
         ...item,
-        label: 'Random API key',
+        label: localized`Random API key`,
         documentation: documentation(about, options),
         textEdit: editFor(word, randomApiKey(), source, options),
       },
@@ -25,7 +26,7 @@ export function secretItems({ key, word }: ValuePlace, source: Source, options: 
   }
   const command = ClientCommand.hashAndInsert;
   if (key !== 'hashed_password' || !options.commands.has(command)) return [];
-  const title = 'Set a password…';
+  const title = localized`Set a password…`;
   const about = [words`Asks for a password, and writes its bcrypt hash here.`];
   return [
     {

@@ -9,6 +9,7 @@ import type { CompletionOptions } from './options.ts';
 import type { UserPlace } from './place.ts';
 import type { Source } from './source.ts';
 import { neighbourStyle, type NeighbourStyle } from './style.ts';
+import { localized } from '../../common/words/translation.ts';
 
 /** A whole user in the style of the one above, or below. Only for clients that can step through its gaps. */
 export function userItems(
@@ -25,7 +26,7 @@ export function userItems(
   const text = snippet(place, column, style);
   return [
     {
-      label: 'New user',
+      label: localized`New user`,
       kind: CompletionItemKind.Snippet,
       detail: 'username, hashed_password, api_key, workspaces',
       documentation: documentation(describe(file.profile), options),

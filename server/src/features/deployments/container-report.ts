@@ -1,6 +1,5 @@
 import { literal, message, plainText, type MayShow, type Message } from '../../common/words/message.ts';
 import type { Report, ReportPart } from '../../common/protocol/report.ts';
-import { count } from '../../common/words/words.ts';
 import { gottenFiles } from '../../deployment/verdict/gotten-files.ts';
 import { restartOf } from '../../deployment/verdict/restart.ts';
 import type { JudgedServer } from '../../deployment/verdict/server.ts';
@@ -8,6 +7,7 @@ import { accounts, name, path } from '../../deployment/rules/support/words.ts';
 import { aboutImage, aboutUsersFile, type UsersCount } from './about-server.ts';
 import type { FolderDeployments } from './folder.ts';
 import { partsIn } from './places.ts';
+import { localized } from '../../common/words/translation.ts';
 
 /** So many servers are told of. */
 const mostServers = 50;
@@ -28,9 +28,9 @@ export function* containerReport(
     if (!isAbout(server, file) || (left -= 1) < 0) continue;
     for (const part of partsOf(server, deployments.stopped.has(server), usersIn, mayShow)) parts.push(part);
   }
-  if (left < 0) parts.push({ kind: 'text', text: `And ${count(-left, 'more', 'more')}.` });
+  if (left < 0) parts.push({ kind: 'text', text: localized`And ${-left} more.` });
   if (parts.length === 0)
-    parts.push({ kind: 'text', text: 'No deployment of Rubrix or Argilla is found that has to do with it.' });
+    parts.push({ kind: 'text', text: localized`No deployment of Rubrix or Argilla is found that has to do with it.` });
   return { title: plainText(message`What the containers around ${path(file)} get`, mayShow), parts };
 }
 

@@ -8,6 +8,7 @@ import { comparePositions, movedRange, type Position, type Range } from '../../t
 import { entryExtent, lastLineLength } from '../shared/entry-extent.ts';
 import { fieldSymbols } from './field-symbols.ts';
 import { count } from '../../common/words/words.ts';
+import { localized } from '../../common/words/translation.ts';
 
 /** More users than this are counted only: most of the cost of the answer is its length. */
 export const mostUsers = 10_000;
@@ -49,7 +50,7 @@ export function* documentSymbols(file: UsersFile): Generator<undefined, Document
   if (last && rest) {
     const range = { start: rest, end: { line, character: lastLineLength(file, last) } };
     symbols.push({
-      name: `… and ${count(total - mostUsers, 'more user')}`,
+      name: localized`… and ${count(total - mostUsers, 'more user')}`,
       kind: SymbolKind.Array,
       range,
       selectionRange: { start: rest, end: rest },
@@ -115,11 +116,11 @@ function nameOf({ username, unreadable, unbuildable }: EntryRecord, mayShow: May
 }
 
 function detailOf({ superuser, disabled, workspaceNames }: EntryRecord, mayShow: MayShow): string {
-  const states = disabled ? ['disabled'] : [];
-  if (superuser) return ['super-user', ...states].join(', ');
+  const states = disabled ? [localized`disabled`] : [];
+  if (superuser) return [localized`super-user`, ...states].join(', ');
   const left = workspaceNames.length - mostWorkspaces;
   const names = workspaceNames.slice(0, mostWorkspaces).map((name) => shownName(name, mayShow) ?? words`(not shown)`);
-  return [...names, ...(left > 0 ? [`${String(left)} more`] : []), ...states].join(', ');
+  return [...names, ...(left > 0 ? [localized`${left} more`] : []), ...states].join(', ');
 }
 
 function isWithin(inner: Range, outer: Range): boolean {

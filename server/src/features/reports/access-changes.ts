@@ -11,21 +11,25 @@ import { visible } from '../../common/words/visible.ts';
 import { count } from '../../common/words/words.ts';
 import { hasShownForm } from '../../model/shown-name.ts';
 import { longTable } from './users-table.ts';
+import { localized, told } from '../../common/words/translation.ts';
 
-const hidden = '(not shown)';
+const hidden = (): string => localized`(not shown)`;
 
 /** Whose access changes by a file: as a report by user and by workspace, and as Markdown. Yields at each user. */
 export function* accessChanges(name: string, compared: ComparedAccess): Generator<undefined, AccessComparison> {
   const { changes, sides, profile, widened, loads } = compared;
   const byWorkspace = yield* changesByWorkspace(changes);
   const parts: ReportPart[] = [
-    { kind: 'text', text: `From ${asWord(sides[0])} to ${asWord(sides[1])}, as ${profile.title} has it.` },
+    {
+      kind: 'text',
+      text: localized`From ${asWord(sides[0])} to ${asWord(sides[1])}, as ${told(profile.title)} has it.`,
+    },
     ...troubles(compared).map(
       ({ side, text }) => ({ kind: 'text', text: `${asWord(side)}: ${text}`, tone: 'bad' }) as const,
     ),
     { kind: 'text', text: summaryOf(compared), tone: widened ? 'bad' : 'good' },
-    ...section('By user', yield* byUserTable(changes)),
-    ...section('By workspace', yield* byWorkspaceTable(byWorkspace)),
+    ...section(localized`By user`, yield* byUserTable(changes)),
+    ...section(localized`By workspace`, yield* byWorkspaceTable(byWorkspace)),
   ];
   const pieces: string[] = [];
   for (const piece of accessMarkdown(name, compared, byWorkspace, asCode)) {
@@ -33,7 +37,7 @@ export function* accessChanges(name: string, compared: ComparedAccess): Generato
     yield;
   }
   const gaining = changes.filter(({ widens }) => widens).length;
-  const report = { title: 'Whose access changes', parts };
+  const report = { title: localized`Whose access changes`, parts };
   return { report, text: pieces.join(''), loads, changed: changes.length, gaining };
 }
 
@@ -42,8 +46,8 @@ function section(title: string, table: readonly ReportPart[]): readonly ReportPa
 }
 
 function byUserTable(changes: readonly UserChange[]): Generator<undefined, readonly ReportPart[]> {
-  const head = ['user', 'what happens', 'gains', 'loses', 'also'];
-  return longTable(head, changes, userRow, (left) => `And ${count(left, 'more user')}: ${elsewhere}`);
+  const head = [localized`user`, localized`what happens`, localized`gains`, localized`loses`, localized`also`];
+  return longTable(head, changes, userRow, (left) => localized`And ${count(left, 'more user')}: ${elsewhere()}`);
 }
 
 function userRow(change: UserChange): ReportRow {
@@ -58,11 +62,16 @@ function userRow(change: UserChange): ReportRow {
 }
 
 function byWorkspaceTable(changes: readonly WorkspaceChange[]): Generator<undefined, readonly ReportPart[]> {
-  const head = ['workspace', 'who gains it', 'who loses it'];
-  return longTable(head, changes, workspaceRow, (left) => `And ${count(left, 'more workspace')}: ${elsewhere}`);
+  const head = [localized`workspace`, localized`who gains it`, localized`who loses it`];
+  return longTable(
+    head,
+    changes,
+    workspaceRow,
+    (left) => localized`And ${count(left, 'more workspace')}: ${elsewhere()}`,
+  );
 }
 
-const elsewhere = '`users-yml diff` lists all.';
+const elsewhere = (): string => localized`\`users-yml diff\` lists all.`;
 
 function workspaceRow({ workspace, gain, lose }: WorkspaceChange): ReportRow {
   const [gains] = gain;
@@ -85,7 +94,7 @@ function people(
     .slice(0, mostNamed)
     .map((change) => ({ text: nameOf(nameIn(change)), ...placeOf(change) }));
   const left = changes.length - words.length;
-  return left > 0 ? [...words, { text: `and ${String(left)} more` }] : words;
+  return left > 0 ? [...words, { text: localized`and ${left} more` }] : words;
 }
 
 /** A backtick would end it. */
@@ -95,9 +104,9 @@ function asWord(side: string): string {
 
 /** API keys are masked before. */
 function nameOf(name: string): string {
-  return name === '' ? '`""`' : (shownName(name, hasShownForm) ?? hidden);
+  return name === '' ? '`""`' : (shownName(name, hasShownForm) ?? hidden());
 }
 
 function asCode(name: string): string {
-  return name === '' || hasShownForm(name) ? code(name) : hidden;
+  return name === '' || hasShownForm(name) ? code(name) : hidden();
 }

@@ -8,6 +8,7 @@ import { defaultSettings } from '../../common/settings/settings.ts';
 import { judgedFor } from '../../document/judged-for.ts';
 import { UsersDocument } from '../../document/users-document.ts';
 import { accessChanges } from './access-changes.ts';
+import { localized } from '../../common/words/translation.ts';
 
 /** A file as it is now. */
 export interface FileNow {
@@ -43,7 +44,8 @@ export class AccessComparer {
   }
 
   *#earlierSide({ text, isUtf8 }: EarlierText, readFor: ReadFor): Generator<undefined, AccessSide> {
-    if (isUtf8 === false) return { ...noFile, loads: false, error: { message: 'It is not UTF-8.', line: null } };
+    if (isUtf8 === false)
+      return { ...noFile, loads: false, error: { message: localized`It is not UTF-8.`, line: null } };
     return yield* this.#remembered.sideOf(text, readFor);
   }
 }

@@ -1,6 +1,6 @@
 import type { PlacedFinding } from '../../analysis/report/placed-finding.ts';
 import type { ReportPart } from '../../common/protocol/report.ts';
-import { count } from '../../common/words/words.ts';
+import { localized } from '../../common/words/translation.ts';
 
 /** So many findings are listed: nobody reads more in a report, and the editor has them all. */
 const mostFindings = 100;
@@ -16,6 +16,6 @@ export function findingsList(
   const left = found.length - items.length;
   return [
     { kind: 'list', items },
-    ...(left > 0 ? [{ kind: 'text' as const, text: `And ${count(left, 'more', 'more')}.` }] : []),
+    ...(left > 0 ? [{ kind: 'text' as const, text: localized`And ${left} more.` }] : []),
   ];
 }

@@ -10,6 +10,7 @@ import { findingsList } from './findings-list.ts';
 import { nameIn, namesIn } from './names.ts';
 import { roleOf } from './role.ts';
 import { usersTable } from './users-table.ts';
+import { localized } from '../../common/words/translation.ts';
 
 /** What Argilla's migrate task would refuse, drop or change in a file. No secret is in it. */
 export function* migrationReport(text: string): Generator<undefined, Report> {
@@ -20,24 +21,32 @@ export function* migrationReport(text: string): Generator<undefined, Report> {
   const refused = findings.filter(({ severity }) => severity === 'error');
   const changed = findings.filter(({ severity }) => severity !== 'error');
   const { loads, users } = yield* inspectInSteps(file);
-  const table = yield* usersTable(['user', 'role', 'workspaces'], users, (user) => {
+  const table = yield* usersTable([localized`user`, localized`role`, localized`workspaces`], users, (user) => {
     const { username, role, workspaces } = user;
     const cells = [nameIn(file, username), role === null ? '' : roleOf(role), namesIn(file, workspaces ?? [])];
     return { cells, line: lineOfUser(user) };
   });
   const answer: ReportPart =
     loads === true
-      ? { kind: 'text', text: `Yes: the migrate task would write ${count(users.length, 'user')}.`, tone: 'good' }
-      : { kind: 'text', text: 'No: the migrate task is all or nothing, and it would refuse the file.', tone: 'bad' };
+      ? {
+          kind: 'text',
+          text: localized`Yes: the migrate task would write ${count(users.length, 'user')}.`,
+          tone: 'good',
+        }
+      : {
+          kind: 'text',
+          text: localized`No: the migrate task is all or nothing, and it would refuse the file.`,
+          tone: 'bad',
+        };
   const parts = [
     answer,
-    ...section('What it refuses', refused),
-    ...section('What it drops or changes, and other findings', changed),
-    ...(table.length > 0 ? [{ kind: 'heading', text: 'What it would write' } as const, ...table] : []),
-    { kind: 'heading', text: 'Before anybody signs in' } as const,
-    { kind: 'text', text: signInAdvice } as const,
+    ...section(localized`What it refuses`, refused),
+    ...section(localized`What it drops or changes, and other findings`, changed),
+    ...(table.length > 0 ? [{ kind: 'heading', text: localized`What it would write` } as const, ...table] : []),
+    { kind: 'heading', text: localized`Before anybody signs in` } as const,
+    { kind: 'text', text: signInAdvice() } as const,
   ];
-  return { title: 'Will it migrate?', parts };
+  return { title: localized`Will it migrate?`, parts };
 }
 
 function section(title: string, found: readonly PlacedFinding[]): readonly ReportPart[] {
@@ -46,6 +55,6 @@ function section(title: string, found: readonly PlacedFinding[]): readonly Repor
 }
 
 /** Source: docs/server.md#hashes. */
-const signInAdvice =
-  'With bcrypt 5 beside passlib 1.7.4 every sign-in ends with HTTP 500, whatever the hash is: no release of Argilla keeps ' +
-  'bcrypt below 5 by itself. Look with `pip list`, and install `bcrypt<5` where the image was built anew.';
+function signInAdvice(): string {
+  return localized`With bcrypt 5 beside passlib 1.7.4 every sign-in ends with HTTP 500, whatever the hash is: no release of Argilla keeps bcrypt below 5 by itself. Look with \`pip list\`, and install \`bcrypt<5\` where the image was built anew.`;
+}

@@ -10,11 +10,12 @@ import { findingsList } from './findings-list.ts';
 import { nameIn, namesIn, personIn } from './names.ts';
 import { roleOf } from './role.ts';
 import { usersTable } from './users-table.ts';
+import { localized, told } from '../../common/words/translation.ts';
 
 /** What the server ends up with after loading the file; where it does not, why, and the users as far as can be told. */
 export function* seenReport(file: UsersFile): Generator<undefined, Report> {
   const inspection = yield* inspectInSteps(file);
-  const title = `What ${file.profile.title} makes of the file`;
+  const title = localized`What ${told(file.profile.title)} makes of the file`;
   const parts = inspection.loads === true ? yield* loaded(file, inspection) : yield* refused(file, inspection);
   return { title, parts };
 }
@@ -23,7 +24,13 @@ function* loaded(file: UsersFile, { users }: Inspection): Generator<undefined, r
   const isTask = file.profile.kind === 'migration';
   const superusers = users.filter(({ superuser }) => superuser).length;
   const supers = isTask ? count(superusers, 'administrator') : count(superusers, 'super-user');
-  const head = ['user', 'person', isTask ? 'role' : 'super-user', 'reaches', 'remarks'];
+  const head = [
+    localized`user`,
+    localized`person`,
+    isTask ? localized`role` : localized`super-user`,
+    localized`reaches`,
+    localized`remarks`,
+  ];
   const table = yield* usersTable(head, users, (user) => ({ line: lineOfUser(user), cells: cellsOf(file, user) }));
   const superuser = users.find((user) => user.superuser);
   return [
@@ -39,19 +46,19 @@ const mostOfAll = 1000;
 
 function everything(file: UsersFile, names: readonly string[]): readonly ReportPart[] {
   return [
-    { kind: 'heading', text: `Every workspace, ${String(names.length)} in all` },
+    { kind: 'heading', text: localized`Every workspace, ${names.length} in all` },
     { kind: 'text', text: namesIn(file, names, mostOfAll) },
   ];
 }
 
 function cellsOf(file: UsersFile, user: InspectedUser): readonly string[] {
   const { username, fullName, email, superuser, role, effectiveWorkspaces } = user;
-  const is = role === null ? (superuser ? 'yes' : 'no') : roleOf(role);
+  const is = role === null ? (superuser ? localized`yes` : localized`no`) : roleOf(role);
   return [
     nameIn(file, username),
     personIn(file, fullName, email),
     is,
-    superuser ? 'every workspace' : namesIn(file, effectiveWorkspaces),
+    superuser ? localized`every workspace` : namesIn(file, effectiveWorkspaces),
     remarksOn(file, user).join('; '),
   ];
 }
@@ -63,14 +70,16 @@ function remarksOn(file: UsersFile, user: InspectedUser): readonly string[] {
   const isOff = disabled === true && file.profile.disabled !== 'dropped';
   const owner = nameIn(file, apiKeyOwner);
   return [
-    ...(isOff ? [signIn.apiKey === null ? 'disabled, but the API key works' : 'disabled'] : []),
-    ...(signIn.password !== null && !isOff && file.profile.kind === 'server' ? [`password: ${signIn.password}`] : []),
-    ...(signIn.apiKey !== null && !isOff ? [`API key can’t be used: ${signIn.apiKey}`] : []),
+    ...(isOff ? [signIn.apiKey === null ? localized`disabled, but the API key works` : localized`disabled`] : []),
+    ...(signIn.password !== null && !isOff && file.profile.kind === 'server'
+      ? [localized`password: ${signIn.password}`]
+      : []),
+    ...(signIn.apiKey !== null && !isOff ? [localized`API key can’t be used: ${signIn.apiKey}`] : []),
     ...(apiKey === file.profile.master?.key
-      ? [`the API key signs in as ${owner}, the built-in super-user`]
+      ? [localized`the API key signs in as ${owner}, the built-in super-user`]
       : apiKeyOwner === username
         ? []
-        : [`the API key signs in as ${owner}, who has the same`]),
+        : [localized`the API key signs in as ${owner}, who has the same`]),
   ];
 }
 
@@ -81,17 +90,23 @@ function* refused(file: UsersFile, { loads, error }: Inspection): Generator<unde
     const report = yield* reportInSteps(file, { severity: {}, strict: true });
     const reasons = report.all().filter(({ severity }) => severity === 'error');
     yield;
-    const says = file.profile.kind === 'server' ? 'does not start with it' : 'refuses the whole file';
-    parts.push({ kind: 'text', text: `It ${says}, for ${count(reasons.length, 'reason')}:`, tone: 'bad' });
+    const why = count(reasons.length, 'reason');
+    const says =
+      file.profile.kind === 'server'
+        ? localized`It does not start with it, for ${why}:`
+        : localized`It refuses the whole file, for ${why}:`;
+    parts.push({ kind: 'text', text: says, tone: 'bad' });
     for (const part of findingsList(reasons, ({ message }) => message)) parts.push(part);
   }
   const users = yield* accessUsers(file);
   if (!users || users.length === 0) return parts;
-  const head = ['user', 'super-user', 'would reach', 'remarks'];
+  const head = [localized`user`, localized`super-user`, localized`would reach`, localized`remarks`];
   const table = yield* usersTable(head, users, ({ username, superuser, disabled, workspaces, range }) => {
-    const reaches = superuser ? 'every workspace' : ['the private workspace', ...workspaces].join(', ');
-    const cells = [username, superuser ? 'yes' : 'no', reaches, disabled ? 'disabled' : ''];
+    const reaches = superuser
+      ? localized`every workspace`
+      : [localized`the private workspace`, ...workspaces].join(', ');
+    const cells = [username, superuser ? localized`yes` : localized`no`, reaches, disabled ? localized`disabled` : ''];
     return { line: range.start.line, cells };
   });
-  return [...parts, { kind: 'heading', text: 'The users, as far as can be told' }, ...table];
+  return [...parts, { kind: 'heading', text: localized`The users, as far as can be told` }, ...table];
 }

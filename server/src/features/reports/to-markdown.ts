@@ -1,4 +1,5 @@
 import type { Report, ReportCell, ReportPart } from '../../common/protocol/report.ts';
+import { localized } from '../../common/words/translation.ts';
 
 /** The report for a client that shows text. Yields at each line. */
 export function* toMarkdown({ title, parts }: Report): Generator<undefined, string> {
@@ -23,10 +24,10 @@ function* linesOf(part: ReportPart): Generator<string, void> {
       yield escaped(part.text);
       return;
     case 'list':
-      for (const { text, line } of part.items) yield `- line ${String(line + 1)}: ${escaped(text)}`;
+      for (const { text, line } of part.items) yield `- ${localized`line ${line + 1}`}: ${escaped(text)}`;
       return;
     case 'table':
-      yield row([...part.head, 'line']);
+      yield row([...part.head, localized`line`]);
       yield row(['---', ...part.head.map(() => '---')]);
       for (const { cells, line } of part.rows) yield row([...cells, line === undefined ? '' : String(line + 1)]);
   }

@@ -1,5 +1,6 @@
 import type { ReportPart, ReportRow } from '../../common/protocol/report.ts';
 import { count } from '../../common/words/words.ts';
+import { localized } from '../../common/words/translation.ts';
 
 /** So many rows are listed: nobody reads more, and a page of more is slow. */
 const mostRows = 5000;
@@ -10,7 +11,12 @@ export function usersTable<T>(
   users: readonly T[],
   rowOf: (user: T) => ReportRow,
 ): Generator<undefined, readonly ReportPart[]> {
-  return longTable(head, users, rowOf, (left) => `And ${count(left, 'more user')}: \`users-yml inspect\` lists all.`);
+  return longTable(
+    head,
+    users,
+    rowOf,
+    (left) => localized`And ${count(left, 'more user')}: \`users-yml inspect\` lists all.`,
+  );
 }
 
 /** The same of anything. `rest`: what is said of so many that are left out. */

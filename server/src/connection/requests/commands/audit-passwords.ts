@@ -6,6 +6,7 @@ import { highestTriedCost } from '../../../hashing/passwords/public-password.ts'
 import { throwIfCancelled } from '../../cancellation.ts';
 import { auditDocument } from '../../verification/audit-document.ts';
 import type { Command } from './shared/command.ts';
+import { localized } from '../../../common/words/translation.ts';
 
 /** Tries what is easily guessed against the hashes of the file that the argument names (`{ uri }`). */
 export const auditPasswords: Command = async (argument, context) => {
@@ -15,32 +16,32 @@ export const auditPasswords: Command = async (argument, context) => {
   await document?.settle();
   throwIfCancelled(context.token);
   if (!document?.file) {
-    client.show.warning('This is no users file of Rubrix or Argilla.');
+    client.show.warning(localized`This is no users file of Rubrix or Argilla.`);
     return;
   }
-  const progress = context.startProgress('Auditing passwords');
+  const progress = context.startProgress(localized`Auditing passwords`);
   try {
     const outcome = await auditDocument(document, context, progress);
     if (outcome) client.show[outcome.guessedUsers === 0 ? 'info' : 'warning'](describe(outcome));
   } catch (error) {
     if (!(error instanceof HashCancelled)) {
-      client.show.error('The audit could not go on. What it had found is among the problems of the file.');
+      client.show.error(localized`The audit could not go on. What it had found is among the problems of the file.`);
       throw error;
     }
-    client.show.info('The audit was cancelled. What it had found is among the problems of the file.');
+    client.show.info(localized`The audit was cancelled. What it had found is among the problems of the file.`);
   } finally {
     progress.done();
   }
 };
 
 function describe({ users, hashes, left, guessedUsers, guessedHashes }: AuditOutcome): string {
-  const tried = `Passwords of ${withHashes(users, hashes)} tried.`;
+  const tried = localized`Passwords of ${withHashes(users, hashes)} tried.`;
   const guessed =
     guessedUsers === 0
-      ? 'None of them could be guessed.'
-      : `Guessed: ${withHashes(guessedUsers, guessedHashes)}, see the problems of the file.`;
-  const costly = left === 0 ? '' : ` Not tried, as they cost over ${String(highestTriedCost)}: ${hashesOf(left)}.`;
-  return (hashes === 0 ? 'There is no hash to try.' : `${tried} ${guessed}`) + costly;
+      ? localized`None of them could be guessed.`
+      : localized`Guessed: ${withHashes(guessedUsers, guessedHashes)}, see the problems of the file.`;
+  const costly = left === 0 ? '' : localized` Not tried, as they cost over ${highestTriedCost}: ${hashesOf(left)}.`;
+  return (hashes === 0 ? localized`There is no hash to try.` : `${tried} ${guessed}`) + costly;
 }
 
 /** Users may share a hash. */

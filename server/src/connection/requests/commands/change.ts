@@ -17,7 +17,7 @@ export const change: Command = async (argument, context) => {
     return;
   }
   if (!isCurrent()) {
-    client.show.warning(changedText);
+    client.show.warning(changedText());
     return;
   }
   const files = answer.edit.documentChanges.map(({ textDocument, edits }) => ({ ...textDocument, edits }));

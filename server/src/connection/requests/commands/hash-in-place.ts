@@ -6,6 +6,7 @@ import { checkPassword } from '../../../hashing/passwords/password.ts';
 import { aboutSecret } from './shared/about-secret.ts';
 import { applyEdits } from './shared/apply-edits.ts';
 import type { CommandContext } from './shared/command.ts';
+import { localized } from '../../../common/words/translation.ts';
 
 /** Replaces a plain-text password by its hash. */
 export const hashInPlace = aboutSecret('hashed_password', async ({ open, secret }, context) => {
@@ -22,7 +23,7 @@ export const hashInPlace = aboutSecret('hashed_password', async ({ open, secret 
   const hash = await hashWithProgress(password, cost, context);
   if (hash === null) return;
   if (await applyEdits(open, [secret.replaceBy(hash)], context)) {
-    show.info('Change this password if the file was ever saved or committed with it.');
+    show.info(localized`Change this password if the file was ever saved or committed with it.`);
   }
 });
 
@@ -32,12 +33,12 @@ async function hashWithProgress(
   cost: number,
   { bcrypt, client, startProgress }: CommandContext,
 ): Promise<string | null> {
-  const progress = startProgress('Hashing the password');
+  const progress = startProgress(localized`Hashing the password`);
   try {
     return await bcrypt.hash(password, cost, progress.signal);
   } catch (error) {
     if (error instanceof HashCancelled) return null;
-    client.show.error('The password could not be hashed; nothing was written.');
+    client.show.error(localized`The password could not be hashed; nothing was written.`);
     throw error;
   } finally {
     progress.done();

@@ -16,6 +16,7 @@ import { optional, record, text } from '../../params/shape.ts';
 import type { Services } from '../../services.ts';
 import { auditDocument } from '../../verification/audit-document.ts';
 import { planAudit } from '../../verification/audit.ts';
+import { localized } from '../../../common/words/translation.ts';
 
 const planType = new RequestType<unknown, AuditPlan | null, void>(AuditPlanRequest);
 const auditType = new RequestType<unknown, AuditOutcome | null, void>(AuditRequest);
@@ -38,7 +39,7 @@ export function audit(services: Services): Binding {
         const document = documents.get(uri);
         await document?.settle();
         throwIfCancelled(token);
-        const shown = progress.start('Auditing passwords', { token, workDoneToken });
+        const shown = progress.start(localized`Auditing passwords`, { token, workDoneToken });
         try {
           return await auditDocument(document, services, shown);
         } catch (error) {

@@ -10,29 +10,28 @@ import { aboutUri } from '../../params/own.ts';
 import type { Services } from '../../services.ts';
 import { runInTurns } from '../../turns.ts';
 import { deploymentAround } from '../shared/deployment-at.ts';
+import { localized } from '../../../common/words/translation.ts';
 
 const type = new RequestType<unknown, ReportAnswer, void>(ContainerRequest);
-const nothing = finish(
-  answerOf({
-    title: 'No deployment of Rubrix or Argilla is found that has to do with this file.',
-    parts: [],
-  }),
-);
+function nothing(): ReportAnswer {
+  const title = localized`No deployment of Rubrix or Argilla is found that has to do with this file.`;
+  return finish(answerOf({ title, parts: [] }));
+}
 
 /** What the containers get around a file, as a report. */
 export function container(services: Services): Binding {
   return {
     capabilities: {},
     handlers: [
-      answer(type, aboutUri, nothing, async ({ uri }, token) => {
+      answer(type, aboutUri, nothing(), async ({ uri }, token) => {
         const document = typeof uri === 'string' ? services.documents.get(uri) : undefined;
         const found = document && (await deploymentAround(services, document));
-        if (!found) return nothing;
+        if (!found) return nothing();
         const { containerReport } = await loadReader();
         const work = function* (): Generator<undefined, ReportAnswer> {
           return yield* answerOf(yield* containerReport(found.graph, found.path, found.usersIn));
         };
-        return (await runInTurns(work(), services.scheduler, () => token.isCancellationRequested)) ?? nothing;
+        return (await runInTurns(work(), services.scheduler, () => token.isCancellationRequested)) ?? nothing();
       }),
     ],
   };

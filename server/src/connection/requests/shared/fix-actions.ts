@@ -1,7 +1,6 @@
 import type { CancellationToken, CodeAction } from 'vscode-languageserver';
 import { CodeActionKind } from '../../../protocol-library.ts';
 import { isRecord } from '../../../common/values.ts';
-import { count } from '../../../common/words/words.ts';
 import { toDiagnostic } from '../../../features/diagnostic.ts';
 import { fixAllOfKind, fixAllSafely, type FixKind } from '../../../features/fix-all.ts';
 import { quickFixesAt, type QuickFixOptions } from '../../../features/quick-fixes.ts';
@@ -13,6 +12,7 @@ import type { Services } from '../../services.ts';
 import { runInTurns } from '../../turns.ts';
 import type { ActionSupport } from './action-support.ts';
 import { fixAllKind } from './fix-all-kind.ts';
+import { localized } from '../../../common/words/translation.ts';
 
 /** Of more findings nobody waits to be told how many can be mended. */
 const mostCounted = 50;
@@ -46,7 +46,7 @@ export class FixActions {
     const all = await runInTurns(fixAllSafely(file, document.findings), scheduler, isStale);
     if (!all || all.edits.length === 0) return [];
     const edit = workspaceEdit(client.capabilities, [{ uri: document.uri, version, edits: all.edits }]);
-    return [{ title: 'Fix all that can be fixed safely', kind: fixAllKind, edit }];
+    return [{ title: localized`Fix all that can be fixed safely`, kind: fixAllKind, edit }];
   }
 
   /** Null for an action that is none of these. */
@@ -86,14 +86,15 @@ export class FixActions {
   ): Promise<string | null> {
     const ofKind = document.findings.filter(({ code }) => code === kind.code);
     const all = ofKind.length;
-    if (all > mostCounted) return 'Fix all of this kind in the file that can be fixed alike';
+    if (all > mostCounted) return localized`Fix all of this kind in the file that can be fixed alike`;
     const isStale = (): boolean => token.isCancellationRequested || document.textVersion !== textVersion;
     const found = await runInTurns(fixAllOfKind(file, ofKind, kind), this.#services.scheduler, isStale);
     const mended = found?.mended.length ?? 0;
     if (mended < 2) return null;
-    if (mended === all) return `Fix all ${String(all)} of this kind in the file`;
-    const left = count(all - mended, 'needs', 'need');
-    return `Fix ${String(mended)} of ${String(all)} of this kind in the file; ${left} a person`;
+    if (mended === all) return localized`Fix all ${all} of this kind in the file`;
+    return all - mended === 1
+      ? localized`Fix ${mended} of ${all} of this kind in the file; 1 needs a person`
+      : localized`Fix ${mended} of ${all} of this kind in the file; ${all - mended} need a person`;
   }
 
   #options({ document: { uri }, version, textVersion }: OpenFile): QuickFixOptions {

@@ -4,6 +4,7 @@ import type { Position } from '../../../text/range.ts';
 import type { Client } from '../../client/client.ts';
 import { workspaceEdit } from '../../client/workspace-edit.ts';
 import type { OpenFile } from '../../documents/open-file.ts';
+import { localized } from '../../../common/words/translation.ts';
 
 /** What puts the keys of a user in order, where they are not. */
 export async function orderActions(
@@ -15,5 +16,5 @@ export async function orderActions(
   const edits = orderKeys(file, position);
   if (edits.length === 0) return [];
   const edit = workspaceEdit(capabilities, [{ uri, version, edits }]);
-  return [{ title: 'Put the keys in the usual order', kind: CodeActionKind.RefactorRewrite, edit }];
+  return [{ title: localized`Put the keys in the usual order`, kind: CodeActionKind.RefactorRewrite, edit }];
 }

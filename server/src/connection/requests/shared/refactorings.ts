@@ -48,7 +48,7 @@ export class Refactorings {
     delete rest.data;
     const { uri, version, steps } = data;
     const { client, documents } = this.#services;
-    if (documents.getOpen(uri)?.isAt(data) !== true) return this.#telling(rest, uri, [changedText]);
+    if (documents.getOpen(uri)?.isAt(data) !== true) return this.#telling(rest, uri, [changedText()]);
     const { workOut } = await import('./work-out.ts');
     const { answer } = await workOut({ files: [{ uri, version, steps }] }, this.#services, token);
     if (answer.kind !== 'changed') return this.#telling(rest, uri, [answer.why]);

@@ -9,8 +9,11 @@ import { readInTurns } from '../../documents/read-in-turns.ts';
 import { answer } from '../../handlers.ts';
 import { aboutUri } from '../../params/own.ts';
 import type { Services } from '../../services.ts';
+import { localized } from '../../../common/words/translation.ts';
 
-const nothing = finish(answerOf({ title: 'This is no users file of Rubrix or Argilla.', parts: [] }));
+function nothing(): ReportAnswer {
+  return finish(answerOf({ title: localized`This is no users file of Rubrix or Argilla.`, parts: [] }));
+}
 
 /**
  * Answers `{ uri }` with a report on that file, open or on disk. What `load` gives writes it, and yields now and
@@ -22,14 +25,14 @@ export function answerWithReport(
   load: () => Promise<(file: UsersFile) => Generator<undefined, Report>>,
 ): Handler {
   const type = new RequestType<unknown, ReportAnswer, void>(method);
-  return answer(type, aboutUri, nothing, async ({ uri }, token) => {
-    if (uri === undefined || uri === null) return nothing;
+  return answer(type, aboutUri, nothing(), async ({ uri }, token) => {
+    if (uri === undefined || uri === null) return nothing();
     const write = await load();
     const both = function* (file: UsersFile): Generator<undefined, ReportAnswer> {
       return yield* answerOf(yield* write(file));
     };
     const written = await readInTurns(() => documents.get(uri), both, scheduler, token);
-    return written?.result ?? nothing;
+    return written?.result ?? nothing();
   });
 }
 

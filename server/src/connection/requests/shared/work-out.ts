@@ -11,6 +11,7 @@ import type { TrackedDocument } from '../../documents/tracked-document.ts';
 import type { Services } from '../../services.ts';
 import { runInTurns } from '../../turns.ts';
 import { changedText } from './changed-text.ts';
+import { localized } from '../../../common/words/translation.ts';
 
 /** What an answer was worked out from. */
 export interface WorkedOut {
@@ -50,10 +51,10 @@ export async function workOut(
     const stepsOf = new Map<TrackedDocument, ChangeStep[]>();
     for (const { uri, version, steps } of params.files) {
       const document = await find(uri);
-      if (!document?.file) return none('This is no users file of Rubrix or Argilla.');
+      if (!document?.file) return none(localized`This is no users file of Rubrix or Argilla.`);
       if (document.version === null && document.findings.some(({ code }) => code === 'not-utf8'))
-        return none('The file is not UTF-8: save it as UTF-8 first.');
-      if (typeof version === 'number' && !document.isAt({ version })) return none(changedText);
+        return none(localized`The file is not UTF-8: save it as UTF-8 first.`);
+      if (typeof version === 'number' && !document.isAt({ version })) return none(changedText());
       stepsOf.set(document, [...(stepsOf.get(document) ?? []), ...steps]);
       for (const step of steps) if (step.kind === 'copy') await find(step.uri);
     }
@@ -78,7 +79,7 @@ export async function workOut(
 /** A file's name, where it is of usual letters. */
 function nameOf(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);
-  return /^[\w.-]{1,60}$/.test(name) ? name : 'Another file';
+  return /^[\w.-]{1,60}$/.test(name) ? name : localized`Another file`;
 }
 
 function none(why: string): WorkedOut {

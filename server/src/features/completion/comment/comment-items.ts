@@ -5,6 +5,7 @@ import { ruleById, rules } from '../../../rules/index.ts';
 import { sortTextOf } from '../item.ts';
 import type { CompletionOptions } from '../options.ts';
 import type { CommentPlace } from './comment-at.ts';
+import { localized, told } from '../../../common/words/translation.ts';
 
 type Offer = Pick<CompletionItem, 'label' | 'detail'> & Partial<CompletionItem>;
 
@@ -20,25 +21,32 @@ export function commentItems(place: CommentPlace, options: CompletionOptions): C
 
 function offersAt(place: CommentPlace, options: CompletionOptions): Iterable<Offer> {
   const { before, stands } = place;
-  if (/^[ \t]*$/.test(before)) return beginnings[stands];
+  if (/^[ \t]*$/.test(before)) return beginnings(stands);
   const [, scope, codes = ''] = /^[ \t]*users-yml-disable-(line|next-line|file)[ \t](.*)$/.exec(before) ?? [];
   if (scope !== undefined) return /(?:^|\s)--(?:\s|$)/.test(codes) ? [] : codeOffers(scope, codes, place, options);
   return stands === 'above' && /^[ \t]*users-yml:[ \t]/.test(before) ? fileWords() : [];
 }
 
-const beginnings: Readonly<Record<CommentPlace['stands'], readonly Offer[]>> = {
-  above: [
-    { label: 'users-yml: ', detail: 'about this file: its server, or whether it is a users file' },
-    { label: 'users-yml-disable-file ', detail: 'findings that are meant so, in the whole file' },
-  ],
-  alone: [{ label: 'users-yml-disable-next-line ', detail: 'findings that are meant so, in the next line' }],
-  behind: [{ label: 'users-yml-disable-line ', detail: 'findings that are meant so, in this line' }],
-};
+function beginnings(stands: CommentPlace['stands']): readonly Offer[] {
+  switch (stands) {
+    case 'above':
+      return [
+        { label: 'users-yml: ', detail: localized`about this file: its server, or whether it is a users file` },
+        { label: 'users-yml-disable-file ', detail: localized`findings that are meant so, in the whole file` },
+      ];
+    case 'alone':
+      return [
+        { label: 'users-yml-disable-next-line ', detail: localized`findings that are meant so, in the next line` },
+      ];
+    case 'behind':
+      return [{ label: 'users-yml-disable-line ', detail: localized`findings that are meant so, in this line` }];
+  }
+}
 
 function* fileWords(): Generator<Offer> {
-  for (const name of serverNames) yield { label: `server=${name}`, detail: servers[name].label };
-  yield { label: 'check', detail: 'this is a users file' };
-  yield { label: 'ignore', detail: 'this is none' };
+  for (const name of serverNames) yield { label: `server=${name}`, detail: told(servers[name].label) };
+  yield { label: 'check', detail: localized`this is a users file` };
+  yield { label: 'ignore', detail: localized`this is none` };
 }
 
 /** Those that are found there come first. */
@@ -54,7 +62,7 @@ function* codeOffers(
   const here = [...found].filter((code) => ruleById(code) !== undefined);
   const others = rules.map(({ id }) => id).filter((id) => !found.has(id));
   for (const code of [...here, ...others]) {
-    const detail = ruleById(code)?.title ?? '';
+    const detail = told(ruleById(code)?.title ?? '');
     if (!taken.has(code))
       yield { label: code, detail, kind: CompletionItemKind.EnumMember, preselect: code === here[0] };
   }

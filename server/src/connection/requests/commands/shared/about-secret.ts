@@ -22,6 +22,6 @@ export function aboutSecret(
     throwIfCancelled(context.token);
     const secret = open?.document.isAt(argument) ? secretAt(open.file, argument.range) : null;
     if (open && secret?.field === field) await work({ open, secret }, context);
-    else context.client.show.warning(changedText);
+    else context.client.show.warning(changedText());
   };
 }

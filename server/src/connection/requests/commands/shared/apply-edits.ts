@@ -8,9 +8,7 @@ import { workspaceEdit } from '../../../client/workspace-edit.ts';
 import type { OpenFile } from '../../../documents/open-file.ts';
 import type { Services } from '../../../services.ts';
 import { changedText } from '../../shared/changed-text.ts';
-
-const refusedEdit = 'The editor did not take the change, so nothing was written. Please try again.';
-const unknownEdit = 'The editor does not say whether it has taken the change. Please look at the file.';
+import { localized } from '../../../../common/words/translation.ts';
 
 /** Writes into the text that was looked at, or says that it could not. True when it is written. */
 export async function applyEdits(
@@ -20,7 +18,7 @@ export async function applyEdits(
 ): Promise<boolean> {
   const { uri } = document;
   if (documents.getOpen(uri) !== document || !document.isAt({ version, textVersion })) {
-    client.show.warning(changedText);
+    client.show.warning(changedText());
     return false;
   }
   return askToApply(workspaceEdit(client.capabilities, [{ uri, version, edits }]), client);
@@ -30,6 +28,10 @@ export async function applyEdits(
 export async function askToApply(edit: WorkspaceEdit, client: Client): Promise<boolean> {
   const outcome = await client.ask(ApplyWorkspaceEditRequest.type, { edit }, { patience: patienceWithPeople });
   if (outcome.state === 'answered' && isRecord(outcome.result) && outcome.result['applied'] === true) return true;
-  client.show.warning(outcome.state === 'overdue' ? unknownEdit : refusedEdit);
+  client.show.warning(
+    outcome.state === 'overdue'
+      ? localized`The editor does not say whether it has taken the change. Please look at the file.`
+      : localized`The editor did not take the change, so nothing was written. Please try again.`,
+  );
   return false;
 }
