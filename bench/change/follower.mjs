@@ -25,9 +25,13 @@ export class Follower {
     };
   }
 
-  /** All that there is to tell at first. */
-  async begin() {
+  /** All that there is to tell of the tree at first. */
+  async beginTree() {
     await this.#editor.ask('usersYml/access', { uri: this.#editor.uri });
+  }
+
+  /** All that there is to tell of the table at first. */
+  async beginTable() {
     await this.#ask();
   }
 

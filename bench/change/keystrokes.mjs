@@ -13,7 +13,10 @@ import { Follower } from './follower.mjs';
  */
 export async function keystrokeTimes(editor, rounds, isFollowed) {
   const follower = new Follower(editor);
-  if (isFollowed) await follower.begin();
+  if (isFollowed) {
+    await follower.beginTree();
+    await follower.beginTable();
+  }
   /** @type {number[]} */
   const times = [];
   const before = cpuTime(editor.pid);

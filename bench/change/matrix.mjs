@@ -25,7 +25,7 @@ export async function matrixTimes(editor, users, rounds) {
     for (let round = 0; round < rounds; round++) {
       const from = await beginAnew(shown);
       follower = new Follower(editor, (answer) => shown.send({ kind: 'answer', answer }));
-      const all = follower.begin();
+      const all = follower.beginTable();
       await drawn(shown, 'user-3');
       first.push(performance.now() - from);
       await drawn(shown, `${users} of ${users} users, ${workspaceCount} of ${workspaceCount} workspaces`);

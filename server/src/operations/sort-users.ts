@@ -14,7 +14,7 @@ export function* sortUsers(file: UsersFile): Operation {
   const { compare } = new Intl.Collator('en', { numeric: true });
   const order = entries.toSorted((a, b) => compare(nameOf(a), nameOf(b)));
   if (order.every((entry, index) => entry === entries[index])) return unchanged(words`The users are sorted already.`);
-  return yield* verified(file, { edits: arrange(file, order), order });
+  return yield* verified(file, { edits: yield* arrange(file, order), order });
 }
 
 function nameOf({ record }: Entry): string {

@@ -5,6 +5,7 @@ import type { EntryRecord } from '../../model/entry-record.ts';
 import type { Finding } from '../../model/finding.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import { construct, readEntry } from '../../yaml/read.ts';
+import { readLines } from '../quick/quick.ts';
 
 /**
  * An entry whose `-` is the first sign of a line, with its own lines up to the next one. It can be read without the
@@ -31,7 +32,7 @@ export class StandaloneEntry extends Entry {
 
   source(): EntrySource {
     const { ownText: text } = this;
-    const { node, error } = readEntry(text, 0);
+    const { node, error } = readLines(text, 0) ?? readEntry(text, 0);
     return { lines: new LineIndex(text), start: 0, end: text.length, node, error, build: construct };
   }
 }

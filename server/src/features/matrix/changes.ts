@@ -8,8 +8,8 @@ import { nextNumber } from './numbers.ts';
 import { orderChange } from './order.ts';
 import { remarksOn } from './remarks.ts';
 
-/** So many users are told at once: more would keep the client from showing the first ones. */
-const mostUsers = 2000;
+/** How many users are told at first, so that the client can show what fits on a screen, and in each answer after it. */
+const mostUsers = { first: 200, later: 10_000 } as const;
 
 const hidden = words`(not shown)`;
 
@@ -57,20 +57,26 @@ export function* matrixChanges(file: UsersFile, known: KnownMatrix): Generator<u
   for (const name of workspaces.added) if (users.has(name)) others.push(name);
   const told: MatrixUser[] = [];
   const idOf = (username: string): number => users.get(username)?.id ?? 0;
-  let left = 0;
+  const most = known.order.length === 0 ? mostUsers.first : mostUsers.later;
+  let more = false;
   for (const name of new Set(others)) {
     const user = users.get(name);
-    const now = user && toldUser(file, name, user.record, workspaces, idOf);
-    if (now && !(user.told && isSame(user.told, now))) {
-      const hasRoom = told.length < mostUsers;
+    if (!user) continue;
+    const hasRoom = told.length < most;
+    if (!hasRoom && !user.told) {
+      more = true;
+      continue;
+    }
+    const now = toldUser(file, name, user.record, workspaces, idOf);
+    if (!user.told || !isSame(user.told, now)) {
       users.set(name, { ...user, told: hasRoom ? now : null });
       if (hasRoom) told.push(asList(user.id, now));
-      else left += 1;
+      else more = true;
     }
     yield;
   }
   const answer = {
-    more: left > 0,
+    more,
     server,
     reading: refusalOf(file, reading) ? ('refused' as const) : ('current' as const),
     order: orderChange(known.order, order),

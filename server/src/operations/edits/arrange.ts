@@ -7,10 +7,10 @@ import { LinesOfUsers } from './user-lines.ts';
 
 /**
  * Puts users into another order: each takes the place of another, with its comments; what stands between two places
- * stays there. Null where an entry has no place of its own.
+ * stays there. Null where an entry has no place of its own. Yields at each.
  */
-export function arrange(file: UsersFile, order: readonly Entry[]): readonly TextEdit[] | null {
-  const places = placesOf(file);
+export function* arrange(file: UsersFile, order: readonly Entry[]): Generator<undefined, readonly TextEdit[] | null> {
+  const places = yield* placesOf(file);
   if (!places) return null;
   const { lines, spans } = places;
   const edits: TextEdit[] = [];
@@ -18,6 +18,7 @@ export function arrange(file: UsersFile, order: readonly Entry[]): readonly Text
     const [place, other] = [spans.get(entry), spans.get(order[index] ?? entry)];
     if (!place || !other) return null;
     if (place !== other) edits.push(replacement(lines, place.start, place.end, lines.slice(other.start, other.end)));
+    yield;
   }
   return edits;
 }
@@ -27,7 +28,12 @@ interface Span {
   readonly end: number;
 }
 
-function placesOf(file: UsersFile): { readonly lines: LineIndex; readonly spans: ReadonlyMap<Entry, Span> } | null {
+interface Places {
+  readonly lines: LineIndex;
+  readonly spans: ReadonlyMap<Entry, Span>;
+}
+
+function* placesOf(file: UsersFile): Generator<undefined, Places | null> {
   const { whole } = file;
   const root = whole?.rootNode;
   const spans = new Map<Entry, Span>();
@@ -42,6 +48,7 @@ function placesOf(file: UsersFile): { readonly lines: LineIndex; readonly spans:
     if (!own) return null;
     const start = lines.offsetAt({ line: own.first, character: 0 });
     spans.set(entry, { start, end: lines.lineEndAt(lines.offsetAt({ line: own.last, character: 0 })) });
+    yield;
   }
   return { lines, spans };
 }

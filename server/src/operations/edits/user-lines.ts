@@ -76,6 +76,8 @@ export class LinesOfUsers {
   }
 
   #firstComment(entry: Entry, dash: number, column: number): number {
+    // Nearly always; then nobody has to read the user before.
+    if (dash === 0 || !this.#isCommentUpTo(dash - 1, column)) return dash;
     const before = this.#file.entries.previous(entry);
     const above = before ? (this.#contentOf(before)?.last ?? dash) : -1;
     let first = dash;

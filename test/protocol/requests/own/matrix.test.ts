@@ -129,7 +129,7 @@ describe('a table of users and workspaces', () => {
     assert.ok(last?.more);
     table.apply(last);
     assert.equal(table.size, 4500);
-    assert.deepEqual([last.users.length, table.people.length], [2000, 2000]);
+    assert.deepEqual([last.users.length, table.people.length], [200, 200]);
     await pair.replace(uri, user('abe') + pair.text(uri));
     await follow();
     assert.deepEqual(
