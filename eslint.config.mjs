@@ -3,13 +3,24 @@ import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import * as regexp from 'eslint-plugin-regexp';
 import ts from 'typescript-eslint';
-import { unlocalized } from './scripts/lint/unlocalized.mjs';
+import { serverUnlocalized, toldTooEarly, unlocalized } from './scripts/lint/unlocalized.mjs';
 
 // What narrows a rule for a part of the sources replaces the rule, so each part names what holds everywhere, too.
 const hashPrivate = {
   selector: ':matches(PropertyDefinition, MethodDefinition)[accessibility="private"]',
   message: 'Use #private.',
 };
+
+const inServer = [
+  hashPrivate,
+  {
+    // A call takes some 100,000 arguments, and a file can make a list longer.
+    selector:
+      'CallExpression[callee.property.name=/^(push|unshift|splice|max|min|fromCharCode|fromCodePoint)$/] > SpreadElement',
+    message: 'A long list has no room among the arguments of a call: add its items one by one.',
+  },
+  ...toldTooEarly,
+];
 
 export default defineConfig(
   { ignores: ['dist/', 'out/', 'schemas/generated/', '.cache/', 'bench/node_modules/', 'scripts/host/stand-ins/'] },
@@ -47,18 +58,17 @@ export default defineConfig(
     },
   },
   {
-    // A call takes some 100,000 arguments, and a file can make a list longer.
     files: ['server/src/**/*.ts'],
     rules: {
-      'no-restricted-syntax': [
-        'error',
-        hashPrivate,
-        {
-          selector:
-            'CallExpression[callee.property.name=/^(push|unshift|splice|max|min|fromCharCode|fromCodePoint)$/] > SpreadElement',
-          message: 'A long list has no room among the arguments of a call: add its items one by one.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...inServer],
+    },
+  },
+  {
+    // What the server tells people is a text that can be translated. Rules and fixes are held to that by their types.
+    files: ['server/src/{access,operations,features,connection}/**/*.ts'],
+    ignores: ['server/src/connection/transport/**'],
+    rules: {
+      'no-restricted-syntax': ['error', ...inServer, ...serverUnlocalized],
     },
   },
   {

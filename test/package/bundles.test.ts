@@ -19,6 +19,8 @@ process.on('exit', () => {
 
 const compose = 'services:\n  argilla:\n    image: argilla/argilla-server:v1.5.0\n';
 
+const languages = ['C', 'es_ES.UTF-8'] as const;
+
 describe('the bundles of the command line', function () {
   this.timeout(120_000);
   let folder: ReturnType<typeof makeFolder>;
@@ -34,6 +36,20 @@ describe('the bundles of the command line', function () {
   });
   after(() => {
     folder.remove();
+  });
+
+  it('speak English, whatever the language of the system is', () => {
+    const [english, spanish] = languages.map((LANG) => {
+      const options = { cwd: folder.path, encoding: 'utf8', env: { ...process.env, LANG, LC_ALL: LANG } } as const;
+      return spawnSync(process.execPath, [join(root, 'dist/cli.cjs'), 'check', 'bad'], options).stdout;
+    });
+    assert.match(english ?? '', /does not start/);
+    assert.equal(spanish, english);
+  });
+
+  it('have no other language in them', () => {
+    for (const name of readdirSync(join(root, 'dist')))
+      assert.doesNotMatch(readFileSync(join(root, 'dist', name), 'latin1'), /no arranca/, name);
   });
 
   for (const [args, expected] of [

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { Linter } from 'eslint';
 import ts from 'typescript-eslint';
-import { unlocalized } from '../../scripts/lint/unlocalized.mjs';
+import { serverUnlocalized, toldTooEarly, unlocalized } from '../../scripts/lint/unlocalized.mjs';
 
 const linter = new Linter();
 
 /** How often lint refuses it. */
-function refusals(code: string): number {
+function refusals(code: string, rules = unlocalized): number {
   const found = linter.verify(
     code,
     [
       {
         files: ['**/*.ts'],
         languageOptions: { parser: ts.parser },
-        rules: { 'no-restricted-syntax': ['error', ...unlocalized] },
+        rules: { 'no-restricted-syntax': ['error', ...rules] },
       },
     ],
     'a.ts',
@@ -47,6 +47,35 @@ describe('lint', () => {
   ]) {
     it(`lets pass ${code}`, () => {
       assert.equal(refusals(code), 0);
+    });
+  }
+
+  const inServer = [...serverUnlocalized, ...toldTooEarly];
+
+  for (const code of [
+    `give({ title: 'Fix all that can be fixed' });`,
+    'give({ detail: isHere ? `in ${file}` : other, why: `it is in ${file}` });',
+    `parts.push({ kind: 'text', text: 'And more users.' });`,
+    `client.show.warning('Nothing was written.'); `,
+    `const progress = startProgress('Hashing');`,
+    `refused('There is no such user.');`,
+    'const remark = words`For ${title} run the task.`;',
+    'export const remarks = [{ said: localized`Nothing.` }];',
+  ]) {
+    it(`refuses in the server ${code}`, () => {
+      assert.equal(refusals(code, inServer), 1);
+    });
+  }
+
+  for (const code of [
+    'give({ title: localized`Fix all`, label: `server=${name}`, text: `${key}: [`, detail: "username, api_key" });',
+    'client.show.warning(words`Nothing was written.`); log.warning(`${method}: left out.`);',
+    'const remark = () => words`For ${title} run the task.`;',
+    'const names = { dash: words`a dash` };',
+    'export function say() { const why = localized`It is ${name}.`; return why; }',
+  ]) {
+    it(`lets pass in the server ${code}`, () => {
+      assert.equal(refusals(code, inServer), 0);
     });
   }
 });

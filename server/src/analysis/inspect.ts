@@ -52,7 +52,7 @@ export function* inspectInSteps(file: UsersFile): Generator<undefined, Inspectio
   const refusal = reading.kind === 'too-complex' ? limitOf(reading) : refusalOf(file, reading);
   if (refusal) {
     const { kind, line } = refusal;
-    const message = kind === 'limit' ? tooComplexMessage : yield* messageOf(file, refusal);
+    const message = kind === 'limit' ? tooComplexMessage() : yield* messageOf(file, refusal);
     const error = { kind, message, line: line === null ? null : line + 1 };
     return { server: profile.name, loads: kind === 'limit' ? null : false, error, users: [] };
   }

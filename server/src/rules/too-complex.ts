@@ -1,4 +1,4 @@
-import { words } from '../common/words/message.ts';
+import { words, type Words } from '../common/words/message.ts';
 import { BORROWED_SHARE, ENTRY_ALLOWANCE, MOST_BORROWED, MOST_ENTRIES, OTHER_ALLOWANCE } from '../yaml/limits.ts';
 import { exampleUser } from './support/example.ts';
 import type { Rule } from './rule.ts';
@@ -33,4 +33,6 @@ export const tooComplex: Rule = {
   fixes: [],
 };
 
-export const tooComplexMessage = words`More than is looked at: this is longer, has more users, or is made larger by aliases and merges, than users files are. Whether the file loads can’t be told here.`;
+export function tooComplexMessage(): Words {
+  return words`More than is looked at: this is longer, has more users, or is made larger by aliases and merges, than users files are. Whether the file loads can’t be told here.`;
+}

@@ -106,7 +106,7 @@ function makeFindings(flagged: readonly Flagged<Entry>[], blockLine: number, jud
     const { unbuildable, unreadable } = entry.record;
     for (const fault of [unbuildable, unreadable]) {
       if (!fault || !isLimit(fault)) continue;
-      const said = { code: tooComplex.id, message: tooComplexMessage, range: fault.range, related: [] };
+      const said = { code: tooComplex.id, message: tooComplexMessage(), range: fault.range, related: [] };
       const severity = judge(said.code, fault.range.start.line + line, false, null);
       if (severity !== null) findings.push(new BlockFinding(severity, said, place, { about: null, mayShow }));
     }

@@ -154,7 +154,7 @@ export class Report implements Findings {
       this.#addFault(reading.fault, base);
     } else if (reading.kind === 'too-complex' && !reading.entry) {
       const { range } = reading.fault;
-      const said = { code: tooComplex.id, message: tooComplexMessage, range, related: [], about: null };
+      const said = { code: tooComplex.id, message: tooComplexMessage(), range, related: [], about: null };
       this.#add(said, false);
     } else if (reading.kind === 'unbuildable' && !reading.entry) {
       this.#addFault(reading.fault, 0);

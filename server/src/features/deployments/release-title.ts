@@ -1,4 +1,5 @@
 import type { MayShow } from '../../common/words/message.ts';
+import { told } from '../../common/words/translation.ts';
 import { generationTitles } from '../../deployment/images/titles.ts';
 import type { JudgedServer } from '../../deployment/verdict/server.ts';
 
@@ -10,5 +11,5 @@ export function releaseTitle({ container, release }: JudgedServer, mayShow: MayS
   const value = container.build ? null : container.image?.value;
   const tag = value?.kind === 'text' ? (/:([^:/@]+)$/.exec(value.text)?.[1] ?? '') : '';
   if (tagForm.test(tag) && mayShow(tag)) return tag;
-  return release.generation === null ? '' : generationTitles[release.generation];
+  return release.generation === null ? '' : told(generationTitles[release.generation]);
 }

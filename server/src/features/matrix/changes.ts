@@ -1,7 +1,7 @@
 import { readingOf, refusalOf } from '../../analysis/refusal.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
 import type { MatrixAnswer, MatrixUser, MatrixWorkspace } from '../../common/protocol/matrix-protocol.ts';
-import { shownName, words } from '../../common/words/message.ts';
+import { shownName, words, type Words } from '../../common/words/message.ts';
 import type { EntryRecord } from '../../model/entry-record.ts';
 import type { KnownMatrix, KnownUser, KnownWorkspace, ToldUser } from './known.ts';
 import { nextNumber } from './numbers.ts';
@@ -11,7 +11,7 @@ import { remarksOn } from './remarks.ts';
 /** How many users are told at first, so that the client can show what fits on a screen, and in each answer after it. */
 const mostUsers = { first: 200, later: 10_000 } as const;
 
-const hidden = words`(not shown)`;
+const hidden = (): Words => words`(not shown)`;
 
 export interface MatrixChanges {
   readonly answer: Omit<MatrixAnswer, 'state' | 'fresh'>;
@@ -125,7 +125,7 @@ class ShownWorkspaces {
   }
 
   #shown(name: string): string {
-    return shownName(name, this.#file.mayShow) ?? hidden;
+    return shownName(name, this.#file.mayShow) ?? hidden();
   }
 }
 
@@ -136,7 +136,7 @@ function toldUser(
   workspaces: ShownWorkspaces,
   idOf: (username: string) => number,
 ): ToldUser {
-  const name = shownName(username, file.mayShow) ?? hidden;
+  const name = shownName(username, file.mayShow) ?? hidden();
   const listed = new Set<number>();
   for (const each of record.workspaceNames) if (each !== username) listed.add(workspaces.idOf(each));
   return {

@@ -8,22 +8,22 @@ import { change as changeShape } from '../../params/change.ts';
 import { position } from '../../params/lsp.ts';
 import { record, text } from '../../params/shape.ts';
 import type { Services } from '../../services.ts';
+import { localized } from '../../../common/words/translation.ts';
 
 const changeType = new RequestType<unknown, ChangeAnswer, void>(ChangeRequest);
 const userAtType = new RequestType<unknown, UserAt | null, void>(UserAtRequest);
 
-const failed = {
-  kind: 'refused',
-  why: 'It could not be worked out, which the log tells more about. Nothing was written.',
-  needsRestrict: false,
-} as const;
+function failed(): ChangeAnswer {
+  const why = localized`It could not be worked out, which the log tells more about. Nothing was written.`;
+  return { kind: 'refused', why, needsRestrict: false };
+}
 
 /** The edits that change users, for a client that applies them itself, and who stands at a place. */
 export function change(services: Services): Binding {
   return {
     capabilities: {},
     handlers: [
-      answer(changeType, changeShape, failed, async (asked, token) => {
+      answer(changeType, changeShape, failed(), async (asked, token) => {
         const { workOut } = await import('../shared/work-out.ts');
         return (await workOut(asked, services, token)).answer;
       }),
