@@ -14,7 +14,8 @@ describe('the extension in Spanish', () => {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'users-yml-spanish-'));
-    await writeFile(join(folder, 'users.yml'), user('ana', { workspaces: '[labelling]' }));
+    const text = user('ana', { workspaces: '[labelling]' }) + user('root', { workspaces: null });
+    await writeFile(join(folder, 'users.yml'), text);
     workbench = await openWorkbench({ folder, language: 'es', settings: { 'usersYml.hash.cost': 4 } });
     await workbench.openFile('users.yml');
   });
@@ -38,6 +39,21 @@ describe('the extension in Spanish', () => {
     assert.match(await workbench.quick.message(), /La contraseña está vacía/);
     await workbench.screenshot('spanish-password');
     await workbench.page.keyboard.press('Escape');
+  });
+
+  it('has findings and hovers in Spanish', async () => {
+    const { page, editor } = workbench;
+    const found = (await workbench.problems(1)).find(({ code }) => code === 'super-user');
+    assert.match(
+      found?.message ?? '',
+      /^`root` es superusuario, con acceso a todos los espacios de trabajo: no hay clave `workspaces`/,
+    );
+    await editor.goTo(1, 15);
+    await workbench.runCommand('Show or Focus Hover');
+    const hover = page.locator('.monaco-hover:visible');
+    await hover.filter({ hasText: 'Tiene acceso al espacio de trabajo privado y a 1 más: labelling.' }).waitFor();
+    await workbench.screenshot('spanish-finding');
+    await page.keyboard.press('Escape');
   });
 
   it('has its view in Spanish', async () => {
