@@ -7,13 +7,15 @@ import { workspaceCount } from './team.mjs';
 /** @import { Editor } from '../editor.mjs' */
 
 /**
- * In ms: from the begin of the page to the last user, and from a key in the text to the table that shows what it means.
+ * In ms: from the begin of the page to itself, to the first users and to the last one, and from a key in the text to the table that shows what it means.
  * Both wait as the client does.
  * @param {Editor} editor With a text of `teamText` open. @param {number} users @param {number} rounds
  */
 export async function matrixTimes(editor, users, rounds) {
   const shown = await openPage();
   try {
+    /** @type {number[]} */
+    const empty = [];
     /** @type {number[]} */
     const opening = [];
     /** @type {number[]} */
@@ -23,9 +25,14 @@ export async function matrixTimes(editor, users, rounds) {
     /** @type {Follower | undefined} */
     let follower;
     for (let round = 0; round < rounds; round++) {
-      const from = await beginAnew(shown);
-      follower = new Follower(editor, (answer) => shown.send({ kind: 'answer', answer }));
+      const from = performance.now();
+      // As the client does: the server is asked while the page is made.
+      const page = beginAnew(shown);
+      follower = new Follower(editor, (answer) => void page.then(() => shown.send({ kind: 'answer', answer })));
       const all = follower.beginTable();
+      await page;
+      await drawn(shown, 'users.yml');
+      empty.push(performance.now() - from);
       await drawn(shown, 'user-3');
       first.push(performance.now() - from);
       await drawn(shown, `${users} of ${users} users, ${workspaceCount} of ${workspaceCount} workspaces`);
@@ -47,7 +54,7 @@ export async function matrixTimes(editor, users, rounds) {
         live.push(performance.now() - from);
       }
     }
-    return { opening, first, live };
+    return { empty, opening, first, live };
   } finally {
     await shown.close();
   }

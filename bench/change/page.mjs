@@ -18,13 +18,10 @@ const { englishTexts } = await fromTests('support/matrix-table.ts');
 
 export const openPage = () => MatrixPage.open([]);
 
-/** Makes the page anew, as if it were opened; gives when that began. @param {MatrixPage} shown */
+/** Makes the page anew, as if it were opened. @param {MatrixPage} shown */
 export async function beginAnew(shown) {
-  const texts = await englishTexts();
-  const from = performance.now();
   await shown.page.reload({ waitUntil: 'load' });
-  await shown.send({ kind: 'begin', name: 'users.yml', texts });
-  return from;
+  await shown.send({ kind: 'begin', name: 'users.yml', texts: await englishTexts() });
 }
 
 /** Waits until the page has a text in it, and has drawn it. @param {MatrixPage} shown @param {string} text */

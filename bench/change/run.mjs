@@ -57,7 +57,8 @@ try {
   const followed = await keystrokeTimes(editor, rounds, true);
   row('keystroke to findings, nothing else open', alone.times, alone.cpu);
   row('keystroke to findings, tree and table open', followed.times, followed.cpu);
-  const { opening, first, live } = await matrixTimes(editor, users, Math.min(rounds, 10));
+  const { empty, opening, first, live } = await matrixTimes(editor, users, Math.min(rounds, 10));
+  row('table: open to the page itself, still empty', empty, null);
   row('table: open to the first users', first, null);
   row('table: open to all users', opening, null, '500');
   row('table: keystroke to what it shows', live, null, '100');

@@ -53,12 +53,18 @@ export class MatrixView implements Disposable {
     const title = l10n.t('{0}: who reaches what', name);
     const { matrix } = await readPages(this.#bundles);
     const page = webviewPage({ language: env.language, title, body: '', ...matrix });
+    // What the server tells while VS Code makes the page; null once there is one, or was.
+    let early: ToPage[] | null = [];
+    const tell = (told: ToPage): void => {
+      if (early) early.push(told);
+      else panel.send(told);
+    };
     const feed = new MatrixFeed(key, this.#server, {
       isAnswered: (answer) => {
-        panel.send({ kind: 'answer', answer });
+        tell({ kind: 'answer', answer });
       },
       isNothing: (why) => {
-        panel.send({ kind: 'nothing', why });
+        tell({ kind: 'nothing', why });
       },
     });
     const actions = new PageActions(file, this.#server, (text) => {
@@ -70,12 +76,16 @@ export class MatrixView implements Disposable {
         take: (message) => {
           if (message.kind === 'ready') {
             panel.send({ kind: 'begin', name, texts: matrixTexts() });
-            feed.begin();
+            if (early) for (const told of early) panel.send(told);
+            else feed.begin();
+            early = null;
           } else actions.take(message);
         },
         isShown: (isShown) => {
           // A page that is out of sight is thrown away, and made anew when it comes back.
-          if (!isShown) feed.rest();
+          if (isShown) return;
+          early = null;
+          feed.rest();
         },
         isGone: () => {
           this.#shown.delete(key);
@@ -84,6 +94,7 @@ export class MatrixView implements Disposable {
       },
     );
     this.#shown.set(key, { panel, feed });
+    feed.begin();
   }
 
   dispose(): void {
