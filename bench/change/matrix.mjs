@@ -7,8 +7,8 @@ import { workspaceCount } from './team.mjs';
 /** @import { Editor } from '../editor.mjs' */
 
 /**
- * In ms: from the begin of the page to itself, to the first users and to the last one, and from a key in the text to the table that shows what it means.
- * Both wait as the client does.
+ * In ms: from the begin of the page to itself, to the first users and to the last one; and from a key in the text to
+ * the table that shows what it means. Both wait as the client does.
  * @param {Editor} editor With a text of `teamText` open. @param {number} users @param {number} rounds
  */
 export async function matrixTimes(editor, users, rounds) {
