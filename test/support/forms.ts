@@ -1,16 +1,36 @@
-/** The forms in which people write the same list, each of which is read entry by entry. */
+/** A form in which people write the same list, and which is read entry by entry. */
 export interface Form {
   readonly name: string;
   /** A text of the plain form, whose dashes stand at column 0, in this one. */
   readonly of: (text: string) => string;
 }
 
-export const forms: readonly Form[] = [
+/** Those that differ in the column of the dashes alone. */
+export const columnForms: readonly Form[] = [
   { name: 'plain', of: (text) => text },
   { name: 'indented by one', of: (text) => indented(text, 1) },
   { name: 'indented by two', of: (text) => indented(text, 2) },
   { name: 'indented by seventeen', of: (text) => indented(text, 17) },
 ];
+
+export const anchorForm: Form = { name: 'with anchors that entries share', of: withAnchors };
+
+export const forms: readonly Form[] = [...columnForms, anchorForm];
+
+/** The first of the lists of workspaces is what most others stand for, and a name what some of the names are. */
+function withAnchors(text: string): string {
+  let lists = 0;
+  let names = 0;
+  return text
+    .replace(/(workspaces: )(\[[^\r\n]*\])/g, (whole, key: string, list: string) => {
+      lists += 1;
+      return lists === 1 ? `${key}&team ${list}` : lists % 3 === 0 ? whole : `${key}*team`;
+    })
+    .replace(/(full_name: )([A-Za-z"'][^\r\n]*)/g, (whole, key: string, name: string) => {
+      names += 1;
+      return names === 1 ? `${key}&name ${name}` : names % 3 === 0 ? whole : `${key}*name`;
+    });
+}
 
 /** Moves the list, without the text before it and what only means something at column 0. */
 function indented(text: string, column: number): string {

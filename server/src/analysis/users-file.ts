@@ -5,27 +5,19 @@ import { hasShownForm } from '../model/shown-name.ts';
 import type { EntrySource } from '../model/entry-source.ts';
 import type { EntryView } from '../model/entry-view.ts';
 import type { Profile } from '../model/profiles/index.ts';
-import type { ServerName } from '../common/servers.ts';
 import type { RuleSet } from '../rules/asking/rule-set.ts';
 import { applyInTurn } from '../text/edited-text.ts';
 import type { Range, TextEdit } from '../text/range.ts';
 import { eachTouched, mostNeighbours, mostTouched } from './at-once.ts';
 import { readFileComments, type FileComments } from './comments.ts';
-import { contextFor, type AnalysisContext, type ContextOptions } from './context.ts';
+import { contextFor, type AnalysisContext } from './context.ts';
 import { viewSource } from './entry/view-source.ts';
 import type { EntryList } from './list/entry-list.ts';
 import { headOf } from './list/head.ts';
 import { cutShort, readWhole, type WholeReading } from './list/read-whole.ts';
 import { StandaloneList } from './list/standalone-list.ts';
 import { UnsureEntries } from './list/unsure-entries.ts';
-
-export interface UsersFileOptions extends ContextOptions {
-  readonly server: ServerName;
-  /** The file's own comment can't choose another server. */
-  readonly pinned?: boolean;
-  /** Whether everyone on the machine can read the file; without it nobody finds out. */
-  readonly isReadableByAll?: (() => boolean) | undefined;
-}
+import type { UsersFileOptions } from './users-file-options.ts';
 
 /**
  * One users file under edit: its text, its entries as the chosen server reads them, and what there is to say about
@@ -104,6 +96,11 @@ export class UsersFile {
   /** The column of the dashes, where entries are read one by one. */
   get column(): number {
     return this.#list.column;
+  }
+
+  /** Which entries set anchors that others take something from, where entries are read one by one. */
+  get anchors(): StandaloneList['anchors'] {
+    return this.#list.anchors;
   }
 
   /** Whether everything is read. */
@@ -213,7 +210,9 @@ export class UsersFile {
     this.#accounts = new Accounts();
     const isStandalone = yield* this.#list.read(text);
     if (this.#list.leftFrom !== -1) this.#whole = cutShort(text, this.#list.leftFrom);
-    else this.#whole = isStandalone && !this.#list.needsDocument ? null : yield* readWhole(text, this.#context);
+    else
+      this.#whole =
+        isStandalone && !this.#list.needsDocument && !options.whole ? null : yield* readWhole(text, this.#context);
     let filled = 0;
     for (const entry of this.entries) {
       this.#accounts.fill(entry);

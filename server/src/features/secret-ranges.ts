@@ -6,8 +6,8 @@ import type { Field } from '../model/fields.ts';
 import type { Places } from '../model/places.ts';
 import { meantKey } from '../rules/support/meant-key.ts';
 import { movedRange, type Range } from '../text/range.ts';
-import { targetOf } from '../yaml/construct/merge.ts';
 import type { Node } from '../yaml/node.ts';
+import { anchoredNode, type AnchoredNode } from './shared/anchored-node.ts';
 
 /** More lines at once than anybody sees are not asked about. */
 const mostLines = 1000;
@@ -33,13 +33,21 @@ function rangesOf(file: UsersFile, entry: Entry): Range[] {
   const view = file.view(entry);
   if (!view) return [];
   return [...view.raw.fields.values()].filter(isSecret).flatMap(({ value: { node } }) => {
-    const target = targetOf(node);
-    const written = target === node ? [node] : [node, target];
-    return written.filter(({ start, end }) => end > start).flatMap((each) => placeOf(file, entry, view.places, each));
+    const anchored = node.kind === 'alias' ? anchoredNode(file, entry, node) : null;
+    const elsewhere = anchored && isWritten(anchored.node) ? [rangeOf(anchored)] : [];
+    return [...(isWritten(node) ? placeOf(file, entry, view.places, node) : []), ...elsewhere];
   });
 }
 
-/** An alias may stand for what is written in another entry. */
+function isWritten({ start, end }: Node): boolean {
+  return end > start;
+}
+
+function rangeOf({ node, lines, line }: AnchoredNode): Range {
+  return movedRange(lines.range(node.start, node.end), line);
+}
+
+/** A merged value is written in another entry. */
 function placeOf(file: UsersFile, entry: Entry, places: Places, node: Node): Range[] {
   if (places.contains(node)) return [movedRange(places.whole(node), entry.line)];
   return file.whole ? [file.whole.lines.range(node.start, node.end)] : [];

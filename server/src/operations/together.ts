@@ -3,17 +3,17 @@ import { message, type Message } from '../common/words/message.ts';
 import { EditsInTurn } from '../text/edits-in-turn.ts';
 import { comparePositions, type TextEdit } from '../text/range.ts';
 import { unchanged, type Operation, type Outcome } from './support/outcome.ts';
-import { freshFile } from './verify/fresh-file.ts';
+import { changeable, freshFile } from './verify/fresh-file.ts';
 
 /** Does one or more operations, one after the other, as one: all of them, or none where one is refused. */
 export function* together(file: UsersFile, operations: readonly ((file: UsersFile) => Operation)[]): Operation {
   const [first, second] = operations;
-  if (first && !second) return yield* first(file);
+  if (first && !second) return yield* first(yield* changeable(file));
   const all = new EditsInTurn(file.text);
   const said: Message[] = [];
   let fresh: UsersFile | null = null;
   for (const operate of operations) {
-    const outcome: Outcome = yield* operate(fresh ?? file);
+    const outcome: Outcome = yield* operate(yield* changeable(fresh ?? file));
     if (outcome.kind === 'refused') return outcome;
     if (outcome.kind === 'unchanged') {
       said.push(outcome.why);

@@ -4,6 +4,7 @@ import { DocumentReader } from './compose/document-reader.ts';
 import type { YamlError } from './error.ts';
 import type { Node } from './node.ts';
 
+export type { Elsewhere, OwnNode } from './compose/composer.ts';
 export { construct, Construction, type ConstructRead } from './construct/construct.ts';
 export { DocumentReader } from './compose/document-reader.ts';
 export { StreamReader } from './compose/stream-reader.ts';

@@ -5,6 +5,7 @@ import { serverNames, type ServerName } from '../../../server/src/common/servers
 import { isUsersFile } from '../../../server/src/common/files/recognition.ts';
 import { finish } from '../../../server/src/common/steps.ts';
 import { plainText } from '../../../server/src/common/words/message.ts';
+import { together } from '../../../server/src/operations/together.ts';
 import { applyEdits } from '../../../server/src/text/edits.ts';
 import { findingsOf, readFile } from '../../support/users.ts';
 import { mutated } from '../generate/mutations.ts';
@@ -72,7 +73,7 @@ export async function fuzzOperation(
       faults.push({ text, server, given, after, why });
       return false;
     };
-    const outcome = finish(operation.run(before, given));
+    const outcome = finish(together(before, [(file) => operation.run(file, given)]));
     const wanted = found.loads === true && names.length > 0 ? operation.wanted(found.users.map(seen), given) : null;
     if (wanted) counts.possible += 1;
     if (outcome.kind !== 'changed') {

@@ -239,11 +239,7 @@ describe('diagnostics over the protocol', () => {
       '[{username: ana, hashed_password: a, api_key: b, workspaces: []}]',
       'no list whose entries begin',
     ],
-    [
-      'an alias of another entry',
-      `${user('ana', { email: '&mail a@b.io' })}${user('ben', { email: '*mail' })}`,
-      'alias',
-    ],
+    ['a merge of another entry', `${user('ana').replace('-', '- &ana')}${user('ben', { '<<': '*ana' })}`, 'alias'],
   ];
   for (const [what, text, reason] of wholeForms) {
     it(`the log says once that ${what} has the file read as a whole`, async () => {

@@ -4,6 +4,7 @@ import type { ServerName } from '../../../server/src/common/servers.ts';
 import { finish } from '../../../server/src/common/steps.ts';
 import { plainText } from '../../../server/src/common/words/message.ts';
 import type { Operation } from '../../../server/src/operations/support/outcome.ts';
+import { together } from '../../../server/src/operations/together.ts';
 import { applyEdits } from '../../../server/src/text/edits.ts';
 import { readFile } from '../../support/users.ts';
 
@@ -12,7 +13,7 @@ export type Operate = (file: UsersFile) => Operation;
 /** The text after an operation; what it says instead where there is none. */
 export function operated(text: string, operate: Operate, server: ServerName = 'rubrix-0.18'): string {
   const file = readFile(text, server);
-  const outcome = finish(operate(file));
+  const outcome = finish(together(file, [operate]));
   if (outcome.kind === 'changed') return applyEdits(text, outcome.edits);
   return `${outcome.kind}: ${plainText(outcome.why, file.mayShow)}`;
 }
@@ -20,7 +21,7 @@ export function operated(text: string, operate: Operate, server: ServerName = 'r
 /** What an operation has to say beside its edits. */
 export function notes(text: string, operate: Operate, server: ServerName = 'rubrix-0.18'): readonly string[] {
   const file = readFile(text, server);
-  const outcome = finish(operate(file));
+  const outcome = finish(together(file, [operate]));
   assert.ok(outcome.kind === 'changed');
   return outcome.notes.map((note) => plainText(note, file.mayShow));
 }

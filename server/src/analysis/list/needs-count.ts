@@ -1,3 +1,5 @@
+import { BORROWED_SHARE, FREELY_BORROWED } from '../../yaml/limits.ts';
+import type { Elsewhere, OwnNode } from '../../yaml/read.ts';
 import type { StandaloneEntry } from './standalone-entry.ts';
 
 /** So many characters before the edited entry its neighbours are looked at anyway. */
@@ -6,39 +8,111 @@ export const nearby = 8;
 /** What the entries of a list need from elsewhere, taken together. */
 export class NeedsCount {
   readonly #distant = new Set<StandaloneEntry>();
-  readonly #anchors = new Map<string, number>();
+  readonly #anchors = new Map<string, Anchor>();
   #document = 0;
   #sharedAnchors = 0;
+  #borrowed = 0;
+  #lengthOfBorrowers = 0;
+  /** Anchors that were set, given up or changed since somebody asked, and entries that were read. */
+  readonly #stale = new Map<string, Gone | null>();
+  readonly #fresh = new Set<StandaloneEntry>();
 
   /** Entries whose reading looked at text far behind their end. */
   get distantReaders(): Iterable<StandaloneEntry> {
     return this.#distant;
   }
 
-  /** Nothing less than the document tells: an entry says so, or two set the same anchor. */
+  /** Nothing less than the document tells: an entry says so, or two set the same anchor, or take very much of them. */
   get document(): boolean {
-    return this.#document > 0 || this.#sharedAnchors > 0;
+    const most = FREELY_BORROWED + BORROWED_SHARE * this.#lengthOfBorrowers;
+    return this.#document > 0 || this.#sharedAnchors > 0 || this.#borrowed > most;
+  }
+
+  /** Whether an entry takes something from the anchor of another. */
+  get shares(): boolean {
+    return this.#lengthOfBorrowers > 0;
   }
 
   add(entry: StandaloneEntry): void {
-    const { document, lookahead, anchors } = entry.needs;
+    const { document, lookahead, anchors, loan } = entry.needs;
     if (document) this.#document++;
     if (lookahead > nearby) this.#distant.add(entry);
-    for (const anchor of anchors) this.#countAnchor(anchor, 1);
+    for (const [name, node] of anchors) {
+      const { setters } = this.#anchor(name);
+      if (setters.size === 1) this.#sharedAnchors++;
+      setters.add(entry);
+      const gone = this.#stale.get(name);
+      if (gone?.entry === entry && gone.node === node) this.#stale.delete(name);
+      else this.#stale.set(name, null);
+    }
+    if (!loan) return;
+    this.#borrowed += loan.size;
+    this.#lengthOfBorrowers += entry.ownText.length;
+    for (const name of loan.nodes.keys()) this.#anchor(name).borrowers.add(entry);
+    this.#fresh.add(entry);
   }
 
   delete(entry: StandaloneEntry): void {
-    const { document, anchors } = entry.needs;
+    const { document, anchors, loan } = entry.needs;
     if (document) this.#document--;
     this.#distant.delete(entry);
-    for (const anchor of anchors) this.#countAnchor(anchor, -1);
+    for (const [name, node] of anchors) {
+      const { setters } = this.#anchor(name);
+      setters.delete(entry);
+      if (setters.size === 1) this.#sharedAnchors--;
+      this.#stale.set(name, this.#stale.has(name) ? null : { entry, node });
+      this.#forget(name);
+    }
+    if (!loan) return;
+    this.#borrowed -= loan.size;
+    this.#lengthOfBorrowers -= entry.ownText.length;
+    for (const name of loan.nodes.keys()) {
+      this.#anchor(name).borrowers.delete(entry);
+      this.#forget(name);
+    }
+    this.#fresh.delete(entry);
   }
 
-  #countAnchor(anchor: string, by: 1 | -1): void {
-    const before = this.#anchors.get(anchor) ?? 0;
-    const count = before + by;
-    if (Math.max(before, count) === 2 && Math.min(before, count) === 1) this.#sharedAnchors += by;
-    if (count === 0) this.#anchors.delete(anchor);
-    else this.#anchors.set(anchor, count);
+  /** The entry that sets an anchor; undefined where none does, or several. */
+  setterOf(name: string): StandaloneEntry | undefined {
+    const setters = this.#anchors.get(name)?.setters;
+    if (setters?.size !== 1) return undefined;
+    const [setter] = setters;
+    return setter;
   }
+
+  /** What an anchor stands for, wherever it is set. */
+  readonly lent: Elsewhere = (name) => this.setterOf(name)?.needs.anchors.get(name) ?? undefined;
+
+  /** Entries whose aliases may stand for something else than when somebody asked last. */
+  takeStale(): ReadonlySet<StandaloneEntry> {
+    const found = new Set(this.#fresh);
+    for (const name of this.#stale.keys())
+      for (const entry of this.#anchors.get(name)?.borrowers ?? []) found.add(entry);
+    this.#fresh.clear();
+    this.#stale.clear();
+    return found;
+  }
+
+  #anchor(name: string): Anchor {
+    const anchor = this.#anchors.get(name) ?? { setters: new Set(), borrowers: new Set() };
+    this.#anchors.set(name, anchor);
+    return anchor;
+  }
+
+  #forget(name: string): void {
+    const anchor = this.#anchor(name);
+    if (anchor.setters.size === 0 && anchor.borrowers.size === 0) this.#anchors.delete(name);
+  }
+}
+
+interface Anchor {
+  readonly setters: Set<StandaloneEntry>;
+  readonly borrowers: Set<StandaloneEntry>;
+}
+
+/** An anchor that an entry does not set any more, and what it stood for. */
+interface Gone {
+  readonly entry: StandaloneEntry;
+  readonly node: OwnNode | null;
 }

@@ -2,11 +2,12 @@ import { finish } from '../../common/steps.ts';
 import { noNeeds, type EntrySource } from '../../model/entry-source.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import { spacesAt } from '../../text/spaces.ts';
-import { construct, readEntryInSteps } from '../../yaml/read.ts';
+import { construct, readEntryInSteps, type Elsewhere } from '../../yaml/read.ts';
 import { readComments } from '../comments.ts';
 import type { AnalysisContext } from '../context.ts';
 import { analyzeEntry } from '../entry/analyze-entry.ts';
 import { judgeQuickly, readLines, readQuickly } from '../quick/quick.ts';
+import { lentBy, Loans } from './lent.ts';
 import { StandaloneEntry } from './standalone-entry.ts';
 
 /**
@@ -23,9 +24,14 @@ const markerLength = 4;
 /** An entry as long as this is judged in another turn than it is read in, in UTF-16 units. */
 const long = 4096;
 
-/** Reads the entry whose line begins at `start`. */
-export function readStandalone(text: string, start: number, context: AnalysisContext): StandaloneRead {
-  return readUsual(text, start, context) ?? finish(readInFull(text, start, context));
+/** Reads the entry whose line begins at `start`. `elsewhere`: what anchors before it stand for. */
+export function readStandalone(
+  text: string,
+  start: number,
+  context: AnalysisContext,
+  elsewhere: Elsewhere,
+): StandaloneRead {
+  return readUsual(text, start, context) ?? finish(readInFull(text, start, context, elsewhere));
 }
 
 /** The same for an entry of the usual form; null for any other. */
@@ -43,8 +49,10 @@ export function* readInFull(
   text: string,
   start: number,
   context: AnalysisContext,
+  elsewhere: Elsewhere,
 ): Generator<undefined, StandaloneRead> {
-  const read = readLines(text, start) ?? (yield* readEntryInSteps(text, start));
+  const loans = new Loans(elsewhere);
+  const read = readLines(text, start) ?? (yield* readEntryInSteps(text, start, loans.take));
   const { node, error, next, reach, needsDocument, anchors } = read;
   const own = text.slice(start, next);
   if (own.length > long) yield;
@@ -54,8 +62,11 @@ export function* readInFull(
   const entry = new StandaloneEntry(own, lines.lineCount - 1, record, findings);
   // What a readable entry looks at behind its end is the next dash, without which there would be no next entry.
   const lookahead = error === null ? 0 : Math.max(0, reach - next);
-  const document = needsDocument || !endsItsLine(own, next, text);
-  if (document || anchors.length > 0 || lookahead > 0) entry.needs = { ...noNeeds, document, anchors, lookahead };
+  // An entry that is an alias has no place of its own.
+  const document = needsDocument || !endsItsLine(own, next, text) || node?.kind === 'alias';
+  const loan = loans.all;
+  if (document || anchors.size > 0 || loan || lookahead > 0)
+    entry.needs = { ...noNeeds, document, anchors: lentBy(anchors), loan, lookahead };
   entry.comments = readComments(own, node, start);
   return { entry, reach };
 }

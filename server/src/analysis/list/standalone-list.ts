@@ -6,6 +6,7 @@ import type { Range } from '../../text/range.ts';
 import { MOST_ENTRIES } from '../../yaml/limits.ts';
 import { findUnprintable } from '../../yaml/read.ts';
 import type { AnalysisContext } from '../context.ts';
+import { compact } from './compact.ts';
 import { findList, listIn, startsEntry } from './head.ts';
 import { joined, type ListChange } from './list-change.ts';
 import { NeedsCount } from './needs-count.ts';
@@ -13,10 +14,8 @@ import { distantReaders, nearbyReader } from './lookahead.ts';
 import { readInFull, readStandalone, readUsual } from './read-standalone.ts';
 import type { StandaloneEntry } from './standalone-entry.ts';
 import { textBefore, textBehind, textUpTo } from './entry-text.ts';
+import { settleLoans } from './settle-loans.ts';
 import type { Window } from './window.ts';
-
-/** From this length on, a text is not kept alive for the sake of one entry in it. */
-const longWindow = 8192;
 
 /** A text as long as this is not read in one go, but in steps with all others, in UTF-16 units. */
 const longest = 1 << 17;
@@ -36,6 +35,7 @@ export class StandaloneList {
   #column = 0;
   #headNeedsDocument = false;
   #leftFrom = -1;
+  #isOutdated = false;
   readonly #needs = new NeedsCount();
 
   constructor(context: AnalysisContext) {
@@ -44,6 +44,11 @@ export class StandaloneList {
 
   get head(): string {
     return this.#head;
+  }
+
+  /** Which entries set anchors that others take something from. */
+  get anchors(): Pick<NeedsCount, 'shares' | 'setterOf'> {
+    return this.#needs;
   }
 
   /** The column of the dashes. */
@@ -56,9 +61,9 @@ export class StandaloneList {
     return this.#leftFrom;
   }
 
-  /** Only a reading of the whole file can decide. */
+  /** Only a reading of the whole text can decide, from the beginning. */
   get needsDocument(): boolean {
-    return this.#needs.document || this.#headNeedsDocument;
+    return this.#needs.document || this.#headNeedsDocument || this.#isOutdated;
   }
 
   /**
@@ -76,7 +81,8 @@ export class StandaloneList {
         this.#leftFrom = at;
         return true;
       }
-      const { entry } = readUsual(text, at, this.#context) ?? (yield* readInFull(text, at, this.#context));
+      const { entry } =
+        readUsual(text, at, this.#context) ?? (yield* readInFull(text, at, this.#context, this.#needs.lent));
       this.#needs.add(entry);
       this.entries.push(entry);
       at += entry.ownText.length;
@@ -84,6 +90,8 @@ export class StandaloneList {
       yield;
       pause = at + stride;
     }
+    // Each had what was set before it.
+    this.#needs.takeStale();
     return true;
   }
 
@@ -110,7 +118,9 @@ export class StandaloneList {
       if (entry.home)
         change = joined(change, this.#replace({ first: entry, last: entry, text: entry.ownText, known: new Map() }));
     }
-    return change;
+    const settled = settleLoans(this.entries, this.#needs, this.#context);
+    this.#isOutdated = settled === null;
+    return settled ? joined(change, { removed: [], changed: settled }) : change;
   }
 
   #editHead(range: Range, newText: string): ListChange | null {
@@ -169,7 +179,7 @@ export class StandaloneList {
     for (let at = 0; at < taken.length;) {
       let entry = known.get(at);
       if (!entry) {
-        const read = readStandalone(text, at, this.#context);
+        const read = readStandalone(text, at, this.#context, this.#needs.lent);
         if (next && (at + read.entry.ownText.length > taken.length || read.reach > text.length)) {
           // What is open may be closed further on: read with more and more text.
           const added: string[] = [];
@@ -186,23 +196,12 @@ export class StandaloneList {
           grow *= 4;
           continue;
         }
-        entry = this.#compact(read.entry, text);
+        entry = compact(read.entry, text, this.#context, this.#needs.lent);
       }
       fresh.push(entry);
       at += entry.ownText.length;
     }
     return this.#put(first, end, fresh);
-  }
-
-  /** Texts cut out of a long one keep all of it in memory. */
-  #compact(entry: StandaloneEntry, from: string): StandaloneEntry {
-    if (from.length < longWindow || from.length < 4 * entry.ownText.length) return entry;
-    const own = ` ${entry.ownText}`.slice(1);
-    // By itself it would not know what follows it, nor that another entry stands on its last line.
-    const { lookahead, document } = entry.needs;
-    if (lookahead === 0 && !document) return readStandalone(own, 0, this.#context).entry;
-    entry.ownText = own;
-    return entry;
   }
 
   #put(first: StandaloneEntry, last: StandaloneEntry, fresh: readonly StandaloneEntry[]): ListChange {

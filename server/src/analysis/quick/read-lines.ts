@@ -37,7 +37,7 @@ const SPACE = 0x20;
 const BRACKET = 0x5b;
 const SINGLE_QUOTE = 0x27;
 const DOUBLE_QUOTE = 0x22;
-const noAnchors: readonly string[] = [];
+const noAnchors: ItemRead['anchors'] = new Map();
 
 /**
  * The entry whose line begins at `start`, if it is a mapping with a pair on each line, of scalars, flow lists of such,

@@ -2,6 +2,7 @@ import type { UsersFile } from '../../analysis/users-file.ts';
 import { finish } from '../../common/steps.ts';
 import { plainText, type Message } from '../../common/words/message.ts';
 import type { Operation } from '../../operations/support/outcome.ts';
+import { together } from '../../operations/together.ts';
 import { applyEdits } from '../../text/edits.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { readUsersText, type TextOptions } from './users-text.ts';
@@ -28,7 +29,7 @@ export function attempt(
   operate: (file: UsersFile) => Operation,
 ): Attempt {
   const { file, encode } = readUsersText(path, bytes, options);
-  const outcome = finish(operate(file));
+  const outcome = finish(together(file, [operate]));
   const say = (message: Message): string => plainText(message, file.mayShow);
   const before = file.text;
   const nothing = { before, after: before, edits: [], bytes: null };

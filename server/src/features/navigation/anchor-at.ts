@@ -1,5 +1,6 @@
 import type { UsersFile } from '../../analysis/users-file.ts';
 import { entryBefore } from '../../analysis/list/entry-before.ts';
+import { anchoredNode } from '../shared/anchored-node.ts';
 import { movedRange, type Position, type Range } from '../../text/range.ts';
 import type { AliasNode, Node } from '../../yaml/node.ts';
 
@@ -11,12 +12,14 @@ export function anchorAt(file: UsersFile, position: Position): Range | null {
   const offset = lines.offsetAt({ line: position.line - entry.line, character: position.character });
   const alias = node && aliasAt(node, offset);
   if (!alias) return null;
-  const { start, contentStart } = alias.target;
+  const anchored = anchoredNode(file, entry, alias);
+  if (!anchored) return null;
+  const { start, contentStart } = anchored.node;
   // A tag may stand before the anchor, or behind it.
-  const before = lines.slice(start, contentStart);
+  const before = anchored.lines.slice(start, contentStart);
   const at = /&[^\s,[\]{}]+/.exec(before);
   const from = start + (at?.index ?? 0);
-  return movedRange(lines.range(from, from + (at?.[0].length ?? 0)), entry.line);
+  return movedRange(anchored.lines.range(from, from + (at?.[0].length ?? 0)), anchored.line);
 }
 
 /** Touching counts, as a cursor at the end of a word means the word. */

@@ -30,7 +30,7 @@ const noRules = new RuleSet([]);
  */
 export function* readTouched(file: UsersFile, edits: readonly TextEdit[]): Generator<undefined, ReadAgain | null> {
   // What is refused for the sake of another entry takes a look at all.
-  if (file.whole || file.profile.duplicates === 'refused' || refusalOf(file)) return null;
+  if (file.whole || file.anchors.shares || file.profile.duplicates === 'refused' || refusalOf(file)) return null;
   const stretches = stretchesOf(file, edits);
   if (!stretches) return null;
   const before: Entry[] = [];
@@ -83,10 +83,10 @@ function readStretch({ entries, profile }: UsersFile, stretch: Stretch, before: 
   const context = contextFor(profile.name, { knowledge: nothingKnown, rules: noRules });
   const fresh: Entry[] = [];
   for (let at = 0; at < own.length;) {
-    const { entry } = readStandalone(text, at, context);
+    const { entry } = readStandalone(text, at, context, () => undefined);
     const { document, anchors, lookahead } = entry.needs;
     at += entry.ownText.length;
-    if (at > own.length || document || anchors.length > 0 || lookahead > 0 || !entry.record.user) return null;
+    if (at > own.length || document || anchors.size > 0 || lookahead > 0 || !entry.record.user) return null;
     fresh.push(entry);
   }
   return fresh;

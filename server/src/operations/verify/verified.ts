@@ -112,7 +112,8 @@ function isRight(
   wanted: Wanted | undefined,
   values: SameValues,
 ): boolean {
-  if (!wanted && entry.ownText !== null && entry.ownText === now.ownText) return true;
+  const isAlone = entry.ownText !== null && entry.needs.loan === null && now.needs.loan === null;
+  if (!wanted && isAlone && entry.ownText === now.ownText) return true;
   const [before, later] = [wanted?.view ?? file.view(entry), again.view(now)];
   if (!before || !later) return false;
   if (!wanted) return values.numberOf(before.value) === values.numberOf(later.value);

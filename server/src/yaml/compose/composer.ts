@@ -22,6 +22,9 @@ export const DEFAULT_HANDLES: ReadonlyMap<string, string> = new Map([
   ['!!', 'tag:yaml.org,2002:'],
 ]);
 
+/** What an anchor of another text stands for, of which an alias here may speak. */
+export type Elsewhere = (anchor: string) => OwnNode | undefined;
+
 /** What is read in one go, in UTF-16 units: a millisecond or so. */
 const stride = 4096;
 
@@ -37,6 +40,7 @@ export class Composer {
   readonly scanner: Scanner;
   readonly anchors = new Map<string, OwnNode>();
   handles = DEFAULT_HANDLES;
+  elsewhere: Elsewhere | null = null;
   /** Where what is read began, and how many nodes may still come in it. */
   #from = 0;
   #nodesLeft = Infinity;
@@ -104,7 +108,7 @@ export class Composer {
 
   #alias(): AliasNode {
     const { text: name, start, end } = this.scanner.take();
-    const target = this.anchors.get(name);
+    const target = this.anchors.get(name) ?? this.elsewhere?.(name);
     if (target === undefined) throw syntaxFault(`found undefined alias ${pythonRepr(name)}`, start);
     return { kind: 'alias', start, contentStart: start, end, name, target };
   }

@@ -2,7 +2,7 @@ import { finish } from '../../common/steps.ts';
 import { spacesAt } from '../../text/spaces.ts';
 import { isGapOrEnd } from '../scan/characters.ts';
 import { addItem, beginItem, fillNode, openSequence } from './collections.ts';
-import { Composer } from './composer.ts';
+import { Composer, type Elsewhere, type OwnNode } from './composer.ts';
 import { Cursor } from '../scan/cursor.ts';
 import type { YamlError } from '../error.ts';
 import { refusalInSteps } from '../fault.ts';
@@ -37,8 +37,8 @@ export interface ItemRead {
    * behind the list.
    */
   needsDocument: boolean;
-  /** The anchors that the item defines. */
-  anchors: readonly string[];
+  /** The anchors that the item defines, and what each stands for. */
+  anchors: ReadonlyMap<string, OwnNode>;
 }
 
 function findNextDash(text: string, start: number, column: number): number {
@@ -54,17 +54,22 @@ function findNextDash(text: string, start: number, column: number): number {
 
 /**
  * Reads the item whose line begins at `start`, as if it were the first of the file. Stops where the next dash in its
- * column begins another item, or at the end of the text.
+ * column begins another item, or at the end of the text. `elsewhere`: what anchors before it stand for.
  */
-export function readItem(text: string, start: number): ItemRead {
-  return finish(readItemInSteps(text, start));
+export function readItem(text: string, start: number, elsewhere: Elsewhere | null = null): ItemRead {
+  return finish(readItemInSteps(text, start, elsewhere));
 }
 
 /** The same; yields now and then in a long one. */
-export function* readItemInSteps(text: string, start: number): Generator<undefined, ItemRead> {
+export function* readItemInSteps(
+  text: string,
+  start: number,
+  elsewhere: Elsewhere | null,
+): Generator<undefined, ItemRead> {
   const column = spacesAt(text, start);
   const cursor = new Cursor(text, start);
   const composer = new Composer(new Scanner(cursor));
+  composer.elsewhere = elsewhere;
   composer.allow(ENTRY_ALLOWANCE);
   const read: Found = { node: null, next: text.length, endsFile: true };
   const error = yield* refusalInSteps(readFirst(composer, column, read));
@@ -83,7 +88,7 @@ export function* readItemInSteps(text: string, start: number): Generator<undefin
     reach,
     openAtEnd: cursor.openAtEnd,
     needsDocument: cursor.metSeparator || stopsAtNul || !read.endsFile || isAliasOfElsewhere(error),
-    anchors: [...composer.anchors.keys()],
+    anchors: composer.anchors,
   };
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { generateUsers } from '../../../../bench/users.mjs';
 import { readLines } from '../../../../server/src/analysis/quick/read-lines.ts';
 import { findUnprintable, readItem } from '../../../../server/src/yaml/read.ts';
-import { forms } from '../../../support/forms.ts';
+import { columnForms } from '../../../support/forms.ts';
 import { entryText, fileText, insertion } from '../../../support/users-text.ts';
 
 const runs = Number(process.env['FUZZ_RUNS'] ?? 4000);
@@ -11,7 +11,7 @@ const seed = Number(process.env['FUZZ_SEED'] ?? 20);
 
 /** Reads all entries of a text in each form both ways; how many there were, and how many the quick way answered. */
 function compare(text: string): { entries: number; answered: number } {
-  const counts = forms.map(({ of }) => compareForm(of(text)));
+  const counts = columnForms.map(({ of }) => compareForm(of(text)));
   const sum = (of: 'entries' | 'answered'): number => counts.reduce((total, each) => total + each[of], 0);
   return { entries: sum('entries'), answered: sum('answered') };
 }
@@ -70,7 +70,7 @@ describe('reading an entry line by line gives what the full reader gives, or not
   it('and answers for nearly all entries of a real file', () => {
     for (const dense of [false, true]) {
       const { entries, answered } = compare(fromDash(generateUsers({ users: 2000, seed: 5, dense }).text));
-      assert.equal(entries, 2000 * forms.length);
+      assert.equal(entries, 2000 * columnForms.length);
       assert.ok(answered >= 0.99 * entries, `${String(answered)} of ${String(entries)}`);
     }
   });

@@ -12,7 +12,7 @@ import { LineIndex } from '../../../../server/src/text/line-index.ts';
 import { construct, findUnprintable, readItem } from '../../../../server/src/yaml/read.ts';
 import { generateUsers } from '../../../../bench/users.mjs';
 import { recordState } from '../../../support/file-state.ts';
-import { forms } from '../../../support/forms.ts';
+import { columnForms } from '../../../support/forms.ts';
 import { someHash, user } from '../../../support/users.ts';
 import { entryText, insertion, place } from '../../../support/users-text.ts';
 import { probe } from './probe-rule.ts';
@@ -99,14 +99,14 @@ function compareMatched(text: string, server: ServerName): boolean {
   const context = contextFor(server, { knowledge, rules: probed });
   let matched = false;
   const written = [text, text.replaceAll('\n', '\r\n'), `${text}- username: next\n`];
-  for (const given of forms.flatMap(({ of }) => written.map(of))) {
+  for (const given of columnForms.flatMap(({ of }) => written.map(of))) {
     const quick = readQuickly(given, 0, context);
     if (!quick) continue;
     matched = true;
     const { text: own, lineCount } = quick.record;
     const { node, next, error, needsDocument, anchors } = readItem(given, 0);
     assert.deepEqual(
-      { error, needsDocument, anchors, next },
+      { error, needsDocument, anchors: [...anchors.keys()], next },
       { error: null, needsDocument: false, anchors: [], next: own.length },
     );
     assert.ok(node);

@@ -11,7 +11,7 @@ import { finish } from '../../../../server/src/common/steps.ts';
 import type { ServerName } from '../../../../server/src/common/servers.ts';
 import { LineIndex } from '../../../../server/src/text/line-index.ts';
 import { comparePositions, type Range } from '../../../../server/src/text/range.ts';
-import { forms } from '../../../support/forms.ts';
+import { columnForms, forms } from '../../../support/forms.ts';
 import { fileText, insertion, place } from '../../../support/users-text.ts';
 import { readFile, user } from '../../../support/users.ts';
 
@@ -177,7 +177,7 @@ describe('the outline', () => {
       user('ana', { full_name: "'Ana: x' # y", workspaces: '[a,  b]' }) +
       user('ben').replace('[]', '\n  - a # b\n  - "c"');
     const given = plain.replaceAll('\n', '\r\n') + plain.replace(/ben/, 'cid').replace(/ana/, 'dan');
-    for (const { name, of } of forms) {
+    for (const { name, of } of columnForms) {
       const file = readFile(of(given));
       const column = file.column;
       const moved = ({ start, end }: Range): Range => ({

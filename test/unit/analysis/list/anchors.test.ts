@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import type { UsersFile } from '../../../../server/src/analysis/users-file.ts';
+import { LineIndex } from '../../../../server/src/text/line-index.ts';
+import { readFile, stateOf } from '../../../support/file-state.ts';
+import { user } from '../../../support/users.ts';
+
+const ana = user('ana', { workspaces: '&team [red]' });
+const ben = user('ben', { workspaces: '*team' });
+const cid = user('cid');
+
+/** Puts a text in place of the first that is there. */
+function put(file: UsersFile, old: string, text: string): void {
+  const start = file.text.indexOf(old);
+  assert.ok(start >= 0, old);
+  file.edit(new LineIndex(file.text).range(start, start + old.length), text);
+  file.advance();
+  assert.deepEqual(stateOf(file), stateOf(readFile(file.text, 'rubrix-0.18')));
+}
+
+function reach(file: UsersFile): string {
+  return Array.from(
+    file.entries,
+    ({ record }) => `${record.usernameText ?? ''}: ${record.workspaceNames.join(' ')}`,
+  ).join(', ');
+}
+
+const isInParts = (file: UsersFile): boolean => file.whole === null;
+
+describe('an anchor that another entry speaks of', () => {
+  let file: UsersFile;
+  beforeEach(() => {
+    file = readFile(ana + cid + ben, 'rubrix-0.18');
+    assert.ok(isInParts(file) && file.anchors.shares);
+  });
+
+  it('is followed by whoever takes it up', () => {
+    put(file, '[red]', '[red, blue]');
+    assert.ok(isInParts(file));
+    assert.equal(reach(file), 'ana: red blue, cid: , ben: red blue');
+    put(file, '&team [red, blue]', '&team\n    - green # new');
+    assert.ok(isInParts(file));
+    assert.equal(reach(file), 'ana: green, cid: , ben: green');
+  });
+
+  it('leaves others alone while something else of its entry changes', () => {
+    const [, , before] = file.entries;
+    const record = before?.record;
+    put(file, 'ana', 'anna');
+    const [, , after] = file.entries;
+    assert.equal(after, before);
+    assert.equal(after?.record, record);
+  });
+
+  it('is missed once it is gone, and found again', () => {
+    put(file, '&team ', '');
+    assert.ok(!isInParts(file));
+    put(file, '[red]', '&team [red]');
+    assert.ok(isInParts(file));
+    put(file, ana, '');
+    assert.ok(!isInParts(file));
+    put(file, cid, ana + cid);
+    assert.ok(isInParts(file));
+  });
+
+  it('has to stand above, once, and for a text or a list of texts', () => {
+    put(file, ana, '');
+    put(file, ben, ben + ana);
+    assert.ok(!isInParts(file));
+    for (const [old, text] of [
+      ['&team [red]', '&team [[red]]'],
+      ['&team [red]', '&team [1]'],
+      ['&team [red]', '&team {red: 1}'],
+      ['[]', '&team []'],
+    ] as const) {
+      const other = readFile(ana + cid + ben, 'rubrix-0.18');
+      put(other, old, text);
+      assert.ok(!isInParts(other), text);
+    }
+  });
+
+  it('can be an entry of its own, and is taken up within lists', () => {
+    const other = readFile(`- &a red\n${user('dan', { workspaces: '[*a , blue]' })}`, 'rubrix-0.18');
+    assert.ok(isInParts(other));
+    put(other, 'red', 'green');
+    assert.ok(isInParts(other));
+    assert.equal(reach(other), ': , dan: green blue');
+  });
+
+  it('moves to where it is set now', () => {
+    put(file, ' &team [red]', ' [red]');
+    put(file, cid, cid.replace('[]', '&team [blue]'));
+    assert.ok(isInParts(file));
+    assert.equal(reach(file), 'ana: red, cid: blue, ben: blue');
+  });
+
+  it('may be taken up by more than are read at once', () => {
+    const names = Array.from({ length: 600 }, (_, index) => `user-${String(index)}`);
+    const many = readFile(ana + names.map((name) => user(name, { workspaces: '*team' })).join(''), 'rubrix-0.18');
+    assert.ok(isInParts(many));
+    put(many, '[red]', '[blue]');
+    assert.ok(isInParts(many));
+    assert.ok(reach(many).endsWith('user-599: blue'));
+  });
+
+  it('takes the whole file where very much comes of it', () => {
+    const long = `- &long ${'x'.repeat(30_000)}\n`;
+    const of = (count: number): UsersFile => readFile(long + '- [*long]\n'.repeat(count), 'rubrix-0.18');
+    assert.ok(isInParts(of(30)));
+    assert.ok(!isInParts(of(60)));
+  });
+});
