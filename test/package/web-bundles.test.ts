@@ -37,6 +37,31 @@ describe('the bundles for a browser', function () {
     assert.deepEqual([...asked('web-server.js'), ...asked('web-hash-worker.js')], []);
   });
 
+  it('speak the language of VS Code by the texts that the extension has read', async () => {
+    const worker = new WebWorker(bundle('web-server.js'));
+    const { port1, port2 } = new MessageChannel();
+    answer(port1, new MemoryFileSystem(folder, {}));
+    const received: Message[] = [];
+    worker.addEventListener('message', ({ data }) => {
+      received.push(data as Message);
+    });
+    const texts = JSON.parse(textOf('l10n/server.l10n.es.json')) as unknown;
+    worker.postMessage({ files: port2, hashWorker: bundle('web-hash-worker.js'), texts }, [port2]);
+    const params = { processId: null, rootUri: null, locale: 'es-419', capabilities: {} };
+    worker.postMessage({ jsonrpc: '2.0', id: 1, method: 'initialize', params });
+    await until('the answer', () => received.find(({ id }) => id === 1));
+    const textDocument = { uri: 'untitled:users.yml', languageId: 'yaml', version: 1, text: user('Ben') };
+    worker.postMessage({ jsonrpc: '2.0', method: 'initialized', params: {} });
+    worker.postMessage({ jsonrpc: '2.0', method: 'textDocument/didOpen', params: { textDocument } });
+    const told = await until('the findings', () =>
+      received.find(({ method }) => method === 'textDocument/publishDiagnostics'),
+    );
+    const { diagnostics } = told.params as PublishDiagnosticsParams;
+    assert.match(JSON.stringify(diagnostics), /"Rubrix 0\.18 no arranca: /);
+    worker.terminate();
+    port1.close();
+  });
+
   describe('with the language server in a web worker', () => {
     let worker: WebWorker;
     let files: MemoryFileSystem;

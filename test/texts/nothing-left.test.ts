@@ -16,6 +16,8 @@ import { rules } from '../../server/src/rules/index.ts';
 import { textOf } from '../docs/project-files.ts';
 import { GoldenFolder } from '../rules/support/golden-folder.ts';
 import { read, type Reading } from '../rules/support/harness.ts';
+import { deploymentCases } from '../support/deployment-cases.ts';
+import { deploymentFindings } from '../support/deployment-reading.ts';
 
 /** The same in each language: words of YAML and Python, roles, the built-in user, what stands for names. */
 const same = new Set('YAML null bool True False argilla owner admin annotator not shown no valid name'.split(' '));
@@ -96,4 +98,15 @@ describe('what is told in another language', () => {
       }
     });
   }
+
+  it('has no English word left where a server is deployed', () => {
+    for (const { id, files } of deploymentCases()) {
+      const text = Object.entries(files).flat().join('\n');
+      for (const { found } of deploymentFindings(files)) {
+        const related = found.related.map(({ message }) => message);
+        for (const told of [found.message, ...related, ...found.fixes().map(({ title }) => title)])
+          assert.deepEqual(wordsLeft(told, text), [], `${id}: ${told}`);
+      }
+    }
+  });
 });
