@@ -31,8 +31,7 @@ describe('whose access changes in VS Code', () => {
     git(folder, 'tag', 'v1');
     workbench = await openWorkbench({ folder, settings: { 'usersYml.verifyPublicPasswords': false } });
     await workbench.openFile('users.yml');
-    await writeFile(join(workbench.folder, 'users.yml'), changed);
-    await workbench.runCommand('File: Revert File');
+    await workbench.replaceFile('users.yml', changed);
   });
 
   after(async () => {
@@ -80,8 +79,7 @@ describe('whose access changes in VS Code', () => {
 
   it('says so of the other file alone when the change is taken back', async () => {
     await front();
-    await writeFile(join(workbench.folder, 'users.yml'), committed);
-    await workbench.runCommand('File: Revert File');
+    await workbench.replaceFile('users.yml', committed);
     await workbench.runCommand(/Source Control: Focus on Changes View/);
     await workbench.page.getByRole('tab', { name: / 1 user gains access by what is not committed/ }).waitFor();
   });

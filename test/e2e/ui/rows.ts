@@ -21,9 +21,9 @@ export interface Row {
 export async function readRows(list: Locator, selectors: readonly string[]): Promise<Row[]> {
   const rows = new Map<number, Row>();
   const page = list.page();
-  const height = (await list.boundingBox())?.height ?? 44;
-  // At the lower edge: what sticks to the upper one, in a list that is scrolled, takes no wheel.
-  await list.hover({ position: { x: 5, y: height - 5 } });
+  const { x, y, height } = (await list.boundingBox()) ?? { x: 0, y: 0, height: 44 };
+  // In the middle: what sticks to the upper edge of a list takes no wheel, and the lower one may be hidden.
+  await page.mouse.move(x + 5, y + height / 2);
   await page.mouse.wheel(0, -1_000_000);
   let length = Infinity;
   for (let step = 0; step < 400; step++) {

@@ -104,18 +104,12 @@ describe('a users file in VS Code', () => {
       return text;
     }
 
-    async function restore(): Promise<void> {
-      await writeFile(join(workbench.folder, faulty), original);
-      await workbench.runCommand('File: Revert File');
-      assert.equal(await saved((text) => text === original), original);
-    }
-
     /** Applies a fix, compares the whole text, and takes it back. */
     async function fixes(line: number, column: number, title: string, edit: (text: string) => string): Promise<void> {
       await workbench.editor.goTo(line, column);
       await workbench.fix(title);
       assert.equal(await saved((text) => text === edit(original)), edit(original));
-      await restore();
+      await workbench.replaceFile(faulty, original);
     }
 
     it('quotes the API key', () =>
@@ -141,7 +135,7 @@ describe('a users file in VS Code', () => {
         original.replace('correct-horse-battery', () => hash),
       );
       assert.ok(await verifies('correct-horse-battery', hash));
-      await restore();
+      await workbench.replaceFile(faulty, original);
     });
 
     it('replaces a published API key by a random one', async () => {
@@ -150,7 +144,7 @@ describe('a users file in VS Code', () => {
       const text = await saved((each) => !each.includes('rubrix.apikey'));
       const key = /api_key: (\S{20,}) # so is this/.exec(text)?.[1] ?? '';
       assert.equal(text, original.replace('rubrix.apikey', key));
-      await restore();
+      await workbench.replaceFile(faulty, original);
     });
 
     it('sets a new password, asked twice in a password box', async () => {
@@ -163,7 +157,7 @@ describe('a users file in VS Code', () => {
       const text = await saved((each) => each.includes('$2b$04$'));
       const hash = /hashed_password: (\$2b\$04\$\S{53}) # the published default/.exec(text)?.[1] ?? '';
       assert.ok(await verifies('a new secret', hash));
-      await restore();
+      await workbench.replaceFile(faulty, original);
     });
   });
 

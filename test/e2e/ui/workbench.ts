@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
@@ -126,6 +126,17 @@ export class Workbench {
 
   editorText(): Promise<string> {
     return this.editor.savedText();
+  }
+
+  /** Gives the file in front another text, from outside, which the editor takes. */
+  async replaceFile(name: string, text: string): Promise<void> {
+    for (const end = Date.now() + patience; Date.now() < end;) {
+      await writeFile(join(this.folder, name), text);
+      await this.runCommand('File: Revert File');
+      // Where the editor takes its time, what it had before is saved over the text.
+      if ((await this.editorText()) === text) return;
+    }
+    throw new Error(`The editor does not take the text of ${name}.`);
   }
 
   /** Brings a view to the front and reads its rows. */

@@ -64,8 +64,7 @@ export class Team {
     ] as const) {
       if (name !== 'users.yml' && (await readFile(join(this.workbench.folder, name), 'utf8')) === text) continue;
       await this.workbench.openFile(name);
-      await writeFile(join(this.workbench.folder, name), text);
-      await this.workbench.runCommand('File: Revert File');
+      await this.workbench.replaceFile(name, text);
     }
     await this.workbench.runCommand('Notifications: Clear All Notifications');
   }
