@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compare } from 'bcrypt';
 import { after, before, beforeEach, describe, it } from 'mocha';
 import { Mouse } from './mouse.ts';
 import { original, Team } from './team.ts';
@@ -40,5 +43,37 @@ describe('changes by the mouse alone', () => {
     await mouse.menu('ana', 'Copy the Hand-Out of a User');
     await team.workbench.quickInput('https://rubrix.example.org');
     await team.notified(/The hand-out of ana is in the clipboard, with the API key/);
+  });
+
+  it('adds the users of a file, and saves what to hand on where nobody else can read it', async () => {
+    const { workbench } = team;
+    const { page } = workbench;
+    const pathOf = (name: string): string => join(workbench.folder, name);
+    await writeFile(pathOf('new.csv'), 'username,workspaces\ndora,reviews;news\nemil,\n');
+    await workbench.openFile('users.yml');
+    const line = page.locator('.editor-group-container.active .view-line', { hasText: 'username: ana' }).first();
+    await mouse.choose(line, 'Add Users from a List (CSV, Table)');
+    const list = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+    await list.getByRole('button', { name: 'Open a File…' }).click();
+    await mouse.typePath(pathOf('new.csv'));
+    await list.getByText('2 users can be added.').waitFor();
+    await list.getByRole('button', { name: 'Add 2 Users' }).click();
+    await workbench.quickInput('https://rubrix.example.org');
+    await page.locator('.quick-input-title', { hasText: '2 New Users' }).waitFor();
+    const [shown = ''] = await page.locator('.quick-input-list .label-description').allInnerTexts();
+    await page.getByRole('button', { name: 'Save All as a File' }).click();
+    await page.locator('.quick-input-title', { hasText: 'Save the Hand-Outs' }).waitFor();
+    await mouse.typePath(pathOf('hand-outs.txt'));
+    await page.getByText('Saved, so that nobody but you can read it.').first().waitFor();
+    assert.equal((await stat(pathOf('hand-outs.txt'))).mode & 0o777, 0o600);
+    const text = await readFile(pathOf('hand-outs.txt'), 'utf8');
+    assert.match(text, /^Address: https:\/\/rubrix\.example\.org\nUsername: dora\nPassword: \S+\nAPI key: \S+\n/);
+    assert.match(text, /rb\.set_workspace\("reviews"\)\n[^]*\n\nAddress: [^]*Username: emil\n/);
+    assert.equal(/Password: (\S+)/.exec(text)?.[1], shown);
+    await page.keyboard.press('Escape');
+    await list.getByText(/dora and emil can sign in/).waitFor();
+    await workbench.openFile('users.yml');
+    const now = await team.saved((each) => each.includes('username: emil'));
+    assert.ok(await compare(shown, /username: dora\n {2}hashed_password: (\S+)/.exec(now)?.[1] ?? ''));
   });
 });

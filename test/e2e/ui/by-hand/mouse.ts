@@ -46,6 +46,17 @@ export class Mouse {
     await widget.getByRole('button', { name: 'OK' }).click();
   }
 
+  /** Types the path of a file into the dialog that asks for one. */
+  async typePath(path: string): Promise<void> {
+    const box = this.#page.locator('.quick-input-widget .quick-input-box input');
+    await box.waitFor();
+    // VS Code writes the folder where it begins into the box when that is read, over what is typed before.
+    for (const end = Date.now() + patience; Date.now() < end && !(await box.inputValue()).startsWith('/');)
+      await this.#page.waitForTimeout(50);
+    await this.#page.locator('.quick-input-progress.active').waitFor({ state: 'hidden' });
+    await this.#team.workbench.quickInput(path);
+  }
+
   get #page(): Team['workbench']['page'] {
     return this.#team.workbench.page;
   }
