@@ -52,7 +52,7 @@ export class KeptScript {
       for (const other of readdirSync(folder))
         if (other.startsWith(`${script}-`) && !other.startsWith(`${script}-${build}-`)) rmSync(join(folder, other));
     } catch {
-      rmSync(temporary, { force: true });
+      removeIfThere(temporary);
     }
   }
 
@@ -70,6 +70,14 @@ export class KeptScript {
     }
     const code = kept.subarray(checksumLength);
     return checksumOf(code).equals(kept.subarray(0, checksumLength)) ? code : null;
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Whoever can't write there can't take away, either.
   }
 }
 

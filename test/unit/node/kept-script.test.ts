@@ -68,10 +68,16 @@ describe('a script whose compiled code is kept', () => {
     assert.equal(compile('old').isNew, true);
   });
 
-  it('goes on where nothing can be kept', () => {
-    const script = compile();
-    rmSync(folder, { recursive: true });
-    script.keep();
-    assert.equal(result(script), '2,4,6');
-  });
+  for (const [where, spoil] of [
+    ['the folder is gone', () => undefined],
+    ['a file is in its place', () => writeFileSync(folder, '')],
+  ] as const) {
+    it(`goes on where nothing can be kept: ${where}`, () => {
+      const script = compile();
+      rmSync(folder, { recursive: true });
+      spoil();
+      script.keep();
+      assert.equal(result(script), '2,4,6');
+    });
+  }
 });
