@@ -48,11 +48,12 @@ export class Loans {
 
 /** Ends before the text of whoever borrows it begins, so that it is in no place there. */
 function lent(node: OwnNode): OwnNode | null {
-  const by = -1 - node.end;
-  if (isText(node)) return moved(node, by);
+  if (isText(node)) return moved(node, -1 - node.end);
   if (node.kind !== 'sequence' || node.tag !== Tag.seq) return null;
   const items = node.items.filter(isText);
   if (items.length < node.items.length) return null;
+  // Brackets that nothing closes end, for the reader, where they were opened.
+  const by = -1 - Math.max(node.end, items.at(-1)?.end ?? 0);
   const [start, contentStart, end] = [node.start + by, node.contentStart + by, node.end + by];
   return { ...node, start, contentStart, end, items: items.map((item) => moved(item, by)) };
 }

@@ -3,7 +3,7 @@
  * what of a file's text may be shown: a secret that stands in an unexpected place is not repeated.
  */
 
-import { told, toldAround } from './translation.ts';
+import { told, toldAround, toldWithin } from './translation.ts';
 
 declare const own: unique symbol;
 declare const shown: unique symbol;
@@ -105,7 +105,8 @@ export function words<const P extends readonly (string | number | boolean)[]>(
   let text = texts[0] ?? '';
   for (let index = 0; index + 1 < texts.length; index++) {
     const part = parts[local?.order[index] ?? index];
-    text += `${typeof part === 'string' ? told(part) : String(part)}${texts[index + 1] ?? ''}`;
+    const behind = texts[index + 1] ?? '';
+    text += `${typeof part === 'string' ? toldWithin(text, part, behind) : String(part)}${behind}`;
   }
   return byType(text);
 }
@@ -163,11 +164,12 @@ function textOf({ strings, values }: Quoting, mayShow: MayShow, placeOf: PlaceOf
   let text = strings[0] ?? '';
   for (let index = 0; index < values.length; index++) {
     const value = values[index] ?? '';
+    const behind = strings[index + 1] ?? '';
     if (value instanceof Quote) text += mayShow(value.text) ? code(value.text) : told(value.instead);
     else if (value instanceof UserName) text += nameOf(value, mayShow, placeOf, isStart && text === '');
     else if (value instanceof Quoting) text += textOf(value, mayShow, placeOf, isStart && text === '');
-    else text += typeof value === 'string' ? told(value) : String(value);
-    text += strings[index + 1] ?? '';
+    else text += typeof value === 'string' ? toldWithin(text, value, behind) : String(value);
+    text += behind;
   }
   return text;
 }

@@ -34,6 +34,11 @@ export function told(text: string): string {
   return translate === null ? text : translate(text);
 }
 
+/** The same of a text within a sentence: what stands between backticks is code, as a key, and stays as it is. */
+export function toldWithin(before: string, text: string, behind: string): string {
+  return translate === null || (before.endsWith('`') && behind.startsWith('`')) ? text : translate(text);
+}
+
 /** A template in the language; null for English. */
 export function toldAround(strings: readonly string[]): Sentence | null {
   if (translate === null) return null;

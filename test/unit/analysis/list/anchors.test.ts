@@ -42,6 +42,14 @@ describe('an anchor that another entry speaks of', () => {
     assert.equal(reach(file), 'ana: green, cid: , ben: green');
   });
 
+  it('is followed while its brackets are not closed, or hold the same anchor once more', () => {
+    put(file, '[red]', '[red, blue');
+    put(file, '[red, blue', '[red, blue, green  workspaces: &team [red]]');
+    put(file, '[red, blue, green  workspaces: &team [red]]', '[red]');
+    assert.ok(isInParts(file));
+    assert.equal(reach(file), 'ana: red, cid: , ben: red');
+  });
+
   it('leaves others alone while something else of its entry changes', () => {
     const [, , before] = file.entries;
     const record = before?.record;

@@ -43,6 +43,12 @@ describe('what people are told', () => {
       assert.equal(plainText(message`${new UserName(null, place)}!`, hidden), 'Usuario 3 (línea 12)!');
     });
 
+    it('has code as it is, though a word of ours is spelt so', () => {
+      const key = 'another name';
+      assert.equal(words`\`${key}\` is ${key}`, '`another name` is otro nombre');
+      assert.equal(plainText(message`\`${key}\` of ${new UserName('ana')}`, shown), '`another name` of `ana`');
+    });
+
     it('is English where there is no translation', () => {
       assert.equal(plainText(message`${new UserName('ana')} is here.`, shown), '`ana` is here.');
     });
