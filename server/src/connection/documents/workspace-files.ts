@@ -53,6 +53,8 @@ export class WorkspaceFiles {
   readonly #readings = new Map<string, symbol>();
   /** Looks through the folders, and begins anew when folders or settings change meanwhile. */
   readonly #scan: LatestRun;
+  /** What was told since the look through the folders began, which may have passed there before; null without one. */
+  #toldMeanwhile: Set<string> | null = null;
   /** Resolves when all that was told by now has been followed. */
   #followed: Promise<void> = Promise.resolve();
   #isDisposed = false;
@@ -117,11 +119,15 @@ export class WorkspaceFiles {
     for (const uri of [...told.values(), ...below]) await this.#load(uri);
     const others = [...told].filter(([key]) => !this.#known.has(key) && !isBelowTold(key)).map(([, uri]) => uri);
     const inFolders = await this.#lookIntoFolders(others);
-    this.#onlooker.told([...told.values(), ...inFolders]);
+    const all = [...told.values(), ...inFolders];
+    for (const uri of all) this.#toldMeanwhile?.add(uri);
+    this.#onlooker.told(all);
   }
 
   /** What is not there any more is forgotten. */
   async #lookThrough(signal: AbortSignal): Promise<void> {
+    const meanwhile = new Set<string>();
+    this.#toldMeanwhile = meanwhile;
     const found = new Set<string>();
     const walked = new Map<string, string[]>();
     const isStale = (): boolean => signal.aborted;
@@ -158,6 +164,8 @@ export class WorkspaceFiles {
     if (signal.aborted) return;
     this.#watch.update();
     this.#onlooker.found(walked);
+    this.#toldMeanwhile = null;
+    if (meanwhile.size > 0) this.#onlooker.told([...meanwhile]);
     // Some of those that were not found have come meanwhile.
     for (const [key, known] of [...this.#known]) if (!found.has(key)) await this.#load(known.uri);
   }

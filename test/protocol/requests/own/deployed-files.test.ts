@@ -175,4 +175,29 @@ describe('the deployments of a users file', () => {
     await deployments();
     assert.ok(!pair.received.includes('usersYml/deploymentsChanged'));
   });
+
+  it('are found, too, where a file comes while the folder is looked through', async () => {
+    const files = new MemoryFileSystem(root, { '.users.yaml': user('ana') });
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    let listed = false;
+    const list: typeof files.list = async (folder) => {
+      const found = await files.list(folder);
+      listed = true;
+      await held;
+      return found;
+    };
+    const { stat, locate, read } = files;
+    pair = await connect({ folders: [root], fileSystem: { list, stat, locate, read } });
+    await until('the listing', () => listed);
+    files.texts.set(`${root}/compose.yaml`, compose);
+    const changes = [{ uri: `${root}/compose.yaml`, type: 1 }];
+    await pair.client.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    await pair.client.sendRequest('usersYml/status', {});
+    goOn();
+    assert.deepEqual(
+      (await deployments()).map(({ service: name }) => name),
+      ['argilla'],
+    );
+  });
 });
