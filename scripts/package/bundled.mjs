@@ -13,6 +13,7 @@ export const mayBeBundled = new Map([
   ['balanced-match', 'MIT'],
   ['bcryptjs', 'BSD-3-Clause'],
   ['brace-expansion', 'MIT'],
+  ['hash-wasm', 'MIT'],
   ['minimatch', 'BlueOak-1.0.0'],
   ['picomatch', 'MIT'],
   ['semver', 'ISC'],

@@ -11,7 +11,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { createHash, findMatch } from '../../server/src/hashing/bcrypt-core.ts';
+import { createHash, findMatch } from '../support/hashes.ts';
 import { foreign, goodHash, makeFolder, user, users } from './harness.ts';
 
 describe('commands that change a file', () => {

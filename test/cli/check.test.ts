@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { checkFormatNames } from '../../server/src/cli/format/check-formats.ts';
-import { createHash } from '../../server/src/hashing/bcrypt-core.ts';
+import { createHash } from '../support/hashes.ts';
 import { checkJson, foreign, goodHash, makeFolder, user, users } from './harness.ts';
 
 const guide = fileURLToPath(new URL('../fixtures/guide.yml', import.meta.url));

@@ -2,7 +2,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { createHash, findMatch } from '../../server/src/hashing/bcrypt-core.ts';
+import { createHash, findMatch } from '../support/hashes.ts';
 import type { CliIo } from '../../server/src/cli/io.ts';
 import { run } from '../../server/src/cli/run.ts';
 import { exampleHash } from '../../server/src/rules/support/example.ts';

@@ -3,7 +3,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, constants, createReadStream, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { createHash } from '../../server/src/hashing/bcrypt-core.ts';
+import { createHash } from '../support/hashes.ts';
 import { verifiesElsewhere } from '../unit/hashing/passlib.ts';
 import { buildCli } from './bundled-cli.ts';
 import { checkJson, makeFolder, user } from './harness.ts';

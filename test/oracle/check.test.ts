@@ -1,7 +1,7 @@
 import { checkFile } from '../../server/src/cli/check/check-file.ts';
 import type { CheckedFinding } from '../../server/src/cli/check/checked-file.ts';
 import { Verifier } from '../../server/src/cli/check/verifier.ts';
-import { findMatch } from '../../server/src/hashing/bcrypt-core.ts';
+import { findMatch } from '../support/hashes.ts';
 import { classifyHash } from '../../server/src/hashing/bcrypt-hash.ts';
 import { publicPasswords } from '../../server/src/hashing/public-credentials.ts';
 import { verificationBudget, type VerificationBudget } from '../../server/src/hashing/passwords/public-password.ts';

@@ -22,8 +22,8 @@ import { frame, readMessages } from '../../bench/message-stream.mjs';
 import type { FileSystem } from '../../server/src/common/files/file-system.ts';
 import type { Scheduler } from '../../server/src/connection/scheduler.ts';
 import { startServer } from '../../server/src/connection/start-server.ts';
-import { createHash, findMatch } from '../../server/src/hashing/bcrypt-core.ts';
-import type { BcryptHost } from '../../server/src/hashing/host.ts';
+import { createHash, findMatch } from './hashes.ts';
+import type { ThreadedBcryptHost } from '../../server/src/hashing/host.ts';
 import { nodeFileSystem } from '../../server/src/node/node-file-system.ts';
 import { streamTransport } from '../../server/src/node/stdio/stream-transport.ts';
 import { nodeScheduler } from '../../server/src/node/node-scheduler.ts';
@@ -41,7 +41,8 @@ const scheduler: Scheduler = {
 };
 
 /** bcrypt on the test's own thread; it takes its time, so hashes of other costs than 4 count as opened by nothing. */
-export const plainBcrypt: BcryptHost = {
+export const plainBcrypt: ThreadedBcryptHost = {
+  cores: 2,
   hash: (password, cost) => Promise.resolve(createHash(password, cost)),
   verify: (hash, candidates) => Promise.resolve(hash.startsWith('$2b$04$') ? findMatch(hash, candidates) : -1),
 };
@@ -86,7 +87,7 @@ export interface PairOptions {
   /** The section `usersYml`. */
   readonly settings?: Record<string, unknown>;
   readonly initializationOptions?: unknown;
-  readonly bcrypt?: BcryptHost;
+  readonly bcrypt?: ThreadedBcryptHost;
   readonly fileSystem?: FileSystem;
   readonly scheduler?: Scheduler;
   /** Which requests of the server the client refuses; or that it never answers one. */

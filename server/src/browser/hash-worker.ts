@@ -3,5 +3,7 @@ import { answerRequest } from '../hashing/workers/answer-request.ts';
 import type { WorkerRequest } from '../hashing/workers/worker-messages.ts';
 
 self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
-  self.postMessage(answerRequest(data));
+  answerRequest(data, (answer) => {
+    self.postMessage(answer);
+  });
 });

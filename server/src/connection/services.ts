@@ -1,4 +1,4 @@
-import type { BcryptHost } from '../hashing/host.ts';
+import type { ThreadedBcryptHost } from '../hashing/host.ts';
 import type { Client } from './client/client.ts';
 import type { ProgressReports } from './client/progress.ts';
 import type { Deployments } from './deployments/deployments.ts';
@@ -18,7 +18,7 @@ export interface Services {
   readonly documents: Documents;
   readonly files: WorkspaceFiles;
   readonly deployments: Deployments;
-  readonly bcrypt: BcryptHost;
+  readonly bcrypt: ThreadedBcryptHost;
   readonly scheduler: SessionTime;
   readonly guard: Guard;
   /** Whether messages may have a `DiagnosticList` where others have an array. */

@@ -4,7 +4,7 @@
  * begin and end a session.
  */
 import type { InitializeResult, ProtocolConnection } from 'vscode-languageserver';
-import type { BcryptHost } from '../hashing/host.ts';
+import type { ThreadedBcryptHost } from '../hashing/host.ts';
 import { mergeCapabilities, type Binding } from './binding.ts';
 import { ownCapabilities } from './client/capabilities.ts';
 import { Client } from './client/client.ts';
@@ -31,7 +31,7 @@ import { backgroundVerification } from './verification/background-verification.t
 
 /** What a session needs of the platform. */
 export interface SessionPlatform {
-  readonly bcrypt: BcryptHost;
+  readonly bcrypt: ThreadedBcryptHost;
   readonly fileSystem: FileSystem;
   readonly scheduler: Scheduler;
 }

@@ -18,3 +18,9 @@ export interface BcryptHost {
   /** The index of the first candidate that the usable hash verifies, else -1. Rejects for a hash that isn't usable. */
   verify(hash: string, candidates: readonly string[], signal?: AbortSignal): Promise<number>;
 }
+
+/** One that says how many threads it has, so that who works in the background can leave one to others. */
+export interface ThreadedBcryptHost extends BcryptHost {
+  /** So many passwords can be hashed or verified at the same time. */
+  readonly cores: number;
+}

@@ -1,5 +1,5 @@
 import type { Random } from '../../../bench/random.mjs';
-import { createHash } from '../../../server/src/hashing/bcrypt-core.ts';
+import { createHash } from '../../support/hashes.ts';
 import { fullCapabilities } from '../../support/protocol-pair.ts';
 import { user } from '../../support/users.ts';
 import { marker } from './junk.ts';

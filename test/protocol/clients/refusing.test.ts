@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity } from 'vscode-languageserver';
-import { createHash } from '../../../server/src/hashing/bcrypt-core.ts';
+import { createHash } from '../../support/hashes.ts';
 import { codesOf, connect, fullCapabilities, rangeOf, until, type Pair } from '../../support/protocol-pair.ts';
 import { watchUnhandled } from '../../support/unhandled.ts';
 import { user } from '../../support/users.ts';

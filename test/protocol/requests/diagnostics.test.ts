@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource, type Diagnostic } from 'vscode-languageserver/node';
-import { createHash } from '../../../server/src/hashing/bcrypt-core.ts';
+import { countingHost } from '../../support/counting-host.ts';
+import { createHash } from '../../support/hashes.ts';
 import { nodeScheduler } from '../../../server/src/node/node-scheduler.ts';
 import { FakeTime } from '../../support/fake-time.ts';
 import { codesOf, connect, rangeOf, until, type Pair, type PairOptions } from '../../support/protocol-pair.ts';
@@ -190,6 +191,7 @@ describe('diagnostics over the protocol', () => {
   it('do without background verification when it is switched off', async () => {
     let asked = 0;
     const bcrypt = {
+      cores: 2,
       hash: () => Promise.reject(new Error('not asked for')),
       verify: () => Promise.resolve((asked += 1)),
     };
@@ -201,6 +203,15 @@ describe('diagnostics over the protocol', () => {
     time.pass(60_000);
     await pair.codes(uri);
     assert.equal(asked, 0);
+  });
+
+  it('leave a core to others while passwords are tried in the background', async () => {
+    const host = countingHost(3);
+    await begin({ bcrypt: host });
+    const hashes = Array.from({ length: 6 }, (_, index) => createHash(`no. ${String(index)}`, 4));
+    await pair.open(uri, hashes.map((hash, index) => user(`user${String(index)}`, { hashed_password: hash })).join(''));
+    await until('all to be tried', () => host.tried === 6);
+    assert.equal(host.most, 2);
   });
 
   // Nothing about their own entries changes: they stand in other blocks of entries, one before and one behind.

@@ -1,8 +1,9 @@
+import { inLanes } from '../../common/lanes.ts';
 import { canonicalHash, classifyHash } from '../../hashing/bcrypt-hash.ts';
 import type { AuditOutcome, AuditPlan } from '../../common/protocol/protocol.ts';
 import { secondsOfWork } from '../../hashing/cost.ts';
 import { guessesFor, mostGuesses } from '../../hashing/passwords/guesses.ts';
-import { HashCancelled, type BcryptHost } from '../../hashing/host.ts';
+import { HashCancelled, type ThreadedBcryptHost } from '../../hashing/host.ts';
 import { highestTriedCost } from '../../hashing/passwords/public-password.ts';
 import type { EntryRecord } from '../../model/entry-record.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
@@ -21,9 +22,6 @@ export interface PlannedAudit extends AuditPlan {
   /** Cheapest first. */
   readonly jobs: readonly AuditJob[];
 }
-
-/** As many at a time as keep the workers busy. */
-const lanes = 4;
 
 /** Which usable hashes to try, each once. Records that others replace count for nothing. Yields at each record. */
 export function* planAudit(file: UsersFile): Generator<undefined, PlannedAudit> {
@@ -78,7 +76,7 @@ interface AuditEvents {
  */
 export async function auditPasswords(
   file: UsersFile,
-  { bcrypt, scheduler }: { readonly bcrypt: BcryptHost; readonly scheduler: Scheduler },
+  { bcrypt, scheduler }: { readonly bcrypt: ThreadedBcryptHost; readonly scheduler: Scheduler },
   signal: AbortSignal,
   on: AuditEvents,
 ): Promise<AuditOutcome> {
@@ -86,26 +84,23 @@ export async function auditPasswords(
   if (!plan) throw new HashCancelled();
   const { jobs, users, hashes, left } = plan;
   on.begin(plan);
-  let next = 0;
   let tried = 0;
   let guessedHashes = 0;
   let guessedUsers = 0;
   // Where one hash can't be tried, as the workers are broken, the others can't, either.
   const failure = new AbortController();
   const ended = AbortSignal.any([signal, failure.signal]);
-  const lane = async (): Promise<void> => {
-    for (let job = jobs[next++]; job && !ended.aborted; job = jobs[next++]) {
-      if ((await bcrypt.verify(job.hash, candidatesOf(job), ended)) !== -1) {
-        guessedHashes += 1;
-        guessedUsers += job.owners.length;
-        on.guess(job.hash);
-      }
-      tried += 1;
-      on.step(tried, plan);
+  const tryOne = async (job: AuditJob): Promise<void> => {
+    if ((await bcrypt.verify(job.hash, candidatesOf(job), ended)) !== -1) {
+      guessedHashes += 1;
+      guessedUsers += job.owners.length;
+      on.guess(job.hash);
     }
+    tried += 1;
+    on.step(tried, plan);
   };
   try {
-    await Promise.all(Array.from({ length: lanes }, lane));
+    await inLanes(jobs, bcrypt.cores, tryOne, ended);
   } catch (error) {
     failure.abort();
     throw error;

@@ -3,9 +3,10 @@
  * audited. May use the documents and the hashing; never on the loop's own thread, and never says which password it
  * was.
  */
+import { inLanes } from '../../common/lanes.ts';
 import { verificationOf } from '../../document/verification.ts';
 import { canonicalHash } from '../../hashing/bcrypt-hash.ts';
-import { HashCancelled, type BcryptHost } from '../../hashing/host.ts';
+import { HashCancelled, type BcryptHost, type ThreadedBcryptHost } from '../../hashing/host.ts';
 import {
   highestTriedCost,
   verificationBudget,
@@ -23,6 +24,11 @@ import { runInTurns } from '../turns.ts';
 export function backgroundVerification(services: Services): Binding {
   const verification = new BackgroundVerification(services);
   return { capabilities: {}, handlers: [], dispose: () => verification.dispose() };
+}
+
+/** How many hashes are tried at a time: one core stays free for whoever is typing, and more for other programs. */
+function lanesBeside({ cores }: ThreadedBcryptHost): number {
+  return Math.min(4, Math.max(1, cores - 1));
 }
 
 interface Run {
@@ -87,9 +93,8 @@ class BackgroundVerification {
     const { jobs, left } = planned;
     this.#sayLeft(document, left);
     try {
-      await Promise.all(
-        jobs.filter(({ hash }) => !document.isKnown(hash)).map((job) => this.#try(document, job, signal)),
-      );
+      const unknown = jobs.filter(({ hash }) => !document.isKnown(hash));
+      await inLanes(unknown, lanesBeside(this.#services.bcrypt), (job) => this.#try(document, job, signal));
     } finally {
       // Where one hash can't be tried, as the workers are broken, the others can't, either.
       abort.abort();

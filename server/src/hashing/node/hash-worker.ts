@@ -4,5 +4,5 @@ import { answerRequest } from '../workers/answer-request.ts';
 import type { WorkerRequest } from '../workers/worker-messages.ts';
 
 parentPort?.on('message', (request: WorkerRequest) => {
-  parentPort?.postMessage(answerRequest(request));
+  answerRequest(request, (answer) => parentPort?.postMessage(answer));
 });

@@ -1,14 +1,16 @@
 import { createHash, findMatch } from '../bcrypt-core.ts';
 import type { WorkerAnswer, WorkerRequest } from './worker-messages.ts';
 
-/** What a thread does with a request. Blocks for as long as the cost demands. */
-export function answerRequest(request: WorkerRequest): WorkerAnswer {
-  try {
-    return request.type === 'hash'
-      ? { type: 'hash', hash: createHash(request.password, request.cost) }
-      : { type: 'verify', index: findMatch(request.hash, request.candidates) };
-  } catch (error) {
+/** What a thread does with a request. Takes it for as long as the cost demands. */
+export function answerRequest(request: WorkerRequest, send: (answer: WorkerAnswer) => void): void {
+  compute(request).then(send, (error: unknown) => {
     // only the messages of bcrypt-core are known to hold no secret
-    return { type: 'error', message: error instanceof RangeError ? error.message : 'bcrypt failed.' };
-  }
+    send({ type: 'error', message: error instanceof RangeError ? error.message : 'bcrypt failed.' });
+  });
+}
+
+async function compute(request: WorkerRequest): Promise<WorkerAnswer> {
+  return request.type === 'hash'
+    ? { type: 'hash', hash: await createHash(request.password, request.cost) }
+    : { type: 'verify', index: await findMatch(request.hash, request.candidates) };
 }

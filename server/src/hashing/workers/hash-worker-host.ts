@@ -1,4 +1,4 @@
-import type { BcryptHost } from '../host.ts';
+import type { ThreadedBcryptHost } from '../host.ts';
 import { HashCancelled } from '../host.ts';
 import { PooledWorker } from './pooled-worker.ts';
 import type { Threads } from './threads.ts';
@@ -6,7 +6,7 @@ import type { WorkerAnswer, WorkerRequest } from './worker-messages.ts';
 
 export interface WorkerHostOptions {
   readonly threads: Threads;
-  /** Workers that verify at the same time; one core stays free for whoever is typing. */
+  /** Workers that verify at the same time: as many as there are cores unless told. */
   readonly concurrency?: number;
   /** How long an idle worker waits for more, in ms. */
   readonly idleTime?: number;
@@ -18,9 +18,10 @@ interface Waiting {
 }
 
 /**
- * `BcryptHost` on worker threads. They start with the first request and end when idle; none keeps the process alive.
+ * `ThreadedBcryptHost` on worker threads. They start with the first request and end when idle; none keeps the process
+ * alive.
  */
-export class WorkerBcryptHost implements BcryptHost {
+export class WorkerBcryptHost implements ThreadedBcryptHost {
   readonly #threads: Threads;
   readonly #concurrency: number;
   readonly #idleTime: number;
@@ -32,7 +33,7 @@ export class WorkerBcryptHost implements BcryptHost {
 
   constructor({ threads, concurrency, idleTime }: WorkerHostOptions) {
     this.#threads = threads;
-    this.#concurrency = concurrency ?? Math.min(4, Math.max(1, threads.cores - 1));
+    this.#concurrency = concurrency ?? threads.cores;
     this.#idleTime = idleTime ?? 5000;
   }
 
@@ -63,7 +64,6 @@ export class WorkerBcryptHost implements BcryptHost {
     for (const worker of [...this.#workers]) worker.end();
   }
 
-  /** So many passwords can be hashed at the same time. */
   get cores(): number {
     return this.#threads.cores;
   }

@@ -1,5 +1,5 @@
 import type { CodeAction } from 'vscode-languageserver';
-import { HashCancelled, type BcryptHost } from '../../../../server/src/hashing/host.ts';
+import { HashCancelled, type ThreadedBcryptHost } from '../../../../server/src/hashing/host.ts';
 import { connect, plainBcrypt, rangeOf, type Pair, type PairOptions } from '../../../support/protocol-pair.ts';
 import { user } from '../../../support/users.ts';
 
@@ -37,11 +37,12 @@ export function valueOf(pair: Pair, key: string): string {
 }
 
 /** Hashes when it is told to. */
-export function slowHost(): BcryptHost & { asked: Promise<void>; finish: () => void; cancelled: boolean } {
+export function slowHost(): ThreadedBcryptHost & { asked: Promise<void>; finish: () => void; cancelled: boolean } {
   let begin = (): void => undefined;
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
   const host = {
+    cores: 2,
     asked: new Promise<void>((resolve) => (begin = resolve)),
     finish: () => release(),
     cancelled: false,

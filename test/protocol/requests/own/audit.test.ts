@@ -3,6 +3,7 @@ import { hashSync } from 'bcrypt';
 import { CancellationTokenSource, ProgressType } from 'vscode-languageserver/node';
 import type { AuditOutcome, AuditPlan } from '../../../../server/src/common/protocol/protocol.ts';
 import { connect, plainBcrypt, until, type Pair, type PairOptions } from '../../../support/protocol-pair.ts';
+import { countingHost } from '../../../support/counting-host.ts';
 import { user } from '../../../support/users.ts';
 
 const uri = 'file:///srv/users.yml';
@@ -53,6 +54,15 @@ describe('an audit that the client tells of', () => {
       ['report', 100],
       ['end', undefined],
     ]);
+  });
+
+  it('has a hash tried on each core', async () => {
+    const host = countingHost(3);
+    const hashes = Array.from({ length: 6 }, (_, index) => hashSync(`no. ${String(index)}`, 4));
+    const text = hashes.map((each, index) => user(`user${String(index)}`, { hashed_password: each })).join('');
+    await begin(text, { bcrypt: host });
+    await audit();
+    assert.deepEqual([host.tried, host.most], [6, 3]);
   });
 
   it('ends when it is cancelled', async () => {

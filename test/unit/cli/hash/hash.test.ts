@@ -1,7 +1,7 @@
 import { UsageError } from '../../../../server/src/cli/options/usage-error.ts';
 import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
-import { createHash } from '../../../../server/src/hashing/bcrypt-core.ts';
+import { createHash } from '../../../support/hashes.ts';
 import { runHash } from '../../../../server/src/cli/hash/hash.ts';
 import type { CliIo } from '../../../../server/src/cli/io.ts';
 import { verifiesElsewhere } from '../../hashing/passlib.ts';
