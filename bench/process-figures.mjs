@@ -33,6 +33,11 @@ export function cpuTime(pid) {
   return family(pid).reduce((sum, each) => sum + (stat(each)?.cpu ?? 0), 0);
 }
 
+/** CPU time of its main thread so far, in ms. @param {number} pid */
+export function threadTimeOf(pid) {
+  return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'latin1').split(' ')[0]) / 1e6;
+}
+
 /** CPU time of all processes that this one started and that have ended, in ms. */
 export function endedTime() {
   const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ').map(Number) ?? [];

@@ -82,6 +82,17 @@ export class LineIndex {
     return Math.max(offset, end);
   }
 
+  /** Where the lines begin that have something between two offsets; the first where it is begun. */
+  lineStartsIn(start: number, end: number): number[] {
+    const found = [start];
+    for (let line = this.#lineOf(start - this.#base) + 1; line < this.#starts.length; line++) {
+      const at = (this.#starts[line] ?? 0) + this.#base;
+      if (at >= end) break;
+      found.push(at);
+    }
+    return found;
+  }
+
   positionAt(offset: number): Position {
     const at = offset - this.#base;
     const line = this.#lineOf(at);

@@ -96,6 +96,17 @@ describe('who shares names and keys', () => {
     );
   });
 
+  it('knows API keys of every length, also of users that others replace', () => {
+    const keys = ['k', 'a-key', 'k'.repeat(31), 'k'.repeat(32), 'k'.repeat(40)];
+    const file = readFile(keys.map((text) => user('ana', { api_key: text })).join(''), 'rubrix-0.18');
+    for (const text of keys) assert.ok(file.accounts.hasApiKey(text), text);
+    for (const text of ['x', 'xx', 'k'.repeat(33)]) assert.ok(!file.accounts.hasApiKey(text), text);
+    const at = { line: 2, character: '  api_key: k'.length };
+    file.edit({ start: at, end: at }, 'ey-of-another-length');
+    assert.ok(file.accounts.hasApiKey('key-of-another-length'));
+    assert.ok(!file.accounts.hasApiKey('k'));
+  });
+
   const many = 1000;
   const ofOneKey = (): string => Array.from({ length: many }, (_, number) => sharesKey(number)).join('');
   /** In the username, the hash and the key of a user: its line and the character. */

@@ -31,6 +31,17 @@ describe('LineIndex', () => {
     }
   });
 
+  it('knows the lines between two offsets, whatever it is a part of', () => {
+    const last = text.indexOf('e');
+    deepEqual(new LineIndex(text).lineStartsIn(0, text.length), [0, text.indexOf('\t'), last]);
+    deepEqual(new LineIndex(text).lineStartsIn(text.indexOf('b'), last), [text.indexOf('b')]);
+    deepEqual(new LineIndex(text, 7, 100).lineStartsIn(100, 100 + last + 1), [
+      100,
+      100 + text.indexOf('\t'),
+      100 + last,
+    ]);
+  });
+
   it('takes a position beyond a line for the end of the line', () => {
     equal(new LineIndex(text).offsetAt({ line: 0, character: 99 }), text.indexOf('\r'));
     equal(new LineIndex(text).offsetAt({ line: 99, character: 0 }), text.length);

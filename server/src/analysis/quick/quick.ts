@@ -3,8 +3,8 @@
  * `model/usual-user.ts`), who are told from others by one match of a regular expression or by a look at their nodes.
  *
  * Invariant: an answer of this room is what `entry/` would answer; in the slightest doubt it gives none. Without this
- * room, nothing would change but time. It may use `entry/`; `list/` asks the functions of this file, and nothing else
- * in here.
+ * room, nothing would change but time. It may use `entry/`; `list/`, and who reads an entry
+ * with other blanks in it, ask the functions of this file, and nothing else in here.
  */
 import type { Finding } from '../../model/finding.ts';
 import type { AnalysisContext } from '../context.ts';

@@ -1,7 +1,8 @@
+import { readLines } from '../../analysis/quick/quick.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
 import type { Entry } from '../../model/entry.ts';
 import { lender } from '../../model/entry-source.ts';
-import { applyEdits } from '../../text/edits.ts';
+import { withEdits } from '../../text/edits.ts';
 import { movedEdit, type Range, type TextEdit } from '../../text/range.ts';
 import { readEntryInSteps } from '../../yaml/read.ts';
 import { documentOf, formatWhole } from './format-whole.ts';
@@ -41,7 +42,8 @@ function* entryEdits(entry: Entry, column: number): Generator<undefined, readonl
   const { lines, node, start, end } = entry.source();
   const edits = node ? layOut({ lines, node, start, end }, column) : [];
   if (!node || edits.length === 0) return [];
-  const again = yield* readEntryInSteps(applyEdits(lines.slice(start, end), edits), 0, lender(entry.needs));
+  const text = withEdits(lines, edits);
+  const again = readLines(text, 0) ?? (yield* readEntryInSteps(text, 0, lender(entry.needs)));
   const isSame = again.node !== null && again.error === null && (yield* isSameTree(node, again.node));
   return isSame ? edits : [];
 }

@@ -17,6 +17,9 @@ export const mostWithFields = 1000;
 /** More workspaces than this are counted only. */
 const mostWorkspaces = 4;
 
+/** So many users take less time than it takes to look whether time is up for each. */
+const together = 32;
+
 /** The symbol of a user, as it was made for the line on which the entry stood last. */
 interface Made {
   readonly line: number;
@@ -30,7 +33,7 @@ interface Made {
 const made = new WeakMap<EntryRecord, Made>();
 
 /**
- * One symbol for each user, in the file's order; the last one counts the users that are left out. Yields at each user.
+ * One symbol for each user, in the file's order; the last one counts the users that are left out. Yields at every few.
  */
 export function* documentSymbols(file: UsersFile): Generator<undefined, DocumentSymbol[]> {
   const symbols: DocumentSymbol[] = [];
@@ -45,7 +48,7 @@ export function* documentSymbols(file: UsersFile): Generator<undefined, Document
     total += 1;
     line += entry.lineCount;
     last = entry;
-    yield;
+    if (total % together === 0) yield;
   }
   if (last && rest) {
     const range = { start: rest, end: { line, character: lastLineLength(file, last) } };
@@ -97,16 +100,16 @@ function newSymbol({ mayShow }: UsersFile, entry: Entry, line: number, hasFields
   const { record } = entry;
   const range = entryExtent(entry, line);
   const name = movedRange(record.username?.range ?? record.first, line);
+  const selectionRange = isWithin(name, range) ? name : { start: range.start, end: range.start };
   const detail = detailOf(record, mayShow);
+  // Put together in one go: there are thousands of them.
+  const symbol: DocumentSymbol =
+    detail === ''
+      ? { name: nameOf(record, mayShow), kind: SymbolKind.Object, range, selectionRange }
+      : { name: nameOf(record, mayShow), detail, kind: SymbolKind.Object, range, selectionRange };
   const children = hasFields ? fieldSymbols(entry, line) : [];
-  return {
-    name: nameOf(record, mayShow),
-    ...(detail === '' ? {} : { detail }),
-    kind: SymbolKind.Object,
-    range,
-    selectionRange: isWithin(name, range) ? name : { start: range.start, end: range.start },
-    ...(children.length > 0 ? { children } : {}),
-  };
+  if (children.length > 0) symbol.children = children;
+  return symbol;
 }
 
 function nameOf({ username, unreadable, unbuildable }: EntryRecord, mayShow: MayShow): Shown {
@@ -116,11 +119,18 @@ function nameOf({ username, unreadable, unbuildable }: EntryRecord, mayShow: May
 }
 
 function detailOf({ superuser, disabled, workspaceNames }: EntryRecord, mayShow: MayShow): string {
-  const states = disabled ? [localized`disabled`] : [];
-  if (superuser) return [localized`super-user`, ...states].join(', ');
-  const left = workspaceNames.length - mostWorkspaces;
-  const names = workspaceNames.slice(0, mostWorkspaces).map((name) => shownName(name, mayShow) ?? words`(not shown)`);
-  return [...names, ...(left > 0 ? [localized`${left} more`] : []), ...states].join(', ');
+  let detail = superuser ? localized`super-user` : '';
+  const add = (more: string): void => {
+    detail = detail === '' ? more : `${detail}, ${more}`;
+  };
+  if (!superuser) {
+    const shown = Math.min(workspaceNames.length, mostWorkspaces);
+    for (let index = 0; index < shown; index++)
+      add(shownName(workspaceNames[index] ?? '', mayShow) ?? words`(not shown)`);
+    if (workspaceNames.length > shown) add(localized`${workspaceNames.length - shown} more`);
+  }
+  if (disabled) add(localized`disabled`);
+  return detail;
 }
 
 function isWithin(inner: Range, outer: Range): boolean {

@@ -1,8 +1,10 @@
 import type { UsersFile } from '../../analysis/users-file.ts';
 import type { Entry } from '../../model/entry.ts';
-import { LineIndex, lineStarts } from '../../text/line-index.ts';
-import { movedRange, type Range } from '../../text/range.ts';
+import { LineIndex } from '../../text/line-index.ts';
+import { movedRange, type Position, type Range } from '../../text/range.ts';
 import { spacesAt } from '../../text/spaces.ts';
+
+const [TAB, LF, CR, SPACE, HASH] = [0x09, 0x0a, 0x0d, 0x20, 0x23];
 
 /** Where an entry stands that begins on the given line: its lines, without the blank and comment lines behind it. */
 export function entryExtent(entry: Entry, line: number): Range {
@@ -12,9 +14,7 @@ export function entryExtent(entry: Entry, line: number): Range {
     const { lines, start, end } = entry.source();
     return movedRange(lines.range(start, end), line);
   }
-  const starts = lineStarts(text);
-  const end = new LineIndex(text, line, 0, starts).positionAt(endOfContent(text, starts));
-  return { start: { line, character: spacesAt(text, 0) }, end };
+  return { start: { line, character: spacesAt(text, 0) }, end: endOfContent(text, line + entry.lineCount) };
 }
 
 /** How long the last line of a file is, whose last entry is given. */
@@ -23,11 +23,38 @@ export function lastLineLength(file: UsersFile, last: Entry): number {
   return new LineIndex(text).positionAt(text.length).character;
 }
 
-/** Behind the last line that is neither blank nor a comment, and the blanks at its end; the first always counts. */
-function endOfContent(text: string, starts: readonly number[]): number {
-  for (let line = starts.length - 1; line > 0; line--) {
-    const own = text.slice(starts[line], starts[line + 1]).trimEnd();
-    if (own !== '' && !/^[ \t]*#/.test(own)) return (starts[line] ?? 0) + own.length;
+/**
+ * Behind the last line that is neither blank nor a comment, and the blanks at its end; the first always counts. Looked
+ * for from the end, as nearly always it is the last one.
+ */
+function endOfContent(text: string, endLine: number): Position {
+  let line = endLine;
+  for (let from = text.length; ;) {
+    const end = text.slice(0, from).trimEnd().length;
+    line -= lineBreaksIn(text, end, from);
+    const start = lineStartBefore(text, end);
+    if (start === 0 || !isComment(text, start)) return { line, character: end - start };
+    from = start;
   }
-  return text.slice(0, starts[1]).trimEnd().length;
+}
+
+function lineBreaksIn(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === LF || (unit === CR && text.charCodeAt(at + 1) !== LF)) count += 1;
+  }
+  return count;
+}
+
+function lineStartBefore(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && text.charCodeAt(at - 1) !== LF && text.charCodeAt(at - 1) !== CR) at -= 1;
+  return at;
+}
+
+function isComment(text: string, lineStart: number): boolean {
+  let at = lineStart;
+  while (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === TAB) at += 1;
+  return text.charCodeAt(at) === HASH;
 }

@@ -1,16 +1,14 @@
 import type { FoldingRange } from 'vscode-languageserver';
 import type { UsersFile } from '../../analysis/users-file.ts';
-import type { Entry } from '../../model/entry.ts';
-import type { EntryRecord } from '../../model/entry-record.ts';
 import { FoldingRangeKind } from '../../protocol-library.ts';
 import { foldsOf, type Fold } from './folds.ts';
 
-/** An entry keeps its record until its text changes. */
-const kept = new WeakMap<EntryRecord, readonly Fold[]>();
+/** So many users take less time than it takes to look whether time is up for each. */
+const together = 32;
 
 /**
  * What can be folded: users, lists over several lines, and comments. Where there is more of it than `limit`, what holds
- * others goes first. Yields at each user.
+ * others goes first. Yields at every few users.
  */
 export function* foldingRanges(file: UsersFile, limit: number): Generator<undefined, FoldingRange[]> {
   const isWhole = file.whole !== null && !file.showsStandalone;
@@ -19,18 +17,14 @@ export function* foldingRanges(file: UsersFile, limit: number): Generator<undefi
   let line = file.entries.firstLine;
   const found = ranges(foldsOf(file.head), 0, limit);
   const deeper: FoldingRange[] = [];
-  for (const entry of file.entries) {
-    for (const fold of foldsOfEntry(entry)) (fold.depth === 0 ? found : deeper).push(toRange(fold, line));
-    line += entry.lineCount;
-    yield;
+  let read = 0;
+  for (const { ownText, lineCount } of file.entries) {
+    for (const fold of foldsOf(ownText ?? '')) (fold.depth === 0 ? found : deeper).push(toRange(fold, line));
+    line += lineCount;
+    read += 1;
+    if (read % together === 0) yield;
   }
   return found.concat(deeper).slice(0, limit);
-}
-
-function foldsOfEntry({ record, ownText }: Entry): readonly Fold[] {
-  const folds = kept.get(record) ?? foldsOf(ownText ?? '');
-  kept.set(record, folds);
-  return folds;
 }
 
 function ranges(folds: readonly Fold[], line: number, limit: number): FoldingRange[] {

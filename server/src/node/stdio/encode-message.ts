@@ -8,6 +8,9 @@ import { ListBytes } from './list-bytes.ts';
 /** From so many diagnostics on it pays not to put the same ones into JSON again. */
 const many = 50;
 
+/** From so many letters of a message on its header is a piece of its own. */
+const long = 16_384;
+
 /**
  * Puts messages into the form in which they are sent: header, and JSON in UTF-8. An edit leaves most diagnostics of a
  * file as they were, and moves others, which then differ in their places alone. So the bytes of the last list serve
@@ -23,8 +26,7 @@ export class MessageEncoder {
   encode(message: Message, isFree: boolean): readonly Buffer[] {
     const found = diagnosticsOf(message);
     if (found === null || found.list.length < many) {
-      const text = JSON.stringify(message);
-      return [Buffer.from(headerOf(Buffer.byteLength(text)) + text)];
+      return encodeText(JSON.stringify(message));
     }
     const { list, before, behind } = found;
     const known = this.#lists.get(list.owner) ?? new ListBytes(this.#words);
@@ -33,6 +35,13 @@ export class MessageEncoder {
     const header = headerOf(before.length + items.length + behind.length);
     return [Buffer.concat([Buffer.from(header), before]), items, behind];
   }
+}
+
+/** One short piece is sent sooner than two. A long text is gone through once, and not copied behind its header. */
+function encodeText(text: string): readonly Buffer[] {
+  if (text.length < long) return [Buffer.from(headerOf(Buffer.byteLength(text)) + text)];
+  const content = Buffer.from(text);
+  return [Buffer.from(headerOf(content.length)), content];
 }
 
 /** `length`: of the content, in bytes. */

@@ -47,6 +47,11 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     '# ours\n\n- username: a\n  api_key: k # own\n\n# next\n\n- username: b\n\n# end',
     ['a |  | 2:0-3:18 | 2:12-2:13', 'b |  | 7:0-7:13 | 7:12-7:13'],
   ],
+  [
+    'comments of several lines, and blanks, behind a user who ends before them',
+    '- username: a\r\n  api_key: k  \r\n  # one\r\n# two\r\n   \r\n#\r\n- # no key\n  # none\n',
+    ['a |  | 0:0-1:12 | 0:12-0:13', '(user without a name) |  | 6:0-6:10 | 6:1-6:1'],
+  ],
   ['a last line without an end', '- api_key: b\n  username: "a"', ['a |  | 0:0-1:15 | 1:12-1:15']],
   [
     'CRLF',
