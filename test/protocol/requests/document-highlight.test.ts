@@ -26,6 +26,19 @@ describe('document highlight', () => {
     ]);
   });
 
+  it('tells an anchor from its aliases', async () => {
+    const text = user('ana', { workspaces: '&all [news]' }) + user('ben', { workspaces: '*all' });
+    await pair.edit(uri, rangeOf(team, team), text);
+    const position = rangeOf(text, '*all').end;
+    assert.deepEqual(
+      await pair.client.sendRequest('textDocument/documentHighlight', { textDocument: { uri }, position }),
+      [
+        { range: rangeOf(text, '&all'), kind: DocumentHighlightKind.Write },
+        { range: rangeOf(text, '*all'), kind: DocumentHighlightKind.Read },
+      ],
+    );
+  });
+
   it('is none beside a name', async () => {
     assert.deepEqual(await highlights('hashed_password'), []);
   });

@@ -35,6 +35,18 @@ describe('references', () => {
     assert.equal((await references('sports', true)).length, 2);
   });
 
+  it('are the aliases of an anchor, and the anchor where that is wanted', async () => {
+    const other = 'file:///srv/shared/users.yml';
+    const text = user('ana', { workspaces: '&all [news]' }) + user('ben', { workspaces: '*all' });
+    await pair.open(other, text);
+    const alias = rangeOf(text, '*all');
+    assert.deepEqual(await references('*all', false, other), [{ uri: other, range: alias }]);
+    assert.deepEqual(await references('&all', true, other), [
+      { uri: other, range: rangeOf(text, '&all') },
+      { uri: other, range: alias },
+    ]);
+  });
+
   it('are none in a file that is none of ours', async () => {
     const other = 'file:///srv/compose.yml';
     await pair.open(other, 'ana: ana\n');

@@ -4,7 +4,7 @@ import { aboutPosition } from '../params/lsp.ts';
 import type { Services } from '../services.ts';
 import { answerInTurns } from './shared/in-turns.ts';
 
-/** Where else the name under the cursor stands. */
+/** Where else the name or anchor under the cursor stands. */
 export function documentHighlight(services: Services): Binding {
   return {
     capabilities: { documentHighlightProvider: true },

@@ -6,6 +6,8 @@ import type { AliasNode, Node } from '../../yaml/node.ts';
 /** What is written behind an anchor. */
 export interface AnchoredNode {
   readonly node: Node;
+  /** The entry that sets the anchor. */
+  readonly setter: Entry;
   readonly lines: LineIndex;
   /** The line of the file from which lines count. */
   readonly line: number;
@@ -16,9 +18,9 @@ export function anchoredNode(file: UsersFile, entry: Entry, { name, target }: Al
   const setter = entry.needs.loan?.nodes.get(name) === target ? file.anchors.setterOf(name) : entry;
   if (!setter) return null;
   const { lines, node: root } = setter.source();
-  if (setter === entry) return { node: target, lines, line: entry.line };
+  if (setter === entry) return { node: target, setter, lines, line: entry.line };
   const node = root && withAnchor(root, name, lines);
-  return node && { node, lines, line: setter.line };
+  return node && { node, setter, lines, line: setter.line };
 }
 
 function withAnchor(root: Node, name: string, lines: LineIndex): Node | null {

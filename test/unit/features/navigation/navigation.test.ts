@@ -91,9 +91,9 @@ const spread = `
 `;
 
 describe('references', () => {
-  const referencesOf = (text: string, withUsernames: boolean): unknown => {
+  const referencesOf = (text: string, withDeclarations: boolean): unknown => {
     const { text: plain, position } = marked(people(text));
-    return finish(referencesAt(readFile(plain), position, { withUsernames }));
+    return finish(referencesAt(readFile(plain), position, { withDeclarations }));
   };
 
   it('are all places of a name, in order, read as the server reads it', () => {
@@ -129,5 +129,79 @@ describe('highlights', () => {
       found,
       ranges.map((range, index) => ({ range, kind: index === 0 || index === 3 ? 3 : 2 })),
     );
+  });
+});
+
+/** Files in which an anchor is taken up, with a cursor in each place from which it is asked for. */
+const lent = `
+- username: ana
+  hash_and_key
+  workspaces: !!seq «│&team│» [news]
+- username: ben
+  hash_and_key
+  workspaces: «│*te│am│»
+- username: cid
+  hash_and_key
+  workspaces:
+    - other
+    - plain
+- username: dan
+  workspaces: «*team» # *team
+  full_name: "*team"
+  hash_and_key
+`;
+const files = {
+  'of users that are read one by one': lent,
+  'of a file that is read as a whole': `---${lent}`,
+  'of a file between brackets':
+    '[{username: ana, workspaces: «&│t» [a], full_name: &tt x}, {username: ben, workspaces: «*t│», email: *tt}]\n',
+  'that is merged': `
+- «│&base»
+  username: ana
+  hash_and_key
+- <<: «*bas│e»
+  username: ben
+- {<<: [«*base»], username: cid}
+`,
+  'within one user': '- username: «&│n» ana\n  full_name: «*n│»\n  workspaces: [«*n», x]\n  hash_and_key\n',
+  'of nothing': '- username: ana\n  workspaces: «&│none»\n- username: ben\n  workspaces: «*none»\n',
+  'of the second of two in a row': '- «&│a» &b username: ana\n- <<: «*a│»\n  full_name: *b\n'.replace(' &b', '\n  &b'),
+};
+
+describe('anchors and aliases', () => {
+  for (const [what, text] of Object.entries(files)) {
+    const cursors = text.split('│').length - 1;
+    for (let cursor = 0; cursor < cursors; cursor++) {
+      it(`are found from each other, ${what} (${String(cursor + 1)} of ${String(cursors)})`, () => {
+        let seen = -1;
+        const one = people(text).replace(/│/g, (mark) => ((seen += 1) === cursor ? mark : ''));
+        const { text: plain, position, ranges } = marked(one);
+        const file = readFile(plain);
+        assert.deepEqual(finish(referencesAt(file, position, { withDeclarations: true })), ranges);
+        assert.deepEqual(finish(referencesAt(file, position, { withDeclarations: false })), ranges.slice(1));
+        assert.deepEqual(
+          finish(highlightsAt(file, position)),
+          ranges.map((range, index) => ({ range, kind: index === 0 ? 3 : 2 })),
+        );
+        assert.deepEqual(definitionAt(file, position), ranges[0]);
+      });
+    }
+  }
+
+  it('are followed while they are edited', () => {
+    const { text, ranges } = marked(people(lent));
+    const file = readFile(text);
+    const [, alias] = ranges;
+    assert.ok(alias);
+    file.edit(alias, '[]');
+    file.advance();
+    const position = ranges[0]?.end ?? alias.start;
+    const found = finish(referencesAt(file, position, { withDeclarations: true }));
+    assert.deepEqual(found, [ranges[0], ranges[2]]);
+  });
+
+  it('are beside a name that stands behind an anchor', () => {
+    const { text, position, ranges } = marked('- username: «&n an│a»\n  full_name: *n\n');
+    assert.deepEqual(finish(referencesAt(readFile(text), position, { withDeclarations: true })), ranges);
   });
 });
