@@ -23,7 +23,17 @@ const inServer = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist/', 'out/', 'schemas/generated/', '.cache/', 'bench/node_modules/', 'scripts/host/stand-ins/'] },
+  {
+    ignores: [
+      'dist/',
+      'out/',
+      'schemas/generated/',
+      '.cache/',
+      'bench/node_modules/',
+      'bench/scale/in-vscode/',
+      'scripts/host/stand-ins/',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
   ...ts.configs.stylisticTypeChecked,

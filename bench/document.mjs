@@ -1,6 +1,8 @@
 // @ts-check
 // docs/benchmarks.md has several writers: each but the first has a section with a heading of the second level.
 
+import { readFileSync, writeFileSync } from 'node:fs';
+
 const heading = /^## .*$/m;
 
 /**
@@ -19,4 +21,11 @@ export function withSection(page, section) {
 export function sectionsIn(page) {
   const at = heading.exec(page)?.index ?? page.length;
   return page.slice(at);
+}
+
+/** Prints a section, and has it in docs/benchmarks.md. @param {string} section @param {boolean} isKept */
+export function putSection(section, isKept) {
+  console.log(section);
+  const page = new URL('../docs/benchmarks.md', import.meta.url);
+  if (isKept) writeFileSync(page, withSection(readFileSync(page, 'utf8'), section));
 }

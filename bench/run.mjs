@@ -8,10 +8,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { sectionsIn } from './document.mjs';
+import { putSection, sectionsIn } from './document.mjs';
+import { formsSection } from './forms/section.mjs';
 import { coldOpen } from './session.mjs';
 import { short, spread } from './figures.mjs';
 import { measure, measureLoop, measureVerification } from './measure.mjs';
+import { scaleSection } from './scale/section.mjs';
 import { competitor, inBench, nullServer, ownServer } from './servers.mjs';
 import { table } from './table.mjs';
 import { generateUsers } from './users.mjs';
@@ -115,3 +117,14 @@ ${sections.join('\n')}`;
 const page = new URL('docs/benchmarks.md', root);
 const others = existsSync(page) ? sectionsIn(readFileSync(page, 'utf8')) : '';
 if (!values['no-write']) writeFileSync(page, `${text.trimEnd()}\n\n${others}`.trimEnd() + '\n');
+
+putSection(await formsSection(own, { users: Math.max(...sizes), rounds: 5 }), !values['no-write']);
+const scale = {
+  servers: [own, nullServer(100), ...(rival ? [rival.server] : [])],
+  cli,
+  sizes: [...sizes, 100_000],
+  folders: [1, 2000],
+  rounds: 5,
+  windows: 5,
+};
+putSection(await scaleSection(scale), !values['no-write']);

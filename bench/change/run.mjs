@@ -3,7 +3,7 @@
 // and the tree are open, and the command line. Prints a section and writes it to docs/benchmarks.md.
 //
 //   npm run bench:change -- [--users 10000] [--rounds 20] [--dist folder] [--no-write]
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -13,7 +13,7 @@ import { median, short } from '../figures.mjs';
 import { endedTime } from '../process-figures.mjs';
 import { inBench, ownServer } from '../servers.mjs';
 import { runCommand } from '../whole-process.mjs';
-import { withSection } from '../document.mjs';
+import { putSection } from '../document.mjs';
 import { keystrokeTimes } from './keystrokes.mjs';
 import { matrixTimes } from './matrix.mjs';
 import { operationTimes } from './operations.mjs';
@@ -103,6 +103,4 @@ headless browser, with the waits of the client. CPU: of the server, or of the co
 | --- | --: | --: | --: | --: |
 ${rows.join('\n')}
 `;
-console.log(section);
-const page = new URL('../../docs/benchmarks.md', import.meta.url);
-if (!values['no-write']) writeFileSync(page, withSection(readFileSync(page, 'utf8'), section));
+putSection(section, !values['no-write']);

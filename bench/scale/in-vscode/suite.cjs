@@ -1,0 +1,44 @@
+// @ts-check
+// Runs inside VS Code: how long the extension under development takes to be active, and to show the first finding.
+const { readFileSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { extensions, languages, Uri, window, workspace } = require('vscode');
+
+/** `asked.json` in the folder says what is measured, `told.json` gets the time in ms. */
+exports.run = async () => {
+  const folder = workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
+  const { id, file } = JSON.parse(readFileSync(join(folder, 'asked.json'), 'utf8'));
+  const took = file === null ? await activation(id) : await firstFinding(Uri.file(file));
+  writeFileSync(join(folder, 'told.json'), JSON.stringify(took));
+};
+
+/** @param {string} id */
+async function activation(id) {
+  const extension = extensions.getExtension(id);
+  if (!extension || extension.isActive) throw new Error(`${id} is ${extension ? 'active already' : 'not there'}.`);
+  await extension.activate();
+  return between('LoadExtensionCode', id) + between('ActivateExtension', id);
+}
+
+/**
+ * As VS Code itself notes it, without the ways between its processes.
+ * @param {string} what @param {string} id
+ */
+function between(what, id) {
+  /** @type {{ name: string, startTime: number }[]} */
+  const marks = Reflect.get(globalThis, 'MonacoPerformanceMarks').getMarks();
+  const at = (/** @type {string} */ verb) =>
+    marks.find(({ name }) => name === `code/extHost/${verb}${what}/${id}`)?.startTime ?? NaN;
+  return at('did') - at('will');
+}
+
+/** @param {import('vscode').Uri} uri */
+async function firstFinding(uri) {
+  const from = performance.now();
+  const found = new Promise((resolve) => {
+    const look = () => languages.getDiagnostics(uri).length > 0 && resolve(performance.now() - from);
+    languages.onDidChangeDiagnostics(look);
+  });
+  await window.showTextDocument(await workspace.openTextDocument(uri));
+  return found;
+}
