@@ -8,9 +8,9 @@ import type { ServerName } from '../../server/src/common/servers.ts';
 
 const knowledge = { isPublic: (): undefined => undefined, isGuessed: () => false };
 
-/** A file that has been read. */
-export function readFile(text: string, server: ServerName): UsersFile {
-  const file = new UsersFile(text, { server, knowledge });
+/** A file that has been read; `whole`: as a whole, also where entries can be read one by one. */
+export function readFile(text: string, server: ServerName, whole = false): UsersFile {
+  const file = new UsersFile(text, { server, knowledge, whole });
   file.advance();
   return file;
 }

@@ -15,7 +15,14 @@ export const columnForms: readonly Form[] = [
 
 export const anchorForm: Form = { name: 'with anchors that entries share', of: withAnchors };
 
-export const forms: readonly Form[] = [...columnForms, anchorForm];
+/** As tools write a document that others may follow. */
+export const documentForm: Form = {
+  name: 'below `%YAML 1.1` and `---`, above `...`',
+  of: (text) =>
+    `%YAML 1.1 # of PyYAML\n--- # users\n${text}${/(?:^|[\r\n])$/.test(text) ? '' : '\n'}...\n# ends here\n`,
+};
+
+export const forms: readonly Form[] = [...columnForms, anchorForm, documentForm];
 
 /** The first of the lists of workspaces is what most others stand for, and a name what some of the names are. */
 function withAnchors(text: string): string {

@@ -12,6 +12,7 @@ import { eachTouched, mostNeighbours, mostTouched } from './at-once.ts';
 import { readFileComments, type FileComments } from './comments.ts';
 import { contextFor, type AnalysisContext } from './context.ts';
 import { viewSource } from './entry/view-source.ts';
+import { fileAll } from './file-all.ts';
 import type { EntryList } from './list/entry-list.ts';
 import { headOf } from './list/head.ts';
 import { cutShort, readWhole, type WholeReading } from './list/read-whole.ts';
@@ -91,6 +92,11 @@ export class UsersFile {
   /** The text before the first entry. */
   get head(): string {
     return this.#list.head;
+  }
+
+  /** What ends the document, where entries are read one by one. */
+  get foot(): string {
+    return this.#list.foot;
   }
 
   /** The column of the dashes, where entries are read one by one. */
@@ -213,12 +219,7 @@ export class UsersFile {
     else
       this.#whole =
         isStandalone && !this.#list.needsDocument && !options.whole ? null : yield* readWhole(text, this.#context);
-    let filled = 0;
-    for (const entry of this.entries) {
-      this.#accounts.fill(entry);
-      if (++filled % 64 === 0) yield;
-    }
-    yield* this.#accounts.settle();
+    yield* fileAll(this.entries, this.#accounts);
     this.#isFilled = true;
     yield* this.#checkAgain();
   }

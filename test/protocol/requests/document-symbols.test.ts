@@ -83,7 +83,7 @@ describe('document symbols', () => {
     const [ana, ben] = await symbols();
     assert.equal(ana?.name, 'anabel');
     assert.deepEqual(ben?.range.start, { line: 5, character: 0 });
-    await pair.replace(uri, `%YAML 1.1\n---\n${team}`);
+    await pair.replace(uri, `%TAG !t! tag:example.com,2000:\n---\n${team}`);
     assert.deepEqual(
       (await symbols()).map(({ name, range }) => [name, range.start.line]),
       [

@@ -39,7 +39,7 @@ function found(file: UsersFile): readonly string[] {
 }
 
 /** Has no effect but that the file is read as a whole. */
-const directive = '%YAML 1.1\n---\n';
+const directive = '%TAG !t! tag:example.com,2000:\n---\n';
 const directiveLines = 2;
 
 const isExample = (email: string | null): boolean => email?.endsWith('@example.com') === true;

@@ -54,7 +54,7 @@ describe('readItem says what its answer depends on', () => {
     ['an open flow collection', '- [a\n', { openAtEnd: true, error: true }],
     ['a closed quote', '- "a"', {}],
     ['a separator', '- a\n---\n- b', { needsDocument: true }],
-    ['a document end', '- a\n...\n', { needsDocument: true }],
+    ['a document end', '- a\n...\n', {}],
     ['a separator in quotes', '- "a\n---\n"', { needsDocument: true, error: true }],
     ['a directive', '- a\n%b', { needsDocument: true }],
     ['dashes in a block scalar', '- |\n  ---\n- a', {}],

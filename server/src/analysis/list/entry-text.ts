@@ -1,18 +1,12 @@
 import { LineIndex } from '../../text/line-index.ts';
 import type { Position } from '../../text/range.ts';
-import type { StandaloneEntry } from './standalone-entry.ts';
 
-/** An entry's text before a position; `line` is the entry's first line. */
-export function textBefore({ ownText }: StandaloneEntry, position: Position, line: number): string {
-  return ownText.slice(0, new LineIndex(ownText, line).offsetAt(position));
+/** A text that begins on a line of the file, up to a position. */
+export function textUpTo(text: string, position: Position, line = 0): string {
+  return text.slice(0, new LineIndex(text, line).offsetAt(position));
 }
 
-/** An entry's text from a position on; `line` is the entry's first line. */
-export function textBehind({ ownText }: StandaloneEntry, position: Position, line: number): string {
-  return ownText.slice(new LineIndex(ownText, line).offsetAt(position));
-}
-
-/** The text before the list up to a position. */
-export function textUpTo(head: string, position: Position): string {
-  return head.slice(0, new LineIndex(head).offsetAt(position));
+/** The same from a position on. */
+export function textFrom(text: string, position: Position, line: number): string {
+  return text.slice(new LineIndex(text, line).offsetAt(position));
 }

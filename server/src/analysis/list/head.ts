@@ -10,24 +10,29 @@ export interface ListStart {
 
 const dash = 0x2d;
 
+/** Says nothing that changes how anything is read; PyYAML takes any minor version. */
+const versionForm = /^%YAML +1\.[0-9]{1,9} *(?: #.*)?$/;
+
 /**
- * Where the list begins when the text before it is plain: blank lines, comments and at most one `---`. Null when the
- * file has to be read as a whole (or has no entry at all).
+ * Where the list begins when the text before it is plain: blank lines, comments, and at most one `---`, perhaps below a
+ * `%YAML 1.1`. Null when the file has to be read as a whole (or has no entry at all).
  */
 export function findList(text: string): ListStart | null {
   // A byte order mark, which no editor sends, is no plain head.
   let at = 0;
+  let versions = 0;
   let separators = 0;
   while (at < text.length) {
     const column = spacesAt(text, at);
-    if (startsEntry(text, at, column)) return { offset: at, column };
+    if (startsEntry(text, at, column)) return versions > separators ? null : { offset: at, column };
     const end = lineEndFrom(text, at);
     const line = text.slice(at, end);
     // NEL, LS and PS end a line, and so a comment, for YAML.
     if (/[\x85\u2028\u2029]/.test(line)) return null;
     if (/^---(?:[ \t]+#.*|[ \t]*)$/.test(line)) separators += 1;
+    else if (versionForm.test(line) && separators === 0) versions += 1;
     else if (!/^ *(?:#.*)?$/.test(line)) return null;
-    if (separators > 1) return null;
+    if (separators > 1 || versions > 1) return null;
     at = text.startsWith('\r\n', end) ? end + 2 : end + 1;
   }
   return null;

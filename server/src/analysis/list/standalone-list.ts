@@ -2,18 +2,20 @@ import { isFlagged } from '../../model/entry.ts';
 import { applyEdits } from '../../text/edits.ts';
 import { lineStarts } from '../../text/line-index.ts';
 import { LineList } from '../../text/line-list.ts';
-import type { Range } from '../../text/range.ts';
+import type { Position, Range } from '../../text/range.ts';
 import { MOST_ENTRIES } from '../../yaml/limits.ts';
 import { findUnprintable } from '../../yaml/read.ts';
 import type { AnalysisContext } from '../context.ts';
-import { compact } from './compact.ts';
+import { footLine, isFoot, startsFoot } from './foot.ts';
 import { findList, listIn, startsEntry } from './head.ts';
 import { joined, type ListChange } from './list-change.ts';
+import { putEntries } from './put-entries.ts';
 import { NeedsCount } from './needs-count.ts';
 import { distantReaders, nearbyReader } from './lookahead.ts';
-import { readInFull, readStandalone, readUsual } from './read-standalone.ts';
+import { readInFull, readUsual } from './read-standalone.ts';
 import type { StandaloneEntry } from './standalone-entry.ts';
-import { textBefore, textBehind, textUpTo } from './entry-text.ts';
+import { textFrom, textUpTo } from './entry-text.ts';
+import { readWindow } from './read-window.ts';
 import { settleLoans } from './settle-loans.ts';
 import type { Window } from './window.ts';
 
@@ -25,15 +27,17 @@ const stride = 4096;
 const fewEntries = 64;
 
 /**
- * A file whose entries begin on lines of their own, as the text before the list and one text for each entry. An edit
- * reads only the entries that it touches, and those whose reading reached into them.
+ * A file whose entries begin on lines of their own, as the text before the list, one text for each entry, and what ends
+ * the document. An edit reads only the entries that it touches, and those whose reading reached into them.
  */
 export class StandaloneList {
   readonly entries = new LineList<StandaloneEntry>(isFlagged);
   readonly #context: AnalysisContext;
   #head = '';
+  #foot = '';
   #column = 0;
   #headNeedsDocument = false;
+  #footNeedsDocument = false;
   #leftFrom = -1;
   #isOutdated = false;
   readonly #needs = new NeedsCount();
@@ -44,6 +48,11 @@ export class StandaloneList {
 
   get head(): string {
     return this.#head;
+  }
+
+  /** What ends the document: a `...` and all behind it; empty: nothing. */
+  get foot(): string {
+    return this.#foot;
   }
 
   /** Which entries set anchors that others take something from. */
@@ -63,7 +72,7 @@ export class StandaloneList {
 
   /** Only a reading of the whole text can decide, from the beginning. */
   get needsDocument(): boolean {
-    return this.#needs.document || this.#headNeedsDocument || this.#isOutdated;
+    return this.#needs.document || this.#headNeedsDocument || this.#footNeedsDocument || this.#isOutdated;
   }
 
   /**
@@ -86,6 +95,10 @@ export class StandaloneList {
       this.#needs.add(entry);
       this.entries.push(entry);
       at += entry.ownText.length;
+      if (startsFoot(text, at)) {
+        this.#setFoot(text.slice(at));
+        break;
+      }
       if (at < pause && this.entries.length % fewEntries !== 0) continue;
       yield;
       pause = at + stride;
@@ -98,6 +111,7 @@ export class StandaloneList {
   text(): string {
     const texts = [this.#head];
     for (const entry of this.entries) texts.push(entry.ownText);
+    texts.push(this.#foot);
     return texts.join('');
   }
 
@@ -106,17 +120,22 @@ export class StandaloneList {
     const to = this.entries.atLine(range.end.line);
     if (!to) return this.#editHead(range, newText);
     const from = this.entries.atLine(range.start.line);
-    if ((from?.item.ownText.length ?? 0) + newText.length + to.item.ownText.length > longest) return null;
-    const behind = textBehind(to.item, range.end, to.start);
+    const given = (from?.item.ownText.length ?? 0) + to.item.ownText.length + this.#foot.length;
+    if (given + newText.length > longest) return null;
+    if (this.#editFoot(range, newText)) return { removed: [], changed: [] };
+    const isAtFoot = this.#isInFoot(range.end.line);
+    const foot = isAtFoot ? '' : this.#foot;
+    const behind = isAtFoot
+      ? textFrom(this.#foot, range.end, footLine(this.entries))
+      : textFrom(to.item.ownText, range.end, to.start);
     const reaching = from ? distantReaders(from.item, this.entries, this.#needs) : [];
     const window = from
-      ? this.#window(from.item, to.item, textBefore(from.item, range.start, from.start) + newText + behind)
-      : this.#windowFromHead(to.item, textUpTo(this.#head, range.start) + newText + behind);
+      ? this.#window(from.item, to.item, this.#textBefore(from, range.start) + newText + behind, foot)
+      : this.#windowFromHead(to.item, textUpTo(this.#head, range.start) + newText + behind, foot);
     if (!window) return null;
     let change = this.#replace(window);
     for (const entry of reaching) {
-      if (entry.home)
-        change = joined(change, this.#replace({ first: entry, last: entry, text: entry.ownText, known: new Map() }));
+      if (entry.home) change = joined(change, this.#replace(this.#alone(entry)));
     }
     const settled = settleLoans(this.entries, this.#needs, this.#context);
     this.#isOutdated = settled === null;
@@ -131,8 +150,32 @@ export class StandaloneList {
     return { removed: [], changed: [] };
   }
 
+  /** Whether an edit leaves all as it is but what stands behind the end of the document; then it is done. */
+  #editFoot(range: Range, newText: string): boolean {
+    if (!this.#isInFoot(range.start.line)) return false;
+    const line = footLine(this.entries);
+    const foot = textUpTo(this.#foot, range.start, line) + newText + textFrom(this.#foot, range.end, line);
+    if (!isFoot(foot)) return false;
+    this.#setFoot(foot);
+    return true;
+  }
+
+  #isInFoot(line: number): boolean {
+    return this.#foot !== '' && line >= footLine(this.entries);
+  }
+
+  /** The text of an entry up to a position, which may stand behind it where it is the last. */
+  #textBefore({ item, start }: { readonly item: StandaloneEntry; readonly start: number }, position: Position): string {
+    if (!this.#isInFoot(position.line)) return textUpTo(item.ownText, position, start);
+    return item.ownText + textUpTo(this.#foot, position, footLine(this.entries));
+  }
+
+  #alone(entry: StandaloneEntry): Window {
+    return { first: entry, last: entry, text: entry.ownText, known: new Map(), foot: this.#foot };
+  }
+
   /** The entries that an edit may change, and their text after it. */
-  #window(from: StandaloneEntry, to: StandaloneEntry, middle: string): Window | null {
+  #window(from: StandaloneEntry, to: StandaloneEntry, middle: string, foot: string): Window | null {
     const first = nearbyReader(from, this.entries);
     const known = new Map<number, StandaloneEntry>();
     const before: string[] = [];
@@ -145,99 +188,44 @@ export class StandaloneList {
     let text = before.join('') + middle;
     if (!startsEntry(text, 0, this.#column)) {
       const previous = this.entries.previous(first);
-      if (!previous) return this.#windowFromHead(to, this.#head + text);
-      return this.#window(previous, to, previous.ownText + text);
+      if (!previous) return this.#windowFromHead(to, this.#head + text, foot);
+      return this.#window(previous, to, previous.ownText + text, foot);
     }
     let last = to;
     // Without a line end before it, the next entry's `-` is no longer in its column.
     while (!text.endsWith('\n') && !text.endsWith('\r')) {
       const next = this.entries.next(last);
-      if (!next) break;
+      if (!next) return { first, last, text: text + foot, known, foot: '' };
       last = next;
       text += next.ownText;
     }
-    return { first, last, text, known };
+    return { first, last, text, known, foot };
   }
 
   /** An edit that reaches the text before the list moves the place where the list begins. */
-  #windowFromHead(to: StandaloneEntry, text: string): Window | null {
+  #windowFromHead(to: StandaloneEntry, text: string, foot: string): Window | null {
     const { first } = this.entries;
     const start = listIn(text, this.#column);
     if (!first || start === null) return null;
     this.#setHead(text.slice(0, start));
-    return this.#window(first, to, text.slice(start));
+    return this.#window(first, to, text.slice(start), foot);
   }
 
-  #replace({ first, last, text: given, known }: Window): ListChange {
-    const fresh: StandaloneEntry[] = [];
-    let end = last;
-    let next = this.entries.next(end);
-    let taken = given;
-    // The entry behind is there to be looked at.
-    let text = taken + (next?.ownText ?? '');
-    let grow = 1;
-    for (let at = 0; at < taken.length;) {
-      let entry = known.get(at);
-      if (!entry) {
-        const read = readStandalone(text, at, this.#context, this.#needs.lent);
-        if (next && (at + read.entry.ownText.length > taken.length || read.reach > text.length)) {
-          // What is open may be closed further on: read with more and more text.
-          const added: string[] = [];
-          let length = taken.length;
-          for (; next && added.length < grow; next = this.entries.next(next)) {
-            // It reads as before: all that its reading depends on stands behind the edit.
-            known.set(length, next);
-            added.push(next.ownText);
-            length += next.ownText.length;
-            end = next;
-          }
-          taken += added.join('');
-          text = taken + (next?.ownText ?? '');
-          grow *= 4;
-          continue;
-        }
-        entry = compact(read.entry, text, this.#context, this.#needs.lent);
-      }
-      fresh.push(entry);
-      at += entry.ownText.length;
-    }
-    return this.#put(first, end, fresh);
-  }
-
-  #put(first: StandaloneEntry, last: StandaloneEntry, fresh: readonly StandaloneEntry[]): ListChange {
-    const old: StandaloneEntry[] = [];
-    for (
-      let entry: StandaloneEntry | undefined = first;
-      entry;
-      entry = entry === last ? undefined : this.entries.next(entry)
-    )
-      old.push(entry);
-    const kept = new Set(fresh);
-    const isKept = (entry: StandaloneEntry): boolean => kept.has(entry);
-    for (const entry of old) if (!isKept(entry)) this.#needs.delete(entry);
-    const changed: StandaloneEntry[] = [];
-    const removed: StandaloneEntry[] = [];
-    if (old.length === fresh.length && old.every((entry, index) => !isKept(entry) || entry === fresh[index])) {
-      for (const [index, entry] of old.entries()) {
-        const reading = fresh[index];
-        if (!reading || reading === entry) continue;
-        this.entries.resize(entry, reading.lineCount);
-        entry.take(reading);
-        changed.push(entry);
-      }
-    } else {
-      const before = new Set(old);
-      for (const entry of old) if (!isKept(entry)) removed.push(entry);
-      for (const entry of fresh) if (!before.has(entry)) changed.push(entry);
-      this.entries.replace(first, last, fresh);
-    }
-    for (const entry of changed) this.#needs.add(entry);
-    return { removed, changed };
+  #replace(window: Window): ListChange {
+    const { foot, ...readings } = readWindow(window, this.entries, this.#context, this.#needs.lent);
+    this.#setFoot(foot);
+    return putEntries(this.entries, this.#needs, readings);
   }
 
   #setHead(head: string): void {
     this.#head = head;
     this.entries.firstLine = lineStarts(head).length - 1;
     this.#headNeedsDocument = findUnprintable(head) !== -1;
+  }
+
+  #setFoot(foot: string): void {
+    if (foot === this.#foot) return;
+    this.#foot = foot;
+    this.#footNeedsDocument = foot !== '' && !isFoot(foot);
   }
 }

@@ -7,4 +7,6 @@ export interface Window {
   readonly text: string;
   /** Entries that need no new reading, by their offset in the text. */
   readonly known: Map<number, StandaloneEntry>;
+  /** What ends the document and is no part of the text. */
+  readonly foot: string;
 }

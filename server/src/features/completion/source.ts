@@ -30,6 +30,7 @@ export interface Source {
 export function sourceAt(file: UsersFile, position: Position): Source | null {
   const stretch = stretchAt(file, position.line);
   const { kind, lines, entry } = stretch;
+  if (kind === 'foot') return null;
   if (kind === 'head') return file.column === 0 ? placed(lines, position, { form: 'head' }) : null;
   if (kind === 'entry') {
     return placed(lines, position, { form: 'entry', firstLine: entry?.line ?? 0, dash: file.column, entry });

@@ -17,8 +17,9 @@ export function entryExtent(entry: Entry, line: number): Range {
   return { start: { line, character: spacesAt(text, 0) }, end: endOfContent(text, line + entry.lineCount) };
 }
 
-/** How long the last line of a file is, whose last entry is given. */
+/** How long the last line of the list is, whose last entry is given. */
 export function lastLineLength(file: UsersFile, last: Entry): number {
+  if (file.foot !== '') return 0;
   const text = last.ownText ?? file.text;
   return new LineIndex(text).positionAt(text.length).character;
 }

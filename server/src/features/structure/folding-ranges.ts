@@ -24,7 +24,7 @@ export function* foldingRanges(file: UsersFile, limit: number): Generator<undefi
     read += 1;
     if (read % together === 0) yield;
   }
-  return found.concat(deeper).slice(0, limit);
+  return found.concat(ranges(foldsOf(file.foot), line, limit), deeper).slice(0, limit);
 }
 
 function ranges(folds: readonly Fold[], line: number, limit: number): FoldingRange[] {

@@ -63,7 +63,8 @@ function stretchesOf({ entries }: UsersFile, edits: readonly TextEdit[]): readon
   return stretches;
 }
 
-function readStretch({ entries, profile }: UsersFile, stretch: Stretch, before: Entry[]): readonly Entry[] | null {
+function readStretch(file: UsersFile, stretch: Stretch, before: Entry[]): readonly Entry[] | null {
+  const { entries, profile } = file;
   const { first, firstLine, last, edits } = stretch;
   const texts: string[] = [];
   for (let entry: Entry | undefined = first; entry; entry = entry === last ? undefined : entries.next(entry)) {
@@ -76,7 +77,8 @@ function readStretch({ entries, profile }: UsersFile, stretch: Stretch, before: 
     texts.join(''),
     edits.map((edit) => movedEdit(edit, -firstLine)),
   );
-  if (own !== '' && (!startsEntry(own, 0, spacesAt(first.ownText ?? '', 0)) || (next && !/[\r\n]$/.test(own))))
+  const isFollowed = next !== undefined || file.foot !== '';
+  if (own !== '' && (!startsEntry(own, 0, spacesAt(first.ownText ?? '', 0)) || (isFollowed && !/[\r\n]$/.test(own))))
     return null;
   // The dash behind the last one is there to be looked at.
   const text = own + (next?.ownText ?? '');

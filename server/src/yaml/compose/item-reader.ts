@@ -21,8 +21,8 @@ export interface ItemRead {
    */
   error: YamlError | null;
   /**
-   * Where the line of the next item begins, or the length of the text. After an error: the next line with a dash in the
-   * same column.
+   * Where the line of the next item begins, or that of a `...`, or the length of the text. After an error: the next
+   * line with a dash in the same column.
    */
   next: number;
   /**
@@ -33,8 +33,8 @@ export interface ItemRead {
   /** The text ended inside a quoted scalar or a flow collection. */
   openAtEnd: boolean;
   /**
-   * Something only a reading of the whole file can decide: a separator, a directive, an anchor of elsewhere, content
-   * behind the list.
+   * Something only a reading of the whole file can decide: a `---`, a directive, an anchor of elsewhere, content behind
+   * the list.
    */
   needsDocument: boolean;
   /** The anchors that the item defines, and what each stands for. */
@@ -71,7 +71,7 @@ export function* readItemInSteps(
   const composer = new Composer(new Scanner(cursor));
   composer.elsewhere = elsewhere;
   composer.allow(ENTRY_ALLOWANCE);
-  const read: Found = { node: null, next: text.length, endsFile: true };
+  const read: Found = { node: null, next: text.length, endsFile: true, endsDocument: false };
   const error = yield* refusalInSteps(readFirst(composer, column, read));
   const { node } = read;
   let { next } = read;
@@ -87,7 +87,8 @@ export function* readItemInSteps(
     next,
     reach,
     openAtEnd: cursor.openAtEnd,
-    needsDocument: cursor.metSeparator || stopsAtNul || !read.endsFile || isAliasOfElsewhere(error),
+    needsDocument:
+      (cursor.metSeparator && !read.endsDocument) || stopsAtNul || !read.endsFile || isAliasOfElsewhere(error),
     anchors: composer.anchors,
   };
 }
@@ -99,6 +100,8 @@ function isAliasOfElsewhere(error: YamlError | null): boolean {
 interface Found extends Pick<ItemRead, 'node' | 'next'> {
   /** The list goes on, or nothing stands behind it. */
   endsFile: boolean;
+  /** A `...` stands behind it. */
+  endsDocument: boolean;
 }
 
 /** Reads the first item of the list that begins here, and whether another one follows. */
@@ -116,7 +119,10 @@ function* readFirst(composer: Composer, column: number, found: Found): Generator
   } else {
     beginItem(composer, list, opening, 1);
     // What stands left of the dashes ends the list, which is no mistake of the item.
-    found.endsFile = composer.scanner.peek().kind === TokenKind.streamEnd;
+    const { kind, start } = composer.scanner.peek();
+    found.endsDocument = kind === TokenKind.documentEnd;
+    found.endsFile = kind === TokenKind.streamEnd || found.endsDocument;
+    if (found.endsDocument) found.next = start;
   }
   found.node = item;
 }

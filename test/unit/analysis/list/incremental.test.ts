@@ -83,7 +83,7 @@ function checkSequences(form: Form, most: number, edits: number, numRuns: number
 describe('a file under edit is what a fresh reading of its text gives', () => {
   for (const form of forms) {
     it(`in every value, finding and range of small files, ${form.name}`, () => {
-      checkSequences(form, 6, 12, runs || 400 / forms.length);
+      checkSequences(form, 6, 12, runs || Math.ceil(400 / forms.length));
     });
   }
   it('and of long files', () => {

@@ -15,6 +15,12 @@ describe('why a file is read as a whole', () => {
     [`- &a x\n- &a x\n${ana}`, /set twice/],
     [`  ${ana.trimEnd().replaceAll('\n', '\n  ')}\n  - x\n`, null],
     [`  - x\n- y\n`, /dash left of the others/],
+    [`%YAML 1.1\n%YAML 1.1\n---\n${ana}`, /dash on lines of their own/],
+    [`%TAG !t! tag:example.com,2000:\n---\n${ana}`, /dash on lines of their own/],
+    [`%YAML 1.1\n${ana}`, /dash on lines of their own/],
+    [`${ana}---\n`, /second document/],
+    [`${ana}...\n---\n`, /second document/],
+    [`${ana}... x\n`, /behind a `---` or `...`/],
     ['[{a: b}]\n', /dash on lines of their own/],
   ] as const) {
     it(JSON.stringify(text.slice(0, 30)), () => {

@@ -46,7 +46,7 @@ describe('the hover', () => {
   }
 
   it('is about the place that it is asked for, and the same in a file that is read as a whole', () => {
-    const directive = '%YAML 1.1\n---\n';
+    const directive = '%TAG !t! tag:example.com,2000:\n---\n';
     const down = ({ start, end }: Range): Range => ({
       start: { ...start, line: start.line + 2 },
       end: { ...end, line: end.line + 2 },
