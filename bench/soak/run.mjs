@@ -4,9 +4,10 @@
 // come, or a turn of the loop took over 50 ms of CPU.
 //
 //   npm run soak -- [minutes] [--seed 1] [--length 8000] [--kinds words,words] [--seconds 60] [--restart 30]
-//     [--dist folder]
+//     [--files 5] [--asked 0.4] [--dist folder]
 //
-// --seconds: of a round, instead of a minute. --restart: rounds after which the server is started anew. What differs,
+// --seconds: of a round, instead of a minute. --restart: rounds after which the server is started anew. --files: that
+// are open. --asked: how many steps of one are requests, and no edits; the less, the faster it types. What differs,
 // and what held the loop up, is written to out/soak/, with what led there.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -23,6 +24,8 @@ const { values, positionals } = parseArgs({
     kinds: { type: 'string', default: '' },
     seconds: { type: 'string', default: '60' },
     restart: { type: 'string', default: '30' },
+    files: { type: 'string', default: '5' },
+    asked: { type: 'string', default: '0.4' },
     dist: { type: 'string', default: '../dist' },
   },
 });
@@ -37,6 +40,8 @@ const soak = new Soak({
   seed: Number(values.seed),
   length: Number(values.length),
   restart: Number(values.restart),
+  files: Number(values.files),
+  asked: Number(values.asked),
   kinds: values.kinds === '' ? [] : values.kinds.split(','),
 });
 const folder = inBench('../out/soak/');

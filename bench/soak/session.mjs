@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { quantile } from '../figures.mjs';
+import { forms } from '../forms/texts.mjs';
 import { kindsNamed, numberFor } from '../hostile/files.mjs';
 import { residentMemory } from '../process-figures.mjs';
 import { randomSource } from '../random.mjs';
@@ -23,6 +24,9 @@ import { requests } from './requests.mjs';
  * @property {number} seed
  * @property {number} length Of a file, in characters, about.
  * @property {number} restart Rounds after which the server is stopped and started anew.
+ * @property {number} [files] That are open; 5 unless told.
+ * @property {number} [asked] How many steps of one are requests, and no edits; diagnostics are asked for after a tenth
+ *   more of the edits. 0.4 unless told.
  * @property {readonly string[]} kinds Names of kinds of hostile file, or parts of names; none: all of them.
  *
  * @typedef {{ ms: readonly number[], done: readonly Done[] }} HoldUp What held the loop up is
@@ -39,9 +43,8 @@ import { requests } from './requests.mjs';
  * @property {readonly string[]} hangs What was not answered, with what was done before.
  */
 
-/** Open documents; the first ones are healthy. */
-const healthy = 2;
-const hostile = 3;
+/** Of the open documents, the first ones. */
+const healthyShare = 0.4;
 
 /** How many steps are told of a hold-up. */
 const remembered = 8;
@@ -53,6 +56,8 @@ export class Soak {
   #options;
   #random;
   #kinds;
+  #files;
+  #healthy;
   #folder = mkdtempSync(join(tmpdir(), 'users-yml-soak-'));
   /** @type {SoakClient} */
   #client;
@@ -65,6 +70,8 @@ export class Soak {
     this.#options = options;
     this.#random = randomSource(options.seed);
     this.#kinds = kindsNamed(options.kinds);
+    this.#files = options.files ?? 5;
+    this.#healthy = Math.ceil(healthyShare * this.#files);
     mkdirSync(this.#folder, { recursive: true });
     this.#client = new SoakClient(options.server, this.#folder);
   }
@@ -72,7 +79,7 @@ export class Soak {
   async start() {
     this.#writeFile();
     await this.#client.start();
-    for (let index = 0; index < healthy + hostile; index++) this.#open(index);
+    for (let index = 0; index < this.#files; index++) this.#open(index);
   }
 
   /**
@@ -102,8 +109,8 @@ export class Soak {
       found = await differences(this.#client, this.#options.server, [this.#client.uriOf(onDisk)]);
       figures = await this.#client.figures();
       resident = residentMemory(this.#client.pid);
-      this.#reopen(random.below(healthy + hostile));
-      this.#reopen(healthy + random.below(hostile));
+      this.#reopen(random.below(this.#files));
+      this.#reopen(this.#healthy + random.below(this.#files - this.#healthy));
       if (this.#rounds % this.#options.restart === 0) await this.#restart();
     } catch (error) {
       if (!(error instanceof Hang)) throw error;
@@ -134,10 +141,10 @@ export class Soak {
     const uri = random.pick([...this.#client.open.keys()]);
     const { text } = this.#client.open.get(uri) ?? { text: '' };
     this.#note('edit', uri);
-    if (random.chance(0.6)) {
+    const { asked = 0.4 } = this.#options;
+    if (!random.chance(asked)) {
       this.#client.edit(uri, [randomEdit(random, text)]);
-      if (random.chance(0.5)) return 1;
-      await requests['diagnostics']?.(this.#client, uri, random);
+      if (random.chance(asked + 0.1)) await requests['diagnostics']?.(this.#client, uri, random);
       return 1;
     }
     // A file that grows and breaks for ever is of no use to anybody.
@@ -160,7 +167,7 @@ export class Soak {
 
   #writeFile() {
     const isNew = this.#rounds === 0;
-    writeFileSync(join(this.#folder, onDisk), this.#textFor(healthy));
+    writeFileSync(join(this.#folder, onDisk), this.#textFor(this.#healthy));
     if (!isNew) this.#client.tellOfFiles([{ uri: this.#client.uriOf(onDisk), type: changed }]);
   }
 
@@ -197,8 +204,10 @@ export class Soak {
   #textFor(index) {
     const random = this.#random;
     const { length } = this.#options;
-    if (index < healthy) {
-      return generateUsers({ users: Math.ceil(length / 250), seed: random.below(1e6), dense: index === 1 }).text;
+    if (index < this.#healthy) {
+      const form = Object.values(forms)[index < 2 ? 0 : (index - 1) % Object.keys(forms).length];
+      const users = Math.ceil(length / 250);
+      return form?.(generateUsers({ users, seed: random.below(1e6), dense: index === 1 }).text) ?? '';
     }
     const kind = random.pick(this.#kinds);
     return kind.text(Math.min(numberFor(kind, length), 4 * length));
