@@ -3,6 +3,7 @@ import { l10n, Uri, window } from 'vscode';
 import { UserAtRequest, type UserAt } from '../../../server/src/common/protocol/change.ts';
 import { isRecord } from '../../../server/src/common/values.ts';
 import { inOrder } from '../access/in-order.ts';
+import { shownName } from '../access/shown-name.ts';
 import { targetFile } from '../commands/target-file.ts';
 import { activeUsersDocument } from '../files/selector.ts';
 import type { Services } from '../services.ts';
@@ -113,8 +114,8 @@ async function pickUser(services: Services, title: string, [given]: Given): Prom
     .sort((a, b) => inOrder(a.username, b.username))
     .map(({ username, workspaces, superuser }) => ({
       value: username,
-      label: username,
-      description: superuser ? l10n.t('super-user') : workspaces.join(', '),
+      label: shownName(username),
+      description: superuser ? l10n.t('super-user') : workspaces.map(shownName).join(', '),
     }));
   const answer = await askOne({ title, prompt: l10n.t('Which user?'), choices });
   return typeof answer === 'string' ? undefined : [{ uri, usernames: [answer.value] }];

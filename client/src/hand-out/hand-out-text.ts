@@ -10,17 +10,20 @@ export interface HandOut {
   readonly workspaces: readonly string[];
 }
 
+/** What stands before each value, with the value. */
+export type HandOutWords = Readonly<Record<'address' | 'username' | 'password' | 'apiKey', (value: string) => string>>;
+
 /**
  * The hand-out of a user, with the lines of Python that sign in and choose a workspace. Names are those of the clients'
  * documentation: `rubrix`, or `argilla` in its releases before 2.0, which have the same functions.
  */
-export function handOutText(server: ServerName, address: string, user: HandOut): string {
+export function handOutText(server: ServerName, address: string, user: HandOut, words: HandOutWords): string {
   const { username, password, apiKey } = user;
   const lines = [
-    `Address: ${address}`,
-    `Username: ${username}`,
-    ...(password === null ? [] : [`Password: ${password}`]),
-    ...(apiKey === null ? [] : [`API key: ${apiKey}`, '', ...pythonLines(server, address, apiKey, user.workspaces)]),
+    words.address(address),
+    words.username(username),
+    ...(password === null ? [] : [words.password(password)]),
+    ...(apiKey === null ? [] : [words.apiKey(apiKey), '', ...pythonLines(server, address, apiKey, user.workspaces)]),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }

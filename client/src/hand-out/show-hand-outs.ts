@@ -5,6 +5,7 @@ import type { WritePrivate } from '../host.ts';
 import { tell } from '../ui/tell.ts';
 import { askAddress, usualAddress } from './ask-address.ts';
 import { handOutText, type HandOut } from './hand-out-text.ts';
+import { handOutWords } from './hand-out-words.ts';
 
 interface Showing {
   readonly memory: Memento;
@@ -31,7 +32,7 @@ export async function showHandOuts(
     label: user.username,
     description: user.password ?? '',
     detail: user.workspaces.join(', '),
-    text: handOutText(server, address, user),
+    text: handOutText(server, address, user, handOutWords),
   }));
   let isKept = false;
   for (;;) {

@@ -1,5 +1,6 @@
 /** What a node says. Labels and tooltips are plain text: they come from files that anybody may have written. */
 import { l10n } from 'vscode';
+import { shownName } from '../access/shown-name.ts';
 import type { AccessNode, SectionName } from './node.ts';
 import type { Problems } from './problems.ts';
 
@@ -14,11 +15,13 @@ export function labelOf(node: AccessNode): string {
     case 'more':
       return l10n.t('{0} super-users', node.count);
     case 'part':
-      return l10n.t('{0} to {1}', node.first, node.last);
+      return l10n.t('{0} to {1}', shownName(node.first), shownName(node.last));
     case 'everything':
       return l10n.t('Every workspace');
-    default:
+    case 'deployment':
       return node.name;
+    default:
+      return shownName(node.name);
   }
 }
 
@@ -106,13 +109,13 @@ export function problemsIn({ errors, warnings }: Problems): readonly string[] {
 export function tooltipOf(node: AccessNode): string {
   switch (node.kind) {
     case 'workspace':
-      return l10n.t('Workspace {0}. Users who list it, then super-users, who reach every workspace.', node.name);
+      return l10n.t('Workspace {0}. Users who list it, then super-users, who reach every workspace.', labelOf(node));
     case 'private':
-      return l10n.t('Private workspace of {0}. Super-users reach it too.', node.name);
+      return l10n.t('Private workspace of {0}. Super-users reach it too.', labelOf(node));
     case 'user':
       return node.role === 'superuser'
-        ? l10n.t('{0} reaches this workspace as a super-user, without listing it.', node.name)
-        : [node.name, descriptionOf(node)].filter((part) => part !== '').join(': ');
+        ? l10n.t('{0} reaches this workspace as a super-user, without listing it.', labelOf(node))
+        : [labelOf(node), descriptionOf(node)].filter((part) => part !== '').join(': ');
     case 'deployment':
       return [node.path, node.name, node.why ?? l10n.t('It reads this file when it starts.')]
         .filter((part) => part !== null)

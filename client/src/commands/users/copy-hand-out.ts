@@ -3,6 +3,7 @@ import { HandOutRequest, type HandOutAnswer } from '../../../../server/src/commo
 import { userMeant } from '../../change/meant.ts';
 import { askAddress } from '../../hand-out/ask-address.ts';
 import { handOutText } from '../../hand-out/hand-out-text.ts';
+import { handOutWords } from '../../hand-out/hand-out-words.ts';
 import type { Command } from '../../services.ts';
 import { tell } from '../../ui/tell.ts';
 
@@ -22,7 +23,9 @@ export const copyHandOut: Command = async (services, ...given) => {
   const address = await askAddress(services.memory, l10n.t('Hand-out of {0}', username));
   if (address === undefined) return;
   const { server, apiKey, workspaces } = answer;
-  await env.clipboard.writeText(handOutText(server, address, { username, password: null, apiKey, workspaces }));
+  await env.clipboard.writeText(
+    handOutText(server, address, { username, password: null, apiKey, workspaces }, handOutWords),
+  );
   tell.information(
     apiKey === null
       ? l10n.t(

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import { inOrder } from '../../access/in-order.ts';
+import { isTold } from '../../access/shown-name.ts';
 import { accessOf } from '../../change/access-of.ts';
 import { usersMeant } from '../../change/meant.ts';
 import { changeReach } from '../../change/reach.ts';
@@ -18,8 +19,8 @@ export const revokeWorkspaces: Command = async (services, ...given) => {
   }[] = [];
   for (const { uri, usernames } of meant) {
     const users = (await accessOf(services, uri))?.users ?? [];
-    for (const { username, workspaces: names } of users)
-      if (usernames.includes(username)) listed.push({ uri, username, names });
+    for (const { username, workspaces } of users)
+      if (usernames.includes(username)) listed.push({ uri, username, names: workspaces.filter(isTold) });
   }
   const names = [...new Set(listed.flatMap((user) => user.names))].sort(inOrder);
   if (names.length === 0) {

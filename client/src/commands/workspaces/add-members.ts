@@ -1,5 +1,6 @@
 import { l10n, type Uri } from 'vscode';
 import { inOrder } from '../../access/in-order.ts';
+import { shownName } from '../../access/shown-name.ts';
 import { accessOf } from '../../change/access-of.ts';
 import { workspaceFault } from '../../change/ask-name.ts';
 import { workspaceMeant } from '../../change/meant.ts';
@@ -37,7 +38,11 @@ async function askMembers(services: Services, uri: Uri, name: string): Promise<v
   }
   const choices = [...others]
     .sort((a, b) => inOrder(a.username, b.username))
-    .map(({ username, workspaces }) => ({ value: username, label: username, description: workspaces.join(', ') }));
+    .map(({ username, workspaces }) => ({
+      value: username,
+      label: shownName(username),
+      description: workspaces.map(shownName).join(', '),
+    }));
   const answer = await askMany({ title: l10n.t('Add users to {0}', name), prompt: l10n.t('Who gets it?'), choices });
   if (typeof answer === 'string' || answer.value.length === 0) return;
   await changeReach(

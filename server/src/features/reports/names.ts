@@ -1,4 +1,5 @@
 import type { UsersFile } from '../../analysis/users-file.ts';
+import { hiddenName, impossibleName } from '../../common/protocol/protocol.ts';
 import { shownName } from '../../common/words/message.ts';
 import { looksSecret } from '../../model/shown-name.ts';
 import { localized } from '../../common/words/translation.ts';
@@ -29,3 +30,9 @@ export function personIn(file: UsersFile, ...texts: readonly (string | null)[]):
 }
 
 const longest = 60;
+
+/** A name as clients are told it (`AccessUser`): what stands in its place, in the language of who reads. */
+export function toldName(name: string): string {
+  if (name === hiddenName) return localized`(not shown)`;
+  return name === impossibleName ? localized`(no valid name)` : name;
+}

@@ -7,7 +7,7 @@ import type { Report, ReportPart } from '../../common/protocol/report.ts';
 import { count } from '../../common/words/words.ts';
 import { accessUsers } from '../access.ts';
 import { findingsList } from './findings-list.ts';
-import { nameIn, namesIn, personIn } from './names.ts';
+import { nameIn, namesIn, personIn, toldName } from './names.ts';
 import { roleOf } from './role.ts';
 import { usersTable } from './users-table.ts';
 import { localized, told } from '../../common/words/translation.ts';
@@ -104,8 +104,13 @@ function* refused(file: UsersFile, { loads, error }: Inspection): Generator<unde
   const table = yield* usersTable(head, users, ({ username, superuser, disabled, workspaces, range }) => {
     const reaches = superuser
       ? localized`every workspace`
-      : [localized`the private workspace`, ...workspaces].join(', ');
-    const cells = [username, superuser ? localized`yes` : localized`no`, reaches, disabled ? localized`disabled` : ''];
+      : [localized`the private workspace`, ...workspaces.map(toldName)].join(', ');
+    const cells = [
+      toldName(username),
+      superuser ? localized`yes` : localized`no`,
+      reaches,
+      disabled ? localized`disabled` : '',
+    ];
     return { line: range.start.line, cells };
   });
   return [...parts, { kind: 'heading', text: localized`The users, as far as can be told` }, ...table];

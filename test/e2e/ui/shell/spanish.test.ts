@@ -14,7 +14,12 @@ describe('the extension in Spanish', () => {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'users-yml-spanish-'));
-    const text = user('ana', { workspaces: '[labelling]' }) + user('root', { workspaces: null });
+    const users = [
+      ['ana', '[labelling]'],
+      ['root', null],
+      ['eva', '[not a name]'],
+    ] as const;
+    const text = users.map(([name, workspaces]) => user(name, { workspaces })).join('');
     await writeFile(join(folder, 'users.yml'), text);
     workbench = await openWorkbench({ folder, language: 'es', settings: { 'usersYml.hash.cost': 4 } });
     await workbench.openFile('users.yml');
@@ -62,6 +67,7 @@ describe('the extension in Spanish', () => {
       rows.some(({ label }) => label === 'Espacios de trabajo de equipo'),
       JSON.stringify(rows),
     );
+    await workbench.page.getByRole('treeitem', { name: '(nombre no válido)' }).first().waitFor();
     await workbench.screenshot('spanish-tree');
   });
 });
