@@ -1,6 +1,6 @@
 // @ts-check
 // The pictures of the walkthrough, by the names of its steps.
-import { code, colour, colours, dot, frame, lineAt, note, pair, picture, squiggle, words } from './svg.mjs';
+import { code, colour, colours, diamond, dot, frame, lineAt, note, pair, picture, squiggle, words } from './svg.mjs';
 
 export const picturesFolder = 'media/walkthrough/';
 
@@ -66,9 +66,9 @@ function passwords() {
 function access() {
   const columns = ['news', 'reviews', 'legal'];
   const rows = /** @type {const} */ ([
-    ['ana', [good, good, '']],
-    ['ben', [good, '', '']],
-    ['root', [odd, odd, odd]],
+    ['ana', [dot, dot, null]],
+    ['ben', [dot, null, null]],
+    ['root', [diamond, diamond, diamond]],
   ]);
   const [x, y, step] = [220, 90, 100];
   return picture(
@@ -79,12 +79,12 @@ function access() {
       return [
         `<path d="M30 ${line - 26} h470" stroke="${colour('editorWidget.border')}"/>`,
         words(46, line + 4, name, { size: 13 }),
-        ...reached.map((fill, index) => (fill === '' ? '' : dot(x + index * step, line, fill))),
+        ...reached.map((sign, index) => sign?.(x + index * step, line) ?? ''),
       ].filter((part) => part !== '');
     }),
-    dot(46, 268, good),
+    dot(46, 268),
     words(60, 272, 'listed for the user'),
-    dot(226, 268, odd),
+    diamond(226, 268),
     words(240, 272, 'reached as a super-user'),
   );
 }

@@ -19,7 +19,8 @@ export const colours = {
   faint: colour('descriptionForeground'),
   key: colour('charts.blue'),
   bad: colour('charts.red'),
-  odd: colour('charts.orange'),
+  // Themes of high contrast have no orange.
+  odd: 'var(--vscode-charts-orange, var(--vscode-charts-yellow))',
   good: colour('charts.green'),
 };
 
@@ -106,7 +107,12 @@ export function note(x, y, w, lines, { chosen = -1 } = {}) {
   return [`<rect x="${x}" y="${y}" width="${w}" height="${h}" rx="4" ${back}/>`, ...rows].join('\n');
 }
 
-/** A sign that something is so. @param {number} x @param {number} y @param {string} fill */
-export function dot(x, y, fill) {
-  return `<circle cx="${x}" cy="${y}" r="6" fill="${fill}"/>`;
+/** A sign that something is so in an odd way. @param {number} x @param {number} y */
+export function diamond(x, y) {
+  return `<path d="M${x} ${y - 8} l8 8 l-8 8 l-8 -8 z" fill="${colours.odd}"/>`;
+}
+
+/** A sign that something is so. @param {number} x @param {number} y */
+export function dot(x, y) {
+  return `<circle cx="${x}" cy="${y}" r="6" fill="${colours.good}"/>`;
 }
