@@ -44,7 +44,7 @@ const { manifest, texts } = withGenerated(await textOf('package.json'), await te
 wanted.set('package.json', manifest).set('package.nls.json', texts);
 
 for (const [path, picture] of walkthroughPictures()) wanted.set(path, picture);
-wanted.set(textsPath, textList()).set(serverTextsPath, serverTextList());
+wanted.set(textsPath, await textList()).set(serverTextsPath, serverTextList());
 wanted.set(configSchemaPath, configSchema());
 wanted.set(fileIndexPath, await fileIndex());
 

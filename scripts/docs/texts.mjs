@@ -2,6 +2,7 @@
 // All that the extension and the language server say by themselves, found in their code, for translators.
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
+import { clientCode } from './client-code.mjs';
 
 const root = new URL('../../', import.meta.url);
 
@@ -25,13 +26,14 @@ const ruleFiles = /^server\/src\/rules\/[\w-]+[.]ts$/;
 const tags = new Set(['message', 'words', 'localized']);
 
 /** The file that lists each text of the extension under itself, as VS Code wants it. */
-export function textList() {
-  return listOf([...pathsIn('client/src/'), ...pathsIn('server/src/').filter((path) => toldByClient.has(path))]);
+export async function textList() {
+  const { paths, holds } = await clientCode();
+  return listOf([...textsOf(pathsIn('client/src/')), ...textsOf(paths).filter(holds)]);
 }
 
 /** The same of the language server: all but the command line, which speaks English. */
 export function serverTextList() {
-  return listOf(pathsIn('server/src/').filter((path) => !path.startsWith('server/src/cli/')));
+  return listOf(textsOf(pathsIn('server/src/').filter((path) => !path.startsWith('server/src/cli/'))));
 }
 
 /** @param {string} folder */
@@ -43,17 +45,14 @@ function pathsIn(folder) {
 }
 
 /** @param {readonly string[]} paths */
-function listOf(paths) {
-  const all = paths.flatMap((path) => textsIn(readFileSync(new URL(path, root), 'utf8'), path));
-  return `${JSON.stringify(Object.fromEntries(all.map((text) => [text, text])), null, 2)}\n`;
+function textsOf(paths) {
+  return paths.flatMap((path) => textsIn(readFileSync(new URL(path, root), 'utf8'), path));
 }
 
-/** Files of the server whose texts the extension itself shows. */
-const toldByClient = new Set([
-  'server/src/common/servers.ts',
-  'server/src/hashing/passwords/password.ts',
-  'server/src/hashing/passwords/weak-password.ts',
-]);
+/** @param {readonly string[]} all */
+function listOf(all) {
+  return `${JSON.stringify(Object.fromEntries(all.map((text) => [text, text])), null, 2)}\n`;
+}
 
 /**
  * The texts of one file, in their order, with `{0}` and on where values stand.
