@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
+import { textOf } from '../docs/project-files.ts';
 import { findEditor } from './find-editor.ts';
-import { patience, runEditor, steps, textInTheEnd } from './scenario.ts';
+import { otherRequests, patience, requests, runEditor, steps, textInTheEnd } from './scenario.ts';
 
 const script = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
@@ -20,6 +21,17 @@ const editors = [
     command: ['nvim', '--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${script('neovim.lua')}`],
   },
 ] as const;
+
+describe('what editors are tried with', () => {
+  it('is every request that is served', () => {
+    const table = /^## Served requests\n(.*?)^## /ms.exec(textOf('docs/protocol.md'))?.[1] ?? '';
+    const served = [...table.matchAll(/^\| (`[^|]*)\|/gm)].flatMap(([, names = '']) =>
+      [...names.matchAll(/`([\w/]+)`/g)].map(([, name]) => name),
+    );
+    assert.ok(served.length > 20, String(served.length));
+    assert.deepEqual(served.toSorted(), [...Object.keys(requests), ...Object.keys(otherRequests)].toSorted());
+  });
+});
 
 for (const { name, title, probe, command } of editors) {
   const found = findEditor(title, probe);

@@ -37,12 +37,34 @@ export const requests: Readonly<Record<string, object>> = {
   'textDocument/inlayHint': { range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } } },
   'textDocument/foldingRange': {},
   'textDocument/selectionRange': { positions: [{ line: 0, character: 13 }] },
+  'textDocument/prepareRename': { position: { line: 0, character: 13 } },
+  'textDocument/rangeFormatting': {
+    range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } },
+    options: { tabSize: 2, insertSpaces: true },
+  },
   'textDocument/onTypeFormatting': {
     position: { line: 8, character: 0 },
     ch: '\n',
     options: { tabSize: 2, insertSpaces: true },
   },
   'workspace/symbol': { query: 'ann' },
+};
+
+/** Others are asked for by what a person does in a step, or by no editor that is tried here; then it says why. */
+export const otherRequests: Readonly<Record<string, (typeof steps)[number] | { readonly notAsked: string }>> = {
+  'textDocument/publishDiagnostics': 'sees that ana is a super-user',
+  'textDocument/completion': 'is offered full_name by completion',
+  'textDocument/hover': 'shows what a hover says of the username',
+  'textDocument/codeAction': 'has one key added by a code action, and sees that ana is no super-user any more',
+  'textDocument/definition': 'goes from a workspace to the user whose private one it is',
+  'textDocument/rename': 'renames the user, and the workspace with it',
+  'textDocument/formatting': 'has the file laid out',
+  'textDocument/diagnostic': { notAsked: 'in place of what is published, by releases that are newer than Debian has' },
+  'workspace/diagnostic': { notAsked: 'by neither' },
+  'codeLens/resolve': { notAsked: 'for a lens that is seen alone; no window is open' },
+  'inlayHint/resolve': { notAsked: 'for a hint that somebody points at' },
+  'codeAction/resolve': { notAsked: 'for refactorings alone' },
+  'workspace/executeCommand': { notAsked: 'it would ask for a password' },
 };
 
 /** The blanks on the last line are gone. */
