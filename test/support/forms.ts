@@ -1,3 +1,5 @@
+import { inBrackets } from './in-brackets.ts';
+
 /** A form in which people write the same list, and which is read entry by entry. */
 export interface Form {
   readonly name: string;
@@ -21,6 +23,12 @@ export const documentForm: Form = {
   of: (text) =>
     `%YAML 1.1 # of PyYAML\n--- # users\n${text}${/(?:^|[\r\n])$/.test(text) ? '' : '\n'}...\n# ends here\n`,
 };
+
+/** A list in brackets is read as a whole, and users in braces in it one by one after that. */
+export const bracketForms: readonly Form[] = (['a user a line', 'pretty', 'on one line'] as const).map((layout) => ({
+  name: `in brackets, ${layout}`,
+  of: (text) => inBrackets(text, layout),
+}));
 
 export const forms: readonly Form[] = [...columnForms, anchorForm, documentForm];
 

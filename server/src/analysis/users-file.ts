@@ -8,14 +8,17 @@ import type { Profile } from '../model/profiles/index.ts';
 import type { RuleSet } from '../rules/asking/rule-set.ts';
 import { applyInTurn } from '../text/edited-text.ts';
 import type { Range, TextEdit } from '../text/range.ts';
-import { eachTouched, mostNeighbours, mostTouched } from './at-once.ts';
+import { eachInWhole, eachTouched, mostNeighbours, mostTouched } from './at-once.ts';
 import { readFileComments, type FileComments } from './comments.ts';
 import { contextFor, type AnalysisContext } from './context.ts';
 import { viewSource } from './entry/view-source.ts';
 import { fileAll } from './file-all.ts';
+import { editBraces } from './list/edit-braces.ts';
 import type { EntryList } from './list/entry-list.ts';
 import { headOf } from './list/head.ts';
-import { cutShort, readWhole, type WholeReading } from './list/read-whole.ts';
+import type { ListChange } from './list/list-change.ts';
+import { cutShort, readWhole } from './list/read-whole.ts';
+import type { WholeReading } from './list/whole-reading.ts';
 import { StandaloneList } from './list/standalone-list.ts';
 import { UnsureEntries } from './list/unsure-entries.ts';
 import type { UsersFileOptions } from './users-file-options.ts';
@@ -25,8 +28,7 @@ import type { UsersFileOptions } from './users-file-options.ts';
  * each.
  *
  * Reading goes on in steps (`advance`), so that a long file never holds up whoever asks. An edit of a file that has
- * been read is taken in at once, at the price of the entries that it touches; where it changes what there is to say
- * about very many others, as that of a username by which they are told, those follow in steps.
+ * been read is taken in at once, at the price of what it touches; where others follow from it, many do so in steps.
  */
 export class UsersFile {
   readonly #options: UsersFileOptions;
@@ -84,9 +86,7 @@ export class UsersFile {
   }
 
   get text(): string {
-    // Entries know their text; the whole is put together only when somebody asks.
-    this.#text ??= this.#list.text();
-    return this.#text;
+    return (this.#text ??= this.#whole?.lines.text ?? this.#list.text());
   }
 
   /** The text before the first entry. */
@@ -114,7 +114,7 @@ export class UsersFile {
     return this.#work === null;
   }
 
-  /** Goes on reading until `pause` says so, asked after every few entries. True when all is read. */
+  /** Goes on reading until `pause` says so, asked now and then. True when all is read. */
   advance(pause: () => boolean = () => false): boolean {
     while (this.#work) {
       if (this.#work.next().done) this.#work = null;
@@ -131,7 +131,7 @@ export class UsersFile {
   editInTurn(edits: readonly TextEdit[]): void {
     let left = mostTouched;
     for (const [index, edit] of edits.entries()) {
-      if (left <= 0 || !this.#isFilled || this.#whole) {
+      if (left <= 0 || !this.#isFilled) {
         this.#restart(applyInTurn(this.text, edits.slice(index)));
         return;
       }
@@ -141,8 +141,8 @@ export class UsersFile {
 
   /** Takes in one edit; gives the length of the entries that had to be read for it. */
   edit(range: Range, newText: string): number {
-    const change = this.#isFilled && !this.#whole ? this.#list.edit(range, newText) : null;
-    if (!change || this.#list.needsDocument || this.#headCommentsChanged()) {
+    const change = this.#isFilled ? this.#take({ range, newText }) : null;
+    if (!change || (!this.#whole && (this.#list.needsDocument || this.#headCommentsChanged()))) {
       const text = change ? this.#list.text() : applyInTurn(this.text, [{ range, newText }]);
       this.#restart(text);
       return text.length;
@@ -153,10 +153,9 @@ export class UsersFile {
     for (const entry of change.changed) this.#accounts.file(entry);
     this.#accounts.settleChanges();
     this.#work = this.#checkAgain();
-    // To read an entry again takes longer than to look at its neighbours.
     let left = this.#unsure.size === 0 ? mostNeighbours : 0;
     this.advance(() => (left -= 1) <= 0);
-    return change.changed.reduce((length, { ownText }) => length + ownText.length, 0);
+    return change.changed.reduce((length, { ownText }) => length + (ownText?.length ?? eachInWhole), 0);
   }
 
   /** The entries in the file's order. */
@@ -179,10 +178,7 @@ export class UsersFile {
     return viewSource(source, this.#context);
   }
 
-  /**
-   * Has entries checked again by themselves, once more is known about the passwords behind these hashes. That goes in
-   * steps, like reading.
-   */
+  /** Has entries checked again, in steps, once more is known about the passwords behind these hashes. */
   recheck(isMeant: (hash: string) => boolean): void {
     this.#unsure.addAll(this.entries, isMeant);
     this.#generation += 1;
@@ -197,6 +193,10 @@ export class UsersFile {
   /** Entries are shown one by one as far as each can be read, although the file as a whole can't. */
   get showsStandalone(): boolean {
     return this.#whole?.error !== null && this.hasStandalone;
+  }
+
+  #take(edit: TextEdit): ListChange<Entry> | null {
+    return this.#whole ? editBraces(this.#whole, edit, this.#context) : this.#list.edit(edit.range, edit.newText);
   }
 
   #restart(text: string): void {

@@ -1,10 +1,11 @@
+import type { Entry } from '../../model/entry.ts';
 import type { StandaloneEntry } from './standalone-entry.ts';
 
 /** What an edit did to the list. */
-export interface ListChange {
-  readonly removed: readonly StandaloneEntry[];
+export interface ListChange<T extends Entry = StandaloneEntry> {
+  readonly removed: readonly T[];
   /** New ones and those that were read again. */
-  readonly changed: readonly StandaloneEntry[];
+  readonly changed: readonly T[];
 }
 
 /** One change, then another. */

@@ -1,33 +1,16 @@
 import { isFlagged } from '../../model/entry.ts';
-import { noNeeds } from '../../model/entry-source.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import { LineList } from '../../text/line-list.ts';
-import type { YamlError } from '../../yaml/error.ts';
 import { tooManyEntries } from '../../yaml/fault.ts';
 import type { Node } from '../../yaml/node.ts';
 import { Construction, DocumentReader } from '../../yaml/read.ts';
-import type { Value } from '../../yaml/value.ts';
+import { marker } from '../comments.ts';
 import type { AnalysisContext } from '../context.ts';
 import { analyzeEntry } from '../entry/analyze-entry.ts';
 import { judgeQuickly } from '../quick/quick.ts';
-import { WholeEntry, type WholeSource } from './whole-entry.ts';
-
-/** What a reading of the whole file, as one document, gives. */
-export interface WholeReading {
-  readonly lines: LineIndex;
-  /** Why PyYAML can't read the text. */
-  readonly error: YamlError | null;
-  /** The node of the whole document; null without content or with an error. */
-  readonly rootNode: Node | null;
-  /** The value of a root that is no list; null for a list, or with an error. */
-  readonly root: Value | null;
-  /** Why Python can't build a root that is no list. */
-  readonly rootError: YamlError | null;
-  readonly contentOffset: number;
-  readonly entries: LineList<WholeEntry>;
-  /** The entries in the file's order, of which several can begin on one line. */
-  readonly ordered: readonly WholeEntry[];
-}
+import { WholeEntry } from './whole-entry.ts';
+import { WholeList } from './whole-list.ts';
+import type { WholeReading } from './whole-reading.ts';
 
 const listTag = 'tag:yaml.org,2002:seq';
 
@@ -38,17 +21,17 @@ export function* readWhole(text: string, context: AnalysisContext): Generator<un
   const reader = new DocumentReader(text, { skipsMark: false, atOnce: context.profile.reads === 'at-once' });
   yield* reader.read();
   const { root, error, items } = reader;
-  const isList = root?.kind === 'sequence' && root.tag === listTag;
-  const nothing = { lines, rootNode: root, root: null, rootError: null, contentOffset: root?.start ?? 0 };
-  if (error || isList) {
-    return { ...nothing, error, ...(yield* placeEntries(items, wholeSource(lines, root), context)) };
-  }
+  const list = root?.kind === 'sequence' && root.tag === listTag ? root : null;
+  if (error || list) return yield* placeEntries(items, new WholeList(lines, list, error, reader.isPlain), context);
   const built = root ? yield* new Construction(text.length).constructInSteps(root) : null;
   return {
-    ...nothing,
+    lines,
+    rootNode: root,
+    contentOffset: root?.start ?? 0,
     error: null,
     root: built ? built.value : { type: 'null', node: emptyNode },
     rootError: built?.error ?? null,
+    hasMarker: text.includes(marker),
     entries: new LineList<WholeEntry>(isFlagged),
     ordered: [],
   };
@@ -60,7 +43,7 @@ export function cutShort(text: string, offset: number): WholeReading {
   const { detail: error } = tooManyEntries(offset);
   return {
     ...{ lines: new LineIndex(text), error, entries, ordered: [] },
-    ...{ rootNode: null, root: null, rootError: null, contentOffset: 0 },
+    ...{ hasMarker: text.includes(marker), rootNode: null, root: null, rootError: null, contentOffset: 0 },
   };
 }
 
@@ -74,33 +57,22 @@ const emptyNode: Node = {
   end: 0,
 };
 
-function wholeSource(lines: LineIndex, root: Node | null): WholeSource {
-  // Where the reading broke off, nobody knows which bracket is open.
-  const bracket = root?.kind !== 'sequence' || root.flow;
-  const needs = { ...noNeeds, document: true, bracket };
-  return { lines, needs, construction: new Construction(lines.text.length) };
-}
-
 function* placeEntries(
   items: readonly Node[],
-  whole: WholeSource,
+  list: WholeList,
   context: AnalysisContext,
-): Generator<undefined, Pick<WholeReading, 'entries' | 'ordered'>> {
-  const { lines, construction } = whole;
+): Generator<undefined, WholeList> {
+  const { lines, construction } = list;
   const build = construction.construct.bind(construction);
-  const entries = new LineList<WholeEntry>(isFlagged);
-  const ordered: WholeEntry[] = [];
   const startsAt = items.map((item) => lines.positionAt(item.start).line);
   for (const [index, node] of items.entries()) {
     const line = startsAt[index] ?? 0;
     const source = { lines: lines.from(line), start: node.start, end: node.end, node, error: null, build };
     const { record, findings } = judgeQuickly(source, context) ?? analyzeEntry(source, context);
     const lineCount = (startsAt[index + 1] ?? lines.lineCount - 1) - line;
-    const entry = new WholeEntry(node, whole, lineCount, record, findings);
-    entries.push(entry);
-    ordered.push(entry);
+    list.add(new WholeEntry(node, list, lineCount, record, findings));
     yield;
   }
-  entries.firstLine = startsAt[0] ?? 0;
-  return { entries, ordered };
+  list.entries.firstLine = startsAt[0] ?? 0;
+  return list;
 }

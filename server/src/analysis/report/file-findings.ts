@@ -29,8 +29,11 @@ export function fileFindings(file: UsersFile): FileFindings {
   const { whole, profile } = file;
   const facts = fileFacts(file);
   if (!facts) {
-    const root = whole?.rootNode;
-    if (!whole || root?.kind !== 'sequence' || root.items.length > 0) return { about: null, placed: [], loose: [] };
+    const nothing = { about: null, placed: [], loose: [] };
+    // To put together the root of a long list takes time.
+    if (!whole || whole.ordered.length > 0) return nothing;
+    const root = whole.rootNode;
+    if (root?.kind !== 'sequence') return nothing;
     const range = whole.lines.range(root.start, Math.min(root.end, whole.lines.lineEndAt(root.start)));
     return { about: null, placed: [], loose: [{ code: 'no-users', message: noUsersMessage(profile), range }] };
   }

@@ -7,7 +7,9 @@ import { summaryOf } from './file-summary.ts';
 /** Comments that switch findings off on a line, with the line of the file that theirs count from. */
 export function* lineCommentsOf(file: UsersFile): Generator<readonly [comments: LineComments, base: number]> {
   if (file.whole && !file.showsStandalone) {
-    yield [readComments(file.text, file.whole.rootNode, 0) ?? [], 0];
+    // To look through a long text takes time, and so does to tell what only looks like a comment by the nodes.
+    const { hasMarker, lines } = file.whole;
+    if (hasMarker) yield [readComments(lines.text, file.whole.rootNode, 0) ?? [], 0];
     return;
   }
   yield [readComments(file.head, null, 0) ?? [], 0];

@@ -21,7 +21,10 @@ describe('why a file is read as a whole', () => {
     [`${ana}---\n`, /second document/],
     [`${ana}...\n---\n`, /second document/],
     [`${ana}... x\n`, /behind a `---` or `...`/],
-    ['[{a: b}]\n', /dash on lines of their own/],
+    ['[{a: b}]\n', null],
+    ['[{a: &x b}]\n', /in brackets without anchors/],
+    ['[{a: b}\n', /dash on lines of their own/],
+    ['{a: b}\n', /dash on lines of their own/],
   ] as const) {
     it(JSON.stringify(text.slice(0, 30)), () => {
       const found = wholeReason(readFile(text));
