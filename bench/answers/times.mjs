@@ -9,17 +9,18 @@ import { threadTimeOf } from '../process-figures.mjs';
 
 /**
  * What an answer takes that nobody has asked for before, in a new process that has read the file; and the third one,
- * when something was typed before it. CPU time of the server's main thread, and the whole time, in ms.
+ * when something was typed before it. CPU time of the server's main thread in ms, which depends little on what else the
+ * machine does.
  * @param {Server} server @param {Question} question @param {string} text
  */
 export async function answerTimes(server, { method, params }, text) {
   const editor = new Editor(server);
   const ask = async () => {
     const asked = params(editor.uri, editor.lines);
-    const [sent, cpu] = [performance.now(), threadTimeOf(editor.pid)];
-    const { result, error, at } = await editor.ask(method, asked);
+    const cpu = threadTimeOf(editor.pid);
+    const { result, error } = await editor.ask(method, asked);
     if (error || result === null) throw new Error(`${method}: ${JSON.stringify(error ?? result)}`);
-    return { cpu: threadTimeOf(editor.pid) - cpu, time: at - sent, length: result.length };
+    return { cpu: threadTimeOf(editor.pid) - cpu, length: result.length };
   };
   try {
     await editor.initialize();
