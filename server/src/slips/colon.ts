@@ -1,6 +1,7 @@
 import { literal, type Words, words } from '../common/words/message.ts';
 import { isFieldName } from '../model/fields.ts';
 import type { SlipKind } from './support/slip-kind.ts';
+import type { Spot } from './support/spot.ts';
 import type { WrittenLine } from './support/written-line.ts';
 
 const names: Readonly<Record<string, Words>> = {
@@ -11,15 +12,18 @@ const names: Readonly<Record<string, Words>> = {
 };
 const otherColon = /^[ \t]*[\uff1a\ufe55\ua789\u2236][ \t]*/;
 
-/** Whether a key of a user stands first on the line, with no colon that makes it one. */
-function isLooseKey({ word, colon, dash, start }: WrittenLine): boolean {
-  // A workspace may have the name of a key.
-  return colon === -1 && isFieldName(word) && (dash === -1 || dash === start);
+/** The suspects on which a key of a user stands first, with no colon that makes it one. */
+function looseKeys({ suspects, text }: Spot): readonly WrittenLine[] {
+  const isLoose = ({ word, colon }: WrittenLine): boolean => colon === -1 && isFieldName(word);
+  // A workspace may have the name of a key: only the dash of a user is in the column of the first one.
+  const isOfUser = ({ dash, start }: WrittenLine): boolean =>
+    dash === -1 || dash === start || dash - start === /^( *)-(?:[ \t]|$)/m.exec(text)?.[1]?.length;
+  return suspects.filter((line) => isLoose(line) && isOfUser(line));
 }
 
 /** A colon of another kind than the `:` behind a key. */
 export const lookAlikeColon: SlipKind = (spot) => {
-  for (const line of spot.suspects.filter(isLooseKey)) {
+  for (const line of looseKeys(spot)) {
     const [found] = otherColon.exec(spot.text.slice(line.wordEnd, line.end)) ?? [];
     if (found === undefined) continue;
     const to = line.wordEnd + found.length;
@@ -35,7 +39,7 @@ export const lookAlikeColon: SlipKind = (spot) => {
 
 /** `username:ana`, which is a text for YAML, not a key and its value. */
 export const colonWithoutGap: SlipKind = (spot) => {
-  for (const line of spot.suspects.filter(isLooseKey)) {
+  for (const line of looseKeys(spot)) {
     const { wordStart, wordEnd, end } = line;
     if (!/^:\S/.test(spot.text.slice(wordEnd, end))) continue;
     const at = wordEnd + 1;
@@ -51,7 +55,7 @@ export const colonWithoutGap: SlipKind = (spot) => {
 
 /** `username ana`, or `workspaces` with its list below. */
 export const colonMissing: SlipKind = (spot) => {
-  for (const line of spot.suspects.filter(isLooseKey)) {
+  for (const line of looseKeys(spot)) {
     const { wordStart, wordEnd, end } = line;
     const [found, sign = ''] = /^(?:[ \t]*([=;])|[ \t]|$)/.exec(spot.text.slice(wordEnd, end)) ?? [];
     if (found === undefined) continue;
