@@ -246,8 +246,8 @@ describe('diagnostics over the protocol', () => {
 
   const wholeForms: [what: string, text: string, reason: string][] = [
     [
-      'a list in brackets',
-      '[{username: ana, hashed_password: a, api_key: b, workspaces: []}]',
+      'a list in brackets with an anchor',
+      '[{username: &a ana, hashed_password: a, api_key: b, workspaces: []}]',
       'no list whose entries begin',
     ],
     ['a merge of another entry', `${user('ana').replace('-', '- &ana')}${user('ben', { '<<': '*ana' })}`, 'alias'],
