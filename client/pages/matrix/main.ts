@@ -19,5 +19,8 @@ connect<{ fromPage: FromPage; toPage: ToPage }>((message, { send, keep, kept }) 
     case 'told':
       page?.tell(message.text);
       break;
+    case 'undone':
+      page?.undone();
+      break;
   }
 });

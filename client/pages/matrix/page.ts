@@ -94,6 +94,12 @@ export class MatrixPage {
     setSentence(this.#told, text);
   }
 
+  /** What was said of the change is true no more, and who works by the keyboard goes on where they were. */
+  undone(): void {
+    this.tell('');
+    this.#grid.focus();
+  }
+
   #choose(changed: Partial<ViewOptions>): void {
     this.#options = { ...this.#options, ...changed };
     this.#surroundings.keep(this.#options);

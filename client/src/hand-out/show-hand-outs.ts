@@ -13,7 +13,8 @@ interface Showing {
 }
 
 interface Person extends QuickPickItem {
-  readonly text: string;
+  /** What to hand on; null: the entry that saves all, as no key leads to a button in the title. */
+  readonly text: string | null;
 }
 
 /**
@@ -28,45 +29,51 @@ export async function showHandOuts(
   const title =
     users.length === 1 ? l10n.t('Hand-Out of 1 New User') : l10n.t('Hand-Outs of {0} New Users', users.length);
   const address = (await askAddress(memory, title)) ?? usualAddress;
-  const people = users.map((user): Person => ({
-    label: user.username,
-    description: user.password ?? '',
-    detail: user.workspaces.join(', '),
-    text: handOutText(server, address, user, handOutWords),
+  const texts = users.map((user) => handOutText(server, address, user, handOutWords));
+  const people = users.map(({ username, password, workspaces }, index): Person => ({
+    label: username,
+    description: password ?? '',
+    detail: workspaces.join(', '),
+    text: texts[index] ?? '',
   }));
+  const save = writePrivate && (() => saveAll(texts.join('\n'), writePrivate));
   let isKept = false;
   for (;;) {
-    isKept = (await showList(title, people, writePrivate)) || isKept;
+    isKept = (await showList(title, people, save)) || isKept;
     if (isKept || (await letsGo())) return;
   }
 }
 
 /** Whether something of it was copied or saved. */
-function showList(title: string, people: readonly Person[], writePrivate: WritePrivate | null): Promise<boolean> {
+function showList(title: string, people: readonly Person[], save: (() => Promise<boolean>) | null): Promise<boolean> {
   const pick = window.createQuickPick<Person>();
-  const save = { iconPath: new ThemeIcon('save'), tooltip: l10n.t('Save All as a File') };
+  const iconPath = new ThemeIcon('save');
   pick.title = title;
-  pick.placeholder = writePrivate
-    ? l10n.t('Shown this once. Choose a user to copy what to hand on; the button above saves all.')
+  pick.placeholder = save
+    ? l10n.t('Shown this once. Choose a user to copy what to hand on, or save all.')
     : l10n.t('Shown this once. Choose a user to copy what to hand on; a browser has no place to save it safely.');
-  pick.items = people;
-  pick.buttons = writePrivate ? [save] : [];
+  const all: Person = { label: l10n.t('Save all as a file…'), iconPath, alwaysShow: true, text: null };
+  pick.items = save ? [...people, all] : people;
+  pick.buttons = save ? [{ iconPath, tooltip: l10n.t('Save All as a File') }] : [];
   pick.ignoreFocusOut = true;
   pick.matchOnDescription = false;
   let isKept = false;
+  const saveAndShow = async (): Promise<void> => {
+    isKept = (await save?.()) === true || isKept;
+    pick.selectedItems = [];
+    pick.show();
+  };
   return new Promise((resolve) => {
     pick.onDidAccept(async () => {
       const [chosen] = pick.selectedItems;
       if (!chosen) return;
+      if (chosen.text === null) return saveAndShow();
       await env.clipboard.writeText(chosen.text);
       isKept = true;
       pick.title = l10n.t('{0} — the hand-out of {1} is in the clipboard', title, chosen.label);
       pick.selectedItems = [];
     });
-    pick.onDidTriggerButton(async () => {
-      if (writePrivate) isKept = (await saveAll(people.map(({ text }) => text).join('\n'), writePrivate)) || isKept;
-      pick.show();
-    });
+    pick.onDidTriggerButton(saveAndShow);
     pick.onDidHide(() => {
       if (isSaving) return;
       pick.dispose();

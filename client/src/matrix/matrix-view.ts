@@ -67,8 +67,14 @@ export class MatrixView implements Disposable {
         tell({ kind: 'nothing', why });
       },
     });
-    const actions = new PageActions(file, this.#server, (text) => {
-      panel.send({ kind: 'told', text });
+    const actions = new PageActions(file, this.#server, {
+      tell: (text) => {
+        panel.send({ kind: 'told', text });
+      },
+      undone: () => {
+        panel.reveal();
+        panel.send({ kind: 'undone' });
+      },
     });
     const panel: Panel = new PagePanel(
       { type: 'usersYml.matrix', title, page, isFromPage },

@@ -10,7 +10,9 @@ export type ToPage =
   /** There is no answer: it is no users file, or the server does not run. */
   | { readonly kind: 'nothing'; readonly why: 'gone' | 'silent' }
   /** What came of something that was asked for. */
-  | { readonly kind: 'told'; readonly text: string };
+  | { readonly kind: 'told'; readonly text: string }
+  /** A change was taken back, for which the text had the focus: the page has it again. */
+  | { readonly kind: 'undone' };
 
 export type FromPage =
   /** The page is there and empty, for the first time or again. */

@@ -7,18 +7,25 @@ import type { FromPage } from './messages.ts';
 
 type Message<Kind extends FromPage['kind']> = Extract<FromPage, { readonly kind: Kind }>;
 
+/** The table that somebody looks at. */
+interface Page {
+  readonly tell: (text: string) => void;
+  /** A change was taken back: the page gets the focus again. */
+  readonly undone: () => void;
+}
+
 /** Does what somebody wants who looks at the table of a file. */
 export class PageActions {
   readonly #file: Uri;
   readonly #server: UsersServer;
-  readonly #tell: (text: string) => void;
+  readonly #page: Page;
   /** One change waits for the other: each is made of the text that the one before has left. */
   #changes: Promise<void> = Promise.resolve();
 
-  constructor(file: Uri, server: UsersServer, tell: (text: string) => void) {
+  constructor(file: Uri, server: UsersServer, page: Page) {
     this.#file = file;
     this.#server = server;
-    this.#tell = tell;
+    this.#page = page;
   }
 
   take(message: Exclude<FromPage, Message<'ready'>>): void {
@@ -44,7 +51,7 @@ export class PageActions {
   async #change({ isGrant, username, workspace: name }: Message<'change'>): Promise<void> {
     const change = { uri: this.#file, kind: isGrant ? 'grant' : 'revoke', username, workspaces: [name] } as const;
     const reached = await reach({ server: this.#server }, [change]);
-    this.#tell(reached.kind === 'written' ? reached.said.join(' ') : reached.kind === 'left' ? '' : reached.why);
+    this.#page.tell(reached.kind === 'written' ? reached.said.join(' ') : reached.kind === 'left' ? '' : reached.why);
   }
 
   #run(work: Promise<void>): void {
@@ -55,7 +62,7 @@ export class PageActions {
     try {
       await work;
     } catch {
-      this.#tell(l10n.t('That did not work. The output "users.yml" may say why.'));
+      this.#page.tell(l10n.t('That did not work. The output "users.yml" may say why.'));
     }
   }
 
@@ -68,10 +75,11 @@ export class PageActions {
     await window.showTextDocument(this.#file, { viewColumn: this.#column(), selection });
   }
 
-  /** VS Code undoes in the editor that has the focus. */
+  /** VS Code undoes in the editor that has the focus: it goes back where it was, for who works by the keyboard. */
   async #undo(): Promise<void> {
     await window.showTextDocument(this.#file, { viewColumn: this.#column() });
     await commands.executeCommand('undo');
+    this.#page.undone();
   }
 
   /** Where the file is shown already, else beside the table. */

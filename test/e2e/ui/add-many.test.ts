@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compare } from 'bcrypt';
@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'mocha';
 import type { FrameLocator } from 'playwright-core';
 import { patience } from '../../support/patience.ts';
 import { user } from '../../support/users.ts';
+import { Keys } from './by-hand/keys.ts';
 import { openWorkbench } from './workbench.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -15,6 +16,7 @@ const original = user('ana', { workspaces: '[reviews]' });
 describe('adding many users in VS Code', () => {
   let folder: string;
   let workbench: Workbench;
+  let keys: Keys;
   let page: FrameLocator;
 
   before(async () => {
@@ -22,9 +24,10 @@ describe('adding many users in VS Code', () => {
     await writeFile(join(folder, 'users.yml'), original);
     const settings = { 'usersYml.verifyPublicPasswords': false, 'usersYml.hash.cost': 4 };
     workbench = await openWorkbench({ folder, settings });
+    keys = new Keys(workbench);
     await workbench.openFile('users.yml');
     await workbench.page.getByRole('button', { name: 'Show Who Reaches What as a Table' }).waitFor();
-    await workbench.runCommand(/Add Users from a List/);
+    await keys.command('Add Users from a List (CSV, Table)');
     page = workbench.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
     await page.getByRole('heading', { name: 'Add users from a list' }).waitFor();
   });
@@ -48,7 +51,7 @@ describe('adding many users in VS Code', () => {
     await workbench.screenshot('add-many');
   });
 
-  it('adds all by keyboard alone, as one step to undo, and shows the passwords once', async () => {
+  it('adds all by keyboard alone, as one step to undo, and shows the passwords once, to be copied or saved', async () => {
     const { keyboard } = workbench.page;
     await page.getByRole('textbox', { name: 'The list' }).fill('username\tworkspaces\nben\treviews; news\ncem\t\n');
     await page.getByText('2 users can be added.').waitFor();
@@ -61,13 +64,21 @@ describe('adding many users in VS Code', () => {
       .or(workbench.page.locator('.quick-input-title', { hasText: '2 New Users' }))
       .first()
       .waitFor();
-    assert.deepEqual(await workbench.quick.picks(), ['ben', 'reviews, news', 'cem']);
+    assert.deepEqual(await workbench.quick.picks(), ['ben', 'reviews, news', 'cem', 'Save all as a file…']);
     const shown = await workbench.page.locator('.quick-input-list .label-description').first().innerText();
     await workbench.screenshot('add-many-hand-outs');
     await keyboard.press('Enter');
     await workbench.page
       .locator('.quick-input-title', { hasText: 'the hand-out of ben is in the clipboard' })
       .waitFor();
+    await keys.pickOne('Save all as a file…');
+    await workbench.page.locator('.quick-input-title', { hasText: 'Save the Hand-Outs' }).waitFor();
+    await workbench.quick.answerPath(join(workbench.folder, 'hand-outs.txt'));
+    await workbench.page.getByText('Saved, so that nobody but you can read it.').first().waitFor();
+    const saved = await stat(join(workbench.folder, 'hand-outs.txt'));
+    assert.equal(saved.mode & 0o777, 0o600);
+    const handOuts = await readFile(join(workbench.folder, 'hand-outs.txt'), 'utf8');
+    assert.equal(/Username: ben\nPassword: (\S+)/.exec(handOuts)?.[1], shown);
     await keyboard.press('Escape');
     await page.getByText(/ben and cem can sign in/).waitFor();
     await workbench.editor.focus();
@@ -85,7 +96,7 @@ describe('adding many users in VS Code', () => {
   it('copies what one user needs to sign in', async () => {
     await workbench.runCommand('Notifications: Clear All Notifications');
     await workbench.editor.goTo(2, 5);
-    await workbench.runCommand(/Copy the Hand-Out of a User/);
+    await keys.command('Copy the Hand-Out of a User');
     await workbench.quickInput('ftp://x');
     assert.match(await workbench.quick.message(), /It begins with http/);
     await workbench.quickInput('https://rubrix.example.org');

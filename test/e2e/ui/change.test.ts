@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { compare } from 'bcrypt';
 import { after, before, beforeEach, describe, it } from 'mocha';
+import { Keys } from './by-hand/keys.ts';
 import { ben, original, other, Team } from './by-hand/team.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -9,10 +10,11 @@ describe('changing users in VS Code', () => {
   let workbench: Workbench;
 
   before(async () => {
-    team = await Team.open();
+    team = await Team.shared();
     workbench = team.workbench;
   });
 
+  // The last suite of this window.
   after(() => team.close());
 
   beforeEach(() => team.reset());
@@ -35,7 +37,7 @@ describe('changing users in VS Code', () => {
 
   it('grants workspaces to the user at the cursor, by keyboard alone', async () => {
     await workbench.editor.goTo(2, 5);
-    await workbench.runCommand(/Grant Workspaces to a User/);
+    await new Keys(workbench).command('Grant Workspaces to a User');
     assert.deepEqual(await workbench.quick.picks(), ['news', 'New workspaces…']);
     await workbench.screenshot('change-grant');
     for (const key of ['ArrowDown', 'Space', 'ArrowDown', 'Space', 'Enter']) await workbench.page.keyboard.press(key);

@@ -3,9 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator, Locator } from 'playwright-core';
 import { user } from '../../support/users.ts';
+import { chooseFromMenu } from './by-hand/context-menu.ts';
 import { git } from './by-hand/git.ts';
+import { Keys } from './by-hand/keys.ts';
+import { called } from './by-hand/titles.ts';
 import { openWorkbench } from './workbench.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -15,11 +18,13 @@ const [ana, ben, cem] = [
   user('cem', { workspaces: '[]' }),
 ];
 const committed = ana + ben + cem;
+const gains = /2 users gain access: 1 removed, 2 changed/;
 const changed = user('ana', { workspaces: '[labelling, reviews]' }) + user('cem', { workspaces: null });
 
 describe('whose access changes in VS Code', () => {
   let folder: string;
   let workbench: Workbench;
+  let keys: Keys;
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'users-yml-compare-'));
@@ -30,6 +35,7 @@ describe('whose access changes in VS Code', () => {
     git(folder, 'commit', '--quiet', '-m', 'First users');
     git(folder, 'tag', 'v1');
     workbench = await openWorkbench({ folder, settings: { 'usersYml.verifyPublicPasswords': false } });
+    keys = new Keys(workbench);
     await workbench.openFile('users.yml');
     await workbench.replaceFile('users.yml', changed);
   });
@@ -52,9 +58,14 @@ describe('whose access changes in VS Code', () => {
     await workbench.editor.shows('users.yml');
   }
 
+  async function closeReports(): Promise<void> {
+    await front();
+    await workbench.runCommand('View: Close Editors in Other Groups');
+  }
+
   it('shows who gains and who loses since HEAD, by user and by workspace, with links into either text', async () => {
-    await workbench.runCommand(/Compare Access with HEAD/);
-    const page = await report(/2 users gain access: 1 removed, 2 changed/);
+    await keys.command('Compare Access with HEAD');
+    const page = await report(gains);
     await page.getByRole('row', { name: /cem changed every workspace +becomes a super-user/ }).waitFor();
     await workbench.screenshot('compare');
     const rows = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'reviews' }) });
@@ -65,7 +76,27 @@ describe('whose access changes in VS Code', () => {
     await workbench.page.getByText(/^Ln 8, Col 1/).waitFor();
     await page.getByRole('button', { name: 'Copy as Markdown' }).click();
     await workbench.page.getByText('The report is in the clipboard, as Markdown.').waitFor();
-    await front();
+    await closeReports();
+  });
+
+  it('is asked for by the menus of the text, of the file and of the tree, with the mouse alone', async () => {
+    const { page } = workbench;
+    const inBar = (name: RegExp): Locator => page.locator('.activitybar').getByRole('tab', { name });
+    const withHead = called('Compare Access with HEAD');
+    await chooseFromMenu(page.locator('.editor-group-container.active .view-line').first(), 'right', withHead);
+    await report(gains);
+    await closeReports();
+    await inBar(/^Explorer/).click();
+    const file = page.locator('.explorer-folders-view .monaco-list-row', { hasText: /^users\.yml/ });
+    await chooseFromMenu(file, 'right', withHead);
+    await report(gains);
+    await closeReports();
+    await inBar(/^Users and workspaces/i).click();
+    const row = workbench.treeRow('Users and workspaces', 'users.yml');
+    await chooseFromMenu(row, 'right', called('Compare Access with Another File'));
+    await workbench.quick.pick('other.users.yml');
+    await report(/From other\.users\.yml to users\.yml/);
+    await closeReports();
   });
 
   it('says in the tree and in the source control view that the change widens access', async () => {
@@ -75,6 +106,10 @@ describe('whose access changes in VS Code', () => {
     await workbench.page.locator('.scm-view .monaco-list-row', { hasText: 'users.yml' }).first().waitFor();
     await workbench.page.getByRole('tab', { name: /3 users gain access by what is not committed/ }).waitFor();
     await workbench.screenshot('compare-scm');
+    await button.click();
+    await workbench.quick.pick('users.yml');
+    await report(gains);
+    await closeReports();
   });
 
   it('says so of the other file alone when the change is taken back', async () => {
@@ -86,20 +121,18 @@ describe('whose access changes in VS Code', () => {
 
   it('compares with a tag, another file and the saved file', async () => {
     await front();
-    await workbench.runCommand(/Compare Access with a Revision/);
+    await keys.command('Compare Access with a Revision');
     assert.ok((await workbench.quick.picks()).includes('First users'));
-    await workbench.quick.pick('v1');
+    await keys.pickOne('v1');
     await report(/No access changes/);
-    await front();
-    await workbench.runCommand('View: Close Editors in Other Groups');
-    await workbench.runCommand(/Compare Access with Another File/);
-    await workbench.quick.pick('other.users.yml');
+    await closeReports();
+    await keys.command('Compare Access with Another File');
+    await keys.pickOne('other.users.yml');
     await report(/From other\.users\.yml to users\.yml/);
-    await front();
-    await workbench.runCommand('View: Close Editors in Other Groups');
+    await closeReports();
     await workbench.editor.goTo(4, 16);
     await workbench.page.keyboard.type('news, ');
-    await workbench.runCommand(/Compare Access with the Saved File/);
+    await keys.command('Compare Access with the Saved File');
     await report(/1 user gains access: 1 changed/);
     await workbench.editor.goTo(4, 16);
     await workbench.page.keyboard.type('red, ');
@@ -110,7 +143,7 @@ describe('whose access changes in VS Code', () => {
     await rm(join(workbench.folder, '.git'), { recursive: true });
     await workbench.runCommand('Git: Close Repository');
     await front();
-    await workbench.runCommand(/Compare Access with HEAD/);
+    await keys.command('Compare Access with HEAD');
     const [text = ''] = await workbench.notifications();
     assert.match(text, /users\.yml lies in no Git repository that is open in VS Code/);
   });

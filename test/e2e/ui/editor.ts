@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { patience } from '../../support/patience.ts';
 
@@ -14,12 +15,24 @@ export class Editor {
 
   /** Waits until a file's text is on the screen. */
   async shows(name: string): Promise<void> {
-    await this.#group.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-    await this.#group
-      .locator(`.monaco-editor[data-uri$="/${encodeURI(name)}"] .view-line`)
-      .first()
-      .waitFor();
+    await this.#tab(name).waitFor();
+    await this.#text(name).waitFor();
     await this.focus();
+  }
+
+  /** Whether the text of a file, by its path in the folder, is on the screen, though maybe without the focus. */
+  async isInFront(path: string): Promise<boolean> {
+    return (await this.#tab(basename(path)).isVisible()) && (await this.#text(path).isVisible());
+  }
+
+  /** Whether it soon is. */
+  comesToFront(path: string): Promise<boolean> {
+    return this.#tab(basename(path))
+      .waitFor({ timeout: 5000 })
+      .then(
+        () => true,
+        () => false,
+      );
   }
 
   async focus(): Promise<void> {
@@ -95,34 +108,56 @@ export class Editor {
 
   /** The titles of the light bulb's menu at the cursor; closes the menu. */
   async lightBulb(): Promise<string[]> {
-    const rows = await this.#openLightBulb();
+    const rows = await this.openLightBulb();
     const titles = rows === undefined ? [] : await rows.locator('.title').allInnerTexts();
     await this.#page.keyboard.press('Escape');
     return titles;
   }
 
-  /** Chooses from the light bulb's menu at the cursor. */
-  async fix(title: string): Promise<void> {
-    const rows = await this.#openLightBulb();
-    if (rows === undefined) throw new Error('There is nothing in the light bulb menu.');
-    await rows.filter({ has: this.#page.locator('.title').getByText(title, { exact: true }) }).click();
-    await this.#page.locator('.action-widget').first().waitFor({ state: 'hidden' });
+  /**
+   * Chooses from the light bulb's menu at the cursor.
+   * @param isDone whether something has come of it; else the text on the screen must change
+   * @param open opens the menu, and gives its rows; undefined when there are none
+   */
+  async fix(title: string, isDone?: () => Promise<boolean>, open = () => this.openLightBulb()): Promise<void> {
+    const before = await this.visibleText();
+    const hasHappened = isDone ?? (async () => (await this.visibleText()) !== before);
+    const name = this.#page.locator('.title').getByText(title, { exact: true });
+    // Where the machine is busy, the menu can be closed, or made anew, under the mouse: the click comes to nothing.
+    for (const end = Date.now() + patience; Date.now() < end;) {
+      const rows = await open();
+      await rows
+        ?.filter({ has: name })
+        .click({ timeout: 5000 })
+        .catch(() => undefined);
+      for (const late = Date.now() + 5000; Date.now() < late; await this.#page.waitForTimeout(50))
+        if (await hasHappened()) return;
+    }
+    throw new Error(`Nothing comes of ${title} in the light bulb menu, or it is not there.`);
   }
 
-  /** The menu's rows; undefined when VS Code says there are none. */
-  async #openLightBulb(): Promise<Locator | undefined> {
+  /** Opens the menu by its key and gives its rows; undefined when VS Code says there are none. */
+  async openLightBulb(): Promise<Locator | undefined> {
     const rows = this.#page.locator('.action-widget .monaco-list-row.action');
     const nothing = this.#page.locator('.monaco-editor-overlaymessage');
     await this.focus();
     // Once is not always enough: VS Code closes the menu when the focus has only just come to the editor.
     for (const end = Date.now() + patience; Date.now() < end;) {
       await this.#page.keyboard.press('Control+.');
-      for (let waited = 0; waited < 3000; waited += 100) {
+      for (let waited = 0; waited < 3000; waited += 50) {
         if ((await rows.count()) > 0) return rows;
         if (await nothing.isVisible()) return undefined;
-        await this.#page.waitForTimeout(100);
+        await this.#page.waitForTimeout(50);
       }
     }
     throw new Error('The light bulb menu does not open.');
+  }
+
+  #tab(name: string): Locator {
+    return this.#group.locator(`.tab.active[data-resource-name="${name}"]`);
+  }
+
+  #text(name: string): Locator {
+    return this.#group.locator(`.monaco-editor[data-uri$="/${encodeURI(name)}"] .view-line`).first();
   }
 }

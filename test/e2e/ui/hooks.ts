@@ -1,3 +1,4 @@
+import { closeSharedBrowser } from './browser.ts';
 import { openWorkbenches } from './workbench.ts';
 
 /** Loaded by mocha: a picture of every workbench a test failed in, and none left open at the end. */
@@ -10,5 +11,6 @@ export const mochaHooks = {
   },
   async afterAll(): Promise<void> {
     for (const workbench of openWorkbenches()) await workbench.close();
+    await closeSharedBrowser();
   },
 };

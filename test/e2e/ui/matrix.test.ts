@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import type { FrameLocator, Locator } from 'playwright-core';
+import { patience } from '../../support/patience.ts';
 import { user } from '../../support/users.ts';
+import { Keys } from './by-hand/keys.ts';
 import { openWorkbench } from './workbench.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -19,6 +21,7 @@ const team =
 describe('who reaches what as a table in VS Code', () => {
   let folder: string;
   let workbench: Workbench;
+  let keys: Keys;
   let page: FrameLocator;
 
   before(async () => {
@@ -30,6 +33,7 @@ describe('who reaches what as a table in VS Code', () => {
       'files.readonlyInclude': { '**/fixed.users.yml': true },
     };
     workbench = await openWorkbench({ folder, settings });
+    keys = new Keys(workbench);
     await workbench.openFile('users.yml');
     await workbench.page.getByRole('button', { name: 'Show Who Reaches What as a Table' }).click();
     page = workbench.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
@@ -40,6 +44,14 @@ describe('who reaches what as a table in VS Code', () => {
     await workbench.close();
     await rm(folder, { recursive: true });
   });
+
+  /** What a screen reader says where the focus is gets this. */
+  async function focus(expected: string): Promise<void> {
+    let said = '';
+    for (const end = Date.now() + patience; Date.now() < end && said !== expected;)
+      said = await page.locator(':focus').evaluate((at) => at.getAttribute('aria-label') ?? at.textContent);
+    assert.equal(said, expected);
+  }
 
   const cell = (name: string): Locator => page.getByRole('checkbox', { name, exact: true });
 
@@ -62,7 +74,10 @@ describe('who reaches what as a table in VS Code', () => {
 
   it('grants by a click and revokes by a key, and each can be undone', async () => {
     const { keyboard } = workbench.page;
-    const text = (): Promise<string> => workbench.editor.visibleText();
+    const text = async (): Promise<string> => {
+      await workbench.editor.focus();
+      return workbench.editor.visibleText();
+    };
     await cell('ana, archive: no access').click();
     await cell('ana, archive: listed').waitFor();
     await page.getByText('ana reaches archive. The server reads the file when it starts').waitFor();
@@ -98,6 +113,38 @@ describe('who reaches what as a table in VS Code', () => {
     await page.getByRole('rowheader', { name: 'ben' }).focus();
     await workbench.page.keyboard.press('Enter');
     await workbench.page.getByText(/^Ln 5, Col 16 \(3 selected\)/).waitFor();
+  });
+
+  it('is opened, filtered, changed and exported by the keyboard alone', async () => {
+    await workbench.editor.focus();
+    await workbench.runCommand('View: Close Editors in Other Groups');
+    await keys.command('Show Who Reaches What as a Table (Access, Permissions)');
+    await cell('cid, reviews: listed, with the API key alone').waitFor();
+    await keys.press('Tab');
+    await focus('Filter users');
+    await workbench.page.keyboard.type('ana');
+    await page.getByText('1 of 5 users').waitFor();
+    await keys.press('Enter');
+    await focus('ana');
+    await keys.press('ArrowRight', 'Space');
+    await cell('ana, archive: listed').waitFor();
+    await keys.press('Space');
+    await cell('ana, archive: no access').waitFor();
+    for (const state of ['listed', 'no access']) {
+      await keys.press('Control+Z');
+      await cell(`ana, archive: ${state}`).waitFor();
+      await focus(`ana, archive: ${state}`);
+    }
+    await keys.press('Control+F', 'Backspace');
+    await page.getByText('5 of 5 users').waitFor();
+    await keys.press('Enter', 'ArrowUp', 'Space', 'Space');
+    await page.locator('[role=columnheader][aria-sort=descending]').waitFor();
+    await keys.press('Space', 'Control+F');
+    await keys.tabTo(page, 'Markdown');
+    await keys.press('Enter');
+    await workbench.page.locator('.tab.active', { hasText: /Untitled/ }).waitFor();
+    assert.match(await workbench.editor.visibleText(), /^\| User \|[^]*\n\| ana \|/);
+    await keys.command('View: Revert and Close Editor');
   });
 
   it('opens what is shown as CSV', async () => {

@@ -17,22 +17,25 @@ export class QuickInput {
 
   /** Runs a command by the title the palette shows, or by a pattern of it. Rejects when there is none. */
   async runCommand(title: string | RegExp): Promise<void> {
-    const words = typeof title === 'string' ? title : title.source.replace(/[^\w :]/g, '');
-    let palette: string | null = null;
     // What may be run by then is listed when the palette opens.
     for (const end = Date.now() + patience; ;) {
       await this.#page.keyboard.press('F1');
-      await this.#box.waitFor();
-      await this.#box.fill(`>${words}`);
-      palette = await this.#box.getAttribute('placeholder');
       try {
-        await this.#row(title).click({ timeout: 10_000 });
-        break;
+        return await this.choose(title, 10_000);
       } catch (error) {
         if (Date.now() > end) throw error;
         await this.#page.keyboard.press('Escape');
       }
     }
+  }
+
+  /** Runs a command from the palette, which is open or opens now. `most`: how long it waits for the command, in ms. */
+  async choose(title: string | RegExp, most: number = patience): Promise<void> {
+    const words = typeof title === 'string' ? title : title.source.replace(/[^\w :]/g, '');
+    await this.#box.waitFor();
+    await this.#box.fill(`>${words}`);
+    const palette = await this.#box.getAttribute('placeholder');
+    await this.#row(title).click({ timeout: most });
     // The palette stays a moment, at last without its text: what is typed next must not land in it.
     const isGone = async (): Promise<boolean> =>
       !(await this.#box.isVisible()) || (await this.#box.getAttribute('placeholder')) !== palette;
@@ -66,11 +69,27 @@ export class QuickInput {
   /** Answers the input box that is open or opens next. */
   async answer(text: string): Promise<void> {
     await this.#box.waitFor();
+    await this.leave(async () => {
+      await this.#box.fill(text);
+      await this.#box.press('Enter');
+    });
+  }
+
+  /** Answers what is asked, and waits until it is gone, or something else is asked. */
+  async leave(answer: () => Promise<void>): Promise<void> {
     const before = await this.#state();
-    await this.#box.fill(text);
-    await this.#box.press('Enter');
+    await answer();
     // An answer can be refused with nothing else happening.
     await this.#until(async () => (await this.#state()) !== before, 10_000);
+  }
+
+  /** Answers the dialog that asks for a file, by the absolute path of one. */
+  async answerPath(path: string): Promise<void> {
+    await this.#box.waitFor();
+    // VS Code writes the folder where it begins into the box when that is read, over what is typed before.
+    await this.#until(async () => (await this.#box.inputValue()).startsWith('/'), patience);
+    await this.#page.locator('.quick-input-progress.active').waitFor({ state: 'hidden' });
+    await this.answer(path);
   }
 
   /** What the input box says: its title, prompt and any refusal of the last answer. */
@@ -87,7 +106,8 @@ export class QuickInput {
 
   /** Picks one entry by its label. */
   async pick(label: string): Promise<void> {
-    await this.#row(label).click();
+    await this.#row(label).waitFor();
+    await this.leave(() => this.#row(label).click());
   }
 
   #row(label: string | RegExp): Locator {

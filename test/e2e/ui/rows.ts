@@ -19,6 +19,9 @@ export interface Row {
  * `list` is the `.monaco-list`; it must be visible.
  */
 export async function readRows(list: Locator, selectors: readonly string[]): Promise<Row[]> {
+  // Most lists are drawn as a whole: these need not be scrolled through.
+  const whole = await drawnRows(list, selectors);
+  if (whole.last !== null && whole.drawn.length === whole.last + 1) return [...whole.drawn];
   const rows = new Map<number, Row>();
   const page = list.page();
   const { x, y, height } = (await list.boundingBox()) ?? { x: 0, y: 0, height: 44 };
@@ -51,9 +54,12 @@ interface Drawn {
 
 async function drawnRows(list: Locator, selectors: readonly string[]): Promise<Drawn> {
   // What sticks to the upper edge stands beside these.
-  return list.locator('.monaco-list-rows .monaco-list-row').evaluateAll(
-    (elements, wanted) => ({
-      drawn: elements
+  return list.locator('.monaco-list-rows').evaluate(
+    async (all, wanted) => {
+      // The list draws in the next frame, and measures itself in the one after.
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      const elements = [...all.querySelectorAll<HTMLElement>(':scope > .monaco-list-row')];
+      const drawn = elements
         .map((element) => ({
           index: Number(element.getAttribute('data-index')),
           level: Number(element.getAttribute('aria-level') ?? '1'),
@@ -71,12 +77,10 @@ async function drawnRows(list: Locator, selectors: readonly string[]): Promise<D
             ]),
           ),
         }))
-        .sort((a, b) => a.index - b.index),
-      last:
-        elements.flatMap((element) =>
-          element.getAttribute('data-last-element') === 'true' ? [Number(element.getAttribute('data-index'))] : [],
-        )[0] ?? null,
-    }),
+        .sort((a, b) => a.index - b.index);
+      const lowest = Math.max(0, ...elements.map(({ offsetTop, offsetHeight }) => offsetTop + offsetHeight));
+      return { drawn, last: lowest >= all.clientHeight ? (drawn.at(-1)?.index ?? null) : null };
+    },
     [...selectors],
   );
 }

@@ -16,7 +16,7 @@ export interface TreeRow {
 
 /** The rows of an open view, by its title, once there are as many as asked for; rejects where that never comes. */
 export async function readTree(page: Page, title: string, atLeast: number): Promise<TreeRow[]> {
-  const list = view(page, title).locator('.monaco-list').first();
+  const list = listOf(page, title);
   let rows: TreeRow[] = [];
   for (const end = Date.now() + patience; Date.now() < end; await page.waitForTimeout(200)) {
     rows = (await list.isVisible()) ? (await readRows(list, ['.label-name', '.label-description'])).map(treeRowOf) : [];
@@ -30,10 +30,24 @@ function treeRowOf({ texts, level, expanded, spoken }: Row): TreeRow {
   return { label, description, level, expanded, spoken };
 }
 
+/** Whether a view is in front, with its rows or without any. */
+export function isShown(page: Page, title: string): Promise<boolean> {
+  return listOf(page, title).isVisible();
+}
+
 /** One drawn row of an open view: to click, drag, or open its menu. */
 export function treeRow(page: Page, title: string, label: string): Locator {
   const name = page.locator('.label-name').getByText(label, { exact: true });
   return view(page, title).locator('.monaco-list-row').filter({ has: name }).first();
+}
+
+/** The same by its place among all rows, from 0. */
+export function treeRowAt(page: Page, title: string, index: number): Locator {
+  return view(page, title).locator(`.monaco-list-rows .monaco-list-row[data-index="${index}"]`);
+}
+
+function listOf(page: Page, title: string): Locator {
+  return view(page, title).locator('.monaco-list').first();
 }
 
 function view(page: Page, title: string): Locator {

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { patience } from '../../support/patience.ts';
 import { user } from '../../support/users.ts';
+import { chooseFromMenu } from './by-hand/context-menu.ts';
+import { Keys } from './by-hand/keys.ts';
+import { called } from './by-hand/titles.ts';
 import type { TreeRow } from './tree-view.ts';
 import { openWorkbench } from './workbench.ts';
 import type { Workbench } from './workbench.ts';
@@ -19,11 +22,13 @@ const team =
 describe('the tree by workspace and by user', () => {
   let folder: string;
   let workbench: Workbench;
+  let keys: Keys;
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'users-yml-tree-'));
     await writeFile(join(folder, 'users.yml'), team);
     workbench = await openWorkbench({ folder, settings: { 'usersYml.verifyPublicPasswords': false } });
+    keys = new Keys(workbench);
     await workbench.openFile('users.yml');
   });
 
@@ -42,6 +47,15 @@ describe('the tree by workspace and by user', () => {
     return texts;
   }
 
+  /** A button above the tree, or what stands in the menu of the last one. */
+  async function choose(title: string): Promise<void> {
+    const bar = workbench.page.locator('.sidebar .composite.title, .sidebar .pane-header').filter({ visible: true });
+    await bar.first().hover();
+    const button = bar.getByRole('button', { name: title, exact: true });
+    if (await button.first().isVisible()) return button.first().click();
+    return chooseFromMenu(bar.getByRole('button', { name: /More Actions\.\.\./ }).first(), 'left', called(title));
+  }
+
   const textOf = ({ label, description }: TreeRow): string => `${label} ${description}`.trim();
   const has = (text: string) => (all: readonly string[]) => all.includes(text);
 
@@ -57,7 +71,7 @@ describe('the tree by workspace and by user', () => {
   });
 
   it('shows what each user reaches', async () => {
-    await workbench.runCommand(/Show the Tree by User/);
+    await keys.command('Show the Tree by User: What Each Reaches');
     await rows(has('ben 2 warnings'));
     await workbench.treeRow(treeTitle, 'ben').click();
     await workbench.page.keyboard.press('ArrowRight');
@@ -74,20 +88,20 @@ describe('the tree by workspace and by user', () => {
   });
 
   it('follows the cursor once it is told to', async () => {
-    await workbench.runCommand(/Have the Tree Follow the Cursor/);
+    await keys.command('Have the Tree Follow the Cursor');
     await workbench.openFile('users.yml');
     await workbench.editor.goTo(8, 17);
     const selected = workbench.page.locator('.pane .monaco-list-row.selected');
     await selected.filter({ hasText: 'reviews' }).waitFor();
     await workbench.editor.goTo(2, 1);
     await selected.filter({ hasText: 'ana' }).waitFor();
-    await workbench.runCommand(/Have the Tree Stay Where It Is/);
+    await keys.command('Have the Tree Stay Where It Is');
   });
 
   it('shows names with some letters alone, while they are typed', async () => {
-    await workbench.runCommand(/Show the Tree by Workspace/);
+    await keys.command('Show the Tree by Workspace: Who Reaches Each');
     await rows(has('Team workspaces 3 · 2 users'));
-    await workbench.runCommand(/Filter Users and Workspaces/);
+    await keys.command('Filter Users and Workspaces');
     await workbench.page.keyboard.type('rev');
     await workbench.page.getByText('Showing names with "rev" alone.').waitFor();
     await workbench.page.keyboard.press('Enter');
@@ -99,8 +113,29 @@ describe('the tree by workspace and by user', () => {
       'root super-user',
     ]);
     await workbench.screenshot('tree-filter');
-    await workbench.runCommand(/Show All Users and Workspaces/);
+    await keys.command('Show All Users and Workspaces');
     await rows(has('Team workspaces 3 · 2 users'));
+  });
+
+  it('changes by its buttons, with the mouse alone', async () => {
+    await choose('Show the Tree by User: What Each Reaches');
+    await rows(has('root super-user'));
+    await choose('Show the Tree by Workspace: Who Reaches Each');
+    await rows(has('Team workspaces 3 · 2 users'));
+    await choose('Filter Users and Workspaces');
+    await workbench.quickInput('w9');
+    await rows(has('Team workspaces 1 · 1 user'));
+    await choose('Show All Users and Workspaces');
+    await rows(has('Team workspaces 3 · 2 users'));
+    await choose('Have the Tree Follow the Cursor');
+    await workbench.page.locator('.editor-group-container.active .view-line span span').getByText('w9').click();
+    await workbench.page.locator('.pane .monaco-list-row.selected').filter({ hasText: 'ana' }).waitFor();
+    await choose('Have the Tree Stay Where It Is');
+    await choose('Show Who Reaches What as a Table (Access, Permissions)');
+    const page = workbench.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+    await page.getByText('3 of 3 users, 4 of 4 workspaces').waitFor();
+    await workbench.editor.focus();
+    await workbench.runCommand('View: Close Editors in Other Groups');
   });
 
   it('marks workspaces that can not be, and says that the server does not start', async () => {

@@ -149,9 +149,10 @@ describe('a users file in VS Code', () => {
 
     it('sets a new password, asked twice in a password box', async () => {
       await workbench.editor.goTo(17, 22);
-      await workbench.fix('Set a new password…');
+      const box = workbench.page.locator('.quick-input-box input');
+      await workbench.fix('Set a new password…', () => box.isVisible());
       await workbench.quickInput('a new secret');
-      assert.equal(await workbench.page.locator('.quick-input-box input').getAttribute('type'), 'password');
+      assert.equal(await box.getAttribute('type'), 'password');
       await workbench.screenshot('password-box');
       await workbench.quickInput('a new secret');
       const text = await saved((each) => each.includes('$2b$04$'));

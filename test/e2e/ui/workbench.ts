@@ -1,17 +1,17 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '../../../scripts/host/browser.mjs';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { root } from '../../../scripts/host/paths.mjs';
 import { startServer } from '../../../scripts/host/server.mjs';
 import type { Server } from '../../../scripts/host/server.mjs';
 import { patience } from '../../support/patience.ts';
+import { sharedBrowser } from './browser.ts';
 import { Editor } from './editor.ts';
 import { readProblems } from './problems.ts';
 import type { Problem } from './problems.ts';
 import { QuickInput } from './quick-input.ts';
-import { readTree, treeRow } from './tree-view.ts';
+import { isShown, readTree, treeRow, treeRowAt } from './tree-view.ts';
 import type { TreeRow } from './tree-view.ts';
 
 const themes = {
@@ -63,12 +63,12 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     installed: process.env['USERS_YML_TEST_EXTENSION'] ?? root,
     settings: { 'workbench.colorTheme': themes[isTheme(instead) ? instead : theme], ...settings },
   });
-  const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const context = await (await sharedBrowser()).newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
   page.setDefaultTimeout(patience);
   if (language !== undefined)
     await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
-  const workbench = new Workbench(page, copy, { browser, server, temporary });
+  const workbench = new Workbench(page, copy, { context, server, temporary });
   open.add(workbench);
   await page.goto(server.url());
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
@@ -76,7 +76,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 }
 
 interface Resources {
-  readonly browser: Browser;
+  readonly context: BrowserContext;
   readonly server: Server;
   readonly temporary: string;
 }
@@ -100,8 +100,17 @@ export class Workbench {
 
   /** Opens a file by its path in the folder; its text has the focus then. */
   async openFile(name: string): Promise<void> {
-    await this.quick.openFile(name);
+    if (!(await this.editor.isInFront(name)) && !(await this.#openFromExplorer(name))) await this.quick.openFile(name);
     await this.editor.shows(basename(name));
+  }
+
+  /** Where the explorer is in front, it knows the files of the folder long before a search does. */
+  async #openFromExplorer(name: string): Promise<boolean> {
+    const label = this.page.locator('.label-name').getByText(name, { exact: true });
+    const row = this.page.locator('.explorer-folders-view .monaco-list-row[aria-level="1"]').filter({ has: label });
+    if (!(await row.isVisible())) return false;
+    await row.dblclick({ timeout: 5000 }).catch(() => undefined);
+    return this.editor.comesToFront(name);
   }
 
   runCommand(title: string | RegExp): Promise<void> {
@@ -120,8 +129,8 @@ export class Workbench {
     return this.editor.lightBulb();
   }
 
-  fix(title: string): Promise<void> {
-    return this.editor.fix(title);
+  fix(title: string, isDone?: () => Promise<boolean>): Promise<void> {
+    return this.editor.fix(title, isDone);
   }
 
   editorText(): Promise<string> {
@@ -139,9 +148,9 @@ export class Workbench {
     throw new Error(`The editor does not take the text of ${name}.`);
   }
 
-  /** Brings a view to the front and reads its rows. */
+  /** Reads the rows of a view, which is brought to the front where it is not there yet. */
   async tree(title: string, atLeast = 1): Promise<TreeRow[]> {
-    await this.showView(title);
+    if (!(await isShown(this.page, title))) await this.showView(title);
     return readTree(this.page, title, atLeast);
   }
 
@@ -152,6 +161,11 @@ export class Workbench {
 
   treeRow(title: string, label: string): Locator {
     return treeRow(this.page, title, label);
+  }
+
+  /** `index`: as in what `tree` gives. */
+  treeRowAt(title: string, index: number): Locator {
+    return treeRowAt(this.page, title, index);
   }
 
   /** The texts of the notifications on the screen, once there is one. */
@@ -180,7 +194,7 @@ export class Workbench {
 
   async close(): Promise<void> {
     open.delete(this);
-    await this.#resources.browser.close();
+    await this.#resources.context.close();
     await this.#resources.server.close();
     await rm(this.#resources.temporary, { recursive: true, force: true });
   }

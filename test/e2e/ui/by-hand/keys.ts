@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { FrameLocator, Locator } from 'playwright-core';
 import type { Workbench } from '../workbench.ts';
 import type { Hand, Place } from './hand.ts';
 import { treeTitle } from './team.ts';
@@ -30,7 +30,7 @@ export class Keys implements Hand {
     await this.press('F1');
     await box.waitFor();
     const palette = await box.getAttribute('placeholder');
-    await page.keyboard.type(title);
+    await page.keyboard.insertText(title);
     await this.#walk(this.#inQuickInput, (label) => label === title || label.endsWith(`: ${title}`), title);
     await this.press('Enter');
     // The palette stays a moment: what is pressed next must not land in it.
@@ -85,17 +85,20 @@ export class Keys implements Hand {
   async bulb({ line, column }: Place, title: string): Promise<void> {
     const { editor, page } = this.#workbench;
     await editor.goTo(line, column);
-    const rows = page.locator('.action-widget .monaco-list-row.action');
-    await this.press('Control+.');
-    await rows.first().waitFor();
+    await editor.openLightBulb();
     await this.#walk(page.locator('.action-widget .monaco-list-row.focused .title'), (each) => each === title, title);
     await this.press('Enter');
     await page.locator('.action-widget').first().waitFor({ state: 'hidden' });
   }
 
+  /** Goes on in a page of ours to what is called so. */
+  tabTo(page: FrameLocator, label: string): Promise<void> {
+    return this.#walk(page.locator(':focus'), (each) => each === label, label, 'Tab');
+  }
+
   async pickOne(label: string): Promise<void> {
     await this.#answer(label);
-    await this.press('Enter');
+    await this.#workbench.quick.leave(() => this.press('Enter'));
   }
 
   async pickMany(labels: readonly string[]): Promise<void> {
@@ -103,7 +106,7 @@ export class Keys implements Hand {
       await this.#answer(label);
       await this.press('Space');
     }
-    await this.press('Enter');
+    await this.#workbench.quick.leave(() => this.press('Enter'));
   }
 
   async confirm(button: string): Promise<void> {
@@ -127,21 +130,33 @@ export class Keys implements Hand {
   /** Presses a key until what has the focus is right. */
   async #walk(focused: Locator, isRight: (label: string) => boolean, wanted: string, key = 'ArrowDown'): Promise<void> {
     const passed: string[] = [];
-    for (let step = 0; step < longestWalk; step++) {
-      // A row is drawn, and gets the focus, some frames after the key.
-      for (let look = 0; look < 6; look++) {
-        const label = await labelOf(focused);
-        if (label !== undefined && isRight(label)) return;
-        await this.#workbench.page.waitForTimeout(50);
-      }
-      passed.push((await labelOf(focused)) ?? 'nothing');
+    while (passed.length < longestWalk) {
+      const at = await placeOf(focused);
+      if (at !== undefined && isRight(at.label)) return;
+      passed.push(at?.label ?? 'nothing');
       await this.press(key);
+      // A row is drawn, and gets the focus, some frames after the key; where it was the last one, never.
+      for (let look = 0; look < 10 && (await placeOf(focused))?.id === at?.id; look++)
+        await this.#workbench.page.waitForTimeout(30);
     }
     throw new Error(`The keyboard does not lead to ${wanted}, but to ${passed.join(', ')}.`);
   }
 }
 
+/** What has the focus: what it is called, and what tells it from all others. */
+async function placeOf(focused: Locator): Promise<{ readonly label: string; readonly id: string } | undefined> {
+  const [place] = await focused.evaluateAll((elements) =>
+    elements.map((element) => {
+      const row = element.closest('[data-index], .action-item');
+      const index =
+        row?.getAttribute('data-index') ?? [...(row?.parentElement?.children ?? [])].indexOf(row ?? element);
+      const label = element.textContent.trim();
+      return { label, id: `${String(index)} ${label}` };
+    }),
+  );
+  return place;
+}
+
 async function labelOf(focused: Locator): Promise<string | undefined> {
-  const [label] = await focused.allInnerTexts();
-  return label?.trim();
+  return (await placeOf(focused))?.label;
 }

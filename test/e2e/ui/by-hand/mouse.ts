@@ -1,63 +1,98 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { patience } from '../../../support/patience.ts';
+import { chooseFromMenu } from './context-menu.ts';
+import type { Hand, Place } from './hand.ts';
 import type { Team } from './team.ts';
 import { called } from './titles.ts';
 
 /** The mouse alone; names are typed. */
-export class Mouse {
+export class Mouse implements Hand {
+  readonly name = 'mouse';
   readonly #team: Team;
 
   constructor(team: Team) {
     this.#team = team;
   }
 
-  /** Chooses from the menu of a user in the tree, for that one alone. */
-  async menu(label: string, title: string): Promise<void> {
-    await this.select(label);
-    await this.choose(this.#team.row(label), title);
+  async menu(path: readonly string[], title: string): Promise<void> {
+    const row = await this.#team.rowAt(path);
+    // Alone, as what is selected beside it would go with it; a click on what has rows below would close it.
+    if ((await row.getAttribute('aria-expanded')) === null) await row.click();
+    await this.choose(row, title);
   }
 
-  /** Selects rows of the tree. */
-  async select(first: string, ...others: readonly string[]): Promise<void> {
-    await this.#team.openTree(first, ...others);
-    await this.#team.row(first).click();
-    for (const label of others) await this.#team.row(label).click({ modifiers: ['Control'] });
+  async select(path: readonly string[], ...below: readonly string[]): Promise<void> {
+    await this.#team.openTree(...below);
+    await (await this.#team.rowAt(path)).click();
+    for (const label of below) await this.#team.row(label).click({ modifiers: ['Control'] });
+  }
+
+  menuOfSelected(title: string): Promise<void> {
+    return this.choose(this.#page.locator('.pane .monaco-list-row.selected').last(), title);
+  }
+
+  /** Presses a button that a row of the tree has under the mouse. */
+  async button(path: readonly string[], title: string): Promise<void> {
+    const row = await this.#team.rowAt(path);
+    await row.hover();
+    await row.getByRole('button', { name: called(title) }).click();
+  }
+
+  async bulb({ text }: Place, title: string): Promise<void> {
+    const { editor } = this.#team.workbench;
+    const rows = this.#page.locator('.action-widget .monaco-list-row.action');
+    const bulb = this.#page.locator('.lightBulbWidget, .codicon-gutter-lightbulb').first();
+    await this.#inText(text).click();
+    await editor.fix(title, undefined, async () => {
+      // It stands where the cursor is once the server has answered, and another answer can take it away.
+      for (const end = Date.now() + patience; Date.now() < end && !(await rows.first().isVisible());) {
+        await bulb.click({ timeout: 3000 }).catch(() => undefined);
+        await rows
+          .first()
+          .waitFor({ timeout: 1000 })
+          .catch(() => undefined);
+      }
+      return rows;
+    });
+  }
+
+  /** Runs a command for what stands at a text, from the palette as the gear of the window opens it. */
+  async command(text: string, title: string): Promise<void> {
+    await this.#inText(text).click();
+    await chooseFromMenu(this.#page.getByRole('button', { name: 'Manage' }), 'left', /^Command Palette\.\.\./);
+    await this.#team.workbench.quick.choose(new RegExp(`: ${title.replace(/[()]/g, '\\$&')}$`));
   }
 
   /** Chooses from the menu of what is there. */
-  async choose(at: Locator, title: string): Promise<void> {
-    await at.click({ button: 'right' });
-    const item = this.#page.getByRole('menuitem', { name: called(title) });
-    await item.waitFor();
-    // A menu takes no click of its first tenth of a second, as that may be the end of the one that opened it.
-    for (const end = Date.now() + patience; Date.now() < end && (await item.isVisible());) {
-      await item.click({ timeout: 1000 }).catch(() => undefined);
-      await item.waitFor({ state: 'hidden', timeout: 1000 }).catch(() => undefined);
-    }
+  choose(at: Locator, title: string): Promise<void> {
+    return chooseFromMenu(at, 'right', called(title));
   }
 
-  /** Answers a question with some of its answers. */
-  async pickMany(...labels: readonly string[]): Promise<void> {
-    const widget = this.#page.locator('.quick-input-widget');
-    for (const label of labels) {
-      const name = this.#page.locator('.label-name').getByText(label, { exact: true });
-      await widget.locator('.monaco-list-row').filter({ has: name }).first().click();
-    }
-    await widget.getByRole('button', { name: 'OK' }).click();
+  async pickOne(label: string): Promise<void> {
+    await this.#team.workbench.quick.pick(label);
   }
 
-  /** Types the path of a file into the dialog that asks for one. */
-  async typePath(path: string): Promise<void> {
-    const box = this.#page.locator('.quick-input-widget .quick-input-box input');
-    await box.waitFor();
-    // VS Code writes the folder where it begins into the box when that is read, over what is typed before.
-    for (const end = Date.now() + patience; Date.now() < end && !(await box.inputValue()).startsWith('/');)
-      await this.#page.waitForTimeout(50);
-    await this.#page.locator('.quick-input-progress.active').waitFor({ state: 'hidden' });
-    await this.#team.workbench.quickInput(path);
+  async pickMany(labels: readonly string[]): Promise<void> {
+    for (const label of labels) await this.#pick(label).click();
+    await this.#team.workbench.quick.leave(() =>
+      this.#page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click(),
+    );
   }
 
-  get #page(): Team['workbench']['page'] {
+  confirm(button: string): Promise<void> {
+    return this.#page.locator('.monaco-dialog-box').getByRole('button', { name: button, exact: true }).last().click();
+  }
+
+  #inText(text: string): Locator {
+    return this.#page.locator('.editor-group-container.active .view-line span span').getByText(text).first();
+  }
+
+  #pick(label: string): Locator {
+    const name = this.#page.locator('.label-name').getByText(label, { exact: true });
+    return this.#page.locator('.quick-input-list .monaco-list-row').filter({ has: name }).first();
+  }
+
+  get #page(): Page {
     return this.#team.workbench.page;
   }
 }

@@ -1,8 +1,10 @@
+import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { patience } from '../../../support/patience.ts';
+import type { TreeRow } from '../tree-view.ts';
 import { openWorkbench, type Workbench } from '../workbench.ts';
 
 export const treeTitle = 'Users and workspaces';
@@ -28,15 +30,21 @@ export const other = user('dan', 'labels');
 
 /** A folder of users files in VS Code: what each of the tests does to it, and what comes of it. */
 export class Team {
-  readonly workbench: Workbench;
-  readonly #source: string;
+  static #shared: Promise<Team> | undefined;
 
-  constructor(workbench: Workbench, source: string) {
+  readonly workbench: Workbench;
+
+  constructor(workbench: Workbench) {
     this.workbench = workbench;
-    this.#source = source;
   }
 
-  static async open(): Promise<Team> {
+  /** One window for all suites of it, each test of which begins with a `reset`; open until somebody closes it. */
+  static shared(): Promise<Team> {
+    this.#shared ??= this.#open();
+    return this.#shared;
+  }
+
+  static async #open(): Promise<Team> {
     const folder = await mkdtemp(join(tmpdir(), 'users-yml-change-'));
     await writeFile(join(folder, 'users.yml'), original);
     await writeFile(join(folder, 'other.users.yml'), other);
@@ -47,13 +55,20 @@ export class Team {
       'files.readonlyInclude': { '**/fixed.users.yml': true },
     };
     const workbench = await openWorkbench({ folder, settings });
+    await rm(folder, { recursive: true });
     await workbench.openFile('users.yml');
-    return new Team(workbench, folder);
+    return new Team(workbench);
   }
 
   async close(): Promise<void> {
+    Team.#shared = undefined;
     await this.workbench.close();
-    await rm(this.#source, { recursive: true });
+  }
+
+  /** The text of users.yml is, or soon gets, this one. */
+  async becomes(wanted: string): Promise<void> {
+    await this.workbench.openFile('users.yml');
+    assert.equal(await this.saved((text) => text === wanted), wanted);
   }
 
   /** All as it was at first, and nothing told. */
@@ -62,11 +77,12 @@ export class Team {
       ['other.users.yml', other],
       ['users.yml', original],
     ] as const) {
-      if (name !== 'users.yml' && (await readFile(join(this.workbench.folder, name), 'utf8')) === text) continue;
+      if (name !== 'users.yml' && !(await this.#isDirty(name)) && (await this.#onDisk(name)) === text) continue;
       await this.workbench.openFile(name);
       await this.workbench.replaceFile(name, text);
     }
-    await this.workbench.runCommand('Notifications: Clear All Notifications');
+    if (await this.workbench.page.locator('.notifications-toasts .notification-list-item').first().isVisible())
+      await this.workbench.runCommand('Notifications: Clear All Notifications');
   }
 
   /** The notification that says this, once it is there. */
@@ -86,27 +102,60 @@ export class Team {
   }
 
   onDisk(file: string, isRight: (text: string) => boolean): Promise<string> {
-    return this.#once(isRight, () => readFile(join(this.workbench.folder, file), 'utf8'));
+    return this.#once(isRight, () => this.#onDisk(file));
   }
 
   /** Opens the tree of users.yml down to these labels, and waits until its rows no longer move. */
   async openTree(...labels: readonly string[]): Promise<void> {
-    let before = '';
-    for (const end = Date.now() + patience; Date.now() < end; await this.workbench.page.waitForTimeout(400)) {
-      const rows = await this.workbench.tree(treeTitle, 3);
+    await this.#found(`The tree does not show ${labels.join(', ')}.`, async (rows) => {
       const own = rows.slice(rows.findIndex(({ label }) => label === 'users.yml'));
       const closed = own.find(({ label, expanded }) => expanded === false && opened.has(label));
-      const now = JSON.stringify(rows);
-      const isThere = labels.every((each) => own.some(({ label }) => label === each));
       if (closed) await this.row(closed.label).click();
-      else if (isThere && now === before) return;
-      before = closed ? '' : now;
-    }
-    throw new Error(`The tree does not show ${labels.join(', ')}, or does not come to rest.`);
+      else if (labels.every((each) => own.some(({ label }) => label === each))) return true;
+      return undefined;
+    });
   }
 
   row(label: string): Locator {
     return this.workbench.treeRow(treeTitle, label);
+  }
+
+  /** The row that labels from a file on lead to; what it stands in gets open. */
+  rowAt(path: readonly string[]): Promise<Locator> {
+    return this.#found(`The tree has no ${path.join(', ')}.`, async (rows) => {
+      let index = -1;
+      for (const [depth, label] of path.entries()) {
+        index = rows.findIndex((row, at) => at > index && row.label === label);
+        const row = this.workbench.treeRowAt(treeTitle, index);
+        if (index === -1) return undefined;
+        if (depth === path.length - 1) return row;
+        if (rows[index]?.expanded !== false) continue;
+        await row.click();
+        return undefined;
+      }
+      return undefined;
+    });
+  }
+
+  /** What is found in the rows of the tree, once these no longer move. */
+  async #found<T>(otherwise: string, find: (rows: readonly TreeRow[]) => Promise<T | undefined>): Promise<T> {
+    let before = '';
+    for (const end = Date.now() + patience; Date.now() < end; await this.workbench.page.waitForTimeout(300)) {
+      const rows = await this.workbench.tree(treeTitle, 3);
+      const now = JSON.stringify(rows);
+      const found = now === before ? await find(rows) : undefined;
+      if (found !== undefined) return found;
+      before = now;
+    }
+    throw new Error(`${otherwise} Its last rows: ${before}`);
+  }
+
+  #onDisk(file: string): Promise<string> {
+    return readFile(join(this.workbench.folder, file), 'utf8');
+  }
+
+  #isDirty(file: string): Promise<boolean> {
+    return this.workbench.page.locator(`.tab.dirty[data-resource-name="${file}"]`).isVisible();
   }
 
   async #once(isRight: (text: string) => boolean, read: () => Promise<string>): Promise<string> {

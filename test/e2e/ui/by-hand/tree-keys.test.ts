@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'mocha';
+import { before, beforeEach, describe, it } from 'mocha';
 import { Keys } from './keys.ts';
 import { ana, ben, original, Team } from './team.ts';
 
@@ -8,18 +7,11 @@ describe('F2 and Delete in the tree, by the keyboard alone', () => {
   let keys: Keys;
 
   before(async () => {
-    team = await Team.open();
+    team = await Team.shared();
     keys = new Keys(team.workbench);
   });
 
-  after(() => team.close());
-
   beforeEach(() => team.reset());
-
-  async function becomes(wanted: string): Promise<void> {
-    await team.workbench.openFile('users.yml');
-    assert.equal(await team.saved((text) => text === wanted), wanted);
-  }
 
   it('renames a workspace, and a user', async () => {
     await keys.walkTo(['users.yml', 'Team workspaces', 'news']);
@@ -28,25 +20,25 @@ describe('F2 and Delete in the tree, by the keyboard alone', () => {
     await keys.pickOne('Use the new name alone');
     await team.notified(/Data of the workspace news stay under the old name/);
     const renamed = original.replace('[news]', '[press]');
-    await becomes(renamed);
+    await team.becomes(renamed);
     await keys.walkTo(['users.yml', 'Team workspaces', 'press', 'ben']);
     await keys.press('F2');
     await team.workbench.quickInput('benno');
     await keys.pickOne('Use the new name alone');
     await team.notified(/benno/);
-    await becomes(renamed.replace('username: ben', 'username: benno'));
+    await team.becomes(renamed.replace('username: ben', 'username: benno'));
   });
 
   it('takes a member out of a workspace, and a workspace out of all lists', async () => {
     await keys.walkTo(['users.yml', 'Team workspaces', 'reviews', 'ana']);
     await keys.press('Delete');
     await team.notified(/ana loses reviews/);
-    await becomes(original.replace('[reviews]', '[]'));
+    await team.becomes(original.replace('[reviews]', '[]'));
     await keys.walkTo(['users.yml', 'Team workspaces', 'news']);
     await keys.press('Delete');
     await keys.confirm('Delete');
     await team.notified(/ben loses news/);
-    await becomes(original.replace('[reviews]', '[]').replace('[news]', '[]'));
+    await team.becomes(original.replace('[reviews]', '[]').replace('[news]', '[]'));
   });
 
   it('removes several users at once, as one step to undo', async () => {
@@ -54,9 +46,9 @@ describe('F2 and Delete in the tree, by the keyboard alone', () => {
     await keys.press('Delete');
     await keys.confirm('Remove');
     await team.notified(/ana and ben can’t sign in any more/);
-    await becomes(original.replace(ana + ben, ''));
+    await team.becomes(original.replace(ana + ben, ''));
     await keys.press('Control+Z');
-    await becomes(original);
+    await team.becomes(original);
   });
 
   it('says so where there is nothing to take away', async () => {

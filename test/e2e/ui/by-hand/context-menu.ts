@@ -1,0 +1,14 @@
+import type { Locator } from 'playwright-core';
+import { patience } from '../../../support/patience.ts';
+
+/** Opens a menu with the mouse, and chooses from it. */
+export async function chooseFromMenu(at: Locator, button: 'left' | 'right', name: RegExp): Promise<void> {
+  await at.click({ button });
+  const item = at.page().getByRole('menuitem', { name });
+  await item.waitFor();
+  // A menu takes no click of its first tenth of a second, as that may be the end of the one that opened it.
+  for (const end = Date.now() + patience; Date.now() < end && (await item.isVisible());) {
+    await item.click({ timeout: 1000 }).catch(() => undefined);
+    await item.waitFor({ state: 'hidden', timeout: 1000 }).catch(() => undefined);
+  }
+}
