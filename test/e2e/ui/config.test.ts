@@ -1,8 +1,8 @@
-import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
+import type { Frame } from 'playwright-core';
 import { patience } from '../../support/patience.ts';
 import { openWorkbench } from './workbench.ts';
 import type { Workbench } from './workbench.ts';
@@ -60,17 +60,16 @@ describe('a configuration file, and the page of a finding, in VS Code', () => {
     await workbench.screenshot('explain-question');
     await workbench.page.keyboard.press('Enter');
     await workbench.page.locator('.tab', { hasText: /Preview super-user/ }).waitFor();
-    await workbench.page.waitForTimeout(1500);
-    await workbench.screenshot('explain-page');
     const { page } = workbench;
-    const texts = await Promise.all(
-      page.frames().map((frame) =>
-        frame
-          .locator('body')
-          .innerText()
-          .catch(() => ''),
-      ),
-    );
-    assert.ok(texts.some((text) => text.includes('A user who reaches every workspace.')));
+    const textOf = (frame: Frame): Promise<string> =>
+      frame
+        .locator('body')
+        .innerText()
+        .catch(() => '');
+    await until('the page', async () => {
+      const texts = await Promise.all(page.frames().map(textOf));
+      return texts.some((text) => text.includes('A user who reaches every workspace.'));
+    });
+    await workbench.screenshot('explain-page');
   });
 });

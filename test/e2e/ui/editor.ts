@@ -116,12 +116,17 @@ export class Editor {
 
   /**
    * Chooses from the light bulb's menu at the cursor.
-   * @param isDone whether something has come of it; else the text on the screen must change
+   * @param isDone whether something has come of it; else the text must change
    * @param open opens the menu, and gives its rows; undefined when there are none
    */
   async fix(title: string, isDone?: () => Promise<boolean>, open = () => this.openLightBulb()): Promise<void> {
     const before = await this.visibleText();
-    const hasHappened = isDone ?? (async () => (await this.visibleText()) !== before);
+    // What is on the screen changes with lenses and hints, too: where the file is saved yet, its tab says more.
+    const dirty = this.#group.locator('.tab.active.dirty');
+    const isChanged = (await dirty.isVisible())
+      ? async () => (await this.visibleText()) !== before
+      : () => dirty.isVisible();
+    const hasHappened = isDone ?? isChanged;
     const name = this.#page.locator('.title').getByText(title, { exact: true });
     // Where the machine is busy, the menu can be closed, or made anew, under the mouse: the click comes to nothing.
     for (const end = Date.now() + patience; Date.now() < end;) {

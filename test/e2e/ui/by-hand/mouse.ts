@@ -46,7 +46,7 @@ export class Mouse implements Hand {
     await editor.fix(title, undefined, async () => {
       // It stands where the cursor is once the server has answered, and another answer can take it away.
       for (const end = Date.now() + patience; Date.now() < end && !(await rows.first().isVisible());) {
-        await bulb.click({ timeout: 3000 }).catch(() => undefined);
+        await bulb.click({ timeout: 3000, force: true }).catch(() => undefined);
         await rows
           .first()
           .waitFor({ timeout: 1000 })

@@ -52,6 +52,7 @@ export class Team {
     const settings = {
       'usersYml.verifyPublicPasswords': false,
       'usersYml.hash.cost': 4,
+      'editor.stickyScroll.enabled': false, // it would lie over lines to click
       'files.readonlyInclude': { '**/fixed.users.yml': true },
     };
     const workbench = await openWorkbench({ folder, settings });
