@@ -20,9 +20,14 @@ export class Editor {
     await this.focus();
   }
 
-  /** Whether the text of a file, by its path in the folder, is on the screen, though maybe without the focus. */
+  /** Whether the text of a file, by its path in the folder, is on the screen, with nothing over it. */
   async isInFront(path: string): Promise<boolean> {
-    return (await this.#tab(basename(path)).isVisible()) && (await this.#text(path).isVisible());
+    if (!(await this.#tab(basename(path)).isVisible()) || !(await this.#text(path).isVisible())) return false;
+    return this.#text(path).evaluate((line) => {
+      const { left, top, height } = line.getBoundingClientRect();
+      const upmost = document.elementFromPoint(left + 5, top + height / 2);
+      return line.closest('.monaco-editor')?.contains(upmost) === true;
+    });
   }
 
   /** Whether it soon is. */

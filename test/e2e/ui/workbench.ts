@@ -109,8 +109,11 @@ export class Workbench {
     const label = this.page.locator('.label-name').getByText(name, { exact: true });
     const row = this.page.locator('.explorer-folders-view .monaco-list-row[aria-level="1"]').filter({ has: label });
     if (!(await row.isVisible())) return false;
-    await row.dblclick({ timeout: 5000 }).catch(() => undefined);
-    return this.editor.comesToFront(name);
+    const isClicked = await row.dblclick({ timeout: 5000 }).then(
+      () => true,
+      () => false,
+    );
+    return isClicked && this.editor.comesToFront(name);
   }
 
   runCommand(title: string | RegExp): Promise<void> {
