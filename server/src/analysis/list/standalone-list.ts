@@ -180,26 +180,30 @@ export class StandaloneList {
     const known = new Map<number, StandaloneEntry>();
     const before: string[] = [];
     let length = 0;
+    let last = 0;
     for (let entry: StandaloneEntry | undefined = first; entry && entry !== from; entry = this.entries.next(entry)) {
       if (entry.needs.lookahead === 0) known.set(length, entry);
       before.push(entry.ownText);
+      last = length;
       length += entry.ownText.length;
     }
+    // What begins no entry belongs to the one before.
+    if (!startsEntry(middle, 0, this.#column)) known.delete(last);
     let text = before.join('') + middle;
     if (!startsEntry(text, 0, this.#column)) {
       const previous = this.entries.previous(first);
       if (!previous) return this.#windowFromHead(to, this.#head + text, foot);
       return this.#window(previous, to, previous.ownText + text, foot);
     }
-    let last = to;
+    let end = to;
     // Without a line end before it, the next entry's `-` is no longer in its column.
     while (!text.endsWith('\n') && !text.endsWith('\r')) {
-      const next = this.entries.next(last);
-      if (!next) return { first, last, text: text + foot, known, foot: '' };
-      last = next;
+      const next = this.entries.next(end);
+      if (!next) return { first, last: end, text: text + foot, known, foot: '' };
+      end = next;
       text += next.ownText;
     }
-    return { first, last, text, known, foot };
+    return { first, last: end, text, known, foot };
   }
 
   /** An edit that reaches the text before the list moves the place where the list begins. */

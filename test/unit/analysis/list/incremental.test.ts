@@ -112,6 +112,12 @@ describe('a file under edit is what a fresh reading of its text gives', () => {
     );
   });
 
+  it('and where a blank line comes to the entry before, shortly behind one that is open', () => {
+    const file = readFile("-\n'-\n-\n-\n-\n\n-\n", 'rubrix-0.18');
+    file.edit({ start: { line: 4, character: 0 }, end: { line: 5, character: 0 } }, '');
+    check(file, 'rubrix-0.18');
+  });
+
   it('edits of a long line with entries behind separators that are none for an editor', () => {
     const ana = user('ana');
     const file = readFile(`${ana}- b\n`, 'rubrix-0.18');
