@@ -140,7 +140,15 @@ describe('deployments in VS Code', () => {
       faulty.replace(/ {6}ARGILLA_LOCAL[^]*/, '').replace('argilla:', 'team:'),
     );
     await workbench.openFile('.users.yaml');
-    await workbench.runCommand(/Add the Users File to a Compose File/);
+    const question = workbench.page.locator('.quick-input-title', { hasText: 'Add to a Compose File' });
+    const refusal = workbench.page.getByText('No compose file here has a service');
+    // The server knows of the new file once VS Code has told it.
+    await eventually('the question', async () => {
+      await workbench.runCommand('Notifications: Clear All Notifications');
+      await workbench.runCommand(/Add the Users File to a Compose File/);
+      await question.or(refusal).filter({ visible: true }).first().waitFor();
+      return (await question.isVisible()) ? true : undefined;
+    });
     const picks = await eventually('the services', async () => {
       const all = await workbench.quick.picks();
       return all.length > 0 ? all : undefined;
