@@ -12,8 +12,7 @@ interface FootedList {
 
 /** What ends a document, at the beginning of a line. */
 const end = '...';
-const comment = '#[^\\r\\n\\x85\\u2028\\u2029]*';
-const line = new RegExp(`(?:\\.\\.\\.(?: +${comment}| *)| *(?:${comment})?)(?:\\r\\n|\\r|\\n|$)`, 'y');
+const line = /(?:\.\.\.(?: +#[^\r\n\x85\u2028\u2029]*| *)| *(?:#[^\r\n\x85\u2028\u2029]*)?)(?:\r\n|\r|\n|$)/y;
 
 /** Whether the line that begins at the offset may end the document. */
 export function startsFoot(text: string, at: number): boolean {
