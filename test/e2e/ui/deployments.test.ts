@@ -168,8 +168,7 @@ describe('deployments in VS Code', () => {
 
   it('makes a users file that a compose file beside it gets', async () => {
     await workbench.runCommand(/New Users File/);
-    // The name that the dialog has by itself, whether or not it is done with that.
-    await workbench.quickInput(join(workbench.folder, 'users.yml'));
+    await workbench.quick.answerPath(join(workbench.folder, 'users.yml'));
     await workbench.quick.pick('Empty');
     await eventually('the services', async () => {
       const picks = await workbench.quick.picks();

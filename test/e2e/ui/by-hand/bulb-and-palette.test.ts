@@ -43,9 +43,14 @@ describe('the light bulb and the palette', () => {
       const wanted = original.replace(/(username: ben\n {2}hashed_password: )\S+/, (_, key: string) => key + hash);
       assert.equal(text, wanted);
       assert.ok(await compare('a new secret', hash));
-      await command('Test a Password of a User');
-      await team.workbench.quickInput('a new secret');
-      await team.notified(/It is the password of ben: the server answers 200/);
+      // Told once, for some seconds: who looks too late asks again.
+      let told: string | undefined;
+      for (let times = 0; told === undefined && times < 4; times += 1) {
+        await command('Test a Password of a User');
+        await team.workbench.quickInput('a new secret');
+        told = await team.notified(/It is the password of ben/, 15_000).catch(() => undefined);
+      }
+      assert.match(told ?? '', /the server answers 200/);
     });
   }
 });

@@ -86,11 +86,12 @@ export class Team {
       await this.workbench.runCommand('Notifications: Clear All Notifications');
   }
 
-  /** The notification that says this, once it is there. */
-  async notified(pattern: RegExp): Promise<string> {
+  /** The notification that says this, once it is there. `most`: how long it waits, in ms. */
+  async notified(pattern: RegExp, most: number = patience): Promise<string> {
     let said: readonly string[] = [];
-    for (const end = Date.now() + patience; Date.now() < end; await this.workbench.page.waitForTimeout(100)) {
-      said = await this.workbench.notifications();
+    const { page } = this.workbench;
+    for (const end = Date.now() + most; Date.now() < end; await page.waitForTimeout(100)) {
+      said = await page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
       const found = said.find((text) => pattern.test(text));
       if (found !== undefined) return found;
     }
