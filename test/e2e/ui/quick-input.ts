@@ -98,10 +98,12 @@ export class QuickInput {
     return this.#widget.innerText();
   }
 
-  /** The labels of the list that is open or opens next. */
-  async picks(): Promise<string[]> {
+  /** The labels of the list that is open or opens next. `expected`: waits for these, as another may still be there. */
+  async picks(expected?: readonly string[]): Promise<string[]> {
     await this.#rows.first().waitFor();
-    return this.#rows.locator('.label-name').allInnerTexts();
+    const read = (): Promise<string[]> => this.#rows.locator('.label-name').allInnerTexts();
+    if (expected) await this.#until(async () => (await read()).join('\n') === expected.join('\n'), 30_000);
+    return read();
   }
 
   /** Picks one entry by its label. */
