@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findMatch } from '../../server/src/hashing/bcrypt-core.ts';
+import { findMatch } from '../../server/src/hashing/compute/bcrypt-core.ts';
 import { classifyHash } from '../../server/src/hashing/bcrypt-hash.ts';
 import { publicHashPassword, publicPasswords } from '../../server/src/hashing/public-credentials.ts';
 import { oracleCases } from '../support/oracle-cases.ts';

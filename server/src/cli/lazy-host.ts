@@ -22,7 +22,7 @@ export class LazyHost implements BcryptHost {
     const work = candidates.length * 2 ** (parseHash(hash)?.cost ?? 0);
     if (this.#spent + work > inlineWork) return (await this.#host()).verify(hash, candidates, signal);
     this.#spent += work;
-    const { findMatch } = await import('../hashing/bcrypt-core.ts');
+    const { findMatch } = await import('../hashing/compute/bcrypt-core.ts');
     return findMatch(hash, candidates);
   }
 

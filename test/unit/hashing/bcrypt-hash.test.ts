@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { canonicalHash, classifyHash } from '../../../server/src/hashing/bcrypt-hash.ts';
-import { findMatch } from '../../../server/src/hashing/bcrypt-core.ts';
+import { findMatch } from '../../../server/src/hashing/compute/bcrypt-core.ts';
 import { passlibHere, passlibVerdicts } from './passlib.ts';
 import { sample, sample2, sample2a, sample2y } from './sample-hashes.ts';
 

@@ -1,7 +1,7 @@
 import type { Entry } from '../../model/entry.ts';
 import type { Position } from '../../text/range.ts';
 import type { UsersFile } from '../users-file.ts';
-import { lastBefore } from './last-before.ts';
+import { lastBefore } from './whole/last-before.ts';
 
 /**
  * The last entry that begins at or before a position: where several begin on one line, the only one that can hold it.

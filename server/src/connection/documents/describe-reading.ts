@@ -1,7 +1,7 @@
 /** How files are read, and why, in words for the log: no letter of what is in them. */
 import { readFileComments } from '../../analysis/comments.ts';
 import { headOf } from '../../analysis/list/head.ts';
-import { wholeReason } from '../../analysis/list/whole-reason.ts';
+import { wholeReason } from '../../analysis/list/whole/whole-reason.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
 
 /** What decides about a document besides its text. */

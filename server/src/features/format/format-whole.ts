@@ -1,4 +1,4 @@
-import type { WholeReading } from '../../analysis/list/whole-reading.ts';
+import type { WholeReading } from '../../analysis/list/whole/whole-reading.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
 import type { Profile } from '../../model/profiles/index.ts';
 import { applyEdits } from '../../text/edits.ts';

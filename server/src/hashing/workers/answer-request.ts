@@ -1,4 +1,4 @@
-import { createHash, findMatch } from '../bcrypt-core.ts';
+import { createHash, findMatch } from '../compute/bcrypt-core.ts';
 import type { WorkerAnswer, WorkerRequest } from './worker-messages.ts';
 
 /** What a thread does with a request. Takes it for as long as the cost demands. */

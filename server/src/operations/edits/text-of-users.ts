@@ -1,5 +1,5 @@
 import type { UsersFile } from '../../analysis/users-file.ts';
-import type { WholeReading } from '../../analysis/list/whole-reading.ts';
+import type { WholeReading } from '../../analysis/list/whole/whole-reading.ts';
 import { formatUser, meantSuperUser } from '../../common/new-user/format-user.ts';
 import type { NewUser } from '../../common/new-user/new-user.ts';
 import { separatorBetween } from '../../fixes/edits/members.ts';

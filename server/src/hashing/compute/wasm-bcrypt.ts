@@ -1,6 +1,6 @@
 /** bcrypt in WebAssembly, which takes three quarters of the time that JavaScript does (docs/performance.md). */
 import { bcrypt } from 'hash-wasm';
-import { maxPasswordBytes } from './passwords/password.ts';
+import { maxPasswordBytes } from '../passwords/password.ts';
 
 /** A page, or a system without memory that can be run, may forbid it; that does not change while a thread runs. */
 let isAllowed = 'WebAssembly' in globalThis;

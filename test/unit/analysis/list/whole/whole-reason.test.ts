@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { wholeReason } from '../../../../server/src/analysis/list/whole-reason.ts';
-import { readFile, user } from '../../../support/users.ts';
+import { wholeReason } from '../../../../../server/src/analysis/list/whole/whole-reason.ts';
+import { readFile, user } from '../../../../support/users.ts';
 
 describe('why a file is read as a whole', () => {
   const ana = user('ana');

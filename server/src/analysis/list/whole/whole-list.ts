@@ -1,12 +1,12 @@
-import { isFlagged } from '../../model/entry.ts';
-import { noNeeds, type EntryNeeds } from '../../model/entry-source.ts';
-import type { LineIndex } from '../../text/line-index.ts';
-import { LineList } from '../../text/line-list.ts';
-import type { YamlError } from '../../yaml/error.ts';
-import type { Node, SequenceNode } from '../../yaml/node.ts';
-import { Construction } from '../../yaml/read.ts';
+import { isFlagged } from '../../../model/entry.ts';
+import { noNeeds, type EntryNeeds } from '../../../model/entry-source.ts';
+import type { LineIndex } from '../../../text/line-index.ts';
+import { LineList } from '../../../text/line-list.ts';
+import type { YamlError } from '../../../yaml/error.ts';
+import type { Node, SequenceNode } from '../../../yaml/node.ts';
+import { Construction } from '../../../yaml/read.ts';
 import type { WholeReading } from './whole-reading.ts';
-import { marker } from '../comments.ts';
+import { marker } from '../../comments.ts';
 import type { WholeEntry, WholeSource } from './whole-entry.ts';
 
 /** An entry that was read by itself: its text and its node there, and how much longer both are than before. */

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { reportFindings } from '../../../../server/src/analysis/report/report.ts';
-import type { UsersFile } from '../../../../server/src/analysis/users-file.ts';
-import type { Entry } from '../../../../server/src/model/entry.ts';
-import { LineIndex } from '../../../../server/src/text/line-index.ts';
-import { composeDocument } from '../../../../server/src/yaml/read.ts';
-import { readFile, stateOf } from '../../../support/file-state.ts';
-import { bracketForms } from '../../../support/forms.ts';
-import { user } from '../../../support/users.ts';
+import { reportFindings } from '../../../../../server/src/analysis/report/report.ts';
+import type { UsersFile } from '../../../../../server/src/analysis/users-file.ts';
+import type { Entry } from '../../../../../server/src/model/entry.ts';
+import { LineIndex } from '../../../../../server/src/text/line-index.ts';
+import { composeDocument } from '../../../../../server/src/yaml/read.ts';
+import { readFile, stateOf } from '../../../../support/file-state.ts';
+import { bracketForms } from '../../../../support/forms.ts';
+import { user } from '../../../../support/users.ts';
 
 const runs = Number(process.env['FUZZ_RUNS'] ?? 60);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20);

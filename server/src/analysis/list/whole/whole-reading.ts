@@ -1,8 +1,8 @@
-import type { LineIndex } from '../../text/line-index.ts';
-import type { LineList } from '../../text/line-list.ts';
-import type { YamlError } from '../../yaml/error.ts';
-import type { Node } from '../../yaml/node.ts';
-import type { Value } from '../../yaml/value.ts';
+import type { LineIndex } from '../../../text/line-index.ts';
+import type { LineList } from '../../../text/line-list.ts';
+import type { YamlError } from '../../../yaml/error.ts';
+import type { Node } from '../../../yaml/node.ts';
+import type { Value } from '../../../yaml/value.ts';
 import type { WholeEntry } from './whole-entry.ts';
 
 /** What a reading of the whole file, as one document, gives. */

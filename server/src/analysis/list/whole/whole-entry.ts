@@ -1,11 +1,11 @@
-import { Entry } from '../../model/entry.ts';
-import type { EntryRecord } from '../../model/entry-record.ts';
-import type { EntryNeeds, EntrySource } from '../../model/entry-source.ts';
-import type { Finding } from '../../model/finding.ts';
-import type { LineIndex } from '../../text/line-index.ts';
-import { movedNode } from '../../yaml/moved-node.ts';
-import type { Node } from '../../yaml/node.ts';
-import type { Construction } from '../../yaml/read.ts';
+import { Entry } from '../../../model/entry.ts';
+import type { EntryRecord } from '../../../model/entry-record.ts';
+import type { EntryNeeds, EntrySource } from '../../../model/entry-source.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { LineIndex } from '../../../text/line-index.ts';
+import { movedNode } from '../../../yaml/moved-node.ts';
+import type { Node } from '../../../yaml/node.ts';
+import type { Construction } from '../../../yaml/read.ts';
 
 /** What the entries of a file that was read as a whole have in common. */
 export interface WholeSource {

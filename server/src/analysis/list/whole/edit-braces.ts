@@ -1,11 +1,11 @@
-import type { TextEdit } from '../../text/range.ts';
-import { lineStarts } from '../../text/line-index.ts';
-import { readBraces } from '../../yaml/read.ts';
-import type { AnalysisContext } from '../context.ts';
-import { analyzeEntry } from '../entry/analyze-entry.ts';
-import { judgeQuickly } from '../quick/quick.ts';
+import type { TextEdit } from '../../../text/range.ts';
+import { lineStarts } from '../../../text/line-index.ts';
+import { readBraces } from '../../../yaml/read.ts';
+import type { AnalysisContext } from '../../context.ts';
+import { analyzeEntry } from '../../entry/analyze-entry.ts';
+import { judgeQuickly } from '../../quick/quick.ts';
 import { lastBefore } from './last-before.ts';
-import type { ListChange } from './list-change.ts';
+import type { ListChange } from '../list-change.ts';
 import type { WholeReading } from './whole-reading.ts';
 import type { WholeEntry } from './whole-entry.ts';
 import { WholeList } from './whole-list.ts';

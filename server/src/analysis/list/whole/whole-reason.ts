@@ -1,4 +1,4 @@
-import type { UsersFile } from '../users-file.ts';
+import type { UsersFile } from '../../users-file.ts';
 import { WholeList } from './whole-list.ts';
 
 /**

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import { createHash, findMatch } from '../../../server/src/hashing/bcrypt-core.ts';
-import * as elsewhere from '../../support/hashes.ts';
-import { passlibHere, passlibVerdicts } from './passlib.ts';
-import { sample2 } from './sample-hashes.ts';
+import { createHash, findMatch } from '../../../../server/src/hashing/compute/bcrypt-core.ts';
+import * as elsewhere from '../../../support/hashes.ts';
+import { passlibHere, passlibVerdicts } from '../passlib.ts';
+import { sample2 } from '../sample-hashes.ts';
 
 /** Of one byte a letter, of several, and as long as bcrypt reads, and a byte less. */
 const passwords = [
@@ -60,7 +60,7 @@ describe('bcrypt', () => {
     const bundle = join(folder, 'bcrypt.cjs');
     before(() => {
       buildSync({
-        entryPoints: [fileURLToPath(new URL('../../../server/src/hashing/bcrypt-core.ts', import.meta.url))],
+        entryPoints: [fileURLToPath(new URL('../../../../server/src/hashing/compute/bcrypt-core.ts', import.meta.url))],
         outfile: bundle,
         bundle: true,
         platform: 'node',

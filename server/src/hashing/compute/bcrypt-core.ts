@@ -1,8 +1,8 @@
 /** Hashing and verifying: in WebAssembly, or in JavaScript where that can't be. */
 import { decodeBase64, encodeBase64, hashSync } from 'bcryptjs';
-import { parseHash, type BcryptVariant, type HashParts } from './bcrypt-hash.ts';
-import { isCost } from './cost.ts';
-import { checkPassword } from './passwords/password.ts';
+import { parseHash, type BcryptVariant, type HashParts } from '../bcrypt-hash.ts';
+import { isCost } from '../cost.ts';
+import { checkPassword } from '../passwords/password.ts';
 import { hashInWasm } from './wasm-bcrypt.ts';
 
 const saltBytes = 16;
