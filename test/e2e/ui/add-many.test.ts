@@ -8,6 +8,7 @@ import type { FrameLocator } from 'playwright-core';
 import { patience } from '../../support/patience.ts';
 import { user } from '../../support/users.ts';
 import { Keys } from './by-hand/keys.ts';
+import { shownName } from './quick-input.ts';
 import { openWorkbench } from './workbench.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -70,7 +71,10 @@ describe('adding many users in VS Code', () => {
       'cem',
       'Save all as a file…',
     ]);
-    const shown = await workbench.page.locator('.quick-input-list .label-description').first().innerText();
+    const shown = await workbench.page
+      .locator('.quick-input-list .label-description >> visible=true')
+      .first()
+      .innerText();
     await workbench.screenshot('add-many-hand-outs');
     await keyboard.press('Enter');
     await workbench.page
@@ -119,7 +123,7 @@ describe('adding many users in VS Code', () => {
     for (const answer of ['eve', 'Eve E.', '']) await workbench.quickInput(answer);
     await workbench.quick.pick('Team workspaces');
     // The list before it stays a moment.
-    await workbench.page.locator('.quick-input-list .label-name', { hasText: /^reviews$/ }).waitFor();
+    await workbench.page.locator(`.quick-input-list ${shownName}`, { hasText: /^reviews$/ }).waitFor();
     for (const key of ['ArrowDown', 'Space', 'Enter']) await keyboard.press(key);
     await workbench.quick.pick('Make one up');
     await workbench.page

@@ -1,6 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { patience } from '../../support/patience.ts';
 
+// VS Code uses rows again: the detail of a list before may still be in one, hidden.
+export const shownName = '.label-name >> visible=true';
+
 /** The widget at the top of the workbench: command palette, input boxes and lists to pick from. */
 export class QuickInput {
   readonly #page: Page;
@@ -101,7 +104,8 @@ export class QuickInput {
   /** The labels of the list that is open or opens next. `expected`: waits for these, as another may still be there. */
   async picks(expected?: readonly string[]): Promise<string[]> {
     await this.#rows.first().waitFor();
-    const read = (): Promise<string[]> => this.#rows.locator('.label-name').allInnerTexts();
+    const labels = this.#rows.locator(shownName);
+    const read = (): Promise<string[]> => labels.allInnerTexts();
     if (expected) await this.#until(async () => (await read()).join('\n') === expected.join('\n'), 30_000);
     return read();
   }
@@ -114,7 +118,7 @@ export class QuickInput {
 
   #row(label: string | RegExp): Locator {
     const whole = typeof label === 'string' ? new RegExp(`^${label.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`) : label;
-    const name = this.#page.locator('.label-name').filter({ hasText: whole });
+    const name = this.#page.locator(shownName).filter({ hasText: whole });
     return this.#rows.filter({ has: name }).first();
   }
 

@@ -3,9 +3,18 @@ import { patience } from '../../../support/patience.ts';
 
 /** Opens a menu with the mouse, and chooses from it. */
 export async function chooseFromMenu(at: Locator, button: 'left' | 'right', name: RegExp): Promise<void> {
-  await at.click({ button });
   const item = at.page().getByRole('menuitem', { name });
-  await item.waitFor();
+  // What stands in a menu is settled when it opens, and what moves below it can close it.
+  for (const end = Date.now() + patience; ;) {
+    await at.click({ button });
+    try {
+      await item.waitFor({ timeout: 5000 });
+      break;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await at.page().keyboard.press('Escape');
+    }
+  }
   // A menu takes no click of its first tenth of a second, as that may be the end of the one that opened it.
   for (const end = Date.now() + patience; Date.now() < end && (await item.isVisible());) {
     await item.click({ timeout: 1000 }).catch(() => undefined);

@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator } from 'playwright-core';
+import { shownName } from '../quick-input.ts';
 import type { Workbench } from '../workbench.ts';
 import type { Hand, Place } from './hand.ts';
 import { treeTitle } from './team.ts';
@@ -117,11 +118,11 @@ export class Keys implements Hand {
   }
 
   get #inQuickInput(): Locator {
-    return this.#workbench.page.locator('.quick-input-list .monaco-list-row.focused .label-name');
+    return this.#workbench.page.locator(`.quick-input-list .monaco-list-row.focused ${shownName}`);
   }
 
   async #answer(label: string): Promise<void> {
-    const names = this.#workbench.page.locator('.quick-input-list .label-name');
+    const names = this.#workbench.page.locator(`.quick-input-list ${shownName}`);
     // The list before it stays a moment.
     await names.getByText(label, { exact: true }).first().waitFor();
     await this.#walk(this.#inQuickInput, (each) => each === label, label);

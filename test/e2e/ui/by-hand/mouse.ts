@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { patience } from '../../../support/patience.ts';
+import { shownName } from '../quick-input.ts';
 import { chooseFromMenu } from './context-menu.ts';
 import type { Hand, Place } from './hand.ts';
 import type { Team } from './team.ts';
@@ -88,7 +89,7 @@ export class Mouse implements Hand {
   }
 
   #pick(label: string): Locator {
-    const name = this.#page.locator('.label-name').getByText(label, { exact: true });
+    const name = this.#page.locator(shownName).getByText(label, { exact: true });
     return this.#page.locator('.quick-input-list .monaco-list-row').filter({ has: name }).first();
   }
 
