@@ -27,7 +27,7 @@ export async function scaleSection({ servers, cli, sizes, folders, rounds, windo
 
 Written by \`npm run bench:scale\` on ${new Date().toISOString().slice(0, 10)}: Node ${process.versions.node}, ${os.cpus().length} cores (${os.cpus()[0]?.model.trim()}), load ${load.join(', ')}.
 
-Times are in ms, median (95th percentile) of ${rounds}; memory is in MiB. Growth: how many times as much as in the row above, for how many times as many.`,
+Times are in ms, median (95th percentile) of ${rounds}, of fewer where one takes many seconds; memory is in MiB. Growth: how many times as much as in the row above, for how many times as many.`,
     await sizeTable(servers, sizes, rounds),
     await checkTable(cli, sizes),
     await folderTable(servers[0], folders, rounds),
