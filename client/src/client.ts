@@ -11,15 +11,19 @@ import { ClientCommand, type ExperimentalCapabilities } from '../../server/src/c
 import { settingsSection } from '../../server/src/common/settings/settings.ts';
 import { besideOthers } from './beside-others.ts';
 import { QuietSync } from './deployments/quiet-sync.ts';
-import type { MakeClient } from './host.ts';
+import type { Host } from './host.ts';
 import { RestartPolicy } from './restart-policy.ts';
 import { serverSelector } from './files/selector.ts';
+import { serveFiles } from './files/serve-files.ts';
 import { TraceChannel } from './trace/trace-channel.ts';
 
-export function createClient(make: MakeClient, log: LogOutputChannel): BaseLanguageClient {
+/** What a client takes of its host. */
+export type ClientHost = Pick<Host, 'makeClient' | 'toBase64'>;
+
+export function createClient({ makeClient, toBase64 }: ClientHost, log: LogOutputChannel): BaseLanguageClient {
   const restarts = new RestartPolicy();
   const sync = new QuietSync();
-  const client = make(settingsSection, 'users.yml', {
+  const client = makeClient(settingsSection, 'users.yml', {
     documentSelector: serverSelector(),
     middleware: { ...sync.middleware, ...besideOthers },
     outputChannel: log,
@@ -39,21 +43,26 @@ export function createClient(make: MakeClient, log: LogOutputChannel): BaseLangu
     },
   });
   sync.attach(client);
-  client.registerFeature(ownCapabilities);
+  if (toBase64) serveFiles(client, toBase64);
+  client.registerFeature(ownCapabilities(toBase64 !== null));
   return client;
 }
 
 /** As it is now: who comes to trust the folder has the server start anew. */
-function announced(): ExperimentalCapabilities {
-  return { commands: Object.values(ClientCommand), access: true, deployments: true, trusted: workspace.isTrusted };
+function announced(files: boolean): ExperimentalCapabilities {
+  const { isTrusted: trusted } = workspace;
+  return { commands: Object.values(ClientCommand), access: true, deployments: true, files, trusted };
 }
 
-const ownCapabilities: StaticFeature = {
-  fillClientCapabilities: (capabilities) => {
-    const others: unknown = capabilities.experimental;
-    capabilities.experimental = { ...(typeof others === 'object' ? others : {}), usersYml: announced() };
-  },
-  initialize: () => undefined,
-  getState: () => ({ kind: 'static' }),
-  clear: () => undefined,
-};
+/** `files`: whether it serves some. */
+function ownCapabilities(files: boolean): StaticFeature {
+  return {
+    fillClientCapabilities: (capabilities) => {
+      const others: unknown = capabilities.experimental;
+      capabilities.experimental = { ...(typeof others === 'object' ? others : {}), usersYml: announced(files) };
+    },
+    initialize: () => undefined,
+    getState: () => ({ kind: 'static' }),
+    clear: () => undefined,
+  };
+}

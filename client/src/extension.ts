@@ -34,7 +34,7 @@ export function beginExtension(context: ExtensionContext, shell: Shell, host: Ho
   tellInLanguageOf(l10n);
   const { log, view, offer, dragAndDrop } = shell;
   const bundles = Uri.joinPath(context.extensionUri, 'dist');
-  const server = new UsersServer(host.makeClient, log);
+  const server = new UsersServer(host, log);
   const store = new AccessStore(server, log);
   const deployments = new DeploymentStore(server, log);
   const tree = new AccessTreeProvider();

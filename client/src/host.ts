@@ -10,6 +10,8 @@ export type WritePrivate = (path: string, text: string) => Promise<void>;
 /** What differs between VS Code with a disk and VS Code in a browser. */
 export interface Host {
   readonly makeClient: MakeClient;
+  /** Bytes of files for the server to read; null where it gets them in another way. */
+  readonly toBase64: ((bytes: Uint8Array) => string) | null;
   readonly threads: Threads;
   /** Null where there is no disk. */
   readonly writePrivate: WritePrivate | null;

@@ -3,8 +3,7 @@ import { State, WorkDoneProgress, type BaseLanguageClient } from 'vscode-languag
 import { DeploymentsChanged } from '../../server/src/common/protocol/deployments-protocol.ts';
 import { AccessChanged, type AccessChangedParams } from '../../server/src/common/protocol/protocol.ts';
 import { background } from './background.ts';
-import { createClient } from './client.ts';
-import type { MakeClient } from './host.ts';
+import { createClient, type ClientHost } from './client.ts';
 
 /** Who is told how far the server is, and can end what it does. */
 interface Reporting {
@@ -21,7 +20,7 @@ type ServerState = 'idle' | 'starting' | 'running' | 'failed';
 
 /** The language server's life: nothing runs before the first `start` or `request`. */
 export class UsersServer implements Disposable {
-  readonly #make: MakeClient;
+  readonly #host: ClientHost;
   readonly #log: LogOutputChannel;
   readonly #states = new EventEmitter<ServerState>();
   readonly #access = new EventEmitter<AccessChangedParams>();
@@ -36,8 +35,8 @@ export class UsersServer implements Disposable {
   #starting: Promise<BaseLanguageClient> | undefined;
   #progressTokens = 0;
 
-  constructor(make: MakeClient, log: LogOutputChannel) {
-    this.#make = make;
+  constructor(host: ClientHost, log: LogOutputChannel) {
+    this.#host = host;
     this.#log = log;
   }
 
@@ -106,7 +105,7 @@ export class UsersServer implements Disposable {
 
   async #startNew(): Promise<BaseLanguageClient> {
     const before = this.#client;
-    const client = createClient(this.#make, this.#log);
+    const client = createClient(this.#host, this.#log);
     this.#client = client;
     this.#change('starting');
     client.onDidChangeState(({ newState }) => {

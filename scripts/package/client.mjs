@@ -9,6 +9,7 @@ const parts = new Map([
     'client-main',
     [
       'client/src/node/main.ts',
+      'client/src/files/find-elsewhere.ts',
       'client/src/files/globs-in-config.ts',
       'server/src/common/files/looks-like-users-file.ts',
     ],

@@ -93,6 +93,8 @@ export interface PairOptions {
   /** Which requests of the server the client refuses; or that it never answers one. */
   readonly refuses?: 'all' | readonly string[];
   readonly isSilent?: boolean;
+  /** How it answers requests of the server beyond LSP, by method. */
+  readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
 }
 
 interface OpenText {
@@ -291,6 +293,7 @@ export class Pair {
     });
     const silently = ['client/unregisterCapability', 'workspace/diagnostic/refresh', 'window/workDoneProgress/create'];
     for (const method of silently) this.onAsked(method, () => null);
+    for (const [method, answer] of Object.entries(this.#options.answers ?? {})) this.onAsked(method, answer);
   }
 
   #follow(): void {

@@ -1,6 +1,6 @@
 import type { FileAnswer, FileQuestion } from '../../../server/src/common/web/worker-start.ts';
 import { background } from '../background.ts';
-import { workspaceFileSystem } from './workspace-file-system.ts';
+import { workspaceFileSystem } from '../files/workspace-file-system.ts';
 
 /** Answers what is asked about files at the other end of a port. */
 export function answerFiles(port: MessagePort): void {

@@ -17,6 +17,7 @@ const begin: Begin = (context, shell) => {
   const startHashing = (): Worker => new Worker(addressOf(bundles, 'web-hash-worker.js'));
   return beginExtension(context, shell, {
     makeClient: (id, name, options) => new LanguageClient(id, name, () => startWorker(bundles), options),
+    toBase64: null,
     threads: webThreads(startHashing, navigator.hardwareConcurrency),
     writePrivate: null,
   });

@@ -10,8 +10,13 @@ import { writePrivate } from './write-private.ts';
 
 export const begin: Begin = (context, shell) => {
   const threads = nodeThreads(bundledWorker(context.asAbsolutePath('dist')));
-  return beginExtension(context, shell, { makeClient: clientOfProcess(context), threads, writePrivate });
+  return beginExtension(context, shell, { makeClient: clientOfProcess(context), toBase64, threads, writePrivate });
 };
+
+/** Without a copy of the bytes. */
+function toBase64({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
+}
 
 /** The server is a process of its own; Node may keep its compiled code, if nobody else can write where it does. */
 function clientOfProcess(context: ExtensionContext): MakeClient {

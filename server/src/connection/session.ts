@@ -8,12 +8,15 @@ import type { ThreadedBcryptHost } from '../hashing/host.ts';
 import { mergeCapabilities, type Binding } from './binding.ts';
 import { ownCapabilities } from './client/capabilities.ts';
 import { Client } from './client/client.ts';
+import { clientFiles } from './client/client-files.ts';
 import { ProgressReports } from './client/progress.ts';
 import { Deployments } from './deployments/deployments.ts';
 import { pushDiagnostics } from './diagnostics/push-diagnostics.ts';
 import type { Decisions } from './documents/decisions.ts';
 import { Documents } from './documents/documents.ts';
 import type { FileSystem } from '../common/files/file-system.ts';
+import { filesByPlace } from './documents/folders/by-place.ts';
+import { OpenFolders } from './documents/folders/open-folders.ts';
 import { ReadingLog } from './documents/reading-log.ts';
 import { FileWatch } from './documents/watch-files.ts';
 import { WorkspaceFiles } from './documents/workspace-files.ts';
@@ -83,16 +86,19 @@ export class Session {
 /** The parts that all handlers share, before anything is open. */
 export function createServices(
   connection: ProtocolConnection,
-  { bcrypt, fileSystem, scheduler: platformTime, takesLists }: SessionOptions,
-  { capabilities, initializationOptions, folders }: InitializeRequestParams,
+  { bcrypt, fileSystem: disk, scheduler: platformTime, takesLists }: SessionOptions,
+  { capabilities, initializationOptions, folders: given }: InitializeRequestParams,
 ): Services {
   const client = new Client(connection, capabilities, platformTime);
   const guard = createGuard(client.log.error);
   const scheduler = new SessionTime(platformTime, guard);
   const progress = new ProgressReports(client, guard);
   const { log } = client;
-  const isTrusted = ownCapabilities(capabilities)['trusted'] !== false;
-  const configs = new ConfigFiles({ fileSystem, log, guard, isTrusted });
+  const own = ownCapabilities(capabilities);
+  const folders = new OpenFolders(given);
+  const fileSystem = own['files'] === true ? filesByPlace({ disk, elsewhere: clientFiles(client), folders }) : disk;
+  const isTrusted = own['trusted'] !== false;
+  const configs = new ConfigFiles({ fileSystem, folders, log, guard, isTrusted });
   const settings = new SettingsStore({ ask: askSettings(client), warn: log.warning, guard, configs });
   settings.take(initializationOptions);
   const readings = new ReadingLog(client.log);

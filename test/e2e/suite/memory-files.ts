@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 
-/** A file system in memory, without folders: what a virtual workspace has in place of a disk. */
+/** A file system in memory: what a virtual workspace has in place of a disk. Folders are there where a file is. */
 export class MemoryFiles implements vscode.FileSystemProvider {
   readonly #files = new Map<string, Uint8Array>();
   readonly #changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changes.event;
+  /** Of what was written last; the same twice would be an unchanged file. */
+  #time = 0;
 
   constructor(files: Readonly<Record<string, string>>) {
     for (const [path, text] of Object.entries(files)) this.#files.set(path, new TextEncoder().encode(text));
@@ -16,13 +18,17 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
   stat({ path }: vscode.Uri): vscode.FileStat {
     const file = this.#files.get(path);
-    if (!file && path !== '/') throw vscode.FileSystemError.FileNotFound(path);
+    if (!file && this.#below(path).length === 0) throw vscode.FileSystemError.FileNotFound(path);
     const type = file ? vscode.FileType.File : vscode.FileType.Directory;
-    return { type, ctime: 0, mtime: 0, size: file?.length ?? 0 };
+    return { type, ctime: 0, mtime: this.#time, size: file?.length ?? 0 };
   }
 
-  readDirectory(): [string, vscode.FileType][] {
-    return [...this.#files.keys()].map((path) => [path.slice(1), vscode.FileType.File]);
+  readDirectory({ path }: vscode.Uri): [string, vscode.FileType][] {
+    const items = this.#below(path).map((below): [string, vscode.FileType] => {
+      const [name = '', ...more] = below.split('/');
+      return [name, more.length === 0 ? vscode.FileType.File : vscode.FileType.Directory];
+    });
+    return [...new Map(items)];
   }
 
   readFile({ path }: vscode.Uri): Uint8Array {
@@ -32,6 +38,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   }
 
   writeFile(uri: vscode.Uri, content: Uint8Array): void {
+    this.#time += 1;
     this.#files.set(uri.path, content);
     this.#changes.fire([{ type: vscode.FileChangeType.Changed, uri }]);
   }
@@ -46,5 +53,11 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
   rename(): void {
     throw vscode.FileSystemError.NoPermissions();
+  }
+
+  /** The paths of the files in a folder, from there on. */
+  #below(folder: string): readonly string[] {
+    const start = folder.endsWith('/') ? folder : `${folder}/`;
+    return [...this.#files.keys()].filter((path) => path.startsWith(start)).map((path) => path.slice(start.length));
   }
 }

@@ -19,7 +19,11 @@ describe('files of all places in VS Code', () => {
 
   before(() => {
     for (const [scheme, isReadonly] of Object.entries(schemes)) {
-      const files = new MemoryFiles({ '/users.yml': superUser, '/closed.users.yml': superUser });
+      const files = new MemoryFiles({
+        '/users.yml': superUser,
+        '/closed.users.yml': superUser,
+        '/teams/users.yml': superUser,
+      });
       registered.push(vscode.workspace.registerFileSystemProvider(scheme, files, { isReadonly }));
     }
     registered.push(
@@ -90,7 +94,7 @@ describe('files of all places in VS Code', () => {
     await expectProblems(same, ['2 unknown-key']);
   });
 
-  it('of a virtual folder are checked once they are open', async () => {
+  it('of a virtual folder are found, open or not, and followed', async () => {
     const count = vscode.workspace.workspaceFolders?.length ?? 0;
     const changed = new Promise<void>((resolve) => {
       const listener = vscode.workspace.onDidChangeWorkspaceFolders(() => {
@@ -102,12 +106,12 @@ describe('files of all places in VS Code', () => {
     assert.ok(vscode.workspace.updateWorkspaceFolders(count, 0, { uri: at('cloud', '/'), name: 'cloud' }));
     await changed;
     const uri = at('cloud', '/closed.users.yml');
-    await somethingElse('after/folder.users.yml');
-    // In a browser alone the extension reads for the server whatever VS Code can read.
-    const isBrowserAlone = vscode.env.uiKind === vscode.UIKind.Web && vscode.env.remoteName === undefined;
-    await expectProblems(uri, isBrowserAlone ? ['1 super-user'] : []);
-    await vscode.workspace.openTextDocument(uri);
     await expectProblems(uri, ['1 super-user']);
+    await write(uri, `${superUser}  workspaces: []\n`);
+    await expectProblems(uri, []);
+    const inFolder = at('cloud', '/teams/users.yml');
+    await expectProblems(inFolder, ['1 super-user']);
     vscode.workspace.updateWorkspaceFolders(count, 1);
+    await expectProblems(inFolder, []);
   });
 });

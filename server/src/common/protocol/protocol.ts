@@ -71,6 +71,8 @@ export interface ExperimentalCapabilities {
   readonly access?: boolean;
   /** The client wants `DeploymentsChanged` notifications. */
   readonly deployments?: boolean;
+  /** The client answers what `files-protocol.ts` has. */
+  readonly files?: boolean;
   /** False where nobody trusts the folders that are open. */
   readonly trusted?: boolean;
 }

@@ -3,11 +3,13 @@ import { lookAt, type Look } from '../../deployment/graph/relevant.ts';
 import { decodeText } from '../../document/decode-text.ts';
 import type { FileSystem } from '../../common/files/file-system.ts';
 import { inBatches } from '../documents/folders/in-batches.ts';
-import { pathBelow, uriKey } from '../documents/uris.ts';
+import { isOnDisk, pathBelow, uriKey } from '../documents/uris.ts';
 import { largestText } from './folder-texts.ts';
 
 /** Of more files in a folder nobody finds out whether they tell of a deployment, as long as they are not open. */
-export const mostCandidates = 10_000;
+const mostOnDisk = 10_000;
+/** The same where there is no disk: each may have to come from far away. */
+const mostElsewhere = 500;
 
 /** What the files of a folder tree are that may tell of a deployment, by a look at each. No text is kept. */
 export class CandidateLooks {
@@ -16,6 +18,8 @@ export class CandidateLooks {
   readonly #uriOf: (path: string) => string;
   /** By path; null for what is to be looked at. */
   readonly #looks = new Map<string, Look | null>();
+  /** Of more files nobody finds out. */
+  readonly most: number;
   /** What was told since it was begun to be looked at. */
   readonly #told = new Set<string>();
 
@@ -23,6 +27,7 @@ export class CandidateLooks {
     this.#root = root;
     this.#fileSystem = fileSystem;
     this.#uriOf = uriOf;
+    this.most = isOnDisk(root) ? mostOnDisk : mostElsewhere;
   }
 
   /** The files that are there now, and no others. */
@@ -42,7 +47,7 @@ export class CandidateLooks {
 
   /** Whether more were told than are looked at. */
   get isFull(): boolean {
-    return this.#looks.size >= mostCandidates;
+    return this.#looks.size >= this.most;
   }
 
   /** What is known of each. */

@@ -13,7 +13,7 @@ import { LatestRun } from '../latest-run.ts';
 import type { Scheduler } from '../scheduler.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { runInTurns } from '../turns.ts';
-import { CandidateLooks, mostCandidates } from './candidate-looks.ts';
+import { CandidateLooks } from './candidate-looks.ts';
 import { FolderTexts, largestText } from './folder-texts.ts';
 import { loadReader } from './load.ts';
 import { severityIn } from './severity-in.ts';
@@ -228,7 +228,7 @@ export class DeploymentFolder {
     await looks.look(signal);
     if (this.#looks?.isFull === true && !this.#isFullTold) {
       this.#isFullTold = true;
-      const most = String(mostCandidates);
+      const most = String(this.#looks.most);
       this.#host.log.info(`${this.texts.root}: of more than ${most} files nobody looks whether they deploy a server.`);
     }
     return new Map([...looks.all].flatMap(([path, look]) => (look === null ? [] : [[path, look] as const])));

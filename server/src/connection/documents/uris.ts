@@ -37,6 +37,16 @@ export function pathBelow(folder: string, uri: string): string | null {
   return key.startsWith(start) ? key.slice(start.length) : null;
 }
 
+/** Whether something is this folder, or lies in it. */
+export function isAtOrBelow(top: string, uri: string): boolean {
+  return uriKey(top).replace(/\/$/, '') === uriKey(uri).replace(/\/$/, '') || pathBelow(top, uri) !== null;
+}
+
+/** Whether it is on a disk of this machine, and not in a place that an editor alone can read. */
+export function isOnDisk(uri: string): boolean {
+  return /^file:/i.test(uri);
+}
+
 /** The keys of all folders that something is in, by its own key. */
 export function foldersAbove(key: string): readonly string[] {
   const folders: string[] = [];

@@ -10,6 +10,7 @@ import { FoundLog } from './found-log.ts';
 import { FileNames } from './file-names.ts';
 import type { FileStamp, FileSystem } from '../../common/files/file-system.ts';
 import { foldersAmong } from './folders/folders-among.ts';
+import type { OpenFolders } from './folders/open-folders.ts';
 import type { Onlooker } from './onlooker.ts';
 import { isConfigFile, type ConfigFiles } from '../settings/config-files.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
@@ -27,8 +28,7 @@ interface WorkspaceFilesOptions {
   readonly guard: Guard;
   readonly log: Messages;
   readonly onlooker: Onlooker;
-  /** At the start. */
-  readonly folders: readonly string[];
+  readonly folders: OpenFolders;
 }
 
 interface Known {
@@ -42,6 +42,7 @@ export class WorkspaceFiles {
   readonly #documents: Documents;
   readonly #settings: SettingsStore;
   readonly #configured: ConfiguredFiles;
+  readonly #folders: OpenFolders;
   readonly #scope: WorkspaceScope;
   readonly #watch: FileWatch;
   readonly #known = new Map<string, Known>();
@@ -68,12 +69,13 @@ export class WorkspaceFiles {
     this.#settings = settings;
     this.#configured = new ConfiguredFiles({ fileSystem, settings, configs });
     this.#watch = watch;
-    this.#scope = new WorkspaceScope({ settings, configs, configured: this.#configured, folders });
+    this.#folders = folders;
+    this.#scope = new WorkspaceScope({ settings, configured: this.#configured, folders });
     this.#scan = new LatestRun('a look through the folders', guard, (signal) => this.#lookThrough(signal));
   }
 
   changeFolders(added: readonly string[], removed: readonly string[]): void {
-    this.#scope.change(added, removed);
+    this.#folders.change(added, removed);
     this.#scan.order();
   }
 

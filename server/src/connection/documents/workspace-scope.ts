@@ -1,42 +1,32 @@
 import { isIgnoredFolder } from '../../common/files/file-names.ts';
 import type { Settings } from '../../common/settings/settings.ts';
-import { isConfigFile, type ConfigFiles } from '../settings/config-files.ts';
+import { isConfigFile } from '../settings/config-files.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { ConfiguredFiles } from './configured-files.ts';
+import type { OpenFolders } from './folders/open-folders.ts';
 import { hasUsersFileName, isClaimed } from './names.ts';
-import { pathBelow, uriKey } from './uris.ts';
+import { pathBelow } from './uris.ts';
 
 interface WorkspaceScopeOptions {
   readonly settings: SettingsStore;
-  readonly configs: ConfigFiles;
   readonly configured: ConfiguredFiles;
-  /** At the start. */
-  readonly folders: readonly string[];
+  readonly folders: OpenFolders;
 }
 
 /** Which files on disk are looked at: the folders that are open, and what the settings say of each. */
 export class WorkspaceScope {
   readonly #settings: SettingsStore;
-  readonly #configs: ConfigFiles;
   readonly #configured: ConfiguredFiles;
-  #folders: readonly string[];
+  readonly #folders: OpenFolders;
 
-  constructor({ settings, configs, configured, folders }: WorkspaceScopeOptions) {
+  constructor({ settings, configured, folders }: WorkspaceScopeOptions) {
     this.#settings = settings;
-    this.#configs = configs;
     this.#configured = configured;
     this.#folders = folders;
-    configs.setFolders(folders);
   }
 
   get folders(): readonly string[] {
-    return this.#folders;
-  }
-
-  change(added: readonly string[], removed: readonly string[]): void {
-    const gone = new Set(removed.map(uriKey));
-    this.#folders = [...this.#folders.filter((folder) => !gone.has(uriKey(folder))), ...added];
-    this.#configs.setFolders(this.#folders);
+    return this.#folders.nearestFirst;
   }
 
   async has(uri: string): Promise<boolean> {
@@ -47,7 +37,7 @@ export class WorkspaceScope {
   /** The settings of the folders that are looked through and have this in them, outside of ignored folders. */
   async settingsOver(uri: string): Promise<readonly Settings[]> {
     const found: Settings[] = [];
-    for (const folder of this.#folders) {
+    for (const folder of this.#folders.all) {
       const path = pathBelow(folder, uri);
       if (path === null || path.split('/').some(isIgnoredFolder)) continue;
       const settings = await this.#settings.loadOfClient(folder);

@@ -3,7 +3,8 @@ import { emptyConfig, largestConfig, type Config } from '../../common/config/con
 import { decodeText } from '../../document/decode-text.ts';
 import type { Messages } from '../client/messages.ts';
 import type { FileSystem, Located } from '../../common/files/file-system.ts';
-import { joinUri, parentUri, pathBelow, uriKey, uriPath } from '../documents/uris.ts';
+import type { OpenFolders } from '../documents/folders/open-folders.ts';
+import { isAtOrBelow, isOnDisk, joinUri, parentUri, uriKey, uriPath } from '../documents/uris.ts';
 import { Emitter } from '../emitter.ts';
 import type { Guard } from '../guard.ts';
 import { FoldersOutside } from './folders-outside.ts';
@@ -20,6 +21,8 @@ export interface FoundConfig {
 
 interface ConfigFilesOptions {
   readonly fileSystem: FileSystem;
+  /** Of the workspace. */
+  readonly folders: OpenFolders;
   readonly log: Messages;
   readonly guard: Guard;
   readonly isTrusted: boolean;
@@ -52,6 +55,7 @@ function isRepositoryFolder(uri: string): boolean {
  */
 export class ConfigFiles {
   readonly #fileSystem: FileSystem;
+  readonly #folders: OpenFolders;
   readonly #log: Messages;
   readonly #isTrusted: boolean;
   readonly #looks = new Map<string, Promise<FolderLook>>();
@@ -61,10 +65,10 @@ export class ConfigFiles {
   readonly #globs = new Set<string>();
   readonly #outside = new FoldersOutside();
   readonly #met: Emitter<undefined>;
-  #folders: readonly string[] = [];
 
-  constructor({ fileSystem, log, guard, isTrusted }: ConfigFilesOptions) {
+  constructor({ fileSystem, folders, log, guard, isTrusted }: ConfigFilesOptions) {
     this.#fileSystem = fileSystem;
+    this.#folders = folders;
     this.#log = log;
     this.#isTrusted = isTrusted;
     this.#met = new Emitter('a folder outside of the workspace', guard);
@@ -85,11 +89,6 @@ export class ConfigFiles {
     return [...this.#globs];
   }
 
-  /** The folders of the workspace. */
-  setFolders(folders: readonly string[]): void {
-    this.#folders = folders;
-  }
-
   /** The one that speaks for a file. Never rejects. */
   of(uri: string): Promise<FoundConfig | null> {
     return this.ofFolder(parentUri(uri));
@@ -99,7 +98,7 @@ export class ConfigFiles {
   async ofFolder(folder: string): Promise<FoundConfig | null> {
     const real = await this.#realUri(folder);
     if (real === null) return null;
-    const looks = await Promise.all(foldersUpFrom(real).map((each) => this.#lookAt(each)));
+    const looks = await Promise.all(this.#foldersUpFrom(real).map((each) => this.#lookAt(each)));
     const repository = looks.findIndex(({ isRepository }) => isRepository);
     const speaking = looks.slice(0, Math.max(repository, 0) + 1);
     await this.#noteOutside(
@@ -138,7 +137,7 @@ export class ConfigFiles {
   }
 
   async #noteOutside(asked: string, folders: readonly string[]): Promise<void> {
-    const around = this.#workspaceAround(asked);
+    const around = this.#folders.around(asked);
     const top = around === undefined ? null : await this.#realUri(around);
     const outside = folders.filter((folder) => top === null || !isAtOrBelow(top, folder));
     if (this.#outside.add(outside)) this.#met.fire(undefined);
@@ -155,12 +154,15 @@ export class ConfigFiles {
   }
 
   async #isInWorkspace(folder: string, asked: string): Promise<boolean> {
-    const top = await this.#realUri(this.#workspaceAround(asked) ?? asked);
+    const top = await this.#realUri(this.#folders.around(asked) ?? asked);
     return top !== null && isAtOrBelow(top, folder);
   }
 
-  #workspaceAround(asked: string): string | undefined {
-    return this.#folders.find((each) => isAtOrBelow(each, asked));
+  /** Where there is no disk, what lies above the workspace is somebody else's. */
+  #foldersUpFrom(real: string): readonly string[] {
+    const folders = foldersUpFrom(real);
+    const top = isOnDisk(real) ? undefined : this.#folders.around(real);
+    return top === undefined ? folders : folders.filter((each) => isAtOrBelow(top, each));
   }
 
   /** A folder without links; null where there is none. */
@@ -217,14 +219,10 @@ export class ConfigFiles {
 
 /** A folder and those above it, the nearest first. */
 function foldersUpFrom(folder: string): readonly string[] {
-  const [, start, path] = /^([\w+.-]+:\/\/[^/]*)(\/.*)$/.exec(folder) ?? [];
+  const [, start, path] = /^([\w+.-]+:(?:\/\/[^/]*)?)(\/.*)$/.exec(folder) ?? [];
   if (start === undefined || path === undefined) return [folder];
   const names = path.split('/').filter((name) => name !== '');
   return names.map((_, index) => `${start}/${names.slice(0, names.length - index).join('/')}`).concat(`${start}/`);
-}
-
-function isAtOrBelow(top: string, folder: string): boolean {
-  return uriKey(top).replace(/\/$/, '') === uriKey(folder).replace(/\/$/, '') || pathBelow(top, folder) !== null;
 }
 
 function stampOf({ size, modified }: Located): string {

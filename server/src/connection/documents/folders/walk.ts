@@ -1,9 +1,12 @@
 import { isIgnoredFolder } from '../../../common/files/file-names.ts';
 import type { FileSystem } from '../../../common/files/file-system.ts';
-import { joinUri } from '../uris.ts';
+import { isOnDisk, joinUri } from '../uris.ts';
 
 /** Folders that are read at the same time: enough to keep a disk busy, few enough to leave the loop free. */
 const together = 8;
+
+/** So many folders of a place that is on no disk are read: who serves it may make up folders without end. */
+export const mostElsewhere = 2000;
 
 /**
  * The URIs of all files below a folder that `isWanted`, without ignored folders, until `isStale` says that nobody wants
@@ -16,6 +19,7 @@ export async function* walk(
   isStale: () => boolean,
 ): AsyncGenerator<string, void> {
   const folders = [folder];
+  const mostFolders = isOnDisk(folder) ? Infinity : mostElsewhere;
   const links: string[] = [];
   let at = 0;
   while (at < folders.length) {
@@ -27,7 +31,7 @@ export async function* walk(
       for (const { name, kind } of items) {
         const uri = joinUri(next[index] ?? folder, name);
         if (kind === 'folder') {
-          if (!isIgnoredFolder(name)) folders.push(uri);
+          if (!isIgnoredFolder(name) && folders.length < mostFolders) folders.push(uri);
         } else if (isWanted(uri)) {
           if (kind === 'link') {
             links.push(uri);
