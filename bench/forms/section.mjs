@@ -2,7 +2,7 @@
 // The section of docs/benchmarks.md about the forms in which people write users.
 import os from 'node:os';
 import { median, short, spread } from '../figures.mjs';
-import { forms, textIn } from './texts.mjs';
+import { forms, lentValue, textIn } from './texts.mjs';
 import { editsBefore, formTimes } from './times.mjs';
 
 /** @import { Server } from '../server-process.mjs' */
@@ -14,7 +14,7 @@ export async function formsSection(server, { users, rounds }) {
   const rows = [];
   let plain = NaN;
   for (const form of Object.keys(forms)) {
-    const { opening, typing, memory } = await formTimes(server, textIn(users, form), rounds);
+    const { opening, typing, memory } = await formTimes(server, textIn(users, form), rounds, form === lentValue);
     if (form === 'plain') plain = median(opening);
     rows.push(
       `| ${[form, spread(opening), `${short(median(opening) / plain)}x`, spread(typing), short(memory)].join(' | ')} |`,

@@ -2,6 +2,10 @@
 // The same users in each form in which people write them.
 import { generateUsers } from '../users.mjs';
 
+const allBorrow = 'an anchor that all other users take up';
+/** The same, typed in the value that they take up. */
+export const lentValue = `${allBorrow}, typing within its list`;
+
 /** @type {{ [form: string]: (plain: string) => string }} */
 export const forms = {
   plain: (plain) => plain,
@@ -9,9 +13,19 @@ export const forms = {
   'below `%YAML 1.1` and `---`': (plain) => `%YAML 1.1\n---\n${plain}`,
   'an anchor that one other user takes up': (plain) =>
     `${plain}- username: first-of-two\n  workspaces: &team [news]\n- username: second-of-two\n  workspaces: *team\n`,
+  [allBorrow]: (plain) => withOneList(plain),
+  [lentValue]: (plain) => withOneList(plain),
   'JSON, a user a line': (plain) => `[\n${usersOf(plain).join(',\n')}\n]\n`,
   'JSON, all on one line': (plain) => `[${usersOf(plain).join(', ')}]\n`,
 };
+
+/** @param {string} plain */
+function withOneList(plain) {
+  const names = ['news', 'reviews-2024', 'contracts', 'tickets', 'ner_v3', 'intents', 'gold-set', 'forum', 'trial'];
+  return plain
+    .replace(/^(- | {2})workspaces:.*\n(?: {2,}- .*\n)*/gm, '$1workspaces: *team\n')
+    .replace('workspaces: *team', `workspaces: &team [${names.join(', ')}]`);
+}
 
 /** @param {number} users @param {string} form */
 export function textIn(users, form) {

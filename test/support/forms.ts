@@ -17,6 +17,12 @@ export const columnForms: readonly Form[] = [
 
 export const anchorForm: Form = { name: 'with anchors that entries share', of: withAnchors };
 
+/** Addresses, keys and hashes that most others take up. */
+export const lentForm: Form = {
+  name: 'with values that entries share',
+  of: (text) => ['email', 'api_key', 'hashed_password', 'username'].reduce(withLent, text),
+};
+
 /** As tools write a document that others may follow. */
 export const documentForm: Form = {
   name: 'below `%YAML 1.1` and `---`, above `...`',
@@ -30,7 +36,7 @@ export const bracketForms: readonly Form[] = (['a user a line', 'pretty', 'on on
   of: (text) => inBrackets(text, layout),
 }));
 
-export const forms: readonly Form[] = [...columnForms, anchorForm, documentForm];
+export const forms: readonly Form[] = [...columnForms, anchorForm, lentForm, documentForm];
 
 /** The first of the lists of workspaces is what most others stand for, and a name what some of the names are. */
 function withAnchors(text: string): string {
@@ -45,6 +51,19 @@ function withAnchors(text: string): string {
       names += 1;
       return names === 1 ? `${key}&name ${name}` : names % 3 === 0 ? whole : `${key}*name`;
     });
+}
+
+/** The first value of the key is what most others stand for. */
+function withLent(text: string, key: string): string {
+  let values = 0;
+  return text.replace(
+    new RegExp(`(${key}: )(?=[^&*# \\r\\n])([^\\r\\n]*)`, 'g'),
+    (whole, before: string, value: string) => {
+      values += 1;
+      if (values === 1) return `${before}&${key} ${value}`;
+      return values % 3 === 0 ? whole : `${before}*${key}`;
+    },
+  );
 }
 
 /** Moves the list, without the text before it and what only means something at column 0. */

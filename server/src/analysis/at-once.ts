@@ -2,6 +2,8 @@
 
 /** Neighbours of an edited entry that are looked at as part of the edit; more of them take turns. */
 export const mostNeighbours = 256;
+/** So many likewise of those that take up what the edited entry lends: some of them have to be read again. */
+export const mostBorrowers = 16;
 
 /**
  * How long the entries may be, in UTF-16 units, that are read at once for edits which come together: a client that

@@ -1,5 +1,6 @@
 import type { Accounts } from '../model/accounts/accounts.ts';
 import type { Entry } from '../model/entry.ts';
+import type { StandaloneList } from './list/standalone-list.ts';
 
 /** Entries that are filed in one go. */
 const stride = 64;
@@ -12,4 +13,13 @@ export function* fileAll(entries: Iterable<Entry>, accounts: Accounts): Generato
     if (++filled % stride === 0) yield;
   }
   yield* accounts.settle();
+}
+
+/** Files again the entries whose aliases stand for something else by now; yields after each that may be one. */
+export function* fileLent(list: StandaloneList, accounts: Accounts): Generator<undefined, void> {
+  for (const entry of list.settle()) {
+    if (entry) accounts.file(entry);
+    yield;
+  }
+  accounts.settleChanges();
 }

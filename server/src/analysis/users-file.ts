@@ -8,11 +8,12 @@ import type { Profile } from '../model/profiles/index.ts';
 import type { RuleSet } from '../rules/asking/rule-set.ts';
 import { applyInTurn } from '../text/edited-text.ts';
 import type { Range, TextEdit } from '../text/range.ts';
-import { eachInWhole, eachTouched, mostNeighbours, mostTouched } from './at-once.ts';
+import { eachInWhole, eachTouched, mostBorrowers, mostNeighbours, mostTouched } from './at-once.ts';
 import { readFileComments, type FileComments } from './comments.ts';
+import { checkStale } from './check-stale.ts';
 import { contextFor, type AnalysisContext } from './context.ts';
 import { viewSource } from './entry/view-source.ts';
-import { fileAll } from './file-all.ts';
+import { fileAll, fileLent } from './file-all.ts';
 import { editBraces } from './list/whole/edit-braces.ts';
 import type { EntryList } from './list/entry-list.ts';
 import { headOf } from './list/head.ts';
@@ -152,10 +153,11 @@ export class UsersFile {
     for (const entry of change.removed) this.#accounts.remove(entry);
     for (const entry of change.changed) this.#accounts.file(entry);
     this.#accounts.settleChanges();
-    this.#work = this.#checkAgain();
-    let left = this.#unsure.size === 0 ? mostNeighbours : 0;
+    const { unsettled } = this.#list;
+    this.#work = unsettled > 0 ? this.#settle() : this.#checkAgain();
+    let left = this.#unsure.size > 0 ? 0 : unsettled > 0 ? mostBorrowers : mostNeighbours;
     this.advance(() => (left -= 1) <= 0);
-    return change.changed.reduce((length, { ownText }) => length + (ownText?.length ?? eachInWhole), 0);
+    return change.changed.reduce((length, { ownText }) => length + (ownText?.length ?? eachInWhole), unsettled);
   }
 
   /** The entries in the file's order. */
@@ -224,12 +226,17 @@ export class UsersFile {
     yield* this.#checkAgain();
   }
 
+  /** Settles aliases that stand for something else, and what comes of it. Other work may go on behind its last step. */
+  *#settle(): Generator<undefined, void> {
+    yield* fileLent(this.#list, this.#accounts);
+    if (!this.#list.needsDocument) yield* this.#checkAgain();
+    else this.#restart(this.#list.text());
+    yield;
+  }
+
   /** Looks at the entries about which there may be something else to say by now. */
   *#checkAgain(): Generator<undefined, void> {
-    for (const entry of this.#accounts.takeStale()) {
-      if (entry) this.#checkPeers(entry);
-      yield;
-    }
+    yield* checkStale(this.#accounts, this.#context);
     yield* this.#unsure.checkAgain(this.#context);
     this.#generation += 1;
   }
@@ -239,12 +246,5 @@ export class UsersFile {
     const changed = now.server !== this.#comments.server;
     this.#comments = now;
     return changed;
-  }
-
-  #checkPeers(entry: Entry): void {
-    const { rules, profile } = this.#context;
-    const before = entry.peerFindings;
-    entry.peerFindings = rules.amongPeers(entry, this.#accounts, profile);
-    if (entry.peerFindings !== before) entry.touch();
   }
 }

@@ -150,7 +150,7 @@ describe('a rule that is added by the documentation alone', () => {
 
       it('is asked of users of the usual form', () => {
         for (const entry of text.split(/^(?=- )/m))
-          assert.ok(readQuickly(entry, 0, contextFor('rubrix-0.18', { knowledge })));
+          assert.ok(readQuickly(entry, 0, contextFor('rubrix-0.18', { knowledge }), null));
         assert.deepEqual(found(fileWith(rule, text)), [finding]);
       });
 

@@ -1,5 +1,5 @@
-import type { Elsewhere } from '../../yaml/read.ts';
 import type { AnalysisContext } from '../context.ts';
+import type { Lender } from './lent.ts';
 import { readStandalone } from './read-standalone.ts';
 import type { StandaloneEntry } from './standalone-entry.ts';
 
@@ -11,13 +11,13 @@ export function compact(
   entry: StandaloneEntry,
   from: string,
   context: AnalysisContext,
-  elsewhere: Elsewhere,
+  lender: Lender,
 ): StandaloneEntry {
   if (from.length < longWindow || from.length < 4 * entry.ownText.length) return entry;
   const own = ` ${entry.ownText}`.slice(1);
   // By itself it would not know what follows it, nor that another entry stands on its last line.
   const { lookahead, document } = entry.needs;
-  if (lookahead === 0 && !document) return readStandalone(own, 0, context, elsewhere).entry;
+  if (lookahead === 0 && !document) return readStandalone(own, 0, context, lender).entry;
   entry.ownText = own;
   return entry;
 }

@@ -1,10 +1,19 @@
 /** What an entry with an anchor lends to those with an alias of it. */
 import type { Loan } from '../../model/entry-source.ts';
-import { LEAST_BORROWED } from '../../yaml/limits.ts';
 import type { Node, ScalarNode } from '../../yaml/node.ts';
 import { Tag, type Elsewhere, type OwnNode } from '../../yaml/read.ts';
+import { borrowedBy, type Lendings } from '../quick/quick.ts';
 
 type Anchors = ReadonlyMap<string, OwnNode | null>;
+
+/** Where aliases of an entry get from what anchors of others stand for. */
+export interface Lender {
+  readonly lent: Elsewhere;
+  /** The same for users of the usual form; null: nothing is lent. */
+  readonly lendings: Lendings | null;
+}
+
+export const noLender: Lender = { lent: () => undefined, lendings: null };
 
 /** What the anchors stand for, as it is lent; null for what is neither a text nor a list of texts. */
 export function lentBy(anchors: ReadonlyMap<string, OwnNode>): Anchors {
@@ -36,8 +45,7 @@ export class Loans {
     const node = this.#nodes.get(name) ?? this.#elsewhere(name);
     if (!node) return undefined;
     this.#nodes.set(name, node);
-    const values = node.kind === 'sequence' ? node.items.length : 1;
-    this.#size += Math.max(node.end - node.start, values * LEAST_BORROWED);
+    this.#size += borrowedBy(node);
     return node;
   };
 

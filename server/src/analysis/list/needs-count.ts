@@ -1,15 +1,19 @@
 import { BORROWED_SHARE, FREELY_BORROWED } from '../../yaml/limits.ts';
+import type { EntryNeeds } from '../../model/entry-source.ts';
 import type { Elsewhere, OwnNode } from '../../yaml/read.ts';
+import { Lendings } from '../quick/quick.ts';
+import type { Lender } from './lent.ts';
 import type { StandaloneEntry } from './standalone-entry.ts';
 
 /** So many characters before the edited entry its neighbours are looked at anyway. */
 export const nearby = 8;
 
 /** What the entries of a list need from elsewhere, taken together. */
-export class NeedsCount {
+export class NeedsCount implements Lender {
   readonly #distant = new Set<StandaloneEntry>();
   readonly #anchors = new Map<string, Anchor>();
   #document = 0;
+  #setAnchors = 0;
   #sharedAnchors = 0;
   #borrowed = 0;
   #lengthOfBorrowers = 0;
@@ -41,6 +45,7 @@ export class NeedsCount {
       const { setters } = this.#anchor(name);
       if (setters.size === 1) this.#sharedAnchors++;
       setters.add(entry);
+      this.#setAnchors++;
       const gone = this.#stale.get(name);
       if (gone?.entry === entry && gone.node === node) this.#stale.delete(name);
       else this.#stale.set(name, null);
@@ -59,6 +64,7 @@ export class NeedsCount {
     for (const [name, node] of anchors) {
       const { setters } = this.#anchor(name);
       setters.delete(entry);
+      this.#setAnchors--;
       if (setters.size === 1) this.#sharedAnchors--;
       this.#stale.set(name, this.#stale.has(name) ? null : { entry, node });
       this.#forget(name);
@@ -73,6 +79,17 @@ export class NeedsCount {
     this.#fresh.delete(entry);
   }
 
+  /** An entry that was read is settled: what it takes is there, and above it. */
+  settle(entry: StandaloneEntry): void {
+    this.#fresh.delete(entry);
+  }
+
+  /** An entry takes something else from the same anchors than before. */
+  lendAnew(entry: StandaloneEntry, now: EntryNeeds): void {
+    this.#borrowed += (now.loan?.size ?? 0) - (entry.needs.loan?.size ?? 0);
+    entry.needs = now;
+  }
+
   /** The entry that sets an anchor; undefined where none does, or several. */
   setterOf(name: string): StandaloneEntry | undefined {
     const setters = this.#anchors.get(name)?.setters;
@@ -83,6 +100,12 @@ export class NeedsCount {
 
   /** What an anchor stands for, wherever it is set. */
   readonly lent: Elsewhere = (name) => this.setterOf(name)?.needs.anchors.get(name) ?? undefined;
+
+  readonly #lendings = new Lendings(this.lent);
+
+  get lendings(): Lendings | null {
+    return this.#setAnchors > 0 ? this.#lendings : null;
+  }
 
   /** Entries whose aliases may stand for something else than when somebody asked last. */
   takeStale(): ReadonlySet<StandaloneEntry> {

@@ -2,12 +2,12 @@ import { finish } from '../../common/steps.ts';
 import { noNeeds, type EntrySource } from '../../model/entry-source.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import { spacesAt } from '../../text/spaces.ts';
-import { construct, readEntryInSteps, type Elsewhere } from '../../yaml/read.ts';
+import { construct, readEntryInSteps } from '../../yaml/read.ts';
 import { readComments } from '../comments.ts';
 import type { AnalysisContext } from '../context.ts';
 import { analyzeEntry } from '../entry/analyze-entry.ts';
 import { judgeQuickly, readLines, readQuickly } from '../quick/quick.ts';
-import { lentBy, Loans } from './lent.ts';
+import { lentBy, Loans, type Lender } from './lent.ts';
 import { StandaloneEntry } from './standalone-entry.ts';
 
 /**
@@ -24,23 +24,24 @@ const markerLength = 4;
 /** An entry as long as this is judged in another turn than it is read in, in UTF-16 units. */
 const long = 4096;
 
-/** Reads the entry whose line begins at `start`. `elsewhere`: what anchors before it stand for. */
-export function readStandalone(
-  text: string,
-  start: number,
-  context: AnalysisContext,
-  elsewhere: Elsewhere,
-): StandaloneRead {
-  return readUsual(text, start, context) ?? finish(readInFull(text, start, context, elsewhere));
+/** Reads the entry whose line begins at `start`. `lender`: has what anchors before it stand for. */
+export function readStandalone(text: string, start: number, context: AnalysisContext, lender: Lender): StandaloneRead {
+  return readUsual(text, start, context, lender) ?? finish(readInFull(text, start, context, lender));
 }
 
 /** The same for an entry of the usual form; null for any other. */
-export function readUsual(text: string, start: number, context: AnalysisContext): StandaloneRead | null {
-  const quick = readQuickly(text, start, context);
+export function readUsual(
+  text: string,
+  start: number,
+  context: AnalysisContext,
+  { lendings }: Lender,
+): StandaloneRead | null {
+  const quick = readQuickly(text, start, context, lendings);
   if (!quick) return null;
-  const { text: own, lineCount } = quick.record;
+  const { text: own, lineCount, needs } = quick.record;
   const behind = start + own.length;
   const entry = new StandaloneEntry(own, lineCount, quick.record, quick.findings);
+  entry.needs = needs;
   return { entry, reach: Math.min(behind + spacesAt(text, behind) + markerLength, text.length + 1) };
 }
 
@@ -49,9 +50,9 @@ export function* readInFull(
   text: string,
   start: number,
   context: AnalysisContext,
-  elsewhere: Elsewhere,
+  { lent }: Lender,
 ): Generator<undefined, StandaloneRead> {
-  const loans = new Loans(elsewhere);
+  const loans = new Loans(lent);
   const read = readLines(text, start) ?? (yield* readEntryInSteps(text, start, loans.take));
   const { node, error, next, reach, needsDocument, anchors } = read;
   const own = text.slice(start, next);

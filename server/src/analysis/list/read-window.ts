@@ -1,8 +1,8 @@
 import type { LineList } from '../../text/line-list.ts';
-import type { Elsewhere } from '../../yaml/read.ts';
 import type { AnalysisContext } from '../context.ts';
 import { compact } from './compact.ts';
 import { startsFoot } from './foot.ts';
+import type { Lender } from './lent.ts';
 import type { Readings } from './put-entries.ts';
 import { readStandalone } from './read-standalone.ts';
 import type { StandaloneEntry } from './standalone-entry.ts';
@@ -18,7 +18,7 @@ export function readWindow(
   { first, last, text: given, known, foot }: Window,
   entries: LineList<StandaloneEntry>,
   context: AnalysisContext,
-  lent: Elsewhere,
+  lender: Lender,
 ): Reading {
   const fresh: StandaloneEntry[] = [];
   let end = last;
@@ -31,7 +31,7 @@ export function readWindow(
   for (let at = 0; at < taken.length;) {
     let entry = known.get(at);
     if (!entry) {
-      const read = readStandalone(text, at, context, lent);
+      const read = readStandalone(text, at, context, lender);
       if (next && (at + read.entry.ownText.length > taken.length || read.reach > text.length)) {
         // What is open may be closed further on: read with more and more text.
         const added: string[] = [];
@@ -48,7 +48,7 @@ export function readWindow(
         grow *= 4;
         continue;
       }
-      entry = compact(read.entry, text, context, lent);
+      entry = compact(read.entry, text, context, lender);
     }
     fresh.push(entry);
     at += entry.ownText.length;

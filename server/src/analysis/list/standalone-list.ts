@@ -41,6 +41,8 @@ export class StandaloneList {
   #leftFrom = -1;
   #isOutdated = false;
   readonly #needs = new NeedsCount();
+  /** Entries whose aliases may stand for something else than when they were read. */
+  readonly #unsettled = new Set<StandaloneEntry>();
 
   constructor(context: AnalysisContext) {
     this.#context = context;
@@ -91,7 +93,7 @@ export class StandaloneList {
         return true;
       }
       const { entry } =
-        readUsual(text, at, this.#context) ?? (yield* readInFull(text, at, this.#context, this.#needs.lent));
+        readUsual(text, at, this.#context, this.#needs) ?? (yield* readInFull(text, at, this.#context, this.#needs));
       this.#needs.add(entry);
       this.entries.push(entry);
       at += entry.ownText.length;
@@ -137,9 +139,18 @@ export class StandaloneList {
     for (const entry of reaching) {
       if (entry.home) change = joined(change, this.#replace(this.#alone(entry)));
     }
-    const settled = settleLoans(this.entries, this.#needs, this.#context);
-    this.#isOutdated = settled === null;
-    return settled ? joined(change, { removed: [], changed: settled }) : change;
+    for (const entry of this.#needs.takeStale()) this.#unsettled.add(entry);
+    return change;
+  }
+
+  /** How many entries there are whose aliases may stand for something else than when they were read. */
+  get unsettled(): number {
+    return this.#unsettled.size;
+  }
+
+  /** Looks at those, and gives each that is another one by that, undefined in between. */
+  *settle(): Generator<StandaloneEntry | undefined, void> {
+    this.#isOutdated = !(yield* settleLoans(this.#unsettled, this.entries, this.#needs, this.#context));
   }
 
   #editHead(range: Range, newText: string): ListChange | null {
@@ -216,7 +227,7 @@ export class StandaloneList {
   }
 
   #replace(window: Window): ListChange {
-    const { foot, ...readings } = readWindow(window, this.entries, this.#context, this.#needs.lent);
+    const { foot, ...readings } = readWindow(window, this.entries, this.#context, this.#needs);
     this.#setFoot(foot);
     return putEntries(this.entries, this.#needs, readings);
   }

@@ -1,4 +1,5 @@
 import type { EntryRecord, Placed, PlacedItem } from '../../model/entry-record.ts';
+import { noNeeds, type EntryNeeds } from '../../model/entry-source.ts';
 import type { ViewContext } from '../../model/entry-view.ts';
 import type { Profile } from '../../model/profiles/index.ts';
 import type { UsualField, UsualUser } from '../../model/usual-user.ts';
@@ -32,7 +33,7 @@ export class MatchedUser implements EntryRecord, UsualUser {
   disabled = false;
   /** The line of `disabled` where that is true. */
   disabledLine = -1;
-  readonly usual = 'lines';
+  readonly usual: 'lines' | null = 'lines';
   readonly refusal = null;
   readonly unbuildable = null;
   readonly unreadable = null;
@@ -49,6 +50,11 @@ export class MatchedUser implements EntryRecord, UsualUser {
 
   get profile(): Profile {
     return this.context.profile;
+  }
+
+  /** What reading it takes from elsewhere. */
+  get needs(): EntryNeeds {
+    return noNeeds;
   }
 
   get first(): Range {

@@ -10,11 +10,15 @@ import type { Finding } from '../../model/finding.ts';
 import type { AnalysisContext } from '../context.ts';
 import type { EntryAnalysis } from '../entry/analyze-entry.ts';
 import type { EntrySource } from '../../model/entry-source.ts';
-import { matchUser } from './match-user.ts';
+import type { EntryRecord } from '../../model/entry-record.ts';
+import type { Lendings } from './lending.ts';
+import { LentUser } from './lent-user.ts';
+import { isInOrder, matchUser } from './match-user.ts';
 import type { MatchedUser } from './matched-user.ts';
 import { NodeRecord } from './node-record.ts';
 import { nodeUser } from './node-user.ts';
 
+export { borrowedBy, Lendings } from './lending.ts';
 export { readLines } from './read-lines.ts';
 
 /** An entry that has been read and judged, without nodes of it. */
@@ -25,10 +29,24 @@ export interface QuickReading {
 
 /**
  * Reads and judges the entry whose dash stands at `start`, up to the next one; null when that has to be done in full.
+ * `lendings`: what aliases in it may stand for; null: there is none.
  */
-export function readQuickly(text: string, start: number, context: AnalysisContext): QuickReading | null {
-  const record = matchUser(text, start, context);
+export function readQuickly(
+  text: string,
+  start: number,
+  context: AnalysisContext,
+  lendings: Lendings | null,
+): QuickReading | null {
+  const record = matchUser(text, start, context, lendings);
   return record && { record, findings: context.rules.inUsual(record) };
+}
+
+/** Judges an entry whose text is as before, where its aliases stand for something else; null likewise. */
+export function judgeLent(record: EntryRecord, context: AnalysisContext, lendings: Lendings): QuickReading | null {
+  if (!(record instanceof LentUser)) return null;
+  const lending = lendings.of(record.lending.aliases);
+  const user = lending && record.lentAnew(lending);
+  return user && isInOrder(user) ? { record: user, findings: context.rules.inUsual(user) } : null;
 }
 
 /** Judges an entry whose nodes have been read; null when that has to be done in full. */

@@ -11,8 +11,10 @@ import { shortestKey, usualCosts } from './usual-values.ts';
  *
  * It vouches for what is certain of such a user (`Certainty`), but that it tells neither whether a key is missing nor
  * whether one stands twice, nor what a comment says, nor what the key has of the username or is known of the hash.
+ *
+ * `borrowing`: an alias may stand in place of a text or a list, and it knows nothing of what that stands for.
  */
-function usualForm(lineBreak: string, column: number): RegExp {
+function usualForm(lineBreak: string, column: number, borrowing: boolean): RegExp {
   const [front, inner] = [spaces(column), spaces(column + indent)];
   const lineEnd = `(?: +${comment})?${lineBreak}`;
   const line = (key: string, value: string): string => `${key}: ${value}${lineEnd}`;
@@ -30,6 +32,7 @@ function usualForm(lineBreak: string, column: number): RegExp {
     line('disabled', '(?:[Ff]alse|[Tt]rue)'),
     line('workspaces', `\\[(?:${item}(?:, ?${item})*)?\\]`),
     `workspaces:${lineEnd}(?:${block(2)}|${block(4)})`,
+    ...(borrowing ? [line(anyKey, alias)] : []),
   ];
   const pair = `(?:${pairs.join('|')})`;
   const tail = `(?: *(?:${comment})?${lineBreak})*`;
@@ -41,6 +44,8 @@ function usualForm(lineBreak: string, column: number): RegExp {
 }
 
 const nameLetter = '[A-Za-z0-9_-]';
+const anyKey = '(?:username|full_name|email|hashed_password|api_key|workspaces)';
+const alias = `\\*${nameLetter}+`;
 /** A word such as `no` alone is no text. */
 const noWord = `(?!(?:${plainWords.join('|')})(?!${nameLetter}))`;
 /** Quotes of other kinds may be around a name. */
@@ -89,10 +94,16 @@ interface UsualForms {
 /** Users of lists that are indented further are none of the usual form: nobody writes so, and a form takes memory. */
 const deepest = 16;
 
-const known: (UsualForms | undefined)[] = [];
+const plain: (UsualForms | undefined)[] = [];
+const borrowing: (UsualForms | undefined)[] = [];
 
-/** The forms of users whose dashes stand in this column; null where they can't have it. */
-export function usualForms(column: number): UsualForms | null {
+/**
+ * The forms of users whose dashes stand in this column; null where they can't have it. `mayBorrow`: with aliases.
+ */
+export function usualForms(column: number, mayBorrow: boolean): UsualForms | null {
   if (column > deepest) return null;
-  return (known[column] ??= { withLf: usualForm('\\n', column), withCrLf: usualForm('\\r\\n', column) });
+  return ((mayBorrow ? borrowing : plain)[column] ??= {
+    withLf: usualForm('\\n', column, mayBorrow),
+    withCrLf: usualForm('\\r\\n', column, mayBorrow),
+  });
 }

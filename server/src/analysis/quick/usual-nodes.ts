@@ -58,19 +58,25 @@ function collect({ pairs }: MappingNode, lines: LineIndex, values: Values): Text
 /** Of a full name or an address the place is not kept, so it may be written in any way. */
 function isUsualValue(name: UsualField, node: Node, lines: LineIndex): node is ScalarNode {
   if (node.kind !== 'scalar') return false;
+  if (name === 'disabled')
+    return node.tag === Tag.bool && node.start === node.contentStart && /^(?:[Ff]alse|[Tt]rue)$/.test(node.value);
+  const isRead = name === 'full_name' || name === 'email' ? isBare(node) : isText(node, lines);
+  return isRead && isUsualText(name, node.value);
+}
+
+/** Whether what a key holds is usual where that is a text. */
+export function isUsualText(name: Exclude<UsualField, 'disabled'>, value: string): boolean {
   switch (name) {
     case 'username':
-      return isText(node, lines) && usernamePattern.test(node.value);
+      return usernamePattern.test(value);
     case 'hashed_password':
-      return isText(node, lines) && isUsualHash(node.value);
+      return isUsualHash(value);
     case 'api_key':
-      return isText(node, lines) && isUsualKey(node.value);
+      return isUsualKey(value);
     case 'full_name':
-      return isBare(node) && !oddCharacters(node.value);
+      return !oddCharacters(value);
     case 'email':
-      return isBare(node) && emailPattern.test(node.value) && !oddCharacters(node.value);
-    case 'disabled':
-      return node.tag === Tag.bool && node.start === node.contentStart && /^(?:[Ff]alse|[Tt]rue)$/.test(node.value);
+      return emailPattern.test(value) && !oddCharacters(value);
   }
 }
 

@@ -3,11 +3,15 @@ import type { EntryRecord } from '../entry-record.ts';
 import { IndexByName } from './index-by-name.ts';
 import { SimilarWorkspaces } from './similar-workspaces.ts';
 
+type Names = readonly string[];
+const none: Names = [];
+
 /** Entries by the workspaces that they list, whether their records count or not. */
 export class Workspaces extends IndexByName {
   readonly #similar = new SimilarWorkspaces();
   /** Names that an entry began or ceased to list. */
   readonly #changed = new Set<string>();
+  #last: Change | null = null;
 
   /** Files an entry that is new, behind all others; `fileAll` has to follow once all are filed. */
   fill(entry: Entry): void {
@@ -24,15 +28,21 @@ export class Workspaces extends IndexByName {
 
   /** Files an entry again after its record changed; `takeChanged` has to follow. */
   refile(entry: Entry, before: EntryRecord | null, now: EntryRecord | null): void {
-    if (before && now && haveSame(before, now)) return;
-    for (const name of new Set(before?.workspaceNames)) {
+    const { gone, come } = this.#changeOf(before?.workspaceNames ?? none, now?.workspaceNames ?? none);
+    for (const name of gone) {
       this.delete(name, entry);
       this.#changed.add(name);
     }
-    for (const name of new Set(now?.workspaceNames)) {
+    for (const name of come) {
       this.add(name, entry);
       this.#changed.add(name);
     }
+  }
+
+  #changeOf(before: Names, now: Names): Change {
+    // Thousands may take up the same list, and then another one.
+    if (this.#last?.before !== before || this.#last.now !== now) this.#last = changeOf(before, now);
+    return this.#last;
   }
 
   /** Counts anew who has what changed. Gives the entries about which there is something else to say. */
@@ -70,9 +80,20 @@ export class Workspaces extends IndexByName {
   }
 }
 
-function haveSame(a: EntryRecord, b: EntryRecord): boolean {
-  return (
-    a.workspaceNames.length === b.workspaceNames.length &&
-    a.workspaceNames.every((name, index) => name === b.workspaceNames[index])
-  );
+interface Change {
+  readonly before: Names;
+  readonly now: Names;
+  /** The names that are in one of them alone, each once. */
+  readonly gone: Names;
+  readonly come: Names;
+}
+
+function changeOf(before: Names, now: Names): Change {
+  return { before, now, gone: without(before, now), come: without(now, before) };
+}
+
+function without(names: Names, others: Names): Names {
+  const left = new Set(names);
+  for (const name of others) left.delete(name);
+  return left.size === 0 ? none : [...left];
 }

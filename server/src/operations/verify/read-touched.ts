@@ -1,5 +1,6 @@
 import { contextFor } from '../../analysis/context.ts';
 import { startsEntry } from '../../analysis/list/head.ts';
+import { noLender } from '../../analysis/list/lent.ts';
 import { readStandalone } from '../../analysis/list/read-standalone.ts';
 import { refusalOf } from '../../analysis/refusal.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
@@ -85,7 +86,7 @@ function readStretch(file: UsersFile, stretch: Stretch, before: Entry[]): readon
   const context = contextFor(profile.name, { knowledge: nothingKnown, rules: noRules });
   const fresh: Entry[] = [];
   for (let at = 0; at < own.length;) {
-    const { entry } = readStandalone(text, at, context, () => undefined);
+    const { entry } = readStandalone(text, at, context, noLender);
     const { document, anchors, lookahead } = entry.needs;
     at += entry.ownText.length;
     if (at > own.length || document || anchors.size > 0 || lookahead > 0 || !entry.record.user) return null;

@@ -110,6 +110,55 @@ describe('an anchor that another entry speaks of', () => {
     assert.ok(reach(many).endsWith('user-599: blue'));
   });
 
+  it('is followed in turns, and from the beginning after an edit in between', () => {
+    const names = Array.from({ length: 600 }, (_, index) => `user-${String(index)}`);
+    const many = readFile(ana + names.map((name) => user(name, { workspaces: '*team' })).join(''), 'rubrix-0.18');
+    const edit = (old: string, text: string): void => {
+      const start = many.text.indexOf(old);
+      many.edit(new LineIndex(many.text).range(start, start + old.length), text);
+    };
+    const goOn = (steps: number): boolean => {
+      let left = steps;
+      return many.advance(() => (left -= 1) <= 0);
+    };
+    edit('[red]', '[blue]');
+    assert.ok(!goOn(200));
+    edit('[blue]', '[blue, user-7]');
+    assert.ok(!goOn(300));
+    edit('user-100', 'other');
+    assert.ok(!goOn(50));
+    edit('user-599', 'user-7');
+    edit(user('user-300', { workspaces: '*team' }), '');
+    many.advance();
+    assert.ok(isInParts(many));
+    assert.ok(reach(many).endsWith('user-7: blue user-7'));
+    assert.deepEqual(stateOf(many), stateOf(readFile(many.text, 'rubrix-0.18')));
+    edit('&team', '&tea');
+    assert.ok(!many.settled);
+    edit('&tea', '&team');
+    many.advance();
+    assert.ok(isInParts(many));
+    assert.deepEqual(stateOf(many), stateOf(readFile(many.text, 'rubrix-0.18')));
+  });
+
+  it('may lend texts that each user should have alone', () => {
+    const key = 'Kx9vTq2LmZw8RbN4sYc7PdF1gHj6';
+    const lent = readFile(
+      user('ana', { api_key: `&k ${key}`, email: '&m ana@example.org' }) +
+        cid +
+        user('ben', { api_key: '*k', email: '*m' }) +
+        user('dan', { api_key: '*k' }),
+      'rubrix-0.18',
+    );
+    assert.ok(isInParts(lent));
+    put(lent, key, `${key}x`);
+    put(lent, 'ana@example.org', 'ana@example');
+    put(lent, 'ana@example', 'ana@example.net');
+    put(lent, `${key}x`, 'changeme');
+    put(lent, '&k changeme', `&k ${key}`);
+    assert.ok(isInParts(lent));
+  });
+
   it('takes the whole file where very much comes of it', () => {
     const long = `- &long ${'x'.repeat(30_000)}\n`;
     const of = (count: number): UsersFile => readFile(long + '- [*long]\n'.repeat(count), 'rubrix-0.18');

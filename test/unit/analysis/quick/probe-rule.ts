@@ -20,7 +20,8 @@ export const probe: Rule = {
   entry: {
     check(entry, say) {
       for (const name of fields) {
-        const node = fieldOf(entry, name)?.value.node;
+        const written = fieldOf(entry, name)?.value.node;
+        const node = written?.kind === 'alias' ? written.target : written;
         if (node?.kind === 'scalar') say(rangeOf(entry, name), told(`${name}: ${node.value}`));
       }
       const hash = classifyHash(textOf(entry, 'hashed_password') ?? '');

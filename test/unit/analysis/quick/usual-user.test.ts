@@ -100,7 +100,7 @@ function compareMatched(text: string, server: ServerName): boolean {
   let matched = false;
   const written = [text, text.replaceAll('\n', '\r\n'), `${text}- username: next\n`];
   for (const given of columnForms.flatMap(({ of }) => written.map(of))) {
-    const quick = readQuickly(given, 0, context);
+    const quick = readQuickly(given, 0, context, null);
     if (!quick) continue;
     matched = true;
     const { text: own, lineCount } = quick.record;
