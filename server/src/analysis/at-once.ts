@@ -12,5 +12,3 @@ export const mostBorrowers = 16;
  */
 export const mostTouched = 32_768;
 export const eachTouched = 256;
-/** In a file that is read as a whole each costs a look at all entries, too, so that few are taken in at once. */
-export const eachInWhole = mostTouched / 4;

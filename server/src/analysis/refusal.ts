@@ -5,7 +5,9 @@ import type { Value } from '../yaml/value.ts';
 import { isTruthy } from '../model/python.ts';
 import { summaryOf } from './report/file-summary.ts';
 import { readingFault } from './entry/reading-fault.ts';
+import type { WholeReading } from './list/whole/whole-reading.ts';
 import type { UsersFile } from './users-file.ts';
+import type { YamlError } from '../yaml/error.ts';
 
 /** How far the server gets with the file, before it looks at what a user is made of. */
 export type Reading =
@@ -36,16 +38,18 @@ export function isLimit({ error }: ReadingFault): boolean {
 function faultyReading(file: UsersFile): Reading | null {
   const { whole } = file;
   if (whole) {
-    const { lines } = whole;
-    const end = lines.text.length;
-    if (whole.error) return { kind: 'unreadable', entry: null, fault: readingFault(whole.error, lines, 0, end) };
-    if (whole.rootError)
-      return { kind: 'unbuildable', entry: null, fault: readingFault(whole.rootError, lines, 0, end) };
+    const { error, rootError } = whole;
+    if (error) return { kind: 'unreadable', entry: null, fault: faultIn(whole, error) };
+    if (rootError) return { kind: 'unbuildable', entry: null, fault: faultIn(whole, rootError) };
     if (whole.root) return { kind: 'not-a-list', root: whole.root };
   }
   const { unreadable, unbuildable } = summaryOf(file);
   if (unreadable) return { kind: 'unreadable', entry: unreadable.entry, fault: unreadable.fault };
   return unbuildable && { kind: 'unbuildable', entry: unbuildable.entry, fault: unbuildable.fault };
+}
+
+function faultIn({ lines }: WholeReading, error: YamlError): ReadingFault {
+  return readingFault(error, lines, 0, lines.text.length);
 }
 
 /** Why the server does not start with the file; the names are those of docs/cli.md#errors. */

@@ -8,16 +8,16 @@ import type { Profile } from '../model/profiles/index.ts';
 import type { RuleSet } from '../rules/asking/rule-set.ts';
 import { applyInTurn } from '../text/edited-text.ts';
 import type { Range, TextEdit } from '../text/range.ts';
-import { eachInWhole, eachTouched, mostBorrowers, mostNeighbours, mostTouched } from './at-once.ts';
+import { eachTouched, mostBorrowers, mostNeighbours, mostTouched } from './at-once.ts';
 import { readFileComments, type FileComments } from './comments.ts';
 import { checkStale } from './check-stale.ts';
 import { contextFor, type AnalysisContext } from './context.ts';
 import { viewSource } from './entry/view-source.ts';
 import { fileAll, fileLent } from './file-all.ts';
-import { editBraces } from './list/whole/edit-braces.ts';
 import type { EntryList } from './list/entry-list.ts';
 import { headOf } from './list/head.ts';
 import type { ListChange } from './list/list-change.ts';
+import { editDocument, readDocument } from './list/read-document.ts';
 import { cutShort, readWhole } from './list/whole/read-whole.ts';
 import type { WholeReading } from './list/whole/whole-reading.ts';
 import { StandaloneList } from './list/standalone-list.ts';
@@ -87,7 +87,7 @@ export class UsersFile {
   }
 
   get text(): string {
-    return (this.#text ??= this.#whole?.lines.text ?? this.#list.text());
+    return (this.#text ??= this.#whole?.text ?? this.#list.text());
   }
 
   /** The text before the first entry. */
@@ -157,7 +157,7 @@ export class UsersFile {
     this.#work = unsettled > 0 ? this.#settle() : this.#checkAgain();
     let left = this.#unsure.size > 0 ? 0 : unsettled > 0 ? mostBorrowers : mostNeighbours;
     this.advance(() => (left -= 1) <= 0);
-    return change.changed.reduce((length, { ownText }) => length + (ownText?.length ?? eachInWhole), unsettled);
+    return change.changed.reduce((sum, { length }) => sum + length, unsettled);
   }
 
   /** The entries in the file's order. */
@@ -198,7 +198,7 @@ export class UsersFile {
   }
 
   #take(edit: TextEdit): ListChange<Entry> | null {
-    return this.#whole ? editBraces(this.#whole, edit, this.#context) : this.#list.edit(edit.range, edit.newText);
+    return this.#whole ? editDocument(this.#whole, edit, this.#context) : this.#list.edit(edit.range, edit.newText);
   }
 
   #restart(text: string): void {
@@ -218,9 +218,9 @@ export class UsersFile {
     this.#accounts = new Accounts();
     const isStandalone = yield* this.#list.read(text);
     if (this.#list.leftFrom !== -1) this.#whole = cutShort(text, this.#list.leftFrom);
-    else
-      this.#whole =
-        isStandalone && !this.#list.needsDocument && !options.whole ? null : yield* readWhole(text, this.#context);
+    else if (isStandalone || options.whole)
+      this.#whole = this.#list.needsDocument || options.whole ? yield* readWhole(text, this.#context) : null;
+    else this.#whole = yield* readDocument(text, this.#context);
     yield* fileAll(this.entries, this.#accounts);
     this.#isFilled = true;
     yield* this.#checkAgain();

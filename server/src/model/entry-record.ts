@@ -68,6 +68,8 @@ export interface EntryRecord {
   readonly unbuildable: (ReadingFault & { readonly round: number }) | null;
   /** Why the entry can't be read at all. */
   readonly unreadable: ReadingFault | null;
+  /** The same with its first line so many columns further on, where not all its places have to be told for that. */
+  readonly movedBy?: (columns: number) => EntryRecord;
 }
 
 /** What PyYAML says about a text, and where. The offsets of `error` mean nothing any more. */

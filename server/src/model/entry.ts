@@ -3,6 +3,7 @@ import type { LineBlock, LineItem, LineLookup } from '../text/line-item.ts';
 import type { EntryRecord } from './entry-record.ts';
 import type { EntryNeeds, EntrySource } from './entry-source.ts';
 import { noFindings, type Finding } from './finding.ts';
+import { movedComments, movedFindings, movedRecord } from './moved-record.ts';
 import type { LineComments } from './suppression.ts';
 
 /**
@@ -12,27 +13,71 @@ import type { LineComments } from './suppression.ts';
 export abstract class Entry implements LineItem {
   home: LineBlock | null = null;
   lineCount: number;
-  record: EntryRecord;
-  /** Findings that follow from this entry alone. */
-  findings: readonly Finding[];
-  /** Findings that follow from this entry beside others. */
-  peerFindings: readonly Finding[] = noFindings;
-  /** The record under which `Accounts` knows the entry. */
+  /** The record under which `Accounts` knows the entry. It need not know in which columns that stands. */
   filed: EntryRecord | null = null;
+  #record: EntryRecord;
+  #findings: readonly Finding[];
+  #peerFindings: readonly Finding[] = noFindings;
+  #comments: LineComments | null = null;
+  /** How many columns its first line stands further on than these tell. */
+  #moved = 0;
 
   constructor(lineCount: number, record: EntryRecord, findings: readonly Finding[]) {
     this.lineCount = lineCount;
-    this.record = record;
-    this.findings = findings;
+    this.#record = record;
+    this.#findings = findings;
+  }
+
+  get record(): EntryRecord {
+    if (this.#moved !== 0) this.#settle();
+    return this.#record;
+  }
+
+  set record(record: EntryRecord) {
+    if (this.#moved !== 0) this.#settle();
+    this.#record = record;
+  }
+
+  /** Findings that follow from this entry alone. */
+  get findings(): readonly Finding[] {
+    if (this.#moved !== 0) this.#settle();
+    return this.#findings;
+  }
+
+  set findings(findings: readonly Finding[]) {
+    if (this.#moved !== 0) this.#settle();
+    this.#findings = findings;
+  }
+
+  /** Findings that follow from this entry beside others. */
+  get peerFindings(): readonly Finding[] {
+    if (this.#moved !== 0) this.#settle();
+    return this.#peerFindings;
+  }
+
+  set peerFindings(findings: readonly Finding[]) {
+    if (this.#moved !== 0) this.#settle();
+    this.#peerFindings = findings;
+  }
+
+  /** Comments in it that switch findings off; null: there are none, or they are the document's. */
+  get comments(): LineComments | null {
+    if (this.#moved !== 0) this.#settle();
+    return this.#comments;
+  }
+
+  set comments(comments: LineComments | null) {
+    if (this.#moved !== 0) this.#settle();
+    this.#comments = comments;
   }
 
   /** Its text up to the next entry, where it can be told apart from the others; null: only the document has it. */
   abstract get ownText(): string | null;
 
-  abstract get needs(): EntryNeeds;
+  /** How long its text is, in UTF-16 units. */
+  abstract get length(): number;
 
-  /** Comments in it that switch findings off; null: there are none, or they are the document's. */
-  abstract get comments(): LineComments | null;
+  abstract get needs(): EntryNeeds;
 
   /** Where it is written, with its nodes: read again where they are not kept. */
   abstract source(): EntrySource;
@@ -58,6 +103,36 @@ export abstract class Entry implements LineItem {
     this.#list.touch(this);
   }
 
+  /** Its first line stands so many columns further on. What is kept of it is told anew when somebody asks. */
+  moveColumns(by: number): void {
+    this.#moved += by;
+  }
+
+  /**
+   * Whether there is anything to say about the entry, anything in it speaks to us, or it says anything about the file.
+   */
+  get isFlagged(): boolean {
+    const record = this.#record;
+    return (
+      this.#findings.length > 0 ||
+      this.#peerFindings.length > 0 ||
+      this.#comments !== null ||
+      record.superuser ||
+      record.refusal !== null ||
+      record.unbuildable !== null ||
+      record.unreadable !== null
+    );
+  }
+
+  #settle(): void {
+    const by = this.#moved;
+    this.#moved = 0;
+    this.#record = movedRecord(this.#record, by);
+    this.#findings = movedFindings(this.#findings, by);
+    this.#peerFindings = movedFindings(this.#peerFindings, by);
+    this.#comments = movedComments(this.#comments, by);
+  }
+
   /** In the file's order. */
   static compare(a: Entry, b: Entry): number {
     return a.#list.compare(a, b);
@@ -69,17 +144,5 @@ export abstract class Entry implements LineItem {
   }
 }
 
-/**
- * Whether there is anything to say about the entry, anything in it speaks to us, or it says anything about the file.
- */
-export function isFlagged({ findings, peerFindings, record, comments }: Entry): boolean {
-  return (
-    findings.length > 0 ||
-    peerFindings.length > 0 ||
-    comments !== null ||
-    record.superuser ||
-    record.refusal !== null ||
-    record.unbuildable !== null ||
-    record.unreadable !== null
-  );
-}
+/** What a list shows of its entries. */
+export const isFlagged = (entry: Entry): boolean => entry.isFlagged;

@@ -62,17 +62,13 @@ export class LineIndex {
   }
 
   /**
-   * Of a whole text, with another piece in the place of one; neither begins or ends with a part of a line end. Looks at
-   * the piece alone.
+   * Of a part of a longer text that begins in a column of its line, which its first line's columns count from; the part
+   * begins at `base` there.
    */
-  with(start: number, end: number, piece: string): LineIndex {
-    const text = this.text.slice(0, start) + piece + this.text.slice(end);
-    const by = piece.length - (end - start);
-    const starts = this.#starts.slice(0, this.#lineOf(start) + 1);
-    for (const [line, at] of lineStarts(piece).entries()) if (line > 0) starts.push(start + at);
-    for (let line = this.#lineOf(end) + 1; line < this.#starts.length; line++)
-      starts.push((this.#starts[line] ?? 0) + by);
-    return new LineIndex(text, this.#firstLine, this.#base, starts);
+  static behind(column: number, text: string, base = 0): LineIndex {
+    const starts = lineStarts(text);
+    starts[0] = -column;
+    return new LineIndex(text, 0, base, starts);
   }
 
   get lineCount(): number {

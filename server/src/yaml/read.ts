@@ -10,7 +10,7 @@ export { DocumentReader } from './compose/document-reader.ts';
 export { StreamReader } from './compose/stream-reader.ts';
 export { type ItemRead, readItem } from './compose/item-reader.ts';
 export { withoutApart } from './scan/escape.ts';
-export { readBraces } from './compose/braces-reader.ts';
+export { readBraces, readBracesInSteps } from './compose/braces-reader.ts';
 export { findUnprintable, offsetOfBlock, READ_BLOCK } from './scan/printable.ts';
 export { readEntry, readEntryInSteps } from './read-entry.ts';
 export { pythonStr } from './python-text.ts';

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { bracedForm } from '../../../server/src/analysis/quick/braces/braced-form.ts';
+import { pairForm } from '../../../server/src/analysis/quick/braces/read-braced.ts';
 import { lineForms } from '../../../server/src/analysis/quick/read-lines.ts';
 import { usualForms } from '../../../server/src/analysis/quick/usual-form.ts';
+import { nextItem } from '../../../server/src/analysis/quick/written-nodes.ts';
 import { countedMatch } from '../../support/steps/regexp/count.ts';
 import { attacksOn, type Attack } from './attacks.ts';
 import { findExpressions } from './find.ts';
@@ -38,17 +41,20 @@ describe('regular expressions', () => {
       [false, true].flatMap((mayBorrow) => Object.values<RegExp>({ ...usualForms(column, mayBorrow) })),
     );
     assert.equal(usual.length, 8);
-    for (const form of [...usual, ...Object.values(lineForms)]) {
+    for (const form of [...usual, bracedForm, pairForm, nextItem, ...Object.values(lineForms)]) {
       const attack = worstAttack(form, largeSizes);
       assert.ok(!attack, JSON.stringify(attack?.(5)));
     }
   });
 
   it('are put together in a few places only, which are looked at by hand', () => {
-    assert.deepEqual(composed, [
+    assert.deepEqual(composed.toSorted(), [
       'server/src/analysis/comments.ts',
+      'server/src/analysis/quick/braces/braced-form.ts',
+      'server/src/analysis/quick/braces/read-braced.ts',
       'server/src/analysis/quick/read-lines.ts',
       'server/src/analysis/quick/usual-form.ts',
+      'server/src/analysis/quick/written-nodes.ts',
       'server/src/common/files/looks-like-users-file.ts',
       'server/src/fixes/edits/comment-places.ts',
     ]);

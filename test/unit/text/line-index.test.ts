@@ -54,4 +54,14 @@ describe('LineIndex', () => {
     equal(part.offsetAt({ line: 2, character: 0 }), text.indexOf('end'));
     equal(part.lineEndAt(start), text.indexOf('\rend'));
   });
+
+  it('speaks of a part that begins within a line in the columns of the whole', () => {
+    const start = text.indexOf('x');
+    const part = LineIndex.behind(start, text.slice(start), start);
+    for (const sign of ['x', 'b', 'end'])
+      deepEqual(part.positionAt(text.indexOf(sign)), new LineIndex(text).positionAt(text.indexOf(sign)));
+    equal(part.offsetAt({ line: 0, character: start }), start);
+    equal(part.offsetAt({ line: 1, character: 2 }), text.indexOf(':', start));
+    equal(part.lineEndAt(start), text.indexOf('\r'));
+  });
 });

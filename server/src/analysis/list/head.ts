@@ -8,6 +8,10 @@ export interface ListStart {
   readonly column: number;
 }
 
+const LF = 0x0a;
+const CR = 0x0d;
+const hash = 0x23;
+const percent = 0x25;
 const dash = 0x2d;
 
 /** Says nothing that changes how anything is read; PyYAML takes any minor version. */
@@ -25,6 +29,7 @@ export function findList(text: string): ListStart | null {
   while (at < text.length) {
     const column = spacesAt(text, at);
     if (startsEntry(text, at, column)) return versions > separators ? null : { offset: at, column };
+    if (!mayStandAbove(text.charCodeAt(at + column))) return null;
     const end = lineEndFrom(text, at);
     const line = text.slice(at, end);
     // NEL, LS and PS end a line, and so a comment, for YAML.
@@ -36,6 +41,11 @@ export function findList(text: string): ListStart | null {
     at = text.startsWith('\r\n', end) ? end + 2 : end + 1;
   }
   return null;
+}
+
+/** Of the first sign of a line. Another line may be as long as the file. */
+function mayStandAbove(first: number): boolean {
+  return first === dash || first === hash || first === percent || first === LF || first === CR || Number.isNaN(first);
 }
 
 /** Where the list begins, if its dashes stand in this column. */
@@ -61,7 +71,7 @@ export function startsEntry(text: string, at: number, column: number): boolean {
 function lineEndFrom(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const letter = text.charCodeAt(at);
-    if (letter === 10 || letter === 13) return at;
+    if (letter === LF || letter === CR) return at;
   }
   return text.length;
 }

@@ -1,6 +1,5 @@
 import { Entry } from '../../model/entry.ts';
 import { lender, noNeeds, type EntryNeeds, type EntrySource } from '../../model/entry-source.ts';
-import type { LineComments } from '../../model/suppression.ts';
 import type { EntryRecord } from '../../model/entry-record.ts';
 import type { Finding } from '../../model/finding.ts';
 import { LineIndex } from '../../text/line-index.ts';
@@ -15,11 +14,14 @@ import { keptFrom } from './lent.ts';
 export class StandaloneEntry extends Entry {
   ownText: string;
   needs: EntryNeeds = noNeeds;
-  comments: LineComments | null = null;
 
   constructor(text: string, lineCount: number, record: EntryRecord, findings: readonly Finding[]) {
     super(lineCount, record, findings);
     this.ownText = text;
+  }
+
+  get length(): number {
+    return this.ownText.length;
   }
 
   /** Takes over another reading, so that what refers to this entry stays right. `lineCount` is the list's to change. */

@@ -48,8 +48,10 @@ export function matchUser(
   return user;
 }
 
+type UsualTexts = Pick<MatchedUser, 'usernameText' | 'hashText' | 'apiKeyText' | 'context'>;
+
 /** Whether a user has what is required, and no value that is odd beside another one, or known. */
-export function isInOrder({ usernameText: name, hashText: hash, apiKeyText: key, context }: MatchedUser): boolean {
+export function isInOrder({ usernameText: name, hashText: hash, apiKeyText: key, context }: UsualTexts): boolean {
   return name !== '' && hash !== '' && !isMadeOf(key, name) && !isOpen(hash, context);
 }
 
@@ -67,7 +69,8 @@ const longText = ' '.repeat(1000);
 /** Expressions that short texts have had made so. */
 const compiled = new Set<RegExp>();
 
-function matchAt(form: RegExp, text: string, start: number): RegExpExecArray | null {
+/** A match at an offset. */
+export function matchAt(form: RegExp, text: string, start: number): RegExpExecArray | null {
   // For a short text it would make code to be interpreted, and machine code for the next, which takes three times as
   // long: more than all else that is done with a few users.
   if (text.length < longText.length && !compiled.has(form)) {

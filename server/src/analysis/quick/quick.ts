@@ -11,14 +11,17 @@ import type { AnalysisContext } from '../context.ts';
 import type { EntryAnalysis } from '../entry/analyze-entry.ts';
 import type { EntrySource } from '../../model/entry-source.ts';
 import type { EntryRecord } from '../../model/entry-record.ts';
+import type { BracedUser } from './braces/braced-user.ts';
 import type { Lendings } from './lending.ts';
 import { LentUser } from './lent-user.ts';
+import { matchBraced } from './braces/match-braced.ts';
 import { isInOrder, matchUser } from './match-user.ts';
 import type { MatchedUser } from './matched-user.ts';
 import { NodeRecord } from './node-record.ts';
 import { nodeUser } from './node-user.ts';
 
 export { borrowedBy, Lendings } from './lending.ts';
+export { readBraced } from './braces/read-braced.ts';
 export { readLines } from './read-lines.ts';
 
 /** An entry that has been read and judged, without nodes of it. */
@@ -47,6 +50,28 @@ export function judgeLent(record: EntryRecord, context: AnalysisContext, lending
   const lending = lendings.of(record.lending.aliases);
   const user = lending && record.lentAnew(lending);
   return user && isInOrder(user) ? { record: user, findings: context.rules.inUsual(user) } : null;
+}
+
+/** A user in braces that has been read and judged, without nodes of it. */
+export interface QuickBraces {
+  /** From the opening brace to behind the closing one. */
+  readonly length: number;
+  readonly record: BracedUser;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads and judges the entry whose opening brace stands at an offset, in a column of its line, up to the closing one;
+ * null when that has to be done in full.
+ */
+export function readBracesQuickly(
+  text: string,
+  start: number,
+  column: number,
+  context: AnalysisContext,
+): QuickBraces | null {
+  const match = matchBraced(text, start, column, context);
+  return match && { ...match, findings: context.rules.inUsual(match.record) };
 }
 
 /** Judges an entry whose nodes have been read; null when that has to be done in full. */

@@ -1,9 +1,10 @@
 /** Reads an entry of one pair a line, with an expression for each kind of line. */
 import { type ItemRead, resolveScalar, Tag } from '../../yaml/read.ts';
-import type { MappingNode, Node, Pair, ScalarNode, ScalarStyle, SequenceNode } from '../../yaml/node.ts';
+import type { MappingNode, Node, Pair, ScalarNode, SequenceNode } from '../../yaml/node.ts';
 import { beyondAscii, comment } from './signs.ts';
 import { spacesAt } from '../../text/spaces.ts';
 import { indent } from './usual-form.ts';
+import { doubleQuoted, flowItem, flowOf, scalarNode, scalarOf, sequence, singleQuoted } from './written-nodes.ts';
 
 /** Longer entries are read in steps, in UTF-16 units. */
 const longest = 4096;
@@ -15,10 +16,6 @@ const markerLength = 4;
 const sign = `[!-9;-~${beyondAscii}]`;
 const word = `(?:${sign}|:(?=[!-~${beyondAscii}]))`;
 const plain = `[A-Za-z0-9$./_+${beyondAscii}]${word}*(?: +(?!#)${word}+)*`;
-const singleQuoted = `'(?:[ -&(-~${beyondAscii}]|'')*'`;
-const doubleQuoted = `"[ !#-[\\]-~${beyondAscii}]*"`;
-const flowPlain = `[A-Za-z0-9_][A-Za-z0-9_./+-]*`;
-const flowItem = `(?:${flowPlain}|${singleQuoted}|${doubleQuoted})`;
 const flowList = `\\[ *(?:${flowItem}(?: *, *${flowItem})* *)?\\]`;
 const scalar = `${plain}|${singleQuoted}|${doubleQuoted}`;
 const lineEnd = `(?: +${comment}| *)(?:\\r?\\n|$)`;
@@ -29,14 +26,11 @@ export const lineForms = {
   pair: new RegExp(`([A-Za-z_][A-Za-z0-9_-]{0,99}):(?:( +)(${scalar}|${flowList}))?${lineEnd}`, 'y'),
   item: new RegExp(`( {2,32})- (${scalar})${lineEnd}`, 'y'),
   empty: new RegExp(` *(?:${comment})?(?:\\r?\\n|$)`, 'y'),
-  flowItem: new RegExp(`[ ,]*(${flowItem})`, 'y'),
 } as const;
 
 const DASH = 0x2d;
 const SPACE = 0x20;
 const BRACKET = 0x5b;
-const SINGLE_QUOTE = 0x27;
-const DOUBLE_QUOTE = 0x22;
 const noAnchors: ItemRead['anchors'] = new Map();
 
 /**
@@ -121,32 +115,4 @@ function listAt(
   }
   const end = items.at(-1)?.end;
   return end === undefined ? null : { node: sequence(start + from + column, end, false, items), next };
-}
-
-function flowOf(written: string, start: number): SequenceNode {
-  const items: ScalarNode[] = [];
-  lineForms.flowItem.lastIndex = 1;
-  for (let match = lineForms.flowItem.exec(written); match; match = lineForms.flowItem.exec(written)) {
-    const [, item = ''] = match;
-    items.push(scalarOf(item, start + lineForms.flowItem.lastIndex - item.length));
-  }
-  return sequence(start, start + written.length, true, items);
-}
-
-function scalarOf(written: string, start: number): ScalarNode {
-  const end = start + written.length;
-  const first = written.charCodeAt(0);
-  if (first === SINGLE_QUOTE) {
-    return scalarNode(start, end, Tag.str, written.slice(1, -1).replaceAll("''", "'"), 'single-quoted');
-  }
-  if (first === DOUBLE_QUOTE) return scalarNode(start, end, Tag.str, written.slice(1, -1), 'double-quoted');
-  return scalarNode(start, end, resolveScalar(written), written, 'plain');
-}
-
-function scalarNode(start: number, end: number, tag: string, value: string, style: ScalarStyle): ScalarNode {
-  return { kind: 'scalar', start, contentStart: start, end, tag, value, style };
-}
-
-function sequence(start: number, end: number, flow: boolean, items: ScalarNode[]): SequenceNode {
-  return { kind: 'sequence', start, contentStart: start, end, tag: Tag.seq, flow, items };
 }

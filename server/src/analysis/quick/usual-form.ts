@@ -1,7 +1,17 @@
 /** The form of usual users as one regular expression. */
-import { plainWords } from '../../yaml/read.ts';
 import { anySign, beyondAscii, comment } from './signs.ts';
-import { shortestKey, usualCosts } from './usual-values.ts';
+import {
+  apiKey,
+  disabled,
+  email,
+  hash,
+  nameLetter,
+  nameStart,
+  noOddQuote,
+  noWord,
+  username,
+  workspace,
+} from './usual-texts.ts';
 
 /**
  * The form that nearly all entries of real files have, as one regular expression: each key on a line of its own two
@@ -18,19 +28,18 @@ function usualForm(lineBreak: string, column: number, borrowing: boolean): RegEx
   const [front, inner] = [spaces(column), spaces(column + indent)];
   const lineEnd = `(?: +${comment})?${lineBreak}`;
   const line = (key: string, value: string): string => `${key}: ${value}${lineEnd}`;
-  const item = quotable(`${noWord}[A-Za-z]${nameLetter}*`, `[A-Za-z0-9]${nameLetter}*`);
-  const block = (deeper: number): string => `(?:${spaces(column + deeper)}- ${item}${lineEnd})+`;
+  const block = (deeper: number): string => `(?:${spaces(column + deeper)}- ${workspace}${lineEnd})+`;
   const pairs = [
-    line('username', quotable(`${noWord}[a-z][a-z0-9_-]*`, '[a-z0-9][a-z0-9_-]*')),
+    line('username', username),
     line(
       'full_name',
       `${noOddQuote}(?:${noWord}${nameStart}(?: *${nameRest})*|'(?:[${anySign}]|'')*'|"(?:(?!["\\\\])[${anySign}'])*")`,
     ),
-    line('email', quotable(address, address)),
-    line('hashed_password', quotable(hash, hash)),
-    line('api_key', quotable(`(?:${keyOfLetters}|${keyOfDigits})`, `${someDigit}${keySigns('[A-Za-z0-9._-]')}`)),
-    line('disabled', '(?:[Ff]alse|[Tt]rue)'),
-    line('workspaces', `\\[(?:${item}(?:, ?${item})*)?\\]`),
+    line('email', email),
+    line('hashed_password', hash),
+    line('api_key', apiKey),
+    line('disabled', disabled),
+    line('workspaces', `\\[(?:${workspace}(?:, ?${workspace})*)?\\]`),
     `workspaces:${lineEnd}(?:${block(2)}|${block(4)})`,
     ...(borrowing ? [line(anyKey, alias)] : []),
   ];
@@ -43,36 +52,13 @@ function usualForm(lineBreak: string, column: number, borrowing: boolean): RegEx
   );
 }
 
-const nameLetter = '[A-Za-z0-9_-]';
 const anyKey = '(?:username|full_name|email|hashed_password|api_key|workspaces)';
 const alias = `\\*${nameLetter}+`;
-/** A word such as `no` alone is no text. */
-const noWord = `(?!(?:${plainWords.join('|')})(?!${nameLetter}))`;
-/** Quotes of other kinds may be around a name. */
-const noOddQuote = `(?!["']?[\\xab\\u2018-\\u201f\\u2039])`;
-const nameStart = `[A-Za-z${beyondAscii}]`;
 /** No space, `#` or `:`, which may mean something. */
 const nameRest = `[!"$-9;-~${beyondAscii}]`;
-const address = '[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}';
-const costs = Array.from({ length: usualCosts.max - usualCosts.min + 1 }, (_, index) =>
-  String(usualCosts.min + index).padStart(2, '0'),
-);
-const hash = `\\$2[aby]\\$(?:${costs.join('|')})\\$[./A-Za-z0-9]{53}`;
-const someDigit = '(?=[A-Za-z._-]*[0-9])';
-const keyOfLetters = `(?=[A-Za-z])${someDigit}${keySigns('[A-Za-z0-9._-]')}`;
-/** With a letter in it, no point and none of Python's prefixes it is no number. */
-const keyOfDigits = `(?=[0-9])(?!0[bx])(?=[0-9_-]*[A-Za-z])${keySigns('[A-Za-z0-9_-]')}`;
-
-function keySigns(sign: string): string {
-  return `[A-Za-z0-9]${sign}{${String(shortestKey - 2)},}(?<![._-])`;
-}
 
 function spaces(count: number): string {
   return count === 0 ? '' : ` {${String(count)}}`;
-}
-
-function quotable(plain: string, quoted: string): string {
-  return `(?:${plain}|'${quoted}'|"${quoted}")`;
 }
 
 /** Keys stand as much behind the column of the dash: the dash and a space, or two spaces. */

@@ -7,12 +7,10 @@ import { summaryOf } from './file-summary.ts';
 /** Comments that switch findings off on a line, with the line of the file that theirs count from. */
 export function* lineCommentsOf(file: UsersFile): Generator<readonly [comments: LineComments, base: number]> {
   if (file.whole && !file.showsStandalone) {
-    // To look through a long text takes time, and so does to tell what only looks like a comment by the nodes.
-    const { hasMarker, lines } = file.whole;
-    if (hasMarker) yield [readComments(lines.text, file.whole.rootNode, 0) ?? [], 0];
-    return;
+    yield [file.whole.comments(), 0];
+  } else {
+    yield [readComments(file.head, null, 0) ?? [], 0];
+    if (file.foot !== '') yield [readComments(file.foot, null, 0) ?? [], footLine(file.entries)];
   }
-  yield [readComments(file.head, null, 0) ?? [], 0];
-  if (file.foot !== '') yield [readComments(file.foot, null, 0) ?? [], footLine(file.entries)];
   for (const { entry, line } of summaryOf(file).commented) yield [entry.comments ?? [], line];
 }

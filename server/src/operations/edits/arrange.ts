@@ -38,7 +38,7 @@ function* placesOf(file: UsersFile): Generator<undefined, Places | null> {
   const root = whole?.rootNode;
   const spans = new Map<Entry, Span>();
   if (whole && root?.kind === 'sequence' && root.flow) {
-    for (const entry of whole.ordered) spans.set(entry, entry.node);
+    for (const entry of whole.ordered) spans.set(entry, { start: entry.start, end: entry.end });
     return { lines: whole.lines, spans };
   }
   const places = LinesOfUsers.inFile(file);

@@ -19,7 +19,7 @@ export function moveEntry({ file, entry }: Site, before: Entry | null): readonly
 
 function intoFlow({ whole }: UsersFile, entry: Entry, before: Entry | null): TextEdit | null {
   const nodes = new Map<Entry, { readonly start: number; readonly end: number }>(
-    whole?.ordered.map((each) => [each, each.node]),
+    whole?.ordered.map((each) => [each, { start: each.start, end: each.end }]),
   );
   const own = nodes.get(entry);
   const target = before && nodes.get(before);
@@ -27,9 +27,9 @@ function intoFlow({ whole }: UsersFile, entry: Entry, before: Entry | null): Tex
   const last = whole?.ordered.findLast((each) => each !== entry);
   if (!whole || !own || !first || !second || !last) return null;
   const { lines } = whole;
-  const separator = separatorBetween(lines, first.node.end, second.node.start);
+  const separator = separatorBetween(lines, first.end, second.start);
   const text = lines.slice(own.start, own.end);
-  return target ? insertion(lines, target.start, text + separator) : insertion(lines, last.node.end, separator + text);
+  return target ? insertion(lines, target.start, text + separator) : insertion(lines, last.end, separator + text);
 }
 
 function intoBlock(file: UsersFile, entry: Entry, before: Entry | null): TextEdit | null {

@@ -28,9 +28,9 @@ function fromFlow({ whole }: UsersFile, entry: Entry): readonly TextEdit[] | nul
   const index = whole?.ordered.findIndex((each) => each === entry) ?? -1;
   if (!whole || root?.kind !== 'sequence' || index === -1) return null;
   const { lines } = whole;
-  const { items } = root;
-  if (items.length === 1) return emptyFlow(lines, root);
-  return removeFromFlow(lines, { within: root, count: items.length, spanOf: (at) => items[at] }, [index]);
+  const { ordered } = whole;
+  if (ordered.length === 1) return emptyFlow(lines, root);
+  return removeFromFlow(lines, { within: root, count: ordered.length, spanOf: (at) => ordered[at] }, [index]);
 }
 
 function fromBlock(file: UsersFile, entry: Entry): readonly TextEdit[] | null {

@@ -41,14 +41,14 @@ function commented(text: string, { workspaces }: NewUser): string {
 
 /** All entries stand within brackets. A comment that says that a super-user is meant needs the end of a line. */
 function inBrackets(
-  { lines }: WholeReading,
-  { items, end }: SequenceNode,
+  { lines, ordered }: WholeReading,
+  { end }: SequenceNode,
   view: EntryView,
   users: readonly NewUser[],
 ): readonly TextEdit[] | null {
-  const last = items.at(-1);
+  const last = ordered.at(-1);
   if (!last) return null;
-  const before = items.at(-2);
+  const before = ordered.at(-2);
   const separator = before ? separatorBetween(lines, before.end, last.start) : ', ';
   const texts = users.map((user) => separator + flowUser(view, user));
   const isLastOnLine = /^[ \t]*(?:\r\n|\r|\n)/.test(lines.slice(last.end, end));

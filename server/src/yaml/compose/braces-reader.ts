@@ -14,11 +14,16 @@ import { TokenKind } from '../scan/token.ts';
  * it is not that, or takes more than this text to be read: it has an anchor or an alias.
  */
 export function readBraces(text: string): MappingNode | null {
+  return finish(readBracesInSteps(text));
+}
+
+/** The same; yields now and then in a long one. */
+export function* readBracesInSteps(text: string): Generator<undefined, MappingNode | null> {
   if (!text.startsWith('{') || findUnprintable(text) !== -1) return null;
   const composer = new Composer(new Scanner(new Cursor(text), false));
   composer.allow(ENTRY_ALLOWANCE);
   const found: { node: MappingNode | null } = { node: null };
-  const error = finish(refusalInSteps(readWhole(composer, found)));
+  const error = yield* refusalInSteps(readWhole(composer, found));
   return error === null && composer.anchors.size === 0 ? found.node : null;
 }
 

@@ -1,5 +1,5 @@
 import { addItem, beginItem, fillNode, openSequence } from './collections.ts';
-import { Composer, DEFAULT_HANDLES } from './composer.ts';
+import { Composer } from './composer.ts';
 import { Cursor } from '../scan/cursor.ts';
 import { beginDocument, endDocument } from './document.ts';
 import type { YamlError } from '../error.ts';
@@ -59,14 +59,6 @@ export class DocumentReader {
   /** Whether it came to the `wall`, before anything else was wrong. */
   get isCut(): boolean {
     return this.#isEnd && this.#meetsWall();
-  }
-
-  /** Whether no node takes anything from another, nor means anything else by what stands above the document. */
-  get isPlain(): boolean {
-    const { anchors, handles } = this.#composer;
-    return (
-      anchors.size === 0 && Array.from(handles).every(([handle, prefix]) => DEFAULT_HANDLES.get(handle) === prefix)
-    );
   }
 
   /** The items of a root that is a sequence: all of them, or those before the error. */

@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { BracesList } from '../../../../server/src/analysis/list/braces/braces-list.ts';
 import type { UsersFile } from '../../../../server/src/analysis/users-file.ts';
 import { serverNames, type ServerName } from '../../../../server/src/common/servers.ts';
 import { LineIndex } from '../../../../server/src/text/line-index.ts';
 import { readFile, stateOf } from '../../../support/file-state.ts';
-import { anchorForm, forms, type Form } from '../../../support/forms.ts';
+import { anchorForm, bracketForms, forms, type Form } from '../../../support/forms.ts';
 import { user } from '../../../support/users.ts';
 import { fileText, insertion, place } from '../../../support/users-text.ts';
 
 /** With `FUZZ_RUNS` in the environment so many sequences of edits, else few enough for every day. */
 const runs = Number(process.env['FUZZ_RUNS'] ?? 0);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20);
+
+const allForms = [...forms, ...bracketForms];
 
 interface Edit {
   /** Where it begins and ends, as fractions of the text. */
@@ -61,6 +64,11 @@ function check(file: UsersFile, server: ServerName): void {
   assert.deepEqual(stateOf(file), stateOf(readFile(file.text, server)));
 }
 
+/** Users are read one by one. */
+function isInParts({ whole }: UsersFile): boolean {
+  return whole === null || whole instanceof BracesList;
+}
+
 function checkSequences(form: Form, most: number, edits: number, numRuns: number): void {
   const sequence = fc.array(edit, { minLength: 1, maxLength: edits, size: 'max' });
   let inParts = 0;
@@ -69,7 +77,7 @@ function checkSequences(form: Form, most: number, edits: number, numRuns: number
       const file = readFile(form.of(text), server);
       for (const change of changes) {
         apply(file, server, change);
-        if (!file.whole && (form !== anchorForm || file.anchors.shares)) inParts += 1;
+        if (isInParts(file) && (form !== anchorForm || file.anchors.shares)) inParts += 1;
       }
     }),
     { numRuns, seed },
@@ -81,13 +89,13 @@ function checkSequences(form: Form, most: number, edits: number, numRuns: number
 }
 
 describe('a file under edit is what a fresh reading of its text gives', () => {
-  for (const form of forms) {
+  for (const form of allForms) {
     it(`in every value, finding and range of small files, ${form.name}`, () => {
-      checkSequences(form, 6, 12, runs || Math.ceil(400 / forms.length));
+      checkSequences(form, 6, 12, runs || Math.ceil(500 / allForms.length));
     });
   }
   it('and of long files', () => {
-    for (const form of forms) checkSequences(form, 400, 8, runs ? Math.ceil(runs / 20) : 3);
+    for (const form of allForms) checkSequences(form, 400, 8, runs ? Math.ceil(runs / 20) : 3);
   });
   it('and where an edit closes what is open far before it', () => {
     const users = fc.array(fc.constantFrom('ana', 'ben', 'cleo'), { minLength: 2, maxLength: 5 });

@@ -1,7 +1,5 @@
-import type { WholeEntry } from './whole-entry.ts';
-
 /** The index of the last entry that begins at or before an offset; -1 without one. */
-export function lastBefore(ordered: readonly WholeEntry[], offset: number): number {
+export function lastBefore(ordered: readonly { readonly start: number }[], offset: number): number {
   let low = 0;
   let high = ordered.length;
   while (low < high) {

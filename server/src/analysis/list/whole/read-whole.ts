@@ -4,7 +4,7 @@ import { LineList } from '../../../text/line-list.ts';
 import { tooManyEntries } from '../../../yaml/fault.ts';
 import type { Node } from '../../../yaml/node.ts';
 import { Construction, DocumentReader } from '../../../yaml/read.ts';
-import { marker } from '../../comments.ts';
+import { readComments } from '../../comments.ts';
 import type { AnalysisContext } from '../../context.ts';
 import { analyzeEntry } from '../../entry/analyze-entry.ts';
 import { judgeQuickly } from '../../quick/quick.ts';
@@ -22,16 +22,17 @@ export function* readWhole(text: string, context: AnalysisContext): Generator<un
   yield* reader.read();
   const { root, error, items } = reader;
   const list = root?.kind === 'sequence' && root.tag === listTag ? root : null;
-  if (error || list) return yield* placeEntries(items, new WholeList(lines, list, error, reader.isPlain), context);
+  if (error || list) return yield* placeEntries(items, new WholeList(lines, list, error), context);
   const built = root ? yield* new Construction(text.length).constructInSteps(root) : null;
   return {
+    text,
     lines,
     rootNode: root,
     contentOffset: root?.start ?? 0,
     error: null,
     root: built ? built.value : { type: 'null', node: emptyNode },
     rootError: built?.error ?? null,
-    hasMarker: text.includes(marker),
+    comments: () => readComments(text, root, 0) ?? [],
     entries: new LineList<WholeEntry>(isFlagged),
     ordered: [],
   };
@@ -42,8 +43,15 @@ export function cutShort(text: string, offset: number): WholeReading {
   const entries = new LineList<WholeEntry>(isFlagged);
   const { detail: error } = tooManyEntries(offset);
   return {
-    ...{ lines: new LineIndex(text), error, entries, ordered: [] },
-    ...{ hasMarker: text.includes(marker), rootNode: null, root: null, rootError: null, contentOffset: 0 },
+    ...{
+      text,
+      lines: new LineIndex(text),
+      error,
+      entries,
+      ordered: [],
+      comments: () => readComments(text, null, 0) ?? [],
+    },
+    ...{ rootNode: null, root: null, rootError: null, contentOffset: 0 },
   };
 }
 

@@ -3,7 +3,6 @@ import type { EntryRecord } from '../../../model/entry-record.ts';
 import type { EntryNeeds, EntrySource } from '../../../model/entry-source.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { LineIndex } from '../../../text/line-index.ts';
-import { movedNode } from '../../../yaml/moved-node.ts';
 import type { Node } from '../../../yaml/node.ts';
 import type { Construction } from '../../../yaml/read.ts';
 
@@ -19,48 +18,29 @@ export interface WholeSource {
 /** An entry of a file that had to be read as a whole: a node of the document. */
 export class WholeEntry extends Entry {
   readonly ownText = null;
-  /** What they say is told by the document. */
-  readonly comments = null;
+  readonly node: Node;
   readonly #whole: WholeSource;
-  #node: Node;
-  /** How far it stands now behind the place at which the node was read. */
-  #moved = 0;
 
   constructor(node: Node, whole: WholeSource, lineCount: number, record: EntryRecord, findings: readonly Finding[]) {
     super(lineCount, record, findings);
-    this.#node = node;
+    this.node = node;
     this.#whole = whole;
   }
 
-  get node(): Node {
-    if (this.#moved !== 0) {
-      this.#node = movedNode(this.#node, this.#moved);
-      this.#moved = 0;
-    }
-    return this.#node;
-  }
-
   get start(): number {
-    return this.#node.start + this.#moved;
+    return this.node.start;
   }
 
   get end(): number {
-    return this.#node.end + this.#moved;
+    return this.node.end;
+  }
+
+  get length(): number {
+    return this.node.end - this.node.start;
   }
 
   get needs(): EntryNeeds {
     return this.#whole.needs;
-  }
-
-  /** Text before it has become so much longer. Only where no entry takes anything from another. */
-  move(by: number): void {
-    this.#moved += by;
-  }
-
-  /** It was read again, so far before the place where it stands. */
-  take(node: Node, moved: number): void {
-    this.#node = node;
-    this.#moved = moved;
   }
 
   source(): EntrySource {

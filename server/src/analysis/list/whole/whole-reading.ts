@@ -1,12 +1,14 @@
+import type { Entry } from '../../../model/entry.ts';
+import type { LineComments } from '../../../model/suppression.ts';
 import type { LineIndex } from '../../../text/line-index.ts';
-import type { LineList } from '../../../text/line-list.ts';
 import type { YamlError } from '../../../yaml/error.ts';
 import type { Node } from '../../../yaml/node.ts';
 import type { Value } from '../../../yaml/value.ts';
-import type { WholeEntry } from './whole-entry.ts';
+import type { EntryList } from '../entry-list.ts';
 
 /** What a reading of the whole file, as one document, gives. */
 export interface WholeReading {
+  readonly text: string;
   readonly lines: LineIndex;
   /** Why PyYAML can't read the text. */
   readonly error: YamlError | null;
@@ -17,9 +19,14 @@ export interface WholeReading {
   /** Why Python can't build a root that is no list. */
   readonly rootError: YamlError | null;
   readonly contentOffset: number;
-  /** Whether anything in the text may speak to us; false: nothing does. */
-  readonly hasMarker: boolean;
-  readonly entries: LineList<WholeEntry>;
+  /** Comments that switch findings off, but those that entries have themselves. */
+  readonly comments: () => LineComments;
+  readonly entries: EntryList;
   /** The entries in the file's order, of which several can begin on one line. */
-  readonly ordered: readonly WholeEntry[];
+  readonly ordered: readonly PlacedEntry[];
+}
+
+interface PlacedEntry extends Entry {
+  readonly start: number;
+  readonly end: number;
 }

@@ -22,6 +22,8 @@ describe('why a file is read as a whole', () => {
     [`${ana}...\n---\n`, /second document/],
     [`${ana}... x\n`, /behind a `---` or `...`/],
     ['[{a: b}]\n', null],
+    ['# x\n--- # y\n [{a: b},\n]', null],
+    ['[{a: b}, c]\n', /dash on lines of their own/],
     ['[{a: &x b}]\n', /in brackets without anchors/],
     ['[{a: b}\n', /dash on lines of their own/],
     ['{a: b}\n', /dash on lines of their own/],

@@ -58,13 +58,31 @@ describe('a list in brackets', () => {
         assert.ok(keeps(file, 'red', '"dark, red"'));
         assert.ok(keeps(file, '"dark, red"', 'red'));
         assert.deepEqual(Array.from(file.entries), before);
-        if (name !== 'in brackets, on one line') assert.equal(cid?.record, record);
+        // On one line it is told anew where it stands.
+        if (name === 'in brackets, on one line') assert.notEqual(cid?.record, record);
+        else assert.equal(cid?.record, record);
       });
 
       it('is kept when a key or lines come and go', () => {
         assert.ok(keeps(file, 'username: ben', 'full_name: "Ben",\n\n username: ben'));
         assert.ok(keeps(file, '\n\n', '\r\n # more\n'));
         assert.ok(keeps(file, 'full_name: "Ben",\r\n # more\n', ''));
+      });
+
+      it('is kept when users come and go, with all others', () => {
+        const last = file.entries.last;
+        const brace = /\{\s*username: ben/.exec(file.text)?.[0] ?? '';
+        assert.ok(keeps(file, brace, `{username: new}, # one more\n ${brace}`));
+        assert.equal(Array.from(file.entries).length, names.length + 1);
+        assert.ok(keeps(file, '{username: new}, # one more\n ', ''));
+        assert.equal(Array.from(file.entries).length, names.length);
+        assert.equal(file.entries.last, last);
+      });
+
+      it('is kept when what stands between users and behind them changes', () => {
+        assert.ok(keeps(file, '},', '}  ,\r\n\n# users-yml-disable-line super-user\n'));
+        assert.ok(keeps(file, ']\n', ' ] # all\n'));
+        assert.ok(keeps(file, '# users-yml-disable-line super-user', '# gone'));
       });
 
       it('is kept when users begin or cease to share a name', () => {
@@ -93,6 +111,18 @@ describe('a list in brackets', () => {
       }
     });
   }
+
+  it('knows the places of all others on a line, also those of comments, of what others share, and of what can’t be built', () => {
+    const [ana, ben] = ['{username: ana, api_key: k}', '{username: ben, api_key: k, workspaces: [a, "B C"]}'];
+    const odd = '{username: 2024-99-99, <<: 1}';
+    const text = `# one\n [${ana}, ${ben}, ${odd}, ${ana} # users-yml-disable-line duplicate-api-key, nothing\n , ${ben}]\n`;
+    const file = readFile(text, server);
+    assert.ok(keeps(file, 'ana', 'anna'));
+    assert.ok(keeps(file, 'anna', 'a'));
+    assert.ok(keeps(file, '2024-99-99', '"2024"'));
+    assert.ok(keeps(file, 'api_key: k', 'api_key:\n k'));
+    assert.ok(keeps(file, 'api_key:\n k', 'api_key: key'));
+  });
 
   it('is no list of users in braces that can be read alone with an anchor, a tag of its own, or a bracket not closed', () => {
     for (const text of [
