@@ -9,8 +9,12 @@ import { inBench } from '../servers.mjs';
 
 /**
  * @typedef {{ name: string, id: string, path: string }} Extension
- * @typedef {{ activation: number[], finding: number[] }} Times in ms
+ * @typedef {{ activation: number[], first: number, finding: number[] }} Times in ms; first: to a finding, where the
+ *   extension was never before
  */
+
+/** An extension may keep something for its next start once it has been there for a while, in ms. */
+const settled = 30_000;
 
 /** @type {readonly Extension[]} */
 const extensions = [
@@ -25,30 +29,40 @@ function ourId() {
 
 /** In turn, each in a window of its own. @param {number} rounds @returns {Map<string, Times>} by names */
 export function activationTimes(rounds) {
-  /** @type {Map<string, Times>} */
-  const found = new Map(extensions.map(({ name }) => [name, { activation: [], finding: [] }]));
-  for (let round = 0; round < rounds; round++) {
-    for (const extension of extensions) {
-      const times = found.get(extension.name);
-      times?.activation.push(inWindow(extension, false));
-      times?.finding.push(inWindow(extension, true));
+  const data = mkdtempSync(join(tmpdir(), 'users-yml-activation-data-'));
+  try {
+    const found = new Map(
+      extensions.map((extension) => {
+        const first = inWindow(extension, data, { isOpened: true, stay: settled });
+        return [extension.name, /** @type {Times} */ ({ activation: [], first, finding: [] })];
+      }),
+    );
+    for (let round = 0; round < rounds; round++) {
+      for (const extension of extensions) {
+        const times = found.get(extension.name);
+        times?.activation.push(inWindow(extension, data, { isOpened: false, stay: 0 }));
+        times?.finding.push(inWindow(extension, data, { isOpened: true, stay: 0 }));
+      }
     }
+    return found;
+  } finally {
+    rmSync(data, { recursive: true, force: true });
   }
-  return found;
 }
 
 /**
  * ms. A file that is opened lies outside of the window's folder, where the extension would look for users files before.
- * @param {Extension} extension @param {boolean} isOpened whether a users file is opened
+ * @param {Extension} extension @param {string} data folder of what VS Code keeps
+ * @param {{ isOpened: boolean, stay: number }} how whether a users file is opened, and for how many ms more it stays so
  */
-function inWindow({ id, path }, isOpened) {
+function inWindow({ id, path }, data, { isOpened, stay }) {
   const folder = mkdtempSync(join(tmpdir(), 'users-yml-activation-'));
   try {
     const file = isOpened ? join(folder, 'users.yml') : null;
     if (file !== null) writeFileSync(file, '- username: ana\n  api_key: changeme\n  hashed_password: secret\n');
     const inside = join(folder, 'window');
     mkdirSync(inside);
-    writeFileSync(join(inside, 'asked.json'), JSON.stringify({ id, file }));
+    writeFileSync(join(inside, 'asked.json'), JSON.stringify({ id, file, stay }));
     const { status, stderr } = spawnSync(
       process.execPath,
       [
@@ -57,7 +71,7 @@ function inWindow({ id, path }, isOpened) {
         `--extensionDevelopmentPath=${path}`,
         `--extensionTestsPath=${inBench('scale/in-vscode/suite.cjs')}`,
       ],
-      { encoding: 'utf8' },
+      { encoding: 'utf8', env: { ...process.env, USERS_YML_TEST_DATA: data } },
     );
     if (status !== 0) throw new Error(`VS Code ended with ${status}: ${stderr}`);
     return Number(readFileSync(join(inside, 'told.json'), 'utf8'));

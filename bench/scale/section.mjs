@@ -116,15 +116,17 @@ async function folderTable(server, folders, rounds) {
 
 /** @param {number} windows */
 function activationTable(windows) {
-  const rows = [...activationTimes(windows)].map(([name, { activation, finding }]) => [
+  const rows = [...activationTimes(windows)].map(([name, { activation, first, finding }]) => [
     name,
     spread(activation),
     spread(finding),
+    short(first),
   ]);
   const heads = [
     '',
     'activation, no users file in the window',
     'from opening one to its first finding, activation among it',
+    'where the extension was never before',
   ];
   return `### In VS Code
 

@@ -10,12 +10,13 @@ export interface Extension {
 
 /** Loads the extension when it is first needed, and stands for its server until then. */
 export class LateExtension implements Startable {
-  readonly #load: () => Promise<Extension>;
+  readonly #load: (isForServer: boolean) => Promise<Extension>;
   readonly #log: LogOutputChannel;
   #loading: Promise<Extension> | null = null;
   #loaded: Extension | null = null;
 
-  constructor(load: () => Promise<Extension>, log: LogOutputChannel) {
+  /** `load`: is told whether the server is needed at once. */
+  constructor(load: (isForServer: boolean) => Promise<Extension>, log: LogOutputChannel) {
     this.#load = load;
     this.#log = log;
   }
@@ -25,11 +26,11 @@ export class LateExtension implements Startable {
   }
 
   async start(): Promise<void> {
-    await (await this.load()).server.start();
+    await (await this.load(true)).server.start();
   }
 
   async restart(): Promise<void> {
-    await (await this.load()).server.restart();
+    await (await this.load(true)).server.restart();
   }
 
   async run(id: string, args: readonly unknown[]): Promise<void> {
@@ -37,8 +38,8 @@ export class LateExtension implements Startable {
   }
 
   /** Rejects where what was installed is not whole. */
-  load(): Promise<Extension> {
-    this.#loading ??= this.#begin();
+  load(isForServer = false): Promise<Extension> {
+    this.#loading ??= this.#begin(isForServer);
     return this.#loading;
   }
 
@@ -47,9 +48,9 @@ export class LateExtension implements Startable {
     await loaded?.server.stop();
   }
 
-  async #begin(): Promise<Extension> {
+  async #begin(isForServer: boolean): Promise<Extension> {
     try {
-      this.#loaded = await this.#load();
+      this.#loaded = await this.#load(isForServer);
       this.#log.info('What works on users files is loaded.');
       return this.#loaded;
     } catch (error) {

@@ -15,8 +15,12 @@ let running: LateExtension | undefined;
 /** Makes the rest of the extension. */
 export type Begin = (context: ExtensionContext, shell: Shell) => Extension;
 
-/** `platform`: what it runs on, in words. `load`: loads the rest. */
-export function lookOut(context: ExtensionContext, platform: string, load: () => Promise<Begin>): void {
+/** `platform`: what it runs on, in words. `load`: loads the rest; it is told whether the server is needed at once. */
+export function lookOut(
+  context: ExtensionContext,
+  platform: string,
+  load: (isForServer: boolean) => Promise<Begin>,
+): void {
   const log = window.createOutputChannel('users.yml', { log: true });
   const manifest: unknown = context.extension.packageJSON;
   const named = {
@@ -25,8 +29,8 @@ export function lookOut(context: ExtensionContext, platform: string, load: () =>
   };
   log.info(`Extension ${named.version} in VS Code ${version}, ${named.platform}.`);
   const shell = createShell(log, context.workspaceState, named);
-  const extension = new LateExtension(async () => {
-    const begin = await load();
+  const extension = new LateExtension(async (isForServer) => {
+    const begin = await load(isForServer);
     return begin(context, shell);
   }, log);
   running = extension;

@@ -11,6 +11,8 @@ import { startServer } from './server.mjs';
 import { runSuite } from './suite-page.mjs';
 
 const limit = Number(process.env['USERS_YML_TEST_TIMEOUT'] ?? 180); // seconds
+/** A folder for what VS Code keeps from run to run. */
+const kept = process.env['USERS_YML_TEST_DATA'];
 const failureShot = join(root, 'test', 'e2e', 'screenshots', 'failure.png');
 
 /**
@@ -20,7 +22,7 @@ const failureShot = join(root, 'test', 'e2e', 'screenshots', 'failure.png');
  */
 async function runTests(args) {
   const { tests, extensions, folder = root } = testArguments(args);
-  const server = await startServer({ folder, extensions });
+  const server = await startServer({ folder, extensions, ...(kept !== undefined && { kept }) });
   try {
     const browser = await launchBrowser();
     try {

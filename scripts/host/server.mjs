@@ -23,6 +23,7 @@ import { provideVscode } from './vscode.mjs';
  *   folder is trusted, unless `isUntrusted` says otherwise: for tests only
  * @property {boolean} [isUntrusted] nobody trusts the folder, and nobody is asked
  * @property {Record<string, unknown>} [settings] user settings
+ * @property {string} [kept] absolute path of a data folder that stays; without it, there is one while the server runs
  */
 
 /**
@@ -48,18 +49,19 @@ export async function startServer({
   token,
   isUntrusted = false,
   settings = {},
+  kept,
 }) {
   const [node, vscode] = [await provideNode(), await provideVscode()];
-  const data = await mkdtemp(join(tmpdir(), 'users-yml-vscode-'));
+  const data = kept ?? (await mkdtemp(join(tmpdir(), 'users-yml-vscode-')));
   const user = join(data, 'data', 'User');
   await mkdir(user, { recursive: true });
-  await mkdir(join(data, 'tmp'));
+  await mkdir(join(data, 'tmp'), { recursive: true });
   await writeFile(
     join(user, 'settings.json'),
     JSON.stringify({ ...quietSettings, ...(isUntrusted && untrusted), ...settings }, null, 2),
   );
   const extensionsFolder = join(data, 'extensions');
-  await mkdir(extensionsFolder);
+  await mkdir(extensionsFolder, { recursive: true });
   if (installed !== undefined) await symlink(installed, join(extensionsFolder, 'users-yml'), 'junction');
   for (const other of others) await symlink(other, join(extensionsFolder, basename(other)), 'junction');
   const tokenFile = join(data, 'token'); // not an argument: other users of the machine can read those
@@ -81,14 +83,14 @@ export async function startServer({
   });
   const stop = () => {
     killGroup(child);
-    rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+    if (kept === undefined) rmSync(data, { recursive: true, force: true, maxRetries: 5 });
   };
   const forget = onExit(stop);
   const close = async () => {
     const ended = child.exitCode === null && child.signalCode === null ? once(child) : undefined;
     killGroup(child);
     await ended;
-    await rm(data, { recursive: true, force: true, maxRetries: 5 });
+    if (kept === undefined) await rm(data, { recursive: true, force: true, maxRetries: 5 });
     forget();
   };
   try {

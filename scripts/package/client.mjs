@@ -1,10 +1,11 @@
 // @ts-check
-// The bundles of the extension: what looks out for a users file, and the rest, which is not even parsed before there is
-// one.
+// The bundles of the extension: what looks out for a users file, what has the server begin for the first, and the rest,
+// which is not even parsed before there is one.
 import { buildParts } from './parts.mjs';
 
 const parts = new Map([
   ['client', ['client/src/node/entry.ts']],
+  ['client-start', ['client/src/node/load.ts']],
   [
     'client-main',
     [

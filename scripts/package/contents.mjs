@@ -12,6 +12,7 @@ export const sizes = new Map([
   // All that is loaded of ours in a window without a users file.
   ['dist/client.cjs', 20],
   ['dist/client-main.cjs', 600],
+  ['dist/client-start.cjs', 10],
   ['dist/commands.cjs', 400],
   ['dist/deployment.cjs', 500],
   ['dist/language-server-deployment.cjs', 500],
@@ -49,7 +50,7 @@ export const npmFiles = [...sizes.keys()].filter((path) => !editorAlone.test(pat
 
 /** @satisfies {Record<string, Limits>} */
 export const packages = {
-  vsix: { files: [...sizes.keys()], mostFiles: 32, packedSize: 1500 },
+  vsix: { files: [...sizes.keys()], mostFiles: 33, packedSize: 1500 },
   npm: { files: npmFiles, mostFiles: 19, packedSize: 750 },
 };
 

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepareFolder } from '../../server/src/node/compile-cache.ts';
-import { canKeep } from '../../server/src/node/kept-script.ts';
+import { prepareFolder } from '../../server/src/node/kept-code/compile-cache.ts';
+import { canKeep } from '../../server/src/node/kept-code/kept-script.ts';
 import { buildCli } from './bundled-cli.ts';
 import { makeFolder, user } from './harness.ts';
 

@@ -16,7 +16,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'check.cjs': [],
   'cli.cjs': [],
   'client.cjs': [],
-  'client-main.cjs': ['child_process', 'net'], // vscode-languageclient, which starts the language server
+  'client-main.cjs': ['child_process', 'net'], // vscode-languageclient
+  'client-start.cjs': ['child_process'], // the language server
   'commands.cjs': ['child_process'], // git, by `diff`, and `cp`
   'deployment.cjs': [],
   'language-server-deployment.cjs': [],

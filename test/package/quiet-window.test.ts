@@ -48,7 +48,8 @@ Module._load = function (request, ...more) {
   if (request === 'vscode') return vscode;
   if (request.startsWith('./') || request.startsWith('vscode')) {
     asked.push(basename(request));
-    if (request === './client-main.cjs') return new Proxy({}, { get: () => new Proxy({ begin: () => ({ server: { state: 'idle', start: async () => undefined } }) }, { get: (own, key) => own[key] }) });
+    const load = async () => () => ({ server: { state: 'idle', start: async () => undefined } });
+    if (request === './client-start.cjs') return new Proxy({}, { get: () => ({ load }) });
   }
   return load.call(this, request, ...more);
 };
@@ -81,6 +82,6 @@ describe('a window without a users file', function () {
     const script = join(folder, 'window.cjs');
     writeFileSync(script, program);
     const { stdout, stderr } = spawnSync(process.execPath, [script, entry], { encoding: 'utf8' });
-    assert.deepEqual(stdout.trim().split('\n'), ['[]', '["client-main.cjs"]'], stderr);
+    assert.deepEqual(stdout.trim().split('\n'), ['[]', '["client-start.cjs"]'], stderr);
   });
 });

@@ -2,14 +2,16 @@
 // Runs inside VS Code: how long the extension under development takes to be active, and to show the first finding.
 const { readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { setTimeout: sleep } = require('node:timers/promises');
 const { extensions, languages, Uri, window, workspace } = require('vscode');
 
 /** `asked.json` in the folder says what is measured, `told.json` gets the time in ms. */
 exports.run = async () => {
   const folder = workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
-  const { id, file } = JSON.parse(readFileSync(join(folder, 'asked.json'), 'utf8'));
+  const { id, file, stay } = JSON.parse(readFileSync(join(folder, 'asked.json'), 'utf8'));
   const took = file === null ? await activation(id) : await firstFinding(Uri.file(file));
   writeFileSync(join(folder, 'told.json'), JSON.stringify(took));
+  await sleep(stay);
 };
 
 /** @param {string} id */

@@ -6,5 +6,7 @@ export { stopExtension as deactivate } from '../look-out.ts';
 
 export function activate(context: ExtensionContext): void {
   const { arch, platform, versions } = process;
-  lookOut(context, `${platform} ${arch}, Node.js ${versions.node}`, async () => (await import('./main.ts')).begin);
+  lookOut(context, `${platform} ${arch}, Node.js ${versions.node}`, async (isForServer) =>
+    (await import('./load.ts')).load(context, isForServer),
+  );
 }

@@ -1,15 +1,12 @@
 /** Has V8 keep what it compiles of a bundle: compiling takes most of the time of a short command. */
-import { readFileSync } from 'node:fs';
-import Module, { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { prepareFolder, usualFolder } from '../node/compile-cache.ts';
-import { canKeep, KeptScript } from '../node/kept-script.ts';
-
-type Bundle = (exports: unknown, require: NodeJS.Require, module: Module, filename: string, dirname: string) => void;
+import { join } from 'node:path';
+import { prepareFolder, usualFolder } from '../node/kept-code/compile-cache.ts';
+import { loadKept } from '../node/kept-code/kept-module.ts';
+import { canKeep } from '../node/kept-code/kept-script.ts';
 
 /**
- * Loads a bundle beside this one, by the code that an earlier start kept where there is any. It is there by `require`
- * afterwards, as if that had loaded it; where nothing can be kept safely, that is left to it.
+ * Loads a bundle beside this one, by the code that an earlier start kept where there is any. Where nothing can be kept
+ * safely, that is left to `require`.
  *
  * What is kept has the functions that were called by then, so each of `users` has its own.
  */
@@ -18,23 +15,13 @@ export async function useKeptCode(bundle: string, users: 'check' | 'others'): Pr
   await Promise.resolve();
   const folder = folderForCode();
   if (folder === null) return;
-  const path = join(__dirname, bundle);
-  const require = createRequire(path);
-  if (require.cache[path]) return;
-  // Bundles are in ASCII, and read so in half the time.
-  const text = readFileSync(path, 'latin1');
-  const wrapped = `(function (exports, require, module, __filename, __dirname) { ${text}\n})`;
-  const kept = new KeptScript(wrapped, path, { folder, script: `${users}.${bundle}`, build: __BUILD__ });
-  if (kept.isNew) {
+  const keeping = { folder, script: `${users}.${bundle}`, build: __BUILD__ };
+  const kept = loadKept(join(__dirname, bundle), () => keeping);
+  if (kept?.isNew) {
     process.once('exit', () => {
       kept.keep();
     });
   }
-  const module = new Module(path);
-  module.filename = path;
-  require.cache[path] = module;
-  (kept.script.runInThisContext() as Bundle)(module.exports, require, module, path, dirname(path));
-  module.loaded = true;
 }
 
 /** Null where nothing is kept: run from source, told not to by the variable that Node has for it, or not safely. */

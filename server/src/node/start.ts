@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
-import { keepCompiledCode } from './compile-cache.ts';
+import { keepCompiledCode } from './kept-code/compile-cache.ts';
 
 function startServer(): void {
   const { values } = parseArgs({ options: { 'compile-cache': { type: 'string' } }, strict: false });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { KeptScript } from '../../../server/src/node/kept-script.ts';
+import { KeptScript } from '../../../../server/src/node/kept-code/kept-script.ts';
 
 const text = '(function () { return [1, 2, 3].map((number) => number * 2).join(); })';
 

@@ -8,7 +8,7 @@ import {
   usualFolder,
   type Environment,
   type FolderFacts,
-} from '../../../server/src/node/compile-cache.ts';
+} from '../../../../server/src/node/kept-code/compile-cache.ts';
 
 const me = 1000;
 const root: FolderFacts = { uid: 0, mode: 0o755, isFolder: true };
