@@ -18,7 +18,7 @@ export function* fileAll(entries: Iterable<Entry>, accounts: Accounts): Generato
 /** Files again the entries whose aliases stand for something else by now; yields after each that may be one. */
 export function* fileLent(list: StandaloneList, accounts: Accounts): Generator<undefined, void> {
   for (const entry of list.settle()) {
-    if (entry) accounts.file(entry);
+    if (entry) accounts.file(entry, true);
     yield;
   }
   accounts.settleChanges();

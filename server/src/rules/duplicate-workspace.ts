@@ -27,9 +27,14 @@ export const duplicateWorkspace: Rule = {
 
 /** A few names are compared sooner than put into a set. */
 const few = 8;
+/** The list of more names that was looked at last: thousands of users may take up the same one. */
+let last: { readonly names: readonly string[]; readonly isRepeated: boolean } = { names: [], isRepeated: false };
 
 function hasRepeated(names: readonly string[]): boolean {
-  if (names.length > few) return new Set(names).size < names.length;
+  if (names.length > few) {
+    if (names !== last.names) last = { names, isRepeated: new Set(names).size < names.length };
+    return last.isRepeated;
+  }
   for (let index = 1; index < names.length; index++) {
     if (names.indexOf(names[index] ?? '') < index) return true;
   }

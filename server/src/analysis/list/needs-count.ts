@@ -107,14 +107,18 @@ export class NeedsCount implements Lender {
     return this.#setAnchors > 0 ? this.#lendings : null;
   }
 
-  /** Entries whose aliases may stand for something else than when somebody asked last. */
-  takeStale(): ReadonlySet<StandaloneEntry> {
-    const found = new Set(this.#fresh);
+  /** Adds the entries whose aliases may stand for something else than when somebody asked last. */
+  takeStale(into: Set<StandaloneEntry>): void {
+    for (const entry of this.#fresh) into.add(entry);
     for (const name of this.#stale.keys())
-      for (const entry of this.#anchors.get(name)?.borrowers ?? []) found.add(entry);
+      for (const entry of this.#anchors.get(name)?.borrowers ?? []) into.add(entry);
+    this.forgetStale();
+  }
+
+  /** All have what is there by now. */
+  forgetStale(): void {
     this.#fresh.clear();
     this.#stale.clear();
-    return found;
   }
 
   #anchor(name: string): Anchor {

@@ -17,27 +17,27 @@ export function* settleLoans(
 ): Generator<StandaloneEntry | undefined, boolean> {
   for (const entry of unsettled) {
     // It may have left the file.
-    const settled = entry.home ? yield* settleLoan(entry, entries, needs, context) : 'same';
-    unsettled.delete(entry);
+    const settled = entry.home ? settleLoan(entry, entries, needs, context) : 'same';
     if (settled === 'document') return false;
-    yield settled === 'changed' ? entry : undefined;
+    if (settled === 'read') yield* readAgain(entry, entries, needs, context);
+    unsettled.delete(entry);
+    yield settled === 'same' ? undefined : entry;
   }
   return true;
 }
 
-/** What can be done about an entry: nothing has changed for it, it is judged anew, or it takes the document. */
-type Settled = 'same' | 'changed' | 'document';
-
 /**
- * Judges an entry anew if its aliases stand for something else by now. That takes the document where an anchor is gone,
- * or stands below its alias. Yields now and then in a long one.
+ * What was done about an entry: nothing, as nothing has changed for it, or it was judged anew. Or what there is to do:
+ * to read it again, or the document, as an anchor is gone, or stands below its alias.
  */
-function* settleLoan(
+type Settled = 'same' | 'judged' | 'read' | 'document';
+
+function settleLoan(
   entry: StandaloneEntry,
   entries: LineList<StandaloneEntry>,
   needs: NeedsCount,
   context: AnalysisContext,
-): Generator<undefined, Settled> {
+): Settled {
   let isSame = true;
   for (const [name, node] of entry.needs.loan?.nodes ?? []) {
     const setter = needs.setterOf(name);
@@ -47,14 +47,20 @@ function* settleLoan(
   }
   if (isSame) return 'same';
   const quick = needs.lendings && judgeLent(entry.record, context, needs.lendings);
-  if (quick) {
-    needs.lendAnew(entry, quick.record.needs);
-    entry.record = quick.record;
-    entry.findings = quick.findings;
-    entry.touch();
-    return 'changed';
-  }
-  if (entry.needs.document || entry.needs.lookahead > 0) return 'document';
+  if (!quick) return entry.needs.document || entry.needs.lookahead > 0 ? 'document' : 'read';
+  needs.lendAnew(entry, quick.record.needs);
+  entry.record = quick.record;
+  entry.findings = quick.findings;
+  entry.touch();
+  return 'judged';
+}
+
+function* readAgain(
+  entry: StandaloneEntry,
+  entries: LineList<StandaloneEntry>,
+  needs: NeedsCount,
+  context: AnalysisContext,
+): Generator<undefined, void> {
   const { ownText: text } = entry;
   const { entry: reading } = readUsual(text, 0, context, needs) ?? (yield* readInFull(text, 0, context, needs));
   needs.delete(entry);
@@ -63,5 +69,4 @@ function* settleLoan(
   needs.add(entry);
   // What it lends to others itself is as it was.
   needs.settle(entry);
-  return 'changed';
 }

@@ -106,7 +106,7 @@ export class StandaloneList {
       pause = at + stride;
     }
     // Each had what was set before it.
-    this.#needs.takeStale();
+    this.#needs.forgetStale();
     return true;
   }
 
@@ -139,7 +139,7 @@ export class StandaloneList {
     for (const entry of reaching) {
       if (entry.home) change = joined(change, this.#replace(this.#alone(entry)));
     }
-    for (const entry of this.#needs.takeStale()) this.#unsettled.add(entry);
+    this.#needs.takeStale(this.#unsettled);
     return change;
   }
 

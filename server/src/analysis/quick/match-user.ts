@@ -10,6 +10,8 @@ import { takeValues } from './usual-lines.ts';
 import { isMadeOf, isOpen } from './usual-values.ts';
 import { ENTRY_ALLOWANCE } from '../../yaml/limits.ts';
 
+export type QuickUser = MatchedUser | LentUser;
+
 const CR = 0x0d;
 
 /**
@@ -24,7 +26,7 @@ export function matchUser(
   start: number,
   context: ViewContext,
   lendings: Lendings | null,
-): MatchedUser | null {
+): QuickUser | null {
   if (context.profile.kind !== 'server') return null;
   const column = spacesAt(text, start);
   const forms = usualForms(column, lendings !== null);
@@ -37,15 +39,17 @@ export function matchUser(
   // Comments may speak to us.
   if (own.includes(marker)) return null;
   const lineBreak = own.charCodeAt(own.indexOf('\n') - 1) === CR ? 2 : 1;
-  const user = userOf(own, column + indent, context, lendings);
-  if (!user || !takeValues(user, own, { end: own.length - tail.length, lineBreak, indent: column + indent }))
-    return null;
-  if (user instanceof LentUser) user.takeUp();
-  // Whether that is too much to be read is told by a full reading.
-  if (user.workspaceNames.length > ENTRY_ALLOWANCE.nodes / 2 || !isInOrder(user)) return null;
+  const user = new MatchedUser(context);
+  if (!takeValues(user, own, { end: own.length - tail.length, lineBreak, indent: column + indent })) return null;
   user.text = own;
   if (tail !== '') user.lineCount += countLineBreaks(tail);
-  return user;
+  // Whether that is too much to be read is told by a full reading.
+  if (user.workspaceNames.length > ENTRY_ALLOWANCE.nodes / 2) return null;
+  const aliases = lendings ? aliasesIn(own, column + indent) : [];
+  if (aliases.length === 0) return isInOrder(user) ? user : null;
+  const lending = lendings?.of(aliases);
+  const lent = lending ? new LentUser(user, lending) : null;
+  return lent && isInOrder(lent) ? lent : null;
 }
 
 type UsualTexts = Pick<MatchedUser, 'usernameText' | 'hashText' | 'apiKeyText' | 'context'>;
@@ -53,14 +57,6 @@ type UsualTexts = Pick<MatchedUser, 'usernameText' | 'hashText' | 'apiKeyText' |
 /** Whether a user has what is required, and no value that is odd beside another one, or known. */
 export function isInOrder({ usernameText: name, hashText: hash, apiKeyText: key, context }: UsualTexts): boolean {
   return name !== '' && hash !== '' && !isMadeOf(key, name) && !isOpen(hash, context);
-}
-
-/** A user without values yet; null: an alias in the text stands for none of the usual form. */
-function userOf(text: string, column: number, context: ViewContext, lendings: Lendings | null): MatchedUser | null {
-  const aliases = lendings ? aliasesIn(text, column) : [];
-  if (aliases.length === 0) return new MatchedUser(context);
-  const lending = lendings?.of(aliases);
-  return lending ? new LentUser(context, lending) : null;
 }
 
 /** For a text as long as this, in UTF-16 units, V8 makes machine code of an expression at once. */

@@ -33,7 +33,7 @@ export class MatchedUser implements EntryRecord, UsualUser {
   disabled = false;
   /** The line of `disabled` where that is true. */
   disabledLine = -1;
-  readonly usual: 'lines' | null = 'lines';
+  readonly usual = 'lines';
   readonly refusal = null;
   readonly unbuildable = null;
   readonly unreadable = null;

@@ -15,8 +15,7 @@ import type { BracedUser } from './braces/braced-user.ts';
 import type { Lendings } from './lending.ts';
 import { LentUser } from './lent-user.ts';
 import { matchBraced } from './braces/match-braced.ts';
-import { isInOrder, matchUser } from './match-user.ts';
-import type { MatchedUser } from './matched-user.ts';
+import { isInOrder, matchUser, type QuickUser } from './match-user.ts';
 import { NodeRecord } from './node-record.ts';
 import { nodeUser } from './node-user.ts';
 
@@ -26,7 +25,7 @@ export { readLines } from './read-lines.ts';
 
 /** An entry that has been read and judged, without nodes of it. */
 export interface QuickReading {
-  readonly record: MatchedUser;
+  readonly record: QuickUser;
   readonly findings: readonly Finding[];
 }
 

@@ -17,3 +17,12 @@ export interface AccountChange {
   readonly before: Account | null;
   readonly now: Account | null;
 }
+
+/** Whether an entry is the same account as before, by what one has in common with others. */
+export function isSameAccount(before: EntryRecord | null, now: EntryRecord): boolean {
+  return (
+    before?.usernameText === now.usernameText &&
+    before.apiKeyText === now.apiKeyText &&
+    before.hashText === now.hashText
+  );
+}

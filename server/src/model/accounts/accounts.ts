@@ -1,4 +1,4 @@
-import type { Account, AccountChange, AccountId } from './account.ts';
+import { isSameAccount, type Account, type AccountChange, type AccountId } from './account.ts';
 import type { Entry } from '../entry.ts';
 import type { EntryRecord } from '../entry-record.ts';
 import { HashHolders } from './hash-holders.ts';
@@ -21,6 +21,8 @@ export class Accounts {
   readonly #hashes: SharedSecret;
   /** API keys that an entry got or lost, so that a name which equals one is shown or not. */
   readonly #changedKeys = new Set<string>();
+  /** Workspaces that came into lists which entries take up. */
+  readonly #lent = new Set<string>();
   /** Counts up with every change of an API key or username: names that were shown may now be secret. */
   secretsVersion = 0;
   /** What the accounts were before entries were filed whose changes are still to be worked in. */
@@ -64,10 +66,13 @@ export class Accounts {
     yield* this.#workspaces.fileAll();
   }
 
-  /** Files an entry, or files it again after its record changed; `settleChanges` has to follow. */
-  file(entry: Entry): void {
-    this.#refile(entry, entry.record);
-    this.#stale.add(entry);
+  /** Files an entry, also again; `settleChanges` has to follow. `isLent`: its aliases alone mean something else. */
+  file(entry: Entry, isLent = false): void {
+    const { filed, record } = entry;
+    const come = this.#refile(entry, record);
+    // Of thousands who take up a list there is something to say by what came into it.
+    if (!isLent || entry.peerFindings.length > 0 || !isSameAccount(filed, record)) this.#stale.add(entry);
+    else for (const name of come) this.#lent.add(name);
   }
 
   /** Forgets an entry that is in the file no more; `settleChanges` has to follow. */
@@ -79,13 +84,18 @@ export class Accounts {
   settleChanges(): void {
     const changes: AccountChange[] = [];
     for (const [id, before] of this.#before) {
-      const change = { before, now: this.#account(id) };
+      const change = { before, now: this.#usernames.account(id) };
       changes.push(change);
       this.#settleAccount(id, change);
     }
     this.#before.clear();
     for (const secret of [this.#keys, this.#hashes]) this.#addStale(secret.settle(changes));
     this.#addStale(this.#workspaces.takeChanged());
+    for (const name of this.#lent) {
+      if (this.#usernames.has(name) || this.#workspaces.meantBy(name) !== undefined)
+        this.#spoil(this.#workspaces, name);
+    }
+    this.#lent.clear();
     for (const key of this.#changedKeys) this.#settleName(key);
     this.#changedKeys.clear();
     for (const entry of this.#stale) if (entry.filed === null) this.#stale.delete(entry);
@@ -173,7 +183,8 @@ export class Accounts {
     return this.#workspaces.uses(except);
   }
 
-  #refile(entry: Entry, now: EntryRecord | null): void {
+  /** Gives the workspaces that came into its list. */
+  #refile(entry: Entry, now: EntryRecord | null): readonly string[] {
     const before = entry.filed;
     const [oldName, newName] = [before?.usernameText ?? null, now?.usernameText ?? null];
     const [oldKey, newKey] = [before?.apiKeyText ?? null, now?.apiKeyText ?? null];
@@ -195,22 +206,11 @@ export class Accounts {
       if (oldName !== null) this.#usernames.delete(oldName, entry);
       if (newName !== null) this.#usernames.add(newName, entry);
     }
-    this.#workspaces.refile(entry, before, now);
+    return this.#workspaces.refile(entry, before, now);
   }
 
   #note(id: AccountId): void {
-    if (!this.#before.has(id)) this.#before.set(id, this.#account(id));
-  }
-
-  #account(id: AccountId): Account | null {
-    if (typeof id !== 'string') {
-      const { filed } = id;
-      return filed?.usernameText === null ? { first: id, last: id, record: filed } : null;
-    }
-    const first = this.#usernames.first(id);
-    if (!first) return null;
-    const last = this.#usernames.last(id) ?? first;
-    return { first, last, record: last.filed };
+    if (!this.#before.has(id)) this.#before.set(id, this.#usernames.account(id));
   }
 
   /** Of a username only the ends matter: who is first and last, and whether there is anybody. */

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts';
+import type { Account, AccountId } from './account.ts';
 import { IndexByName } from './index-by-name.ts';
 
 /** Entries by username. The last record of a name counts, at the place of the first (docs/server.md#duplicates). */
@@ -21,6 +22,18 @@ export class Usernames extends IndexByName {
   counting(first: Entry): Entry {
     const name = first.record.usernameText;
     return (name === null ? undefined : this.last(name)) ?? first;
+  }
+
+  /** The account of a username, or of an entry without one; null: there is none. */
+  account(id: AccountId): Account | null {
+    if (typeof id !== 'string') {
+      const { filed } = id;
+      return filed?.usernameText === null ? { first: id, last: id, record: filed } : null;
+    }
+    const first = this.first(id);
+    if (!first) return null;
+    const last = this.last(id) ?? first;
+    return { first, last, record: last.filed };
   }
 
   /** Whether an entry of a name that several have has this API key. */

@@ -26,8 +26,8 @@ export class Workspaces extends IndexByName {
     }
   }
 
-  /** Files an entry again after its record changed; `takeChanged` has to follow. */
-  refile(entry: Entry, before: EntryRecord | null, now: EntryRecord | null): void {
+  /** Files an entry again after its record changed; `takeChanged` has to follow. Gives the names that are new to it. */
+  refile(entry: Entry, before: EntryRecord | null, now: EntryRecord | null): readonly string[] {
     const { gone, come } = this.#changeOf(before?.workspaceNames ?? none, now?.workspaceNames ?? none);
     for (const name of gone) {
       this.delete(name, entry);
@@ -37,6 +37,7 @@ export class Workspaces extends IndexByName {
       this.add(name, entry);
       this.#changed.add(name);
     }
+    return come;
   }
 
   #changeOf(before: Names, now: Names): Change {

@@ -141,6 +141,31 @@ describe('an anchor that another entry speaks of', () => {
     assert.deepEqual(stateOf(many), stateOf(readFile(many.text, 'rubrix-0.18')));
   });
 
+  it('is looked at beside others by whoever takes it up', () => {
+    const many = Array.from({ length: 6 }, (_, index) => user(`user-${String(index)}`, { workspaces: '[contracts]' }));
+    const shared = readFile(
+      `- &team [red]\n${many.join('')}${ben}${user('dan', { workspaces: '*team' })}`,
+      'rubrix-0.18',
+    );
+    const told = (): readonly string[] =>
+      Array.from(shared.entries, ({ peerFindings }) => peerFindings.map(({ code }) => code).join()).slice(-2);
+    put(shared, '[red]', '[red, user-1]');
+    assert.deepEqual(told(), ['workspace-is-username', 'workspace-is-username']);
+    put(shared, '[red, user-1]', '[user-1, red]');
+    put(shared, '[user-1, red]', '[red, user-11]');
+    assert.deepEqual(told(), ['', '']);
+    put(shared, 'username: user-2', 'username: user-11');
+    assert.deepEqual(told(), ['workspace-is-username', 'workspace-is-username']);
+    put(shared, '[red, user-11]', '[ben]');
+    assert.deepEqual(told(), ['', 'workspace-is-username']);
+    put(shared, user('dan', { workspaces: '*team' }), '');
+    put(shared, '[ben]', '[contrcts]');
+    assert.deepEqual(told(), ['', 'similar-workspace']);
+    put(shared, '[contrcts]', '[contracts]');
+    assert.deepEqual(told(), ['', '']);
+    assert.ok(isInParts(shared));
+  });
+
   it('may lend texts that each user should have alone', () => {
     const key = 'Kx9vTq2LmZw8RbN4sYc7PdF1gHj6';
     const lent = readFile(
