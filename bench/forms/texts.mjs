@@ -16,6 +16,8 @@ export const forms = {
   [allBorrow]: (plain) => withOneList(plain),
   [lentValue]: (plain) => withOneList(plain),
   'JSON, a user a line': (plain) => `[\n${usersOf(plain).join(',\n')}\n]\n`,
+  'JSON, a key or workspace a line': (plain) =>
+    `${JSON.stringify(JSON.parse(`[${usersOf(plain).join()}]`), null, 2)}\n`,
   'JSON, all on one line': (plain) => `[${usersOf(plain).join(', ')}]\n`,
 };
 

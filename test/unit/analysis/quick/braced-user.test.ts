@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { generateUsers } from '../../../../bench/users.mjs';
 import { contextFor } from '../../../../server/src/analysis/context.ts';
 import { analyzeEntry } from '../../../../server/src/analysis/entry/analyze-entry.ts';
-import { readBracesQuickly } from '../../../../server/src/analysis/quick/quick.ts';
+import { readBraced, readBracesQuickly } from '../../../../server/src/analysis/quick/quick.ts';
 import { serverNames, type ServerName } from '../../../../server/src/common/servers.ts';
 import { RuleSet } from '../../../../server/src/rules/asking/rule-set.ts';
 import { rules } from '../../../../server/src/rules/index.ts';
@@ -47,6 +47,8 @@ const byHand = [
   (text: string) => text.replace(/"?full_name"?: *"[^"]*"/, `full_name: 'it''s {Ana}, "two"'`),
   (text: string) => text.replace(/"?full_name"?: *"[^"]*"/, 'full_name: "Beno\\u00eet \\u0141uczak"'),
   (text: string) => text.replace(/"?full_name"?: *"[^"]*"/, 'full_name: "Ana \\u200b"'),
+  (text: string) => text.replace(/"?full_name"?: *"[^"]*"/, "full_name: 'Ana \\u0416'"),
+  (text: string) => text.replace(/"?full_name"?: *"[^"]*"/, 'full_name: "\\u0416\\u0443\\u043a \\u674e\\uac00"'),
   (text: string) => text.replace(/"?full_name"?: *"[^"]*"/, `full_name: O'Hara "two" & *more`),
   (text: string) => text.replace(/"?username"?: */, "'username': "),
   (text: string) => text.replace('{', '{ # users-yml-disable-line bad-pattern\n'),
@@ -59,6 +61,8 @@ const entries = [...usual, ...dense, ...nearly, ...usual.slice(0, 40).flatMap((t
 
 /** Whether the quick way knows the user in braces; then it has to say what the full one says. */
 function compare(text: string, server: ServerName, column: number): boolean {
+  const read = readBraced(text);
+  if (read) assert.deepEqual(read, readBraces(text));
   const context = contextFor(server, { knowledge, rules: probed });
   const quick = readBracesQuickly(`${text}, {`, 0, column, context);
   if (!quick) return false;

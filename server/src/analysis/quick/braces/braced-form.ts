@@ -1,4 +1,5 @@
 /** The form of usual users in braces, as in JSON, as one regular expression. */
+import { escapedLetter } from './letters.ts';
 import { anySign, beyondAscii } from '../signs.ts';
 import { apiKey, disabled, email, hash, nameStart, noOddQuote, noWord, username, workspace } from '../usual-texts.ts';
 
@@ -7,9 +8,7 @@ const gap = ' *(?:\\r?\\n *)*';
 
 /** No blank, no sign that ends a value in braces, nor one that may mean something: `#`, `,`, `:`, `?`, `[]{}`. */
 const nameRest = `[!"$-+\\--9;->@-Z\\\\^-z|~${beyondAscii}]`;
-/** JSON writes such letters out where it is to be read everywhere: those of Latin languages, and nothing unseen. */
-const latinLetter = '\\\\u0(?:0[c-fC-F]|1[0-7])[0-9a-fA-F]';
-const fullName = `${noOddQuote}(?:${noWord}${nameStart}(?: *${nameRest})*|'(?:[${anySign}]|'')*'|"(?:(?!["\\\\])[${anySign}']|${latinLetter})*")`;
+const fullName = `${noOddQuote}(?:${noWord}${nameStart}(?: *${nameRest})*|'(?:[${anySign}]|'')*'|"(?:(?!["\\\\])[${anySign}']|${escapedLetter})*")`;
 const workspaces = `\\[${gap}(?:${workspace}(?:${gap},${gap}${workspace})*${gap})?\\]`;
 
 const pairs = [

@@ -6,6 +6,7 @@ import type { ServerUser } from '../../../model/verdict.ts';
 import { LineIndex } from '../../../text/line-index.ts';
 import type { Range } from '../../../text/range.ts';
 import { BracedPairs, withoutQuotes } from './braced-pairs.ts';
+import { withLetters } from './letters.ts';
 import { usualServerUser } from '../usual-server-user.ts';
 import { costOf } from '../usual-values.ts';
 
@@ -96,7 +97,7 @@ export class BracedUser implements EntryRecord, UsualUser {
     const { text, start, end } = pairs;
     const inner = withoutQuotes(text, start, end);
     if (text.startsWith("'", start)) return inner.replaceAll("''", "'");
-    return inner.includes('\\') && text.startsWith('"', start) ? withLetters(inner) : inner;
+    return text.startsWith('"', start) ? withLetters(inner) : inner;
   }
 
   rangeOf(name: UsualField): Range {
@@ -127,9 +128,4 @@ export class BracedUser implements EntryRecord, UsualUser {
   #range(start: number, end: number): Range {
     return this.#lines.range(start, end);
   }
-}
-
-/** In double quotes, letters may be written as JSON does: by a backslash, `u` and four digits. */
-function withLetters(text: string): string {
-  return text.replace(/\\u([0-9a-fA-F]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
