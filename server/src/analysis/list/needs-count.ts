@@ -42,9 +42,10 @@ export class NeedsCount implements Lender {
     if (document) this.#document++;
     if (lookahead > nearby) this.#distant.add(entry);
     for (const [name, node] of anchors) {
-      const { setters } = this.#anchor(name);
-      if (setters.size === 1) this.#sharedAnchors++;
-      setters.add(entry);
+      const anchor = this.#anchor(name);
+      if (anchor.setters.size === 1) this.#sharedAnchors++;
+      anchor.setters.add(entry);
+      anchor.only = onlyOf(anchor.setters);
       this.#setAnchors++;
       const gone = this.#stale.get(name);
       if (gone?.entry === entry && gone.node === node) this.#stale.delete(name);
@@ -62,10 +63,11 @@ export class NeedsCount implements Lender {
     if (document) this.#document--;
     this.#distant.delete(entry);
     for (const [name, node] of anchors) {
-      const { setters } = this.#anchor(name);
-      setters.delete(entry);
+      const anchor = this.#anchor(name);
+      anchor.setters.delete(entry);
+      anchor.only = onlyOf(anchor.setters);
       this.#setAnchors--;
-      if (setters.size === 1) this.#sharedAnchors--;
+      if (anchor.setters.size === 1) this.#sharedAnchors--;
       this.#stale.set(name, this.#stale.has(name) ? null : { entry, node });
       this.#forget(name);
     }
@@ -92,10 +94,7 @@ export class NeedsCount implements Lender {
 
   /** The entry that sets an anchor; undefined where none does, or several. */
   setterOf(name: string): StandaloneEntry | undefined {
-    const setters = this.#anchors.get(name)?.setters;
-    if (setters?.size !== 1) return undefined;
-    const [setter] = setters;
-    return setter;
+    return this.#anchors.get(name)?.only;
   }
 
   /** What an anchor stands for, wherever it is set. */
@@ -122,7 +121,7 @@ export class NeedsCount implements Lender {
   }
 
   #anchor(name: string): Anchor {
-    const anchor = this.#anchors.get(name) ?? { setters: new Set(), borrowers: new Set() };
+    const anchor = this.#anchors.get(name) ?? { setters: new Set(), only: undefined, borrowers: new Set() };
     this.#anchors.set(name, anchor);
     return anchor;
   }
@@ -135,6 +134,8 @@ export class NeedsCount implements Lender {
 
 interface Anchor {
   readonly setters: Set<StandaloneEntry>;
+  /** The setter, where there is one alone: thousands of aliases ask for it. */
+  only: StandaloneEntry | undefined;
   readonly borrowers: Set<StandaloneEntry>;
 }
 
@@ -142,4 +143,9 @@ interface Anchor {
 interface Gone {
   readonly entry: StandaloneEntry;
   readonly node: OwnNode | null;
+}
+
+function onlyOf(setters: ReadonlySet<StandaloneEntry>): StandaloneEntry | undefined {
+  const [setter] = setters;
+  return setters.size === 1 ? setter : undefined;
 }

@@ -14,6 +14,8 @@ interface Alias {
 /** What all users take up who have the same aliases in place of the same values: it is worked out once for them. */
 export interface Lending {
   readonly aliases: readonly Alias[];
+  /** What each stands for. */
+  readonly nodes: readonly OwnNode[];
   readonly needs: EntryNeeds;
   readonly texts: ReadonlyMap<UsualField, string>;
   /** Null: none of the aliases stands in place of the workspaces. */
@@ -71,20 +73,19 @@ export class Lendings {
     return (this.#last = made);
   }
 
-  #isStill({ needs: { loan } }: Lending): boolean {
-    for (const [name, node] of loan?.nodes ?? []) if (this.#elsewhere(name) !== node) return false;
-    return true;
+  #isStill({ aliases, nodes }: Lending): boolean {
+    return aliases.every(({ name }, index) => this.#elsewhere(name) === nodes[index]);
   }
 
   #make(aliases: readonly Alias[]): Lending | null {
-    const nodes = new Map<string, OwnNode>();
+    const nodes: OwnNode[] = [];
     const texts = new Map<UsualField, string>();
     let workspaceNames: readonly string[] | null = null;
     let size = 0;
     for (const { field, name } of aliases) {
       const node = this.#elsewhere(name);
       if (!node) return null;
-      nodes.set(name, node);
+      nodes.push(node);
       size += borrowedBy(node);
       const value = field === 'workspaces' ? (workspaceNames = lentNames(node)) : lentText(field, node);
       if (value === null) return null;
@@ -92,6 +93,8 @@ export class Lendings {
     }
     // Whether that is too much to be read is told by a full reading.
     if (size > MOST_BORROWED / 2 || (workspaceNames?.length ?? 0) > ENTRY_ALLOWANCE.nodes / 2) return null;
-    return { aliases, needs: { ...noNeeds, loan: { nodes, size } }, texts, workspaceNames };
+    const byName = new Map(nodes.map((node, index) => [aliases[index]?.name ?? '', node]));
+    const needs = { ...noNeeds, loan: { nodes: byName, size } };
+    return { aliases, nodes, needs, texts, workspaceNames };
   }
 }
