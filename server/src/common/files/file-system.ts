@@ -37,3 +37,8 @@ export interface FileStamp {
   /** In ms. */
   readonly modified: number;
 }
+
+/** Whether nothing has happened to the file between the two, as far as its stamp can tell. */
+export function isSameStamp(a: FileStamp, b: FileStamp): boolean {
+  return a.file === b.file && a.size === b.size && a.modified === b.modified;
+}

@@ -29,13 +29,19 @@ export class ConfiguredFiles {
     return found !== null && isClaimed(uri, found.config.files);
   }
 
-  /** All in a folder. `configured`: the folders in it with a configuration. */
-  async *in(folder: string, configured: readonly string[], isStale: () => boolean): AsyncGenerator<string, void> {
+  /** All in a folder, in groups as `walk` has them. `configured`: the folders in it with a configuration. */
+  async *in(
+    folder: string,
+    configured: readonly string[],
+    isStale: () => boolean,
+  ): AsyncGenerator<readonly string[], void> {
     const all = await Promise.all([folder, ...configured].map((each) => this.#configs.ofFolder(each)));
     // Each of them speaks for what lies below it, unless a nearer one does.
     const globs = all.flatMap((each) => each?.config.files ?? []);
     if (globs.length === 0) return;
-    for await (const uri of walk(folder, this.#fileSystem, (each) => isClaimed(each, globs), isStale))
-      if (await this.has(uri)) yield uri;
+    for await (const uris of walk(folder, this.#fileSystem, (each) => isClaimed(each, globs), isStale)) {
+      const has = await Promise.all(uris.map((uri) => this.has(uri)));
+      yield uris.filter((_, index) => has[index]);
+    }
   }
 }

@@ -8,7 +8,7 @@ import type { Documents } from './documents.ts';
 import { FileBudget } from './file-budget.ts';
 import { FoundLog } from './found-log.ts';
 import { FileNames } from './file-names.ts';
-import type { FileStamp, FileSystem } from '../../common/files/file-system.ts';
+import { isSameStamp, type FileStamp, type FileSystem } from '../../common/files/file-system.ts';
 import { foldersAmong } from './folders/folders-among.ts';
 import type { OpenFolders } from './folders/open-folders.ts';
 import type { Onlooker } from './onlooker.ts';
@@ -110,7 +110,7 @@ export class WorkspaceFiles {
   async revalidate(): Promise<void> {
     await this.#scan.done;
     await this.#followed;
-    await Promise.all([...this.#known.values()].map((known) => this.#load(known.uri)));
+    await this.#loadAll([...this.#known.values()].map(({ uri }) => uri));
   }
 
   async #follow(uris: readonly string[]): Promise<void> {
@@ -146,18 +146,22 @@ export class WorkspaceFiles {
       const isWanted = (uri: string): boolean => isCandidate(uri, settings) || this.#onlooker.isWanted(uri);
       // What somebody looks at comes first.
       await this.#documents.settleOpen();
-      for await (const uri of walk(folder, this.#fileSystem, isWanted, isStale)) {
-        if (this.#onlooker.isWanted(uri)) others.push(uri);
-        if (!isCandidate(uri, settings)) continue;
-        found.add(uriKey(uri));
-        if (isConfigFile(uri)) configs.push(parentUri(uri));
-        else inFolder += 1;
-        await this.#load(uri);
+      for await (const uris of walk(folder, this.#fileSystem, isWanted, isStale)) {
+        for (const uri of uris) if (this.#onlooker.isWanted(uri)) others.push(uri);
+        const ours = uris.filter((uri) => isCandidate(uri, settings));
+        for (const uri of ours) {
+          found.add(uriKey(uri));
+          if (isConfigFile(uri)) configs.push(parentUri(uri));
+          else inFolder += 1;
+        }
+        await this.#loadAll(ours);
       }
-      for await (const uri of this.#configured.in(folder, configs, isStale)) {
-        inFolder += found.has(uriKey(uri)) ? 0 : 1;
-        found.add(uriKey(uri));
-        await this.#load(uri);
+      for await (const uris of this.#configured.in(folder, configs, isStale)) {
+        for (const uri of uris) {
+          inFolder += found.has(uriKey(uri)) ? 0 : 1;
+          found.add(uriKey(uri));
+        }
+        await this.#loadAll(uris);
       }
       if (isStale()) return;
       const files = inFolder === 1 ? '1 file has' : `${String(inFolder)} files have`;
@@ -181,13 +185,16 @@ export class WorkspaceFiles {
       const settings = await this.#scope.settingsOver(folder);
       const isOurs = (uri: string): boolean => settings.some((each) => isCandidate(uri, each));
       const isWanted = (uri: string): boolean => isOurs(uri) || this.#onlooker.isWanted(uri);
-      const isStale = (): boolean => this.#isDisposed;
-      for await (const uri of walk(folder, this.#fileSystem, isWanted, isStale)) {
-        if (this.#onlooker.isWanted(uri)) others.push(uri);
-        if (isOurs(uri)) await this.#load(uri);
+      for await (const uris of walk(folder, this.#fileSystem, isWanted, () => this.#isDisposed)) {
+        for (const uri of uris) if (this.#onlooker.isWanted(uri)) others.push(uri);
+        await this.#loadAll(uris.filter(isOurs));
       }
     }
     return others;
+  }
+
+  async #loadAll(uris: readonly string[]): Promise<void> {
+    await Promise.all(uris.map((uri) => this.#load(uri)));
   }
 
   async #load(uri: string): Promise<void> {
@@ -240,8 +247,4 @@ export class WorkspaceFiles {
     const successor = this.#names.lead(uri, file);
     if (successor !== null) await this.#load(successor);
   }
-}
-
-function isSameStamp(a: FileStamp, b: FileStamp): boolean {
-  return a.file === b.file && a.size === b.size && a.modified === b.modified;
 }

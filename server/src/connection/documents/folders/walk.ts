@@ -2,7 +2,7 @@ import { isIgnoredFolder } from '../../../common/files/file-names.ts';
 import type { FileSystem } from '../../../common/files/file-system.ts';
 import { isOnDisk, joinUri } from '../uris.ts';
 
-/** Folders that are read at the same time: enough to keep a disk busy, few enough to leave the loop free. */
+/** Folders, or files, that are read at the same time: enough to keep a disk busy, few enough to leave the loop free. */
 const together = 8;
 
 /** So many folders of a place that is on no disk are read: who serves it may make up folders without end. */
@@ -10,14 +10,15 @@ export const mostElsewhere = 2000;
 
 /**
  * The URIs of all files below a folder that `isWanted`, without ignored folders, until `isStale` says that nobody wants
- * them. Links come last, so that a file is met under its own name first; what they lead to is not looked at.
+ * them; in groups that may be read at the same time. Links come last, each by itself, so that a file is met under its
+ * own name first; what they lead to is not looked at.
  */
 export async function* walk(
   folder: string,
   fileSystem: FileSystem,
   isWanted: (uri: string) => boolean,
   isStale: () => boolean,
-): AsyncGenerator<string, void> {
+): AsyncGenerator<readonly string[], void> {
   const folders = [folder];
   const mostFolders = isOnDisk(folder) ? Infinity : mostElsewhere;
   const links: string[] = [];
@@ -27,24 +28,24 @@ export async function* walk(
     at += next.length;
     const listed = await Promise.all(next.map((each) => fileSystem.list(each)));
     if (isStale()) return;
+    const found: string[] = [];
     for (const [index, items] of listed.entries()) {
       for (const { name, kind } of items) {
         const uri = joinUri(next[index] ?? folder, name);
         if (kind === 'folder') {
           if (!isIgnoredFolder(name) && folders.length < mostFolders) folders.push(uri);
         } else if (isWanted(uri)) {
-          if (kind === 'link') {
-            links.push(uri);
-            continue;
-          }
-          yield uri;
-          if (isStale()) return;
+          (kind === 'link' ? links : found).push(uri);
         }
       }
     }
+    for (let first = 0; first < found.length; first += together) {
+      yield found.slice(first, first + together);
+      if (isStale()) return;
+    }
   }
   for (const uri of links) {
-    yield uri;
+    yield [uri];
     if (isStale()) return;
   }
 }
