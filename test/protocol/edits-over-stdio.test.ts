@@ -4,6 +4,7 @@ import { Editor } from '../../bench/editor.mjs';
 import { randomSource } from '../../bench/random.mjs';
 import { ownServer } from '../../bench/servers.mjs';
 import { generateUsers } from '../../bench/users.mjs';
+import { inBrackets } from '../support/in-brackets.ts';
 import { movedWords } from '../support/moved-words.ts';
 import { buildServer } from '../support/build-server.ts';
 
@@ -64,6 +65,38 @@ describe('edits of a file with many findings', () => {
     });
   }
 
+  it('arrive as if it had just been opened, too, where many users stand on a line', async () => {
+    const server = ownServer(bundle, { settings: { maxProblems: 1000 } });
+    const [edited, opened] = [new Editor(server), new Editor(server)];
+    const random = randomSource(5);
+    try {
+      await Promise.all([edited.initialize(), opened.initialize()]);
+      for (let count = 0; count < 60; count++) {
+        if (count % 20 === 0)
+          await edited.open(
+            fewLines(inBrackets(generateUsers({ users: 200, seed: count, dense: true }).text, 'on one line')),
+          );
+        const line = random.below(edited.lines.length);
+        const places = [...(edited.lines[line] ?? '').matchAll(/[a-z]{3}/g)];
+        const character = (places[random.below(Math.max(1, places.length))]?.index ?? 0) + 1;
+        const end = random.chance(0.3) ? character + 1 : character;
+        await edited.edit(
+          { line, character },
+          { line, character: end },
+          random.pick(['', 'x', 'xyz', 'é😀', '\u0416']),
+        );
+        if (count % 5 > 0) continue;
+        await opened.open(edited.lines.join('\n'));
+        assert.deepEqual(said(edited), said(opened));
+        assert.ok(said(edited).length > 100);
+        opened.close();
+      }
+    } finally {
+      await edited.stop();
+      await opened.stop();
+    }
+  });
+
   it('arrive as they were, although the client reads them late', async () => {
     const editor = new Editor(ownServer(bundle, { settings: { maxProblems: 5000 } }));
     try {
@@ -91,6 +124,12 @@ describe('edits of a file with many findings', () => {
     }
   });
 });
+
+/** Seven users a line. */
+function fewLines(list: string): string {
+  let count = 0;
+  return list.replaceAll('}, {', (separator) => (++count % 7 === 0 ? '},\n {' : separator));
+}
 
 /** The same findings so many lines further down. */
 function further(findings: unknown[], lines: number): unknown {
