@@ -4,6 +4,8 @@
 export const mostNeighbours = 256;
 /** So many likewise of those that take up what the edited entry lends: some of them have to be read again. */
 export const mostBorrowers = 16;
+/** Where more of these have another username, key or hash by that, what comes of it is no work for one turn. */
+export const mostAccounts = 256;
 
 /**
  * How long the entries may be, in UTF-16 units, that are read at once for edits which come together: a client that

@@ -1,4 +1,6 @@
 import type { LineList } from '../../text/line-list.ts';
+import { isSameAccount } from '../../model/accounts/account.ts';
+import { mostAccounts } from '../at-once.ts';
 import type { AnalysisContext } from '../context.ts';
 import { judgeLent } from '../quick/quick.ts';
 import type { NeedsCount } from './needs-count.ts';
@@ -7,7 +9,7 @@ import type { StandaloneEntry } from './standalone-entry.ts';
 
 /**
  * Judges entries anew whose aliases may stand for something else by now. Gives each for which they do, undefined in
- * between; those that nobody gets to are left in the set. In the end false where it takes the document.
+ * between; those that nobody gets to are left in the set. In the end false where all has to be read anew.
  */
 export function* settleLoans(
   unsettled: Set<StandaloneEntry>,
@@ -15,11 +17,14 @@ export function* settleLoans(
   needs: NeedsCount,
   context: AnalysisContext,
 ): Generator<StandaloneEntry | undefined, boolean> {
+  let left = mostAccounts;
   for (const entry of unsettled) {
+    const { record: before } = entry;
     // It may have left the file.
     const settled = entry.home ? settleLoan(entry, entries, needs, context) : 'same';
     if (settled === 'document') return false;
     if (settled === 'read') yield* readAgain(entry, entries, needs, context);
+    if (!isSameAccount(before, entry.record) && (left -= 1) < 0) return false;
     unsettled.delete(entry);
     yield settled === 'same' ? undefined : entry;
   }

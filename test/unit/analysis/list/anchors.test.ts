@@ -166,6 +166,19 @@ describe('an anchor that another entry speaks of', () => {
     assert.ok(isInParts(shared));
   });
 
+  it('may lend a key to more users than are compared at once', () => {
+    const key = 'Kx9vTq2LmZw8RbN4sYc7PdF1gHj6';
+    const names = Array.from({ length: 600 }, (_, index) => `user-${String(index)}`);
+    const many = readFile(
+      user('ana', { api_key: `&k ${key}` }) + names.map((name) => user(name, { api_key: '*k' })).join(''),
+      'rubrix-0.18',
+    );
+    put(many, key, `${key}x`);
+    assert.ok(isInParts(many));
+    const [, , third] = many.entries;
+    assert.equal(third?.record.apiKeyText, `${key}x`);
+  });
+
   it('may lend texts that each user should have alone', () => {
     const key = 'Kx9vTq2LmZw8RbN4sYc7PdF1gHj6';
     const lent = readFile(
