@@ -12,6 +12,7 @@ import { accessUsers } from '../../server/src/features/access.ts';
 import { completionsAt } from '../../server/src/features/completion/completion.ts';
 import type { CompletionOptions } from '../../server/src/features/completion/options.ts';
 import { toDiagnostic } from '../../server/src/features/diagnostic.ts';
+import type { UsersFile } from '../../server/src/analysis/users-file.ts';
 import { documentSymbols } from '../../server/src/features/outline/document-symbols.ts';
 import { entryStyle } from '../../server/src/operations/style/entry-style.ts';
 import { fixAllSafely } from '../../server/src/features/fix-all.ts';
@@ -121,7 +122,7 @@ export class EditorSession {
 
   async outline(): Promise<void> {
     const { file } = this.#document;
-    if (file) await this.#inTurns(documentSymbols(file));
+    if (file) await this.#inTurns(outlineOf(file));
   }
 
   /** How it is laid out, and what stands behind values and in comments. */
@@ -194,4 +195,9 @@ export class EditorSession {
       await ask();
     }
   }
+}
+
+function* outlineOf(file: UsersFile): Generator<undefined, void> {
+  const all = documentSymbols(file);
+  while (all.next().done !== true) yield;
 }

@@ -68,7 +68,7 @@ function* toldOf(reading: Reading): Generator<string | undefined> {
   }
   yield finish(summaryTitle(file));
   for (const entry of file.entries) yield superUserTitle(file, entry) ?? undefined;
-  yield* finish(documentSymbols(file)).map(({ detail }) => detail);
+  yield* [...documentSymbols(file)].flat().map(({ detail }) => detail);
   for (const { title, parts } of [finish(seenReport(file)), finish(migrationReport(text))]) {
     yield title;
     for (const part of parts) {

@@ -21,6 +21,6 @@ export interface Services {
   readonly bcrypt: ThreadedBcryptHost;
   readonly scheduler: SessionTime;
   readonly guard: Guard;
-  /** Whether messages may have a `DiagnosticList` where others have an array. */
+  /** Whether messages may have a `DiagnosticList` or a `JsonList` where others have an array. */
   readonly takesLists: boolean;
 }

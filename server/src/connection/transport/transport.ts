@@ -7,7 +7,7 @@ export interface Transport {
   readonly writer: MessageWriter;
   /** Has it bring no more messages for a while, or go on, where it can. */
   readonly hold?: (isHeld: boolean) => void;
-  /** Its writer knows `DiagnosticList`, and writes one without putting it together. All others get plain data. */
+  /** Its writer knows `DiagnosticList` and `JsonList`, and writes them as they are. All others get plain data. */
   readonly takesLists?: true;
 }
 

@@ -18,48 +18,57 @@ export const mostWithFields = 1000;
 const mostWorkspaces = 4;
 
 /** So many users take less time than it takes to look whether time is up for each. */
-const together = 32;
+const together = 64;
 
-/** The symbol of a user, as it was made for the line on which the entry stood last. */
-interface Made {
-  readonly line: number;
-  readonly symbol: DocumentSymbol;
+/** What holds for all users of one outline. */
+interface Outline {
+  readonly mayShow: MayShow;
+  readonly shownWorkspace: (name: string) => Shown | null;
   readonly hasFields: boolean;
-  /** Of the accounts by which its names were found to be no secrets. */
-  readonly secrets: number;
 }
 
-/** An entry keeps its record until its text changes. */
-const made = new WeakMap<EntryRecord, Made>();
-
-/**
- * One symbol for each user, in the file's order; the last one counts the users that are left out. Yields at every few.
- */
-export function* documentSymbols(file: UsersFile): Generator<undefined, DocumentSymbol[]> {
-  const symbols: DocumentSymbol[] = [];
-  const hasFields = isShort(file);
+/** One symbol for each user, in the file's order, a few at a time; the last one counts the users that are left out. */
+export function* documentSymbols(file: UsersFile): Generator<DocumentSymbol[], void> {
+  let symbols: DocumentSymbol[] = [];
+  const { mayShow } = file;
+  const outline = { mayShow, shownWorkspace: remembered(mayShow), hasFields: isShort(file) };
   let line = file.entries.firstLine;
   let rest: Position | null = null;
   let total = 0;
   let last: Entry | null = null;
   for (const entry of file.entries) {
-    if (total < mostUsers) symbols.push(userSymbol(file, entry, line, hasFields));
+    if (total < mostUsers) symbols.push(userSymbol(entry, line, outline));
     else rest ??= { line, character: 0 };
     total += 1;
     line += entry.lineCount;
     last = entry;
-    if (total % together === 0) yield;
+    if (total % together > 0) continue;
+    yield symbols;
+    symbols = [];
   }
-  if (last && rest) {
-    const range = { start: rest, end: { line, character: lastLineLength(file, last) } };
-    symbols.push({
-      name: localized`… and ${count(total - mostUsers, 'more user')}`,
-      kind: SymbolKind.Array,
-      range,
-      selectionRange: { start: rest, end: rest },
-    });
-  }
-  return symbols;
+  if (last && rest) symbols.push(restSymbol(rest, { line, character: lastLineLength(file, last) }, total - mostUsers));
+  yield symbols;
+}
+
+/** Many users list the same workspaces. */
+function remembered(mayShow: MayShow): Outline['shownWorkspace'] {
+  const known = new Map<string, Shown | null>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const shown = shownName(name, mayShow);
+    known.set(name, shown);
+    return shown;
+  };
+}
+
+function restSymbol(start: Position, end: Position, more: number): DocumentSymbol {
+  return {
+    name: localized`… and ${count(more, 'more user')}`,
+    kind: SymbolKind.Array,
+    range: { start, end },
+    selectionRange: { start, end: start },
+  };
 }
 
 function isShort({ entries }: UsersFile): boolean {
@@ -73,35 +82,12 @@ export function flatSymbols(symbols: readonly DocumentSymbol[], uri: string): Sy
   return symbols.map(({ name, kind, range }) => ({ name, kind, location: { uri, range } }));
 }
 
-function userSymbol(file: UsersFile, entry: Entry, line: number, hasFields: boolean): DocumentSymbol {
-  const { record } = entry;
-  const secrets = file.accounts.secretsVersion;
-  const before = made.get(record);
-  const isSame = before && (before.secrets === secrets || isNamedSo(before.symbol, record, file));
-  const known = isSame && before.hasFields === hasFields ? before : undefined;
-  const symbol = known ? movedSymbol(known.symbol, line - known.line) : newSymbol(file, entry, line, hasFields);
-  if (symbol !== before?.symbol || before.secrets !== secrets) made.set(record, { line, symbol, hasFields, secrets });
-  return symbol;
-}
-
-/** Whether the names that may be shown are the same as before. */
-function isNamedSo({ name, detail = '' }: DocumentSymbol, record: EntryRecord, { mayShow }: UsersFile): boolean {
-  return name === nameOf(record, mayShow) && detail === detailOf(record, mayShow);
-}
-
-function movedSymbol(symbol: DocumentSymbol, by: number): DocumentSymbol {
-  if (by === 0) return symbol;
-  const children = symbol.children?.map((child) => movedSymbol(child, by));
-  const ranges = { range: movedRange(symbol.range, by), selectionRange: movedRange(symbol.selectionRange, by) };
-  return { ...symbol, ...ranges, ...(children ? { children } : {}) };
-}
-
-function newSymbol({ mayShow }: UsersFile, entry: Entry, line: number, hasFields: boolean): DocumentSymbol {
+function userSymbol(entry: Entry, line: number, { mayShow, shownWorkspace, hasFields }: Outline): DocumentSymbol {
   const { record } = entry;
   const range = entryExtent(entry, line);
   const name = movedRange(record.username?.range ?? record.first, line);
   const selectionRange = isWithin(name, range) ? name : { start: range.start, end: range.start };
-  const detail = detailOf(record, mayShow);
+  const detail = detailOf(record, shownWorkspace);
   // Put together in one go: there are thousands of them.
   const symbol: DocumentSymbol =
     detail === ''
@@ -118,15 +104,17 @@ function nameOf({ username, unreadable, unbuildable }: EntryRecord, mayShow: May
   return shownName(username.text, mayShow) ?? words`(user with a name that is not shown)`;
 }
 
-function detailOf({ superuser, disabled, workspaceNames }: EntryRecord, mayShow: MayShow): string {
+function detailOf(
+  { superuser, disabled, workspaceNames }: EntryRecord,
+  shownWorkspace: Outline['shownWorkspace'],
+): string {
   let detail = superuser ? localized`super-user` : '';
   const add = (more: string): void => {
     detail = detail === '' ? more : `${detail}, ${more}`;
   };
   if (!superuser) {
     const shown = Math.min(workspaceNames.length, mostWorkspaces);
-    for (let index = 0; index < shown; index++)
-      add(shownName(workspaceNames[index] ?? '', mayShow) ?? words`(not shown)`);
+    for (let index = 0; index < shown; index++) add(shownWorkspace(workspaceNames[index] ?? '') ?? words`(not shown)`);
     if (workspaceNames.length > shown) add(localized`${workspaceNames.length - shown} more`);
   }
   if (disabled) add(localized`disabled`);

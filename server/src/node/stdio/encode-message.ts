@@ -1,6 +1,7 @@
+import type { ResponseMessage } from 'vscode-languageserver';
 import { DocumentDiagnosticReportKind, Message, PublishDiagnosticsNotification } from '../../protocol-library.ts';
-
 import { DiagnosticList } from '../../connection/diagnostics/diagnostic-list.ts';
+import { JsonList } from '../../connection/transport/json-list.ts';
 import { isRecord } from '../../common/values.ts';
 import { DiagnosticWords } from './diagnostic-words.ts';
 import { ListBytes } from './list-bytes.ts';
@@ -24,6 +25,7 @@ export class MessageEncoder {
    * The bytes, one behind the other. `isFree`: all that was given before has been sent, and need not stay as it is.
    */
   encode(message: Message, isFree: boolean): readonly Buffer[] {
+    if (Message.isResponse(message) && message.result instanceof JsonList) return encodeList(message, message.result);
     const found = diagnosticsOf(message);
     if (found === null || found.list.length < many) {
       return encodeText(JSON.stringify(message));
@@ -42,6 +44,15 @@ function encodeText(text: string): readonly Buffer[] {
   if (text.length < long) return [Buffer.from(headerOf(Buffer.byteLength(text)) + text)];
   const content = Buffer.from(text);
   return [Buffer.from(headerOf(content.length)), content];
+}
+
+function encodeList(message: ResponseMessage, { parts }: JsonList): readonly Buffer[] {
+  const [before = '', behind = ''] = JSON.stringify({ ...message, result: 0 }).split(/(?<="result":)0(?=\}$)/);
+  // A text of all of them would be copied twice before it is bytes.
+  const items = parts.map((part, index) => Buffer.from(index === 0 ? part : `,${part}`));
+  const contents = [Buffer.from(`${before}[`), ...items, Buffer.from(`]${behind}`)];
+  const length = contents.reduce((sum, each) => sum + each.length, 0);
+  return [Buffer.from(headerOf(length)), ...contents];
 }
 
 /** `length`: of the content, in bytes. */

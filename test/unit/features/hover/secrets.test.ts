@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { serverNames, type ServerName } from '../../../../server/src/common/servers.ts';
 import { LineIndex } from '../../../../server/src/text/line-index.ts';
-import { finish } from '../../../../server/src/common/steps.ts';
 import { documentSymbols } from '../../../../server/src/features/outline/document-symbols.ts';
 import { readFile, someHash, user } from '../../../support/users.ts';
 import { hoverIn, hoverOf } from './hover-at.ts';
@@ -172,7 +171,7 @@ describe('no secret', () => {
       const lines = new LineIndex(text);
       for (const server of serverNames) {
         const file = readFile(text, server);
-        const shown = finish(documentSymbols(file)).map(({ name, detail }) => `${name} ${detail ?? ''}`);
+        const shown = [...documentSymbols(file)].flat().map(({ name, detail }) => `${name} ${detail ?? ''}`);
         for (let offset = 0; offset <= text.length; offset++) {
           for (const kind of ['plaintext', 'markdown'] as const) {
             shown.push(...(hoverOf(file, lines.positionAt(offset), kind)?.lines ?? []));

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Diagnostic, Message } from 'vscode-languageserver';
+import type { Diagnostic, Message, ResponseMessage } from 'vscode-languageserver';
 import type { DiagnosticChunk } from '../../../../server/src/connection/diagnostics/diagnostic-chunk.ts';
 import { DiagnosticList } from '../../../../server/src/connection/diagnostics/diagnostic-list.ts';
+import { JsonList } from '../../../../server/src/connection/transport/json-list.ts';
 import { MessageEncoder } from '../../../../server/src/node/stdio/encode-message.ts';
 
 function diagnostic(line: number, more: Partial<Diagnostic> = {}): Diagnostic {
@@ -89,6 +90,18 @@ describe('messages as they are sent', () => {
       const encoder = new MessageEncoder();
       for (const isFree of [true, false, true]) {
         assert.deepEqual(decode(encoder.encode(message as Message, isFree)), asJson(message));
+      }
+    });
+  }
+
+  for (const items of [[], [{ name: 'a' }], varied]) {
+    it(`a list of ${String(items.length)} that is in JSON already, in parts`, () => {
+      for (const id of [7, 'a "result":0}']) {
+        const list = new JsonList();
+        for (let at = 0; at < items.length; at += 50) list.add(items.slice(at, at + 50));
+        list.add([]);
+        const message: ResponseMessage = { jsonrpc: '2.0', id, result: list as never };
+        assert.deepEqual(decode(new MessageEncoder().encode(message, true)), asJson({ ...message, result: items }));
       }
     });
   }
