@@ -5,7 +5,7 @@ import { lineBreaks, startingText } from './starting-text.ts';
 
 describe('random edits of files of any kind', () => {
   it('leave a file as if it were read anew', () => {
-    let counts: EditCounts = { files: 0, edits: 0, longest: 0 };
+    let counts: EditCounts = { files: 0, edits: 0, inBraces: 0, longest: 0 };
     const progress = (now: EditCounts): void => {
       counts = now;
     };
@@ -13,6 +13,7 @@ describe('random edits of files of any kind', () => {
     assert.equal(found, null, found ? describeDisagreement(found) : '');
     assert.equal(counts.edits, 800);
     assert.ok(counts.files >= 32);
+    assert.ok(counts.inBraces > 40, `${String(counts.inBraces)} edits were taken in by lists in brackets`);
   });
 
   it('have all line ends of YAML', () => {

@@ -1,4 +1,5 @@
 import type { Random } from '../../../bench/random.mjs';
+import { generateUsers } from '../../../bench/users.mjs';
 import { bracketForms, forms } from '../../support/forms.ts';
 import { hostileKinds } from '../../hostile/kinds/index.ts';
 
@@ -10,8 +11,16 @@ const allForms = [...forms, ...bracketForms];
 /** How often at most what is special about a kind stands in a file. */
 const most = 14;
 
+/** A few users as nearly all are, in any form. */
+function usualText(random: Random): string {
+  const { text } = generateUsers({ users: 2 + random.below(6), seed: random.below(1000), dense: random.chance(0.5) });
+  const written = random.pick(random.chance(0.7) ? bracketForms : allForms).of(text);
+  return random.chance(0.3) ? written.replaceAll('\n', '\r\n') : written;
+}
+
 /** A short file of one kind, or of two, one behind the other, in any form, with any line ends. */
 export function startingText(random: Random): string {
+  if (random.chance(0.4)) return usualText(random);
   const written = pieceOf(random) + (random.chance(0.3) ? pieceOf(random) : '');
   const text = random.chance(0.5) ? random.pick(allForms).of(written) : written;
   const way = random.below(4);
