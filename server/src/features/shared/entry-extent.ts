@@ -49,10 +49,9 @@ function lineBreaksIn(text: string, from: number, to: number): number {
 }
 
 function lineStartBefore(text: string, offset: number): number {
-  // The engine looks sooner than a loop does, and a text without an LF is rare.
-  const lf = text.lastIndexOf('\n', offset - 1);
-  const cr = text.lastIndexOf('\r', offset - 1);
-  return offset === 0 ? 0 : Math.max(lf, cr) + 1;
+  let at = offset;
+  while (at > 0 && text.charCodeAt(at - 1) !== LF && text.charCodeAt(at - 1) !== CR) at -= 1;
+  return at;
 }
 
 function isComment(text: string, lineStart: number): boolean {
