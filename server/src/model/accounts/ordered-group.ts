@@ -10,6 +10,8 @@ import { Entry } from '../entry.ts';
 export class OrderedGroup {
   /** In order, but for what is noted. */
   #entries: Entry[];
+  /** So many at the beginning are taken out: where thousands come and go in order, no more is noted of them. */
+  #from = 0;
   #added: Set<Entry> | null = null;
   #deleted: Set<Entry> | null = null;
 
@@ -19,30 +21,41 @@ export class OrderedGroup {
   }
 
   get size(): number {
-    return this.#entries.length + (this.#added?.size ?? 0) - (this.#deleted?.size ?? 0);
+    return this.#entries.length - this.#from + (this.#added?.size ?? 0) - (this.#deleted?.size ?? 0);
   }
 
   /** Adds an entry that stands behind all others, or was the last to be added so. Gives the one that was the last. */
   append(entry: Entry): Entry | undefined {
-    const entries = this.#entries;
-    const last = entries[entries.length - 1];
-    if (last !== entry) entries.push(entry);
+    const last = this.#last;
+    if (last !== entry) this.#entries.push(entry);
     return last;
   }
 
   /** Adds an entry that is not there. */
   add(entry: Entry): void {
-    if (!this.#deleted?.delete(entry)) (this.#added ??= new Set()).add(entry);
+    if (this.#deleted?.delete(entry)) return;
+    const last = this.#last;
+    const isBehind = !last || (last.home !== null && inOrder(last, entry) < 0);
+    if (isBehind && !this.#added) this.#entries.push(entry);
+    else (this.#added ??= new Set()).add(entry);
   }
 
   /** Takes out an entry that is there; it may have left the file. */
   delete(entry: Entry): void {
-    if (!this.#added?.delete(entry)) (this.#deleted ??= new Set()).add(entry);
+    if (this.#added?.delete(entry)) return;
+    if (this.#entries[this.#from] === entry) this.#from++;
+    else (this.#deleted ??= new Set()).add(entry);
+  }
+
+  get #last(): Entry | undefined {
+    return this.#entries.length > this.#from ? this.#entries.at(-1) : undefined;
   }
 
   /** All of them must be in the file. */
   ordered(): readonly Entry[] {
     const deleted = this.#deleted;
+    if (this.#from > 0) this.#entries = this.#entries.slice(this.#from);
+    this.#from = 0;
     if (deleted && deleted.size > 0) this.#entries = this.#entries.filter((entry) => !deleted.has(entry));
     const added = this.#added;
     if (added && added.size > 0) this.#entries = merged(this.#entries, [...added].sort(inOrder), inOrder);
