@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { generateUsers } from '../../../../bench/users.mjs';
 import { reportFindings } from '../../../../server/src/analysis/report/report.ts';
 import type { UsersFile } from '../../../../server/src/analysis/users-file.ts';
 import { refusalOf } from '../../../../server/src/analysis/refusal.ts';
@@ -9,7 +10,7 @@ import { serverNames, type ServerName } from '../../../../server/src/common/serv
 import { BracesList } from '../../../../server/src/analysis/list/braces/braces-list.ts';
 import { readFile } from '../../../support/file-state.ts';
 import { bracketForms, forms } from '../../../support/forms.ts';
-import { fileText } from '../../../support/users-text.ts';
+import { fileText, place } from '../../../support/users-text.ts';
 
 const runs = Number(process.env['FUZZ_RUNS'] ?? 1500);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20);
@@ -67,5 +68,63 @@ describe('reading entry by entry and reading as a whole say the same', () => {
       ),
       { numRuns: runs, seed },
     );
+  });
+
+  it('of lists in brackets in which single signs come or go', () => {
+    const sign = fc.constantFrom(
+      ...[
+        '"',
+        "'",
+        ',',
+        ':',
+        ': ',
+        ' ',
+        '\n',
+        '\r',
+        '\r\n',
+        '\t',
+        '{',
+        '}',
+        '[',
+        ']',
+        '#',
+        ' # ',
+        '&a ',
+        '*a',
+        '? ',
+        '- ',
+      ],
+      ...[
+        '---\n',
+        '\n---\n',
+        '\n...\n',
+        '!',
+        '|',
+        '\\',
+        '\\u0416',
+        '\u0085',
+        '\u2028',
+        '\ufeff',
+        '\u0007',
+        'x',
+        'users-yml',
+        '',
+      ],
+    );
+    const edit = fc.record({ at: place, length: fc.nat(2), sign });
+    const usual = fc.nat(400).map((from) => generateUsers({ users: 3, seed: from, dense: true }).text);
+    let compared = 0;
+    fc.assert(
+      fc.property(usual, fc.constantFrom(...bracketForms), fc.array(edit, { maxLength: 2 }), (text, { of }, edits) => {
+        let list = of(text);
+        for (const { at, length, sign: put } of edits) {
+          const start = Math.floor(at * list.length);
+          list = list.slice(0, start) + put + list.slice(start + length);
+        }
+        if (compare(list, 'rubrix-0.18')) compared += 1;
+      }),
+      { numRuns: Math.ceil(runs / 3), seed },
+    );
+    assert.ok(compared > runs / 9, String(compared));
   });
 });
