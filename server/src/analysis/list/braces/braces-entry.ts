@@ -56,9 +56,7 @@ export class BracesEntry extends Entry {
 
   /** Its node in the whole text. */
   get node(): Node | null {
-    const own = this.text.slice(0, this.ownLength);
-    const node = readBraced(own) ?? readBraces(own);
-    return node && movedNode(node, this.start);
+    return nodeAt(this.start, this.text.slice(0, this.ownLength));
   }
 
   /** Takes over another reading, so that what refers to this entry stays right. `lineCount` is the list's to change. */
@@ -77,8 +75,25 @@ export class BracesEntry extends Entry {
   }
 
   source(): EntrySource {
-    const { node, start, ownLength } = this;
-    const lines = this.#list.lines.from(this.line);
-    return { lines, start, end: start + ownLength, node, error: null, build: construct };
+    const { start, ownLength } = this;
+    const own = this.text.slice(0, ownLength);
+    let known: Node | null | undefined;
+    return {
+      lines: this.#list.lines.from(this.line),
+      start,
+      end: start + ownLength,
+      error: null,
+      build: construct,
+      // Whoever asks of thousands where they stand does not want to have them read.
+      get node() {
+        known ??= nodeAt(start, own);
+        return known;
+      },
+    };
   }
+}
+
+function nodeAt(start: number, own: string): Node | null {
+  const node = readBraced(own) ?? readBraces(own);
+  return node && movedNode(node, start);
 }
