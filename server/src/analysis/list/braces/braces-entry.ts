@@ -1,11 +1,9 @@
 import { Entry } from '../../../model/entry.ts';
 import type { EntryNeeds, EntrySource } from '../../../model/entry-source.ts';
 import type { LineIndex } from '../../../text/line-index.ts';
-import { movedNode } from '../../../yaml/moved-node.ts';
 import type { Node } from '../../../yaml/node.ts';
-import { construct, readBraces } from '../../../yaml/read.ts';
-import { readBraced } from '../../quick/quick.ts';
 import type { BracesPiece } from './braces-piece.ts';
+import { BracesSource, nodeAt } from './braces-source.ts';
 
 /** What an entry asks of the list that it is in. */
 export interface BracesHolder {
@@ -75,25 +73,7 @@ export class BracesEntry extends Entry {
   }
 
   source(): EntrySource {
-    const { start, ownLength } = this;
-    const own = this.text.slice(0, ownLength);
-    let known: Node | null | undefined;
-    return {
-      lines: this.#list.lines.from(this.line),
-      start,
-      end: start + ownLength,
-      error: null,
-      build: construct,
-      // Whoever asks of thousands where they stand does not want to have them read.
-      get node() {
-        known ??= nodeAt(start, own);
-        return known;
-      },
-    };
+    const own = this.text.slice(0, this.ownLength);
+    return new BracesSource(this.#list.lines.from(this.line), this.start, own);
   }
-}
-
-function nodeAt(start: number, own: string): Node | null {
-  const node = readBraced(own) ?? readBraces(own);
-  return node && movedNode(node, start);
 }
