@@ -21,9 +21,10 @@ export function createRestartReminder(server: UsersServer): Disposable {
     window.onDidChangeActiveTextEditor(() => {
       reminder.show();
     }),
-    // Saving what is saved already changes nothing.
-    workspace.onWillSaveTextDocument(({ document }) => {
-      if (document.isDirty && isUsersDocument(document)) edited.add(document.uri.toString());
+    // Saving what is saved already changes nothing. VS Code asks nobody before it saves once that has taken long.
+    workspace.onDidChangeTextDocument(({ document }) => {
+      const uri = document.uri.toString();
+      if (document.isDirty && !edited.has(uri) && isUsersDocument(document)) edited.add(uri);
     }),
     workspace.onDidSaveTextDocument(({ uri }) => {
       if (edited.delete(uri.toString()) && server.state === 'running') background(remind(uri, server, reminder));
