@@ -30,6 +30,7 @@ export class BracesList implements WholeReading, BracesHolder {
   #ordered: BracesEntry[] = [];
   #extents: Extents | null = null;
   #lines: LineIndex | null = null;
+  #root: Node | null = null;
 
   /** `head`: up to the first entry; the bracket stands at `contentOffset`. */
   constructor(head: string, contentOffset: number) {
@@ -52,6 +53,10 @@ export class BracesList implements WholeReading, BracesHolder {
   }
 
   get rootNode(): Node | null {
+    return (this.#root ??= this.#rootOf());
+  }
+
+  #rootOf(): Node | null {
     const last = this.#ordered.at(-1);
     const end = last ? last.start + closingBracket(last.text, last.ownLength) + 1 : 0;
     const start = this.contentOffset;
@@ -96,6 +101,7 @@ export class BracesList implements WholeReading, BracesHolder {
   put(first: BracesEntry, last: BracesEntry, pieces: readonly BracesPiece[]): ListChange<BracesEntry> {
     const old = this.#ordered.slice(first.index, last.index + 1);
     this.#lines = null;
+    this.#root = null;
     return pieces.length === old.length ? this.#change(old, pieces) : this.#replace(old, first, last, pieces);
   }
 
