@@ -76,7 +76,7 @@ describe('adding many users in VS Code', () => {
       .first()
       .innerText();
     await workbench.screenshot('add-many-hand-outs');
-    await keyboard.press('Enter');
+    await workbench.quick.press('Enter');
     await workbench.page
       .locator('.quick-input-title', { hasText: 'the hand-out of ben is in the clipboard' })
       .waitFor();

@@ -35,8 +35,8 @@ export class QuickInput {
   /** Runs a command from the palette, which is open or opens now. `most`: how long it waits for the command, in ms. */
   async choose(title: string | RegExp, most: number = patience): Promise<void> {
     const words = typeof title === 'string' ? title : title.source.replace(/[^\w :]/g, '');
-    await this.#box.waitFor();
-    await this.#box.fill(`>${words}`);
+    await this.#box.waitFor({ timeout: most });
+    await this.#box.fill(`>${words}`, { timeout: most });
     const palette = await this.#box.getAttribute('placeholder');
     await this.#row(title).click({ timeout: most });
     // The palette stays a moment, at last without its text: what is typed next must not land in it.
@@ -54,10 +54,9 @@ export class QuickInput {
     // The list moves while the search goes on, so a click may miss, or meet another file: then with more time.
     for (const end = Date.now() + patience; Date.now() < end; pause += 400) {
       await this.#page.keyboard.press('Control+P');
-      await this.#box.waitFor();
-      await this.#box.fill(name);
-      await this.#page.waitForTimeout(pause);
       try {
+        await this.#box.fill(name, { timeout: 10_000 });
+        await this.#page.waitForTimeout(pause);
         await row.click({ timeout: 3000 });
         await this.#widget.waitFor({ state: 'hidden', timeout: 2000 });
         await tab.waitFor({ timeout: 3000 });
@@ -108,6 +107,11 @@ export class QuickInput {
     const read = (): Promise<string[]> => labels.allInnerTexts();
     if (expected) await this.#until(async () => (await read()).join('\n') === expected.join('\n'), 30_000);
     return read();
+  }
+
+  /** Presses a key there. VS Code may have given the focus back, late, to where it was before another one. */
+  async press(key: string): Promise<void> {
+    await this.#box.press(key);
   }
 
   /** Picks one entry by its label. */
