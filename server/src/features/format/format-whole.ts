@@ -1,3 +1,4 @@
+import { BracesList } from '../../analysis/list/braces/braces-list.ts';
 import type { WholeReading } from '../../analysis/list/whole/whole-reading.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
 import type { Profile } from '../../model/profiles/index.ts';
@@ -12,6 +13,7 @@ import { layOut } from './lay-out.ts';
 import { tidyLines } from './line-ends.ts';
 import { nextDash } from './next-dash.ts';
 import { isSameTree } from './same-tree.ts';
+import { isTidyBraces } from './tidy-braces.ts';
 
 /** What is known of a text that was read as a whole. */
 type Document = Pick<WholeReading, 'lines' | 'rootNode' | 'error'>;
@@ -32,6 +34,7 @@ export function* formatWhole(
   whole: Document,
   range: Range | null,
 ): Generator<undefined, readonly TextEdit[]> {
+  if (whole instanceof BracesList && (yield* isTidyBraces(whole))) return [];
   const { lines, rootNode: root, error } = whole;
   if (root?.kind !== 'sequence' || error) return [];
   const edits = yield* root.flow ? inBrackets(whole, root, range) : inLines(whole, root, range);
