@@ -3,7 +3,7 @@ import type { UsersFile } from '../analysis/users-file.ts';
 import { isSecretName } from '../common/secrets/secret-name.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Field } from '../model/fields.ts';
-import type { Places } from '../model/places.ts';
+import type { Places } from '../model/places/places.ts';
 import { meantKey } from '../rules/support/meant-key.ts';
 import { movedRange, type Range } from '../text/range.ts';
 import type { Node } from '../yaml/node.ts';

@@ -5,7 +5,7 @@ import { coerceBool, coerceText } from './coerce.ts';
 import { LineText, type PlacedItem } from './entry-record.ts';
 import { structureFaults, type StructureFault } from './structure.ts';
 import { rawUser, type Field, type FieldName, type RawUser } from './fields.ts';
-import type { Places } from './places.ts';
+import type { Places } from './places/places.ts';
 import type { Profile } from './profiles/index.ts';
 import type { Fault, ServerUser } from './verdict.ts';
 

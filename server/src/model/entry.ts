@@ -3,7 +3,7 @@ import type { LineBlock, LineItem, LineLookup } from '../text/line-item.ts';
 import type { EntryRecord } from './entry-record.ts';
 import type { EntryNeeds, EntrySource } from './entry-source.ts';
 import { noFindings, type Finding } from './finding.ts';
-import { movedComments, movedFindings, movedRecord } from './moved-record.ts';
+import { movedComments, movedFindings, movedRecord } from './places/moved-record.ts';
 import type { LineComments } from './suppression.ts';
 
 /**

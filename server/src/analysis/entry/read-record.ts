@@ -13,7 +13,7 @@ import {
   type ViewContext,
 } from '../../model/entry-view.ts';
 import type { FieldName } from '../../model/fields.ts';
-import { Places } from '../../model/places.ts';
+import { Places } from '../../model/places/places.ts';
 import type { Fault } from '../../model/verdict.ts';
 import type { Range } from '../../text/range.ts';
 import type { EntrySource } from '../../model/entry-source.ts';

@@ -1,6 +1,6 @@
 import { LineText } from '../../model/entry-record.ts';
 import type { ViewContext } from '../../model/entry-view.ts';
-import { Places } from '../../model/places.ts';
+import { Places } from '../../model/places/places.ts';
 import type { Profile } from '../../model/profiles/index.ts';
 import type { UsualField, UsualUser } from '../../model/usual-user.ts';
 import type { Range } from '../../text/range.ts';

@@ -1,5 +1,6 @@
 import type { MatchedUser } from './matched-user.ts';
 import { keyLength } from './usual-form.ts';
+import { API_KEY, DISABLED, HASHED_PASSWORD, isTrue, USERNAME, WORKSPACES } from './usual-keys.ts';
 
 const SPACE = 0x20;
 const HASH_SIGN = 0x23;
@@ -7,16 +8,6 @@ const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
 const DASH = 0x2d;
 const BRACKET = 0x5b;
-
-/** First letters of the keys, by which they differ. */
-const USERNAME = 0x75;
-const HASHED_PASSWORD = 0x68;
-const API_KEY = 0x61;
-const WORKSPACES = 0x77;
-const DISABLED = 0x64;
-
-const LOWER_T = 0x74;
-const UPPER_T = 0x54;
 
 /** Behind `workspaces: [`. */
 const listStart = 13;
@@ -64,8 +55,7 @@ export function takeValues(user: MatchedUser, text: string, { end, lineBreak, in
       user.apiKeyText = valueIn(text, value, lineEnd);
       user.keyAt = 2 * line + isQuote(text.charCodeAt(value));
     } else if (letter === DISABLED) {
-      const first = text.charCodeAt(from + keyLength.disabled);
-      user.disabled = first === LOWER_T || first === UPPER_T;
+      user.disabled = isTrue(text.charCodeAt(from + keyLength.disabled));
       user.disabledLine = line;
     } else if (letter === WORKSPACES) {
       const list = from + listStart;

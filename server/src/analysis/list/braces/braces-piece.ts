@@ -1,4 +1,4 @@
-import { movedComments } from '../../../model/moved-record.ts';
+import { movedComments } from '../../../model/places/moved-record.ts';
 import type { LineComments } from '../../../model/suppression.ts';
 import { lineStarts } from '../../../text/line-index.ts';
 import { readBraces } from '../../../yaml/read.ts';

@@ -4,19 +4,10 @@ import { bracedForm } from './braced-form.ts';
 import { BracedPairs, withoutQuotes } from './braced-pairs.ts';
 import { BracedUser } from './braced-user.ts';
 import { isInOrder, matchAt } from '../match-user.ts';
+import { API_KEY, DISABLED, HASHED_PASSWORD, isTrue, USERNAME, WORKSPACES } from '../usual-keys.ts';
 
 /** Longer ones are none of the usual form, in UTF-16 units: an expression is not to go on without end. */
 const longest = 16_384;
-
-/** First letters of the keys, by which they differ. */
-const USERNAME = 0x75;
-const HASHED_PASSWORD = 0x68;
-const API_KEY = 0x61;
-const WORKSPACES = 0x77;
-const DISABLED = 0x64;
-
-const LOWER_T = 0x74;
-const UPPER_T = 0x54;
 
 /** Where a user of the usual form stands in braces, and who it is. */
 export interface MatchedBraces {
@@ -59,10 +50,6 @@ function takeValues(user: BracedUser, text: string): boolean {
     }
   }
   return true;
-}
-
-function isTrue(first: number): boolean {
-  return first === LOWER_T || first === UPPER_T;
 }
 
 const noNames: readonly string[] = [];

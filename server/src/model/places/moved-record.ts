@@ -1,8 +1,8 @@
 /** What is kept of an entry, once its first line stands in other columns. */
-import { LineText, type EntryRecord, type Placed, type ReadingFault } from './entry-record.ts';
-import type { Finding } from './finding.ts';
-import type { LineComments } from './suppression.ts';
-import type { Position, Range } from '../text/range.ts';
+import { LineText, type EntryRecord, type Placed, type ReadingFault } from '../entry-record.ts';
+import type { Finding } from '../finding.ts';
+import type { LineComments } from '../suppression.ts';
+import type { Position, Range } from '../../text/range.ts';
 
 export function movedRecord(record: EntryRecord, columns: number): EntryRecord {
   if (record.movedBy) return record.movedBy(columns);

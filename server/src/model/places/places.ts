@@ -1,6 +1,6 @@
-import type { LineIndex } from '../text/line-index.ts';
-import type { Range } from '../text/range.ts';
-import type { Node } from '../yaml/node.ts';
+import type { LineIndex } from '../../text/line-index.ts';
+import type { Range } from '../../text/range.ts';
+import type { Node } from '../../yaml/node.ts';
 
 /** Ranges of an entry's nodes, with lines counted from the entry's first line, so that they stay true when it moves. */
 export class Places {
