@@ -69,11 +69,9 @@ describe('whose access changes in VS Code', () => {
     await page.getByRole('row', { name: /cem changed every workspace +becomes a super-user/ }).waitFor();
     await workbench.screenshot('compare');
     const rows = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'reviews' }) });
-    await rows.getByRole('link', { name: 'ana' }).click();
-    await workbench.page.getByText(/^Ln 4, Col 1/).waitFor();
-    await rows.getByRole('link', { name: 'ben' }).press('Enter');
+    await workbench.editor.comesTo(/^Ln 4, Col 1/, () => rows.getByRole('link', { name: 'ana' }).click());
+    await workbench.editor.comesTo(/^Ln 8, Col 1/, () => rows.getByRole('link', { name: 'ben' }).press('Enter'));
     await workbench.page.locator('.tab.active', { hasText: 'HEAD: users.yml' }).waitFor();
-    await workbench.page.getByText(/^Ln 8, Col 1/).waitFor();
     await page.getByRole('button', { name: 'Copy as Markdown' }).click();
     await workbench.page.getByText('The report is in the clipboard, as Markdown.').waitFor();
     await closeReports();

@@ -61,6 +61,24 @@ export class Editor {
     await box.waitFor({ state: 'hidden' });
   }
 
+  /**
+   * Waits until the status bar tells this place of the cursor.
+   * @param lead what leads there, from a page of ours. VS Code looks every quarter of a second whether such a page has
+   * the focus; a look that comes late gives the focus back to a page that has just lost it, so it is led there again.
+   */
+  async comesTo(place: RegExp, lead: () => Promise<void>): Promise<void> {
+    const told = this.#page.getByText(place);
+    for (const end = Date.now() + patience; Date.now() < end;) {
+      await lead();
+      const isThere = await told.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) return;
+    }
+    throw new Error(`The cursor does not come to ${String(place)}.`);
+  }
+
   /** Saves the file and reads it from the disk. */
   async savedText(): Promise<string> {
     const uri = await this.#group.locator('.monaco-editor[data-uri]').first().getAttribute('data-uri');

@@ -53,8 +53,7 @@ describe('what an administrator asks for in VS Code', () => {
     const page = await report('What Rubrix 0.18 makes of the file');
     await page.locator('tr.current', { hasText: 'ben' }).waitFor();
     await workbench.screenshot('seen');
-    await page.getByRole('link', { name: 'cem' }).click();
-    await workbench.page.getByText(/^Ln 9, Col 1/).waitFor();
+    await workbench.editor.comesTo(/^Ln 9, Col 1/, () => page.getByRole('link', { name: 'cem' }).click());
     await page.locator('tr.current', { hasText: 'cem' }).waitFor();
     await workbench.runCommand('View: Close Editors in Other Groups');
   });
@@ -64,8 +63,7 @@ describe('what an administrator asks for in VS Code', () => {
     const page = await report('Will it migrate?');
     await page.getByText('Yes: the migrate task would write 3 users.').waitFor();
     await workbench.screenshot('migration');
-    await page.getByRole('link', { name: 'ben' }).click();
-    await workbench.page.getByText(/^Ln 5, Col 1/).waitFor();
+    await workbench.editor.comesTo(/^Ln 5, Col 1/, () => page.getByRole('link', { name: 'ben' }).click());
     await workbench.runCommand('View: Close Editors in Other Groups');
   });
 
