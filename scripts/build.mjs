@@ -9,7 +9,7 @@ import { buildClient } from './package/client.mjs';
 import { buildCommandLine } from './package/command-line.mjs';
 import { buildLanguageServer } from './package/language-server.mjs';
 import { notices } from './package/notices.mjs';
-import { buildPage, writePages } from './package/pages.mjs';
+import { buildPage, writePages, writeTranslatedPages } from './package/pages.mjs';
 import { sbom } from './package/sbom.mjs';
 import { buildWeb } from './package/web.mjs';
 
@@ -29,6 +29,7 @@ const results = [
   ...(await buildWeb(making)),
 ];
 writePages(making, { matrix: matrix.page, 'add-users': addUsers.page });
+writeTranslatedPages(making);
 const warnings = results.flatMap((result) => result.warnings);
 if (warnings.length > 0) process.exitCode = 1;
 chmodSync(new URL('dist/cli.cjs', root), 0o755);

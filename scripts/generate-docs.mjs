@@ -13,7 +13,8 @@ import { fileIndex, fileIndexPath } from './docs/file-index.mjs';
 import { withParts } from './docs/marked-parts.mjs';
 import { withGenerated } from './docs/manifest.mjs';
 import { parts } from './docs/parts.mjs';
-import { pages, pagesFolder } from './docs/rule-pages.mjs';
+import { pageFolders, pages, sayAll } from './docs/page-files.mjs';
+import { pageTextList, pageTextsPath } from './docs/page-texts.mjs';
 import { serverTextList, serverTextsPath, textList, textsPath } from './docs/texts.mjs';
 import { picturesFolder, walkthroughPictures } from './docs/walkthrough/pictures.mjs';
 
@@ -33,7 +34,10 @@ const addressed = ['docs/ci.md', 'SECURITY.md', 'CONTRIBUTING.md'];
 const textOf = (path) => readFile(new URL(path, root), 'utf8');
 
 /** @param {string} folder */
-const filesIn = async (folder) => (await readdir(new URL(folder, root))).map((name) => folder + name);
+const filesIn = async (folder) =>
+  (await readdir(new URL(folder, root), { withFileTypes: true })).flatMap((each) =>
+    each.isFile() ? [folder + each.name] : [],
+  );
 
 /** Paths below the root, and what the files there ought to hold. */
 const wanted = pages();
@@ -44,11 +48,13 @@ const { manifest, texts } = withGenerated(await textOf('package.json'), await te
 wanted.set('package.json', manifest).set('package.nls.json', texts);
 
 for (const [path, picture] of walkthroughPictures()) wanted.set(path, picture);
-wanted.set(textsPath, await textList()).set(serverTextsPath, serverTextList());
+const serverTexts = serverTextList();
+wanted.set(textsPath, await textList()).set(serverTextsPath, serverTexts);
+wanted.set(pageTextsPath, pageTextList(sayAll, serverTexts));
 wanted.set(configSchemaPath, configSchema());
 wanted.set(fileIndexPath, await fileIndex());
 
-const present = (await Promise.all([pagesFolder, picturesFolder].map(filesIn))).flat();
+const present = (await Promise.all([...pageFolders, picturesFolder].map(filesIn))).flat();
 /** Pages of rules, and pictures, that are gone. */
 const extra = present.filter((path) => !wanted.has(path));
 const stale = [];

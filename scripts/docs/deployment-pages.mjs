@@ -5,73 +5,79 @@ import { deploymentFixes } from '../../server/src/deployment/fixes/index.ts';
 import { describedRules } from '../../server/src/deployment/rules/index.ts';
 import { code } from '../../server/src/common/words/words.ts';
 import { table } from './markdown.mjs';
+import { inEnglish } from './page-texts.mjs';
 
 /** @typedef {import('../../server/src/deployment/rules/rule.ts').DescribedRule} Rule */
+/** @typedef {import('./page-texts.mjs').Say} Say */
 
-/** All pages by the rules' ids. @returns {Map<string, string>} */
-export function deploymentPages() {
-  return new Map(describedRules.map((rule) => [rule.id, page(rule)]));
+/** All pages by the rules' ids. @param {Say} say @returns {Map<string, string>} */
+export function deploymentPages(say) {
+  return new Map(describedRules.map((rule) => [rule.id, page(rule, say)]));
 }
 
-/** All rules with links to their pages. @param {string} folder where the pages are */
-export function deploymentTable(folder) {
+/** All rules with links to their pages. @param {string} folder where the pages are @param {Say} [say] */
+export function deploymentTable(folder, say = inEnglish) {
   const rows = describedRules.map(({ id, severity, stops, title }) => [
     `[${code(id)}](${folder}${id}.md)`,
-    `${severity}${stops && severity !== 'error' ? ', error' : ''}`,
-    title,
+    [severity, ...(stops && severity !== 'error' ? ['error'] : [])].map((each) => say(each)).join(', '),
+    say(title),
   ]);
-  return table(['Code', 'Severity', 'What'], rows);
+  return table([say('Code'), say('Severity'), say('What')], rows);
 }
 
-export function deploymentFixTable() {
+/** @param {Say} say */
+export function deploymentFixTable(say) {
   const used = deploymentFixes.map(({ id, title }) => {
     const rules = [...describedRules, unusedSuppression]
       .filter(({ fixes }) => fixes.includes(id))
       .map((rule) => `[${code(rule.id)}](${rule.id}.md)`);
-    return [code(id), title, rules.length > 0 ? rules.join(', ') : 'all that stop nothing'];
+    return [code(id), say(title), rules.length > 0 ? rules.join(', ') : say('all that stop nothing')];
   });
-  return table(['Fix', 'What it does', 'For'], used);
+  return table([say('Fix'), say('What it does'), say('For')], used);
 }
 
-/** @param {Rule} rule */
-function page({ id, severity, stops, title, why, bad, good, fixes }) {
+/** @param {Rule} rule @param {Say} say */
+function page({ id, severity, stops, title, why, bad, good, fixes }, say) {
   const named = fixes.map((each) => {
     const fix = deploymentFixes.find((one) => one.id === each);
-    return `- ${fix?.title ?? each} (\`${each}\`)`;
+    return `- ${say(fix?.title ?? each)} (\`${each}\`)`;
   });
-  const isError =
-    stops && severity !== 'error' ? '; an **error** where Docker, Compose or the server refuses because of it' : '';
-  const hides = stops ? ' On the command line neither hides an error.' : '';
+  const severities =
+    stops && severity !== 'error'
+      ? 'Severity: **{0}**; an **error** where Docker, Compose or the server refuses because of it.'
+      : 'Severity: **{0}**.';
+  const off =
+    'or behind the line as `# users-yml-disable-line {0}` where the file can have a comment there, or for the whole file as `# users-yml-disable-file {0}` at its top. For all files: `"usersYml.severity": { "{0}": "off" }`.';
+  const hides = stops ? ` ${say('On the command line neither hides an error.')}` : '';
   return `# \`${id}\`
 
-${title}. It stands in a file that tells how a server is deployed.
+${say(title)}. ${say('It stands in a file that tells how a server is deployed.')}
 
-Severity: **${severity}**${isError}.
+${say(severities, say(severity))}
 
-## Why
+## ${say('Why')}
 
-${why}
+${say(why)}
 
-## Example
+## ${say('Example')}
 
 ${folder(bad)}
-Without the finding:
+${say('Without the finding:')}
 
 ${folder(good)}
-## Fixes
+## ${say('Fixes')}
 
-${named.length > 0 ? named.join('\n') : 'None: what is right here, only a person can tell.'}
+${named.length > 0 ? named.join('\n') : say('None: what is right here, only a person can tell.')}
 
-## Switching it off
+## ${say('Switching it off')}
 
-On one line, with a reason if you like:
+${say('On one line, with a reason if you like:')}
 
 \`\`\`yaml
 # users-yml-disable-next-line ${id} -- because …
 \`\`\`
 
-or behind the line as \`# users-yml-disable-line ${id}\` where the file can have a comment there, or for the whole file as
-\`# users-yml-disable-file ${id}\` at its top. For all files: \`"usersYml.severity": { "${id}": "off" }\`.${hides}
+${say(off, id)}${hides}
 `;
 }
 

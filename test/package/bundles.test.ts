@@ -47,8 +47,8 @@ describe('the bundles of the command line', function () {
     assert.equal(spanish, english);
   });
 
-  it('have no other language in them', () => {
-    for (const name of readdirSync(join(root, 'dist')))
+  it('have no other language in them, which stands in files of its own', () => {
+    for (const name of readdirSync(join(root, 'dist')).filter((each) => each !== 'pages.es.json'))
       assert.doesNotMatch(readFileSync(join(root, 'dist', name), 'latin1'), /no arranca/, name);
   });
 

@@ -119,7 +119,7 @@ describe('the packages', function () {
     }
     assert.ok(compared > 10);
     assert.deepEqual(
-      alone.filter((path) => !/^(?:dist\/(?:client|web-)|l10n\/bundle|media\/|package\.nls\.)/.test(path)),
+      alone.filter((path) => !/^(?:dist\/(?:client|pages\.es|web-)|l10n\/bundle|media\/|package\.nls\.)/.test(path)),
       [],
     );
     const manifest = JSON.parse(readFileSync(installedPath('package.json'), 'utf8')) as {

@@ -22,6 +22,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'deployment.cjs': [],
   'language-server-deployment.cjs': [],
   'language-server-on-demand.cjs': [],
+  'pages.es.json': [],
   'pages.json': [], // the scripts of pages
   'language-server.cjs': ['child_process', 'net'], // `--socket` and `--pipe`; vscode-languageserver looks after its client
   'server.cjs': [],

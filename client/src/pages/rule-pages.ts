@@ -1,13 +1,19 @@
-import { commands, Disposable, Uri, window, workspace } from 'vscode';
-import { readPages } from './read-pages.ts';
+import { commands, Disposable, env, Uri, window, workspace } from 'vscode';
+import { rulePagesFolder } from '../../../server/src/common/rule-pages.ts';
+import { languageOf } from '../../../server/src/common/words/languages.ts';
+import { readRulePages } from './read-pages.ts';
 import { withWholeLinks } from './whole-links.ts';
 
 const scheme = 'users-yml-page';
 
-/** The pages about findings, which come with the extension: they are of its version, and need no network. */
+/**
+ * The pages about findings, in the editor's language where there are such. They come with the extension: they are of
+ * its version, and need no network.
+ */
 export class RulePages implements Disposable {
   readonly #bundles: Uri;
   readonly #provider: Disposable;
+  readonly #language = languageOf(env.language);
   #pages: Promise<ReadonlyMap<string, string>> | null = null;
 
   /** @param bundles the folder where the build put them */
@@ -16,7 +22,7 @@ export class RulePages implements Disposable {
     this.#provider = workspace.registerTextDocumentContentProvider(scheme, {
       provideTextDocumentContent: async ({ path }) => {
         const page = (await this.all()).get(path.slice(1).replace(/\.md$/, ''));
-        return page === undefined ? undefined : withWholeLinks(page);
+        return page === undefined ? undefined : withWholeLinks(page, rulePagesFolder(this.#language));
       },
     });
   }
@@ -43,7 +49,6 @@ export class RulePages implements Disposable {
   }
 
   async #read(): Promise<ReadonlyMap<string, string>> {
-    const { rules } = await readPages(this.#bundles);
-    return new Map(Object.entries(rules));
+    return new Map(Object.entries(await readRulePages(this.#bundles, this.#language)));
   }
 }

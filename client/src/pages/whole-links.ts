@@ -1,10 +1,10 @@
 import { documentAddress } from '../../../server/src/common/project.ts';
 
-/** The folder of the pages in the repository. */
-const folder = 'docs/rules';
-
-/** A page whose links to other documents lead to the repository, as they were when this version was built. */
-export function withWholeLinks(markdown: string): string {
+/**
+ * A page whose links to other documents lead to the repository, as they were when this version was built.
+ * @param folder that of the page in the repository
+ */
+export function withWholeLinks(markdown: string, folder: string): string {
   return markdown.replace(/\]\((?![\w+.-]+:|#)([^)\s]+)\)/g, (_, link: string) => {
     const [path = '', anchor] = link.split('#');
     const names = `${folder}/${path}`.split('/');

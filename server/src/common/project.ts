@@ -15,8 +15,3 @@ export function documentAddress(path: string): string {
   const revision = /^\d+\.\d+\.\d+$/.test(version) ? `v${version}` : 'main';
   return `${projectAddress}/blob/${revision}/${path}`;
 }
-
-/** The page of a rule. */
-export function rulePageAddress(code: string): string {
-  return documentAddress(`docs/rules/${code}.md`);
-}

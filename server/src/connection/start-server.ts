@@ -13,6 +13,7 @@ import {
   ShutdownRequest,
 } from '../protocol-library.ts';
 import { describeError } from '../common/describe-error.ts';
+import { linkPagesIn } from '../common/rule-pages.ts';
 import { languageOf, type Language, type Texts } from '../common/words/languages.ts';
 import { tellIn, translateBy } from '../common/words/translation.ts';
 import { Lifecycle } from './lifecycle.ts';
@@ -87,4 +88,5 @@ function tellInLanguageOf(locale: string | null, platform: Platform): void {
   const language = languageOf(locale);
   const texts = language && platform.texts(language);
   tellIn(texts && translateBy(texts));
+  linkPagesIn(texts && language);
 }

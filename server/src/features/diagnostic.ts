@@ -3,7 +3,8 @@ import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languagese
 import { DiagnosticSeverity, DiagnosticTag } from '../protocol-library.ts';
 import type { PlacedFinding } from '../analysis/report/placed-finding.ts';
 import { ruleById } from '../rules/index.ts';
-import { diagnosticSource, rulePageAddress } from '../common/project.ts';
+import { diagnosticSource } from '../common/project.ts';
+import { rulePageAddress } from '../common/rule-pages.ts';
 import type { Severity } from '../common/severity.ts';
 import { isSameRange, movedRange } from '../text/range.ts';
 

@@ -3,7 +3,8 @@ import { cpSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CodeAction, DocumentDiagnosticReport } from 'vscode-languageserver/node';
-import { buildServer } from '../../support/build-server.ts';
+import { projectAddress } from '../../../server/src/common/project.ts';
+import { builtVersion, buildServer } from '../../support/build-server.ts';
 import { fullCapabilities, rangeOf } from '../../support/protocol-pair.ts';
 import { ServerProcess } from '../../support/server-process.ts';
 import { user } from '../../support/users.ts';
@@ -16,11 +17,13 @@ const english = {
   message:
     'Rubrix 0.18 does not start: `workspaces` of `ana` must be a list, as in `[team-a, team-b]`; for one workspace too.',
   title: 'Write the workspace as a list',
+  page: 'docs/rules/wrong-type.md',
 };
 const spanish = {
   message:
     'Rubrix 0.18 no arranca: `workspaces` de `ana` debe ser una lista, como en `[team-a, team-b]`; también para un solo espacio de trabajo.',
   title: 'Escribir el espacio de trabajo como lista',
+  page: 'docs/rules/es/wrong-type.md',
 };
 
 describe('the server as it is shipped, for a client that says its language', () => {
@@ -52,7 +55,8 @@ describe('the server as it is shipped, for a client that says its language', () 
     assert.deepEqual(await server.stop(), [0, null]);
     assert.equal(server.errors, '');
     server.dispose();
-    return { message: found[0]?.message, title: actions[0]?.title };
+    const page = found[0]?.codeDescription?.href.replace(`${projectAddress}/blob/v${builtVersion}/`, '');
+    return { message: found[0]?.message, title: actions[0]?.title, page };
   }
 
   for (const locale of ['es', 'es-MX'])

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DocumentLink } from 'vscode-languageserver';
-import { rulePageAddress } from '../../../server/src/common/project.ts';
+import { rulePageAddress } from '../../../server/src/common/rule-pages.ts';
 import { connect, rangeOf, type Pair } from '../../support/protocol-pair.ts';
 import { user } from '../../support/users.ts';
 

@@ -1,6 +1,6 @@
 import { lineCommentsOf } from '../../analysis/report/line-comments.ts';
 import type { UsersFile } from '../../analysis/users-file.ts';
-import { rulePageAddress } from '../../common/project.ts';
+import { rulePageAddress } from '../../common/rule-pages.ts';
 import { deploymentsDifferCode, type PlacedCode } from '../../model/suppression.ts';
 import { ruleById } from '../../rules/index.ts';
 import type { Range } from '../../text/range.ts';

@@ -1,6 +1,6 @@
 import type { PropertyBag, ReportingDescriptor } from 'sarif';
 import { isUsersFileName } from '../../../common/files/file-names.ts';
-import { rulePageAddress } from '../../../common/project.ts';
+import { rulePageAddress } from '../../../common/rule-pages.ts';
 import { describedRules } from '../../../deployment/rules/index.ts';
 import { rules as usersRules } from '../../../rules/index.ts';
 import { securitySeverity } from './security-severity.ts';
