@@ -91,6 +91,12 @@ export class QuickInput {
     // VS Code writes the folder where it begins into the box when that is read, over what is typed before.
     await this.#until(async () => (await this.#box.inputValue()).startsWith('/'), patience);
     await this.#page.locator('.quick-input-progress.active').waitFor({ state: 'hidden' });
+    // Where the machine is busy, it does so later, too.
+    for (let look = 0, still = 0; look < 50 && still < 5; look++) {
+      still = (await this.#box.inputValue()) === path ? still + 1 : 0;
+      if (still === 0) await this.#box.fill(path);
+      await this.#page.waitForTimeout(100);
+    }
     await this.answer(path);
   }
 

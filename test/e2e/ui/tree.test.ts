@@ -102,6 +102,8 @@ describe('the tree by workspace and by user', () => {
     await keys.command('Show the Tree by Workspace: Who Reaches Each');
     await rows(has('Team workspaces 3 · 2 users'));
     await keys.command('Filter Users and Workspaces');
+    await workbench.page.locator('.quick-input-title', { hasText: 'Filter Users and Workspaces' }).waitFor();
+    await workbench.page.locator('.quick-input-widget .quick-input-box input:focus').waitFor();
     await workbench.page.keyboard.type('rev');
     await workbench.page.getByText('Showing names with "rev" alone.').waitFor();
     await workbench.page.keyboard.press('Enter');
