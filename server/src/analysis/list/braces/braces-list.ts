@@ -5,6 +5,7 @@ import { Extents } from '../../../text/extents.ts';
 import { LineIndex, lineStarts } from '../../../text/line-index.ts';
 import { LineList } from '../../../text/line-list.ts';
 import type { Position } from '../../../text/range.ts';
+import type { YamlError } from '../../../yaml/error.ts';
 import type { Node } from '../../../yaml/node.ts';
 import { Tag } from '../../../yaml/read.ts';
 import { readComments } from '../../comments.ts';
@@ -12,14 +13,15 @@ import type { WholeReading } from '../whole/whole-reading.ts';
 import type { ListChange } from '../list-change.ts';
 import { BracesEntry, type BracesHolder } from './braces-entry.ts';
 import type { BracesPiece } from './braces-piece.ts';
+import type { BrokenEnd } from './broken-end.ts';
 import { closingBracket } from './gaps.ts';
+import { joinedLines, linedPart, type LinedPart } from './joined-lines.ts';
 
 /**
  * A list in brackets whose entries stand in braces and take nothing from each other, as the text before the first and a
  * text for each entry. Any text, index or node of the whole is made when somebody asks.
  */
 export class BracesList implements WholeReading, BracesHolder {
-  readonly error = null;
   readonly root = null;
   readonly rootError = null;
   readonly needs: EntryNeeds = { ...noNeeds, document: true, bracket: true };
@@ -31,6 +33,10 @@ export class BracesList implements WholeReading, BracesHolder {
   #extents: Extents | null = null;
   #lines: LineIndex | null = null;
   #root: Node | null = null;
+  /** The last entry has what is near behind it in its text, and all lines behind. */
+  #broken: BrokenEnd | null = null;
+  /** The text before the last entries, which nobody has to look through again while the end alone is edited. */
+  #front: (LinedPart & { readonly count: number }) | null = null;
 
   /** `head`: up to the first entry; the bracket stands at `contentOffset`. */
   constructor(head: string, contentOffset: number) {
@@ -45,14 +51,30 @@ export class BracesList implements WholeReading, BracesHolder {
   }
 
   get text(): string {
-    return this.#lines?.text ?? [this.head, ...this.#ordered.map(({ text }) => text)].join('');
+    return this.#lines?.text ?? (this.#broken ? this.lines.text : this.#textOf(this.#ordered));
   }
 
   get lines(): LineIndex {
-    return (this.#lines ??= new LineIndex(this.text));
+    return (this.#lines ??= this.#broken ? this.#linesUpTo(this.#broken) : new LineIndex(this.text));
+  }
+
+  /** Where it breaks off behind the last entry; null where it ends as a list does. */
+  get broken(): BrokenEnd | null {
+    return this.#broken;
+  }
+
+  get error(): YamlError | null {
+    if (!this.#broken) return null;
+    const { error } = this.#broken;
+    const { offset, contextOffset } = error;
+    const start = this.#ordered.at(-1)?.start ?? 0;
+    const placed = (at: number): number => (at === 0 ? this.contentOffset : start + at - 1);
+    const context = contextOffset === undefined ? undefined : placed(contextOffset);
+    return { ...error, offset: placed(offset), contextOffset: context };
   }
 
   get rootNode(): Node | null {
+    if (this.#broken) return null;
     return (this.#root ??= this.#rootOf());
   }
 
@@ -90,7 +112,8 @@ export class BracesList implements WholeReading, BracesHolder {
   }
 
   /** Adds an entry behind all others, before anybody asks for a place. */
-  push(piece: BracesPiece): void {
+  push(piece: BracesPiece, broken: BrokenEnd | null = null): void {
+    this.#broken = broken;
     const entry = new BracesEntry(piece, this);
     entry.index = this.#ordered.length;
     this.#ordered.push(entry);
@@ -98,7 +121,14 @@ export class BracesList implements WholeReading, BracesHolder {
   }
 
   /** Puts others in the place of some entries, first and last included; where as many come as go, each stays itself. */
-  put(first: BracesEntry, last: BracesEntry, pieces: readonly BracesPiece[]): ListChange<BracesEntry> {
+  put(
+    first: BracesEntry,
+    last: BracesEntry,
+    pieces: readonly BracesPiece[],
+    broken = this.#broken,
+  ): ListChange<BracesEntry> {
+    this.#broken = broken;
+    if (first.index < (this.#front?.count ?? 0)) this.#front = null;
     const old = this.#ordered.slice(first.index, last.index + 1);
     this.#lines = null;
     this.#root = null;
@@ -142,6 +172,25 @@ export class BracesList implements WholeReading, BracesHolder {
     return Math.min(this.#lineStart(line) + Math.max(0, character), this.#lineEnd(line));
   }
 
+  /** Whether a position lies behind what is near the last entry. */
+  isFar({ line, character }: Position): boolean {
+    const last = this.#ordered.at(-1);
+    if (!this.#broken || !last) return false;
+    const lastLine = last.line + lineStarts(last.text).length - 1;
+    return line > lastLine || (line === lastLine && this.#lineStart(line) + character > last.start + last.length);
+  }
+
+  #textOf(entries: readonly BracesEntry[]): string {
+    return [this.head, ...entries.map(({ text }) => text)].join('');
+  }
+
+  #linesUpTo({ far }: BrokenEnd): LineIndex {
+    const count = Math.max(0, this.#ordered.length - 2);
+    this.#front ??= { count, ...linedPart(this.#textOf(this.#ordered.slice(0, count))) };
+    const behind = this.#ordered.slice(this.#front.count).map(({ text }) => linedPart(text));
+    return joinedLines([this.#front, ...behind, far]);
+  }
+
   get #lengths(): Extents {
     return (this.#extents ??= new Extents(this.#ordered.map(({ text }) => text.length)));
   }
@@ -166,8 +215,10 @@ export class BracesList implements WholeReading, BracesHolder {
 
   /** The entries that begin on the line on which the text of another ends. */
   #moveBehind({ index, text, column }: BracesEntry): void {
+    const next = this.#ordered[index + 1];
+    if (!next) return;
     const lineStart = lineStarts(text).at(-1) ?? 0;
-    const by = text.length + (lineStart === 0 ? column : -lineStart) - (this.#ordered[index + 1]?.column ?? 0);
+    const by = text.length + (lineStart === 0 ? column : -lineStart) - next.column;
     if (by === 0) return;
     let touched: BracesEntry['home'] = null;
     for (let behind = index + 1; ; behind++) {

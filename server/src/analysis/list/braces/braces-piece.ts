@@ -4,6 +4,7 @@ import { lineStarts } from '../../../text/line-index.ts';
 import { readBraces } from '../../../yaml/read.ts';
 import { marker, readComments } from '../../comments.ts';
 import type { EntryAnalysis } from '../../entry/analyze-entry.ts';
+import type { BrokenEnd } from './broken-end.ts';
 
 /** What the text of an entry in braces is read as, up to its closing brace. */
 export interface BracesRead extends EntryAnalysis {
@@ -31,6 +32,11 @@ export function pieceOf(text: string, column: number, { length, record, findings
   const endColumn = lineCount === 0 ? column + text.length : text.length - (starts[lineCount] ?? 0);
   const comments = commentsIn(text, length, column);
   return { text, ownLength: length, record, findings, comments, column, endColumn, lineCount };
+}
+
+/** The last entry that can be read, up to what is near it, and with all lines behind. */
+export function brokenPiece(piece: BracesPiece, { far }: BrokenEnd): BracesPiece {
+  return { ...piece, lineCount: piece.lineCount + far.starts.length - 1 };
 }
 
 /** Comments that speak to us, in an entry's text or behind it. */

@@ -4,6 +4,7 @@ import type { ListChange } from '../list-change.ts';
 import type { BracesEntry } from './braces-entry.ts';
 import type { BracesList } from './braces-list.ts';
 import { pieceOf, type BracesPiece } from './braces-piece.ts';
+import { editBroken } from './edit-broken.ts';
 import { nextEntry } from './gaps.ts';
 import { readEntry } from './read-entry.ts';
 
@@ -19,11 +20,15 @@ export function editBraces(
   { range, newText }: TextEdit,
   context: AnalysisContext,
 ): ListChange<BracesEntry> | null {
+  const { broken } = list;
+  if (broken && list.isFar(range.end)) return null;
   const [from, to] = [list.offsetAt(range.start), list.offsetAt(range.end)];
   // What stands before an opening brace belongs to the entry before.
   const first = list.entryAt(from - 1);
   const last = list.entryAt(to);
-  if (!first || !last || from > to || last.start + last.length - first.start + newText.length > longest) return null;
+  if (!first || !last || from > to) return null;
+  if (broken && list.isLast(last)) return editBroken(list, broken, { first, last, from, to, newText }, context);
+  if (last.start + last.length - first.start + newText.length > longest) return null;
   const before = first.text.slice(0, from - first.start);
   const behind = last.text.slice(to - last.start);
   // What follows has to be an entry still.

@@ -25,7 +25,8 @@ describe('why a file is read as a whole', () => {
     ['# x\n--- # y\n [{a: b},\n]', null],
     ['[{a: b}, c]\n', /dash on lines of their own/],
     ['[{a: &x b}]\n', /in brackets without anchors/],
-    ['[{a: b}\n', /dash on lines of their own/],
+    ['[{a: b}\n', null],
+    ['[{a: b\n', /dash on lines of their own/],
     ['{a: b}\n', /dash on lines of their own/],
   ] as const) {
     it(JSON.stringify(text.slice(0, 30)), () => {
