@@ -101,3 +101,20 @@ describe('a list whose bracket is not closed', () => {
     );
   });
 });
+
+describe('what is near a break and what is far', () => {
+  it('never share a line end', () => {
+    const spaced = `[{username: ana},\n{username: "b"en},\n${'\n'.repeat(40_000)}{username: cid}]\n`;
+    const file = readFile(spaced, server);
+    assert.ok(file.whole instanceof BracesList && file.whole.broken);
+    const near = file.text.length - file.whole.broken.far.text.length;
+    const { line } = new LineIndex(spaced).positionAt(near);
+    const at = { line, character: 0 };
+    file.edit({ start: at, end: at }, '\r');
+    file.advance();
+    const now = `${spaced.slice(0, near)}\r${spaced.slice(near)}`;
+    assert.equal(file.text, now);
+    assert.equal(file.whole.lines.lineCount, new LineIndex(now).lineCount);
+    assert.deepEqual(stateOf(file), stateOf(readFile(now, server)));
+  });
+});

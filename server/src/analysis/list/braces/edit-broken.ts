@@ -39,6 +39,8 @@ export function editBroken(
   const kept = (start === first ? '' : start.text) + first.text.slice(0, from - first.start);
   const text = kept + newText + last.text.slice(to - last.start);
   if (text.length > longest || findUnprintable(text) !== -1) return null;
+  // A line end of two signs must not come to stand half here and half in what is far.
+  if (text.endsWith('\r') && far.text !== '') return null;
   const pieces = piecesUpToBreak(text, start.column, context);
   const end = pieces?.pop();
   const error = end ? finish(errorBehind(end.text, far.text === '')) : null;
