@@ -10,6 +10,7 @@ import {
 import { ClientCommand, type ExperimentalCapabilities } from '../../server/src/common/protocol/protocol.ts';
 import { settingsSection } from '../../server/src/common/settings/settings.ts';
 import { besideOthers } from './beside-others.ts';
+import { tellWhenWritten } from './change/tell-when-written.ts';
 import { QuietSync } from './deployments/quiet-sync.ts';
 import type { Host } from './host.ts';
 import { RestartPolicy } from './restart-policy.ts';
@@ -25,7 +26,7 @@ export function createClient({ makeClient, toBase64 }: ClientHost, log: LogOutpu
   const sync = new QuietSync();
   const client = makeClient(settingsSection, 'users.yml', {
     documentSelector: serverSelector(),
-    middleware: { ...sync.middleware, ...besideOthers },
+    middleware: { ...sync.middleware, ...besideOthers, ...tellWhenWritten },
     outputChannel: log,
     traceOutputChannel: new TraceChannel(log),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
