@@ -1,16 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import { patience } from '../../support/patience.ts';
 import { expectProblems, fileUri, write } from './problems.ts';
 
 const superUser =
   '- username: ana\n  hashed_password: $2b$12$H4N2Hi5qpmyPVRDrMjKTIetpp.SIWnvy2EKqxlLFxJrNswbRNiQbC\n  api_key: ana-8fW2kqZtR4mNvB3xT5pLs9\n';
 const foreign = '- name: ana\n  api_key: x\n  quota: 5\n  username: b\n  hashed_pw: c\n';
 
-/** The commands of the lines that are above a document because of its looks. */
-async function offered(uri: vscode.Uri): Promise<string[]> {
-  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
-  return lenses.map(({ command }) => command?.command ?? '').filter((id) => /[cC]heckDocument|Offer/.test(id));
+/** Waits for the commands of the lines that are above a document because of its looks. */
+async function expectOffered(uri: vscode.Uri, expected: readonly string[]): Promise<void> {
+  let offered: string[] = [];
+  for (const end = Date.now() + patience; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
+    offered = lenses.map(({ command }) => command?.command ?? '').filter((id) => /[cC]heckDocument|Offer/.test(id));
+    if (offered.join() === expected.join()) return;
+  }
+  assert.deepEqual(offered, expected, uri.path);
 }
 
 const all = ['usersYml.checkDocument', 'usersYml.declineOffer', 'usersYml.neverOffer'];
@@ -21,18 +27,18 @@ describe('a document that looks like a users file, in VS Code', () => {
     await write(uri, superUser);
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
-    assert.deepEqual(await offered(uri), all);
+    await expectOffered(uri, all);
     await vscode.commands.executeCommand('usersYml.checkDocument', uri);
     assert.equal(document.getText(), `# users-yml: check\n${superUser}`);
     await expectProblems(uri, ['2 super-user']);
-    assert.deepEqual(await offered(uri), []);
+    await expectOffered(uri, []);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), superUser);
   });
 
   it('without a file is known, too, whatever its language is', async () => {
     const document = await vscode.workspace.openTextDocument({ content: superUser });
-    assert.deepEqual(await offered(document.uri), all);
+    await expectOffered(document.uri, all);
     await vscode.commands.executeCommand('usersYml.checkDocument', document.uri);
     await expectProblems(document.uri, ['2 super-user']);
     const [now] = vscode.workspace.textDocuments.filter(({ uri }) => uri.toString() === document.uri.toString());
@@ -43,17 +49,17 @@ describe('a document that looks like a users file, in VS Code', () => {
     const other = fileUri('offer/keys.yml');
     await write(other, foreign);
     await vscode.workspace.openTextDocument(other);
-    assert.deepEqual(await offered(other), []);
+    await expectOffered(other, []);
     const ignored = fileUri('offer/ignored.yml');
     await write(ignored, `# users-yml: ignore\n${superUser}`);
     await vscode.workspace.openTextDocument(ignored);
-    assert.deepEqual(await offered(ignored), []);
+    await expectOffered(ignored, []);
     const declined = fileUri('offer/declined.yml');
     await write(declined, superUser);
     await vscode.workspace.openTextDocument(declined);
-    assert.deepEqual(await offered(declined), all);
+    await expectOffered(declined, all);
     await vscode.commands.executeCommand('usersYml.declineOffer', declined);
-    assert.deepEqual(await offered(declined), []);
+    await expectOffered(declined, []);
   });
 
   it('is offered nowhere where the setting says so', async () => {
@@ -61,8 +67,8 @@ describe('a document that looks like a users file, in VS Code', () => {
     await write(uri, superUser);
     await vscode.workspace.openTextDocument(uri);
     await vscode.commands.executeCommand('usersYml.neverOffer');
-    assert.deepEqual(await offered(uri), []);
+    await expectOffered(uri, []);
     await vscode.workspace.getConfiguration('usersYml').update('offerToCheck', undefined, true);
-    assert.deepEqual(await offered(uri), all);
+    await expectOffered(uri, all);
   });
 });

@@ -62,7 +62,7 @@ describe('a configuration file, and the page of a finding, in VS Code', () => {
     const pick = workbench.page.locator('.quick-input-widget');
     await pick.getByText('at the cursor').first().waitFor();
     await workbench.screenshot('explain-question');
-    await workbench.page.keyboard.press('Enter');
+    await workbench.quick.press('Enter');
     await workbench.page.locator('.tab', { hasText: /Preview super-user/ }).waitFor();
     const { page } = workbench;
     const textOf = (frame: Frame): Promise<string> =>

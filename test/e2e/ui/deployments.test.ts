@@ -86,9 +86,7 @@ describe('deployments in VS Code', () => {
     await workbench.editor.focus();
     await workbench.screenshot('deployment-faults');
     await workbench.editor.goTo(10, 9);
-    await workbench.page.keyboard.press('Control+K');
-    await workbench.page.keyboard.press('Control+I');
-    await workbench.page.locator('.monaco-hover').filter({ hasText: 'No users file is read' }).first().waitFor();
+    await workbench.editor.hover('No users file is read');
     await workbench.screenshot('deployment-hover');
     await workbench.page.keyboard.press('Escape');
     for (const [line, title] of [
@@ -97,23 +95,26 @@ describe('deployments in VS Code', () => {
       [10, /^Mount/],
     ] as const) {
       await workbench.editor.goTo(line, 9);
-      const chosen = await eventually(String(title), async () => {
-        return (await workbench.lightBulb()).find((each) => title.test(each));
-      });
+      const isIt = (each: string): boolean => title.test(each);
+      const chosen = (await workbench.lightBulb((titles) => titles.some(isIt))).find(isIt);
+      assert.ok(chosen !== undefined, String(title));
       await workbench.fix(chosen);
     }
-    assert.equal(await workbench.editorText(), mended);
+    assert.equal(await workbench.editorText((text) => text === mended), mended);
     await deployments('the file as read', (rows) => rows.join() === `argilla | v1.5.1 · docker-compose.yaml,${unread}`);
     await workbench.screenshot('deployment-read');
   });
 
   it('leads from the users file to its deployments', async () => {
     await workbench.openFile('.users.yaml');
-    const read = await workbench.editor.lens('Read by docker-compose.yaml › argilla');
+    const read = 'Read by docker-compose.yaml › argilla';
+    await workbench.editor.lens(read);
     await workbench.editor.lens('Not read by docker-compose.next.yaml › next');
     await workbench.screenshot('deployment-lens');
-    await read.click();
-    await workbench.page.getByText(/^Ln 2, Col \d+ \(7 selected\)/).waitFor();
+    await workbench.editor.comesTo(/^Ln 2, Col \d+ \(7 selected\)/, async () => {
+      await workbench.openFile('.users.yaml');
+      await (await workbench.editor.lens(read)).click();
+    });
   });
 
   it('names the command that restarts the server, once the users file is saved', async () => {
@@ -121,10 +122,8 @@ describe('deployments in VS Code', () => {
     await workbench.editor.goTo(4, 22);
     await workbench.page.keyboard.press('End');
     await workbench.page.keyboard.type(' # ours');
-    await workbench.editorText();
-    const said = await eventually('the message', async () =>
-      (await workbench.notifications()).find((text) => text.includes('docker compose')),
-    );
+    await workbench.editorText((text) => text.includes('# ours'));
+    const said = await workbench.notified(/docker compose/);
     assert.match(said, /docker-compose\.yaml › argilla reads the file .*: docker compose restart argilla/);
     await workbench.page.locator('[id="status.languageStatus"]').hover();
     const item = workbench.page.locator('.hover-language-status').filter({ hasText: 'docker compose restart argilla' });
@@ -149,21 +148,15 @@ describe('deployments in VS Code', () => {
       await question.or(refusal).filter({ visible: true }).first().waitFor();
       return (await question.isVisible()) ? true : undefined;
     });
-    const picks = await eventually('the services', async () => {
-      const all = await workbench.quick.picks();
-      return all.length > 0 ? all : undefined;
-    });
-    assert.deepEqual(picks, ['compose.team.yaml › team']);
+    assert.deepEqual(await workbench.quick.picks(['compose.team.yaml › team']), ['compose.team.yaml › team']);
     await workbench.screenshot('deployment-add');
     await workbench.quick.pick('compose.team.yaml › team');
     await workbench.editor.shows('compose.team.yaml');
     const before = await readFile(join(workbench.folder, 'compose.team.yaml'), 'utf8');
-    assert.equal(
-      await workbench.editorText(),
-      `${before}      ARGILLA_LOCAL_AUTH_USERS_DB_FILE: /config/.users.yaml\n    volumes:\n      - ./.users.yaml:/config/.users.yaml\n`,
-    );
+    const added = `${before}      ARGILLA_LOCAL_AUTH_USERS_DB_FILE: /config/.users.yaml\n    volumes:\n      - ./.users.yaml:/config/.users.yaml\n`;
+    assert.equal(await workbench.editorText((text) => text === added), added);
     await workbench.page.keyboard.press('Control+Z');
-    assert.equal(await workbench.editorText(), before);
+    assert.equal(await workbench.editorText((text) => text === before), before);
   });
 
   it('makes a users file that a compose file beside it gets', async () => {
@@ -176,11 +169,9 @@ describe('deployments in VS Code', () => {
     });
     await workbench.screenshot('deployment-new-file');
     await workbench.quick.pick('compose.team.yaml › team');
-    await eventually('the mount', async () =>
-      (await workbench.editor.visibleText()).includes('./users.yml:/config') ? true : undefined,
-    );
     await workbench.editor.shows('compose.team.yaml');
-    assert.match(await workbench.editorText(), /\n {6}- \.\/users\.yml:\/config\/users\.yml\n$/);
+    const mount = /\n {6}- \.\/users\.yml:\/config\/users\.yml\n$/;
+    assert.match(await workbench.editorText((text) => mount.test(text)), mount);
     assert.equal(await readFile(join(workbench.folder, 'users.yml'), 'utf8'), '[]\n');
   });
 

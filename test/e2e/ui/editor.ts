@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { patience } from '../../support/patience.ts';
+import { insist, once } from './patient.ts';
 
 /** The text editor in front. */
 export class Editor {
@@ -50,15 +51,22 @@ export class Editor {
     await focused.waitFor();
   }
 
-  /** Puts the cursor at a place; both count from 1. */
+  /** Puts the cursor at a place, both count from 1; the text has the focus then. */
   async goTo(line: number, column: number): Promise<void> {
-    await this.focus();
-    await this.#page.keyboard.press('Control+G');
     const box = this.#page.locator('.quick-input-widget .quick-input-box input');
-    await box.waitFor();
-    await box.fill(`:${line}:${column}`);
-    await box.press('Enter');
-    await box.waitFor({ state: 'hidden' });
+    const timeout = 5000;
+    await this.comesTo(new RegExp(`^Ln ${line}, Col ${column}(?!\\d)`), async () => {
+      await this.focus();
+      await this.#page.keyboard.press('Control+G');
+      try {
+        await box.fill(`:${line}:${column}`, { timeout });
+        await box.press('Enter', { timeout });
+        await box.waitFor({ state: 'hidden', timeout });
+      } catch {
+        await this.#page.keyboard.press('Escape');
+      }
+    });
+    await this.focus();
   }
 
   /**
@@ -79,8 +87,13 @@ export class Editor {
     throw new Error(`The cursor does not come to ${String(place)}.`);
   }
 
-  /** Saves the file and reads it from the disk. */
-  async savedText(): Promise<string> {
+  /** Saves the file and reads it from the disk, again and again until it is right or patience is over. */
+  savedText(isRight: (text: string) => boolean = () => true): Promise<string> {
+    return once(() => this.#save(), isRight);
+  }
+
+  async #save(): Promise<string> {
+    await this.focus();
     const uri = await this.#group.locator('.monaco-editor[data-uri]').first().getAttribute('data-uri');
     const clean = this.#group.locator('.tab.active:not(.dirty)');
     // A change that comes from elsewhere, like a finished hash, can come right behind the key, however late.
@@ -94,8 +107,15 @@ export class Editor {
     return readFile(decodeURIComponent(new URL(uri ?? '').pathname), 'utf8');
   }
 
-  /** The lines on the screen, without saving: folded and scrolled-out ones are missing. */
-  async visibleText(): Promise<string> {
+  /**
+   * The lines on the screen, once they are right or patience is over, without saving: folded and scrolled-out ones are
+   * missing.
+   */
+  visibleText(isRight: (text: string) => boolean = () => true): Promise<string> {
+    return once(() => this.#drawnText(), isRight);
+  }
+
+  async #drawnText(): Promise<string> {
     const lines = await this.#group
       .locator('.view-line')
       .evaluateAll((elements) =>
@@ -129,12 +149,40 @@ export class Editor {
     return lens;
   }
 
-  /** The titles of the light bulb's menu at the cursor; closes the menu. */
-  async lightBulb(): Promise<string[]> {
-    const rows = await this.openLightBulb();
-    const titles = rows === undefined ? [] : await rows.locator('.title').allInnerTexts();
-    await this.#page.keyboard.press('Escape');
-    return titles;
+  /** The titles of the light bulb's menu at the cursor, once they are right or patience is over; closes the menu. */
+  lightBulb(isRight: (titles: readonly string[]) => boolean = () => true): Promise<string[]> {
+    return once(async () => {
+      const rows = await this.openLightBulb();
+      const titles = rows === undefined ? [] : await rows.locator('.title').allInnerTexts();
+      const menu = this.#page.locator('.action-widget').first();
+      await insist(
+        'Escape in the light bulb menu',
+        () => this.#page.keyboard.press('Escape'),
+        () => menu.isHidden(),
+      );
+      return titles;
+    }, isRight);
+  }
+
+  /** What VS Code tells of the text at the cursor, once it says this. */
+  async hover(words: string | RegExp = ''): Promise<Locator> {
+    const hover = this.#page.locator('.monaco-hover:visible').filter({ hasText: words });
+    const show = async (): Promise<void> => {
+      await this.focus();
+      await this.#page.keyboard.press('Control+K');
+      await this.#page.keyboard.press('Control+I');
+    };
+    await insist('the keys that show the hover', show, () => hover.first().isVisible());
+    return hover;
+  }
+
+  /** Presses a key in the text, until something comes of it. */
+  press(key: string, hasHappened: () => Promise<boolean>): Promise<void> {
+    const press = async (): Promise<void> => {
+      await this.focus();
+      await this.#page.keyboard.press(key);
+    };
+    return insist(key, press, hasHappened);
   }
 
   /**

@@ -118,7 +118,7 @@ describe('the page of a table of users and workspaces', () => {
     it('says why a private workspace can’t be taken away, and asks for nothing', async () => {
       await shown.page.getByRole('checkbox', { name: 'ana, ana: private workspace' }).click({ force: true });
       assert.deepEqual(await shown.told(), []);
-      assert.match(await shown.page.locator('.told').innerText(), /private workspace of ana/);
+      await shown.page.locator('.told', { hasText: 'private workspace of ana' }).waitFor();
     });
 
     it('sorts by a column, up, down and as before', async () => {
@@ -145,8 +145,10 @@ describe('the page of a table of users and workspaces', () => {
       const { page } = shown;
       await shown.press('Control+f');
       await page.keyboard.type('a');
-      await shown.frame();
-      assert.match(await page.locator('.counts').innerText(), /^1 of 3 users/);
+      await page
+        .locator('.counts')
+        .getByText(/^1 of 3 users/)
+        .waitFor();
       await shown.press('Enter');
       assert.equal(await shown.focused(), 'ana');
       await shown.told();

@@ -42,6 +42,7 @@ export class MatrixPage {
     const opened = new MatrixPage(page, browser);
     await opened.send({ kind: 'begin', name: 'users.yml', texts: await englishTexts() });
     for (const answer of answers) await opened.answer(answer);
+    await page.locator('[role=grid] [role=row]').first().waitFor();
     await opened.frame();
     return opened;
   }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { patience } from '../../support/patience.ts';
+import { insist } from './patient.ts';
 import { readRows } from './rows.ts';
 import type { Row } from './rows.ts';
 
@@ -16,8 +17,8 @@ export interface Problem {
 /** The Problems panel's findings, once there are at least as many as asked for; rejects where that never comes. */
 export async function readProblems(page: Page, atLeast: number): Promise<Problem[]> {
   const panel = page.locator('.markers-panel');
-  if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+M');
-  await panel.waitFor();
+  const isOpen = (): Promise<boolean> => panel.isVisible();
+  if (!(await isOpen())) await insist('the key of the panel', () => page.keyboard.press('Control+Shift+M'), isOpen);
   const list = panel.locator('.monaco-list').first();
   let found: Problem[] = [];
   for (const end = Date.now() + patience; Date.now() < end; await page.waitForTimeout(200)) {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { patience } from '../../support/patience.ts';
+import { once } from './patient.ts';
 
 // VS Code uses rows again: the detail of a list before may still be in one, hidden.
 export const shownName = '.label-name >> visible=true';
@@ -100,10 +101,18 @@ export class QuickInput {
     await this.answer(path);
   }
 
-  /** What the input box says: its title, prompt and any refusal of the last answer. */
-  async message(): Promise<string> {
+  /** What the input box says, once it says this: its title, prompt and any refusal of the last answer. */
+  async message(words = /(?:)/): Promise<string> {
     await this.#box.waitFor();
-    return this.#widget.innerText();
+    return once(
+      () => this.#widget.innerText(),
+      (text) => words.test(text),
+    );
+  }
+
+  /** Waits until the list has an entry of this label. */
+  lists(label: string): Promise<void> {
+    return this.#row(label).waitFor();
   }
 
   /** The labels of the list that is open or opens next. `expected`: waits for these, as another may still be there. */
@@ -111,8 +120,7 @@ export class QuickInput {
     await this.#rows.first().waitFor();
     const labels = this.#rows.locator(shownName);
     const read = (): Promise<string[]> => labels.allInnerTexts();
-    if (expected) await this.#until(async () => (await read()).join('\n') === expected.join('\n'), 30_000);
-    return read();
+    return expected ? once(read, (found) => found.join('\n') === expected.join('\n')) : read();
   }
 
   /** Presses a key there. VS Code may have given the focus back, late, to where it was before another one. */

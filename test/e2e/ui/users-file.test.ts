@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { compare } from 'bcrypt';
 import { after, before, beforeEach, describe, it } from 'mocha';
 import { root } from '../../../scripts/host/paths.mjs';
-import { patience } from '../../support/patience.ts';
+import type { Problem } from './problems.ts';
+import type { TreeRow } from './tree-view.ts';
 import { openWorkbench } from './workbench.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -75,14 +76,14 @@ describe('a users file in VS Code', () => {
       'users-yml not-bcrypt 11:20',
       'users-yml duplicate-api-key 12:12',
     ];
-    let missing: readonly string[] = expected;
-    // Rows that still come move the others while they are read.
-    for (const end = Date.now() + patience; missing.length > 0 && Date.now() < end;) {
-      const problems = await workbench.problems(15);
+    const missing = (problems: readonly Problem[]): readonly string[] => {
       const found = problems.map(({ code, line, column, source }) => `${source} ${code} ${line}:${column}`);
-      missing = expected.filter((each) => !found.includes(each));
-    }
-    assert.deepEqual(missing, []);
+      return expected.filter((each) => !found.includes(each));
+    };
+    // Rows that still come move the others while they are read.
+    const problems = await workbench.problemsOnce((found) => found.length >= 15 && missing(found).length === 0);
+    assert.deepEqual(missing(problems), []);
+    assert.ok(problems.length >= 15, String(problems.length));
     await workbench.editor.lens('3 users');
     await workbench.screenshot('problems');
   });
@@ -95,14 +96,7 @@ describe('a users file in VS Code', () => {
     });
 
     /** The text on disk, once it fits. */
-    async function saved(isRight: (text: string) => boolean): Promise<string> {
-      let text = '';
-      for (const end = Date.now() + patience; Date.now() < end; await workbench.page.waitForTimeout(100)) {
-        text = await workbench.editorText();
-        if (isRight(text)) break;
-      }
-      return text;
-    }
+    const saved = (isRight: (text: string) => boolean): Promise<string> => workbench.editorText(isRight);
 
     /** Applies a fix, compares the whole text, and takes it back. */
     async function fixes(line: number, column: number, title: string, edit: (text: string) => string): Promise<void> {
@@ -170,9 +164,7 @@ describe('a users file in VS Code', () => {
     await workbench.page.locator('.squiggly-error').first().waitFor();
     await workbench.screenshot('slip');
     await workbench.fix('Write a space behind the colon');
-    let text = '';
-    for (const end = Date.now() + patience; text !== team && Date.now() < end;) text = await workbench.editorText();
-    assert.equal(text, team);
+    assert.equal(await workbench.editorText((text) => text === team), team);
   });
 
   it('hashes a password from the palette and inserts it', async () => {
@@ -180,9 +172,9 @@ describe('a users file in VS Code', () => {
     await workbench.runCommand('Users.yml (Argilla, Rubrix): Hash a Password with bcrypt and Insert It');
     await workbench.quickInput('palette secret');
     await workbench.quickInput('palette secret');
-    await workbench.page.locator('.view-line').filter({ hasText: '$2b$' }).first().waitFor();
-    const hash = await workbench.editorText();
-    assert.match(hash, /^\$2b\$04\$[./A-Za-z0-9]{53}$/);
+    const whole = /^\$2b\$04\$[./A-Za-z0-9]{53}$/;
+    const hash = await workbench.editorText((text) => whole.test(text));
+    assert.match(hash, whole);
     assert.ok(await verifies('palette secret', hash));
   });
 });
@@ -204,18 +196,8 @@ describe('the tree of users and workspaces', () => {
 
   /** The labels of the tree's rows, once one of them fits. */
   async function labels(isRight: (labels: string[]) => boolean): Promise<string[]> {
-    let rows: string[] = [];
-    for (const end = Date.now() + patience; Date.now() < end; await workbench.page.waitForTimeout(200)) {
-      rows = (await workbench.tree(treeTitle)).map(({ label }) => label);
-      if (isRight(rows)) break;
-    }
-    return rows;
-  }
-
-  async function expand(label: string): Promise<void> {
-    await labels((rows) => rows.includes(label));
-    const row = (await workbench.tree(treeTitle)).find((each) => each.label === label);
-    if (row?.expanded === false) await workbench.treeRow(treeTitle, label).click();
+    const labelsOf = (rows: readonly TreeRow[]): string[] => rows.map(({ label }) => label);
+    return labelsOf(await workbench.treeOnce(treeTitle, (rows) => isRight(labelsOf(rows))));
   }
 
   it('shows the sections, and under a workspace its users and the super-users', async () => {
@@ -225,16 +207,15 @@ describe('the tree of users and workspaces', () => {
       ['Team workspaces', 'Private workspaces', 'Super-users'].filter((name) => !sections.includes(name)),
       [],
     );
-    await expand('Team workspaces');
-    await expand('backend');
+    await workbench.expand(treeTitle, 'Team workspaces');
+    await workbench.expand(treeTitle, 'backend');
     const open = await labels((rows) => rows.includes('root') && rows.includes('dev'));
     assert.ok(open.includes('root') && open.includes('dev'), open.join(', '));
     await workbench.screenshot('tree');
   });
 
   it('leads to the place of a user', async () => {
-    await workbench.treeRow(treeTitle, 'dev').click();
-    await workbench.page.getByText('Ln 4, Col').first().waitFor();
+    await workbench.editor.comesTo(/^Ln 4, Col/, () => workbench.treeRow(treeTitle, 'dev').click());
   });
 
   it('follows an edit', async () => {

@@ -1,13 +1,14 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { root } from '../../../scripts/host/paths.mjs';
 import { startServer } from '../../../scripts/host/server.mjs';
 import type { Server } from '../../../scripts/host/server.mjs';
 import { patience } from '../../support/patience.ts';
 import { sharedBrowser } from './browser.ts';
 import { Editor } from './editor.ts';
+import { insist, once } from './patient.ts';
 import { readProblems } from './problems.ts';
 import type { Problem } from './problems.ts';
 import { QuickInput } from './quick-input.ts';
@@ -128,16 +129,22 @@ export class Workbench {
     return readProblems(this.page, atLeast);
   }
 
-  lightBulb(): Promise<string[]> {
-    return this.editor.lightBulb();
+  /** The same, once they are right or patience is over. */
+  problemsOnce(isRight: (problems: readonly Problem[]) => boolean): Promise<Problem[]> {
+    return once(() => this.problems(), isRight);
+  }
+
+  lightBulb(isRight?: (titles: readonly string[]) => boolean): Promise<string[]> {
+    return this.editor.lightBulb(isRight);
   }
 
   fix(title: string, isDone?: () => Promise<boolean>): Promise<void> {
     return this.editor.fix(title, isDone);
   }
 
-  editorText(): Promise<string> {
-    return this.editor.savedText();
+  /** The text of the editor in front once it is saved and right, or as it is when patience is over. */
+  editorText(isRight?: (text: string) => boolean): Promise<string> {
+    return this.editor.savedText(isRight);
   }
 
   /** Gives the file in front another text, from outside, which the editor takes. */
@@ -157,6 +164,23 @@ export class Workbench {
     return readTree(this.page, title, atLeast);
   }
 
+  /** The same, once they are right or patience is over. */
+  treeOnce(title: string, isRight: (rows: readonly TreeRow[]) => boolean): Promise<TreeRow[]> {
+    return once(() => this.tree(title), isRight);
+  }
+
+  /** Opens a row of a view, once it is there. */
+  async expand(title: string, label: string): Promise<void> {
+    const twistie = this.treeRow(title, label).locator('.monaco-tl-twistie');
+    const isOpen = async (): Promise<boolean> =>
+      (await this.tree(title)).some((row) => row.label === label && row.expanded === true);
+    // Looked at anew each time, as another click would close it.
+    const open = async (): Promise<void> => {
+      if (!(await isOpen())) await twistie.click({ timeout: 5000 });
+    };
+    await insist(`a click that opens ${label}`, open, isOpen);
+  }
+
   /** Brings a view to the front, open and with the focus. */
   showView(title: string): Promise<void> {
     return this.runCommand(new RegExp(`Focus on ${title} View$`));
@@ -171,11 +195,32 @@ export class Workbench {
     return treeRowAt(this.page, title, index);
   }
 
-  /** The texts of the notifications on the screen, once there is one. */
-  async notifications(): Promise<string[]> {
+  /** The notification that says this, once it is there. `most`: how long it waits, in ms. */
+  async notified(pattern: RegExp, most: number = patience): Promise<string> {
     const messages = this.page.locator('.notifications-toasts .notification-list-item-message');
-    await messages.first().waitFor();
-    return messages.allInnerTexts();
+    let said: readonly string[] = [];
+    for (const end = Date.now() + most; Date.now() < end; await this.page.waitForTimeout(100)) {
+      said = await messages.allInnerTexts();
+      const found = said.find((text) => pattern.test(text));
+      if (found !== undefined) return found;
+    }
+    throw new Error(`nothing says ${String(pattern)}, but ${said.join(' ')}`);
+  }
+
+  /** Closes the pages beside the text, which are gone then: the next one is not taken for one of these. */
+  async closePages(): Promise<void> {
+    await this.editor.focus();
+    await this.runCommand('View: Close Editors in Other Groups');
+    await this.page.locator('iframe.webview').first().waitFor({ state: 'detached' });
+  }
+
+  /** Waits until keys go to a page of ours, which gets the focus later than its frame. */
+  async pageHasFocus(page: FrameLocator): Promise<void> {
+    const isSo = await once(
+      () => page.locator('body').evaluate(() => document.hasFocus()),
+      (has) => has,
+    );
+    if (!isSo) throw new Error('The page does not get the focus.');
   }
 
   /** What the extension's log has by now. */

@@ -1,4 +1,6 @@
 import type { FrameLocator, Locator } from 'playwright-core';
+import { patience } from '../../../support/patience.ts';
+import { insist } from '../patient.ts';
 import { shownName } from '../quick-input.ts';
 import type { Workbench } from '../workbench.ts';
 import type { Hand, Place } from './hand.ts';
@@ -27,41 +29,57 @@ export class Keys implements Hand {
   /** Runs a command by its whole title, without the category. */
   async command(title: string): Promise<void> {
     const { page } = this.#workbench;
-    const box = page.locator('.quick-input-widget .quick-input-box input');
-    await this.press('F1');
-    await box.waitFor();
-    const palette = await box.getAttribute('placeholder');
-    await page.keyboard.insertText(title);
-    await this.#walk(this.#inQuickInput, (label) => label === title || label.endsWith(`: ${title}`), title);
-    await this.press('Enter');
-    // The palette stays a moment: what is pressed next must not land in it.
-    while ((await box.isVisible()) && (await box.getAttribute('placeholder')) === palette)
-      await page.waitForTimeout(50);
+    const focused = page.locator('.quick-input-widget .quick-input-box input:focus');
+    const says = async (text: string): Promise<boolean> =>
+      (await focused.evaluateAll(([box]) => (box instanceof HTMLInputElement ? box.value : ''))) === text;
+    // What may be run by then is listed when the palette opens.
+    await this.#untilDone(async () => {
+      await insist(
+        'F1',
+        () => this.press('F1'),
+        () => says('>'),
+      );
+      const palette = await focused.getAttribute('placeholder');
+      await page.keyboard.insertText(title);
+      if (!(await says(`>${title}`))) throw new Error(`The palette does not take ${title}.`);
+      await this.#walk(this.#inQuickInput, (label) => label === title || label.endsWith(`: ${title}`), title);
+      await this.press('Enter');
+      // The palette stays a moment: what is pressed next must not land in it.
+      const box = page.locator('.quick-input-widget .quick-input-box input');
+      for (const end = Date.now() + patience; Date.now() < end; await page.waitForTimeout(50))
+        if (!(await box.isVisible()) || (await box.getAttribute('placeholder')) !== palette) return;
+    });
   }
 
   /** Goes to a row of the tree, and opens what it stands in. */
   async walkTo(path: readonly string[]): Promise<void> {
+    // The tree may still be the one before the last change, without the row: walked again then.
+    await this.#untilDone(() => this.#walkDown(path));
+  }
+
+  async #walkDown(path: readonly string[]): Promise<void> {
     const rows = this.#workbench.page.locator('.pane:has(.pane-header[aria-label^="Users and"]) .monaco-list').first();
+    const hasFocus = (): Promise<boolean> =>
+      rows.evaluateAll(([list]) => list?.contains(document.activeElement) === true);
     // A tree that is shown for the first time gets its rows, and can have the focus, later than the view.
-    for (let attempt = 0; attempt < 4; attempt++) {
-      await this.command(`Focus on ${treeTitle} View`);
-      await rows.locator('.monaco-list-row').first().waitFor();
-      await this.#workbench.page.waitForTimeout(300);
-      if (await rows.evaluate((list) => list.contains(document.activeElement))) break;
-    }
-    await this.press('Home');
+    await insist('the focus of the tree', () => this.command(`Focus on ${treeTitle} View`), hasFocus);
+    await rows.locator('.monaco-list-row').first().waitFor();
+    const first = rows.locator('.monaco-list-row.focused[data-index="0"]');
+    await insist(
+      'Home',
+      () => this.press('Home'),
+      () => first.isVisible(),
+    );
     const focused = rows.locator('.monaco-list-row.focused');
     const focusedLabel = focused.locator('.label-name');
     for (const [index, label] of path.entries()) {
       await this.#walk(focusedLabel, (each) => each === label, label);
       if (index === path.length - 1) return;
-      if ((await focused.getAttribute('aria-expanded')) === 'false') await this.press('ArrowRight');
-      await rows.locator('.monaco-list-row.focused[aria-expanded="true"]').waitFor();
+      const isOpen = async (): Promise<boolean> => (await focused.getAttribute('aria-expanded')) === 'true';
+      if (!(await isOpen())) await insist('the key that opens a row', () => this.press('ArrowRight'), isOpen);
       // It leads to the first row below, once that is there.
-      for (let attempt = 0; attempt < longestWalk && (await labelOf(focusedLabel)) === label; attempt++) {
-        await this.press('ArrowRight');
-        await this.#workbench.page.waitForTimeout(100);
-      }
+      const isBelow = async (): Promise<boolean> => (await labelOf(focusedLabel)) !== label;
+      await insist('the key into a row', () => this.press('ArrowRight'), isBelow);
     }
   }
 
@@ -76,11 +94,19 @@ export class Keys implements Hand {
   }
 
   async menuOfSelected(title: string): Promise<void> {
-    await this.press('Shift+F10');
-    const menu = this.#workbench.page.locator('.monaco-menu');
-    await menu.waitFor();
-    await this.#walk(menu.locator('.action-item.focused .action-label'), (label) => called(title).test(label), title);
-    await this.press('Enter');
+    const menu = this.#workbench.page.locator('.monaco-menu').first();
+    const item = menu.locator('.action-item.focused .action-label');
+    // What stands in a menu is settled when it opens, and what moves below it can close it.
+    await this.#untilDone(async () => {
+      await insist(
+        'the key of the menu',
+        () => this.press('Shift+F10'),
+        () => menu.isVisible(),
+      );
+      await this.#walk(item, (label) => called(title).test(label), title);
+      await this.press('Enter');
+      await menu.waitFor({ state: 'hidden' });
+    });
   }
 
   async bulb({ line, column }: Place, title: string): Promise<void> {
@@ -103,9 +129,11 @@ export class Keys implements Hand {
   }
 
   async pickMany(labels: readonly string[]): Promise<void> {
+    const checked = this.#workbench.page.locator('.quick-input-list .monaco-list-row.focused[aria-checked="true"]');
     for (const label of labels) {
       await this.#answer(label);
       await this.press('Space');
+      await checked.filter({ hasText: label }).waitFor();
     }
     await this.#workbench.quick.leave(() => this.press('Enter'));
   }
@@ -126,6 +154,18 @@ export class Keys implements Hand {
     // The list before it stays a moment.
     await names.getByText(label, { exact: true }).first().waitFor();
     await this.#walk(this.#inQuickInput, (each) => each === label, label);
+  }
+
+  /** Tries until it succeeds, or patience is over. What is open is closed before each further attempt. */
+  async #untilDone(attempt: () => Promise<void>): Promise<void> {
+    for (const end = Date.now() + patience; ;) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (Date.now() > end) throw error;
+        await this.press('Escape');
+      }
+    }
   }
 
   /** Presses a key until what has the focus is right. */

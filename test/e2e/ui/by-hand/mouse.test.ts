@@ -81,7 +81,7 @@ describe('changes by the mouse alone', () => {
     await page.keyboard.press('Escape');
     await list.getByText(/dora and emil can sign in/).waitFor();
     await workbench.openFile('users.yml');
-    await workbench.runCommand('View: Close Editors in Other Groups');
+    await workbench.closePages();
     const now = await team.saved((each) => each.includes('username: emil'));
     assert.ok(await compare(shown, /username: dora\n {2}hashed_password: (\S+)/.exec(now)?.[1] ?? ''));
   });

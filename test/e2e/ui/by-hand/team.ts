@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { patience } from '../../../support/patience.ts';
+import { insist, once } from '../patient.ts';
 import type { TreeRow } from '../tree-view.ts';
 import { openWorkbench, type Workbench } from '../workbench.ts';
 
@@ -87,24 +88,17 @@ export class Team {
   }
 
   /** The notification that says this, once it is there. `most`: how long it waits, in ms. */
-  async notified(pattern: RegExp, most: number = patience): Promise<string> {
-    let said: readonly string[] = [];
-    const { page } = this.workbench;
-    for (const end = Date.now() + most; Date.now() < end; await page.waitForTimeout(100)) {
-      said = await page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
-      const found = said.find((text) => pattern.test(text));
-      if (found !== undefined) return found;
-    }
-    throw new Error(`nothing says ${String(pattern)}, but ${said.join(' ')}`);
+  notified(pattern: RegExp, most?: number): Promise<string> {
+    return this.workbench.notified(pattern, most);
   }
 
   /** The text of the editor in front once it is saved and fits, or as it is after long. */
   saved(isRight: (text: string) => boolean): Promise<string> {
-    return this.#once(isRight, () => this.workbench.editorText());
+    return this.workbench.editorText(isRight);
   }
 
   onDisk(file: string, isRight: (text: string) => boolean): Promise<string> {
-    return this.#once(isRight, () => this.#onDisk(file));
+    return once(() => this.#onDisk(file), isRight);
   }
 
   /** Opens the tree of users.yml down to these labels, and waits until its rows no longer move. */
@@ -116,6 +110,13 @@ export class Team {
       else if (labels.every((each) => own.some(({ label }) => label === each))) return true;
       return undefined;
     });
+  }
+
+  /** Drags one row onto another, until a question comes. */
+  drag(label: string, onto: string): Promise<void> {
+    const question = this.workbench.page.locator('.quick-input-widget');
+    const drag = (): Promise<void> => this.row(label).dragTo(this.row(onto), { timeout: 10_000 });
+    return insist(`dragging ${label} onto ${onto}`, drag, () => question.isVisible());
   }
 
   row(label: string): Locator {
@@ -158,14 +159,5 @@ export class Team {
 
   #isDirty(file: string): Promise<boolean> {
     return this.workbench.page.locator(`.tab.dirty[data-resource-name="${file}"]`).isVisible();
-  }
-
-  async #once(isRight: (text: string) => boolean, read: () => Promise<string>): Promise<string> {
-    let text = '';
-    for (const end = Date.now() + patience; Date.now() < end; await this.workbench.page.waitForTimeout(100)) {
-      text = await read();
-      if (isRight(text)) break;
-    }
-    return text;
   }
 }

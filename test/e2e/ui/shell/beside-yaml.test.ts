@@ -3,8 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { patience } from '../../../support/patience.ts';
 import { user } from '../../../support/users.ts';
+import { once } from '../patient.ts';
+import type { TreeRow } from '../tree-view.ts';
 import { openWorkbench, type Workbench } from '../workbench.ts';
 import { makeYamlExtension } from './yaml-extension.ts';
 
@@ -34,20 +35,18 @@ for (const [order, delay] of [
     });
 
     it('has one outline', async () => {
-      let names: string[] = [];
-      for (const end = Date.now() + patience; Date.now() < end && !names.includes('0');)
-        names = (await workbench.tree('Outline')).map(({ label }) => label);
       // Theirs counts the users; ours, which names them, is left out.
-      assert.ok(names.includes('0') && names.includes('1'), names.join());
-      assert.ok(!names.includes('ana') && !names.includes('ben'), names.join());
+      const labels = (rows: readonly TreeRow[]): readonly string[] => rows.map(({ label }) => label);
+      const isTheirs = (names: readonly string[]): boolean =>
+        ['0', '1'].every((name) => names.includes(name)) && !['ana', 'ben'].some((name) => names.includes(name));
+      const names = labels(await workbench.treeOnce('Outline', (rows) => isTheirs(labels(rows))));
+      assert.ok(isTheirs(names), names.join());
       await workbench.screenshot(`beside-outline-${String(delay)}`);
     });
 
     it('has one hover', async () => {
       await workbench.editor.goTo(2, 5);
-      await workbench.runCommand('Show or Focus Hover');
-      const hover = workbench.page.locator('.monaco-hover:not(.hidden) .hover-contents');
-      await hover.first().waitFor();
+      const hover = (await workbench.editor.hover()).locator('.hover-contents');
       assert.equal(await hover.count(), 1, (await hover.allInnerTexts()).join('\n---\n'));
       await workbench.screenshot(`beside-hover-${String(delay)}`);
       await workbench.page.keyboard.press('Escape');
@@ -55,10 +54,12 @@ for (const [order, delay] of [
 
     it('offers each key once', async () => {
       await workbench.editor.goTo(10, 3);
-      await workbench.runCommand('Trigger Suggest');
-      const rows = workbench.page.locator('.suggest-widget .monaco-list-row .label-name');
-      await rows.first().waitFor();
-      const labels = await rows.allInnerTexts();
+      const rows = workbench.page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+      await workbench.editor.press('Control+Space', () => rows.first().isVisible());
+      const labels = await once(
+        () => rows.allInnerTexts(),
+        (found) => found.includes('workspaces'),
+      );
       assert.ok(labels.includes('workspaces'), labels.join());
       assert.deepEqual(labels.toSorted(), [...new Set(labels)].toSorted());
       await workbench.screenshot(`beside-completion-${String(delay)}`);

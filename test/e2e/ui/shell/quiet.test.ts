@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { patience } from '../../../support/patience.ts';
 import { user } from '../../../support/users.ts';
+import type { TreeRow } from '../tree-view.ts';
 import { openWorkbench, type Workbench } from '../workbench.ts';
 
 describe('a window without a users file', () => {
@@ -47,10 +48,8 @@ describe('a window without a users file', () => {
     await writeFile(join(workbench.folder, 'users.yml'), user('ana', { workspaces: '[news]' }));
     await workbench.openFile('users.yml');
     await logged(/is needed[^]*is loaded[^]*is ready/);
-    const rows = await workbench.tree('Users and workspaces', 2);
-    assert.ok(
-      rows.some(({ label }) => label === 'Team workspaces'),
-      rows.map(({ label }) => label).join(),
-    );
+    const isFilled = (rows: readonly TreeRow[]): boolean => rows.some(({ label }) => label === 'Team workspaces');
+    const rows = await workbench.treeOnce('Users and workspaces', isFilled);
+    assert.ok(isFilled(rows), rows.map(({ label }) => label).join());
   });
 });

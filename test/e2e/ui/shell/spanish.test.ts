@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { user } from '../../../support/users.ts';
+import type { Problem } from '../problems.ts';
+import type { TreeRow } from '../tree-view.ts';
 import { openWorkbench, type Workbench } from '../workbench.ts';
 
 const category = 'Users.yml (Argilla, Rubrix)';
@@ -33,40 +35,36 @@ describe('the extension in Spanish', () => {
   it('has its commands, and asks and tells, in Spanish', async () => {
     await workbench.editor.goTo(1, 3);
     await workbench.runCommand(`${category}: Conceder espacios de trabajo a un usuario`);
-    assert.match(
-      await workbench.quick.message(),
-      /Conceder espacios de trabajo a ana\s+Nuevos espacios de trabajo, separados por comas/,
-    );
+    const question = /Conceder espacios de trabajo a ana\s+Nuevos espacios de trabajo, separados por comas/;
+    assert.match(await workbench.quick.message(question), question);
     await workbench.screenshot('spanish-question');
     await workbench.page.keyboard.press('Escape');
     await workbench.runCommand(`${category}: Calcular el hash bcrypt de una contraseña y copiarlo`);
     await workbench.quickInput('');
-    assert.match(await workbench.quick.message(), /La contraseña está vacía/);
+    assert.match(await workbench.quick.message(/está vacía/), /La contraseña está vacía/);
     await workbench.screenshot('spanish-password');
     await workbench.page.keyboard.press('Escape');
   });
 
   it('has findings and hovers in Spanish', async () => {
     const { page, editor } = workbench;
-    const found = (await workbench.problems(1)).find(({ code }) => code === 'super-user');
+    const isIt = ({ code }: Problem): boolean => code === 'super-user';
+    const found = (await workbench.problemsOnce((problems) => problems.some(isIt))).find(isIt);
     assert.match(
       found?.message ?? '',
       /^`root` es superusuario, con acceso a todos los espacios de trabajo: no hay clave `workspaces`/,
     );
     await editor.goTo(1, 15);
-    await workbench.runCommand('Show or Focus Hover');
-    const hover = page.locator('.monaco-hover:visible');
-    await hover.filter({ hasText: 'Tiene acceso al espacio de trabajo privado y a 1 más: labelling.' }).waitFor();
+    await editor.hover('Tiene acceso al espacio de trabajo privado y a 1 más: labelling.');
     await workbench.screenshot('spanish-finding');
     await page.keyboard.press('Escape');
   });
 
   it('has its view in Spanish', async () => {
-    const rows = await workbench.tree('Usuarios y espacios de trabajo', 3);
-    assert.ok(
-      rows.some(({ label }) => label === 'Espacios de trabajo de equipo'),
-      JSON.stringify(rows),
-    );
+    const isSpanish = (rows: readonly TreeRow[]): boolean =>
+      rows.some(({ label }) => label === 'Espacios de trabajo de equipo');
+    const rows = await workbench.treeOnce('Usuarios y espacios de trabajo', isSpanish);
+    assert.ok(isSpanish(rows), JSON.stringify(rows));
     await workbench.page.getByRole('treeitem', { name: '(nombre no válido)' }).first().waitFor();
     await workbench.screenshot('spanish-tree');
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { patience } from '../../../support/patience.ts';
 import { user } from '../../../support/users.ts';
+import { insist } from '../patient.ts';
 import { openWorkbench, type Workbench } from '../workbench.ts';
 
 const command = (title: string): string => `Users.yml (Argilla, Rubrix): ${title}`;
@@ -41,7 +42,7 @@ describe('what helps to find a fault', () => {
 
   it('a report for the clipboard tells versions, settings and how files are read, and no secret, name or path', async () => {
     await workbench.runCommand(command('Copy Diagnostic Report (for a Bug Report)'));
-    assert.match((await workbench.notifications()).join(), /The diagnostic report is in the clipboard/);
+    await workbench.notified(/The diagnostic report is in the clipboard/);
     await workbench.page.getByRole('button', { name: 'Show', exact: true }).click();
     const text = await textInFront((each) => each.includes('super-user 1'));
     for (const part of ['running, version', '= 11 (user)', 'has 1 entry (user)', '2 known, 1 of them none of ours'])
@@ -69,7 +70,12 @@ describe('what helps to find a fault', () => {
   it('settings stand under headings', async () => {
     await workbench.runCommand('Preferences: Open User Settings');
     const box = workbench.page.locator('.settings-editor .suggest-input-container .view-lines');
-    await box.click();
+    const focused = workbench.page.locator('.settings-editor .suggest-input-container .monaco-editor.focused');
+    await insist(
+      'a click into the search',
+      () => box.click(),
+      () => focused.isVisible(),
+    );
     await workbench.page.keyboard.type('@ext:users-yml.users-yml');
     for (const heading of ['Users files', 'Problems', 'Editor', 'Passwords', 'Log'])
       await workbench.page.locator('.settings-toc-container').getByText(heading, { exact: true }).first().waitFor();

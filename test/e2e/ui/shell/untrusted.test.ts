@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { patience } from '../../../support/patience.ts';
 import { user } from '../../../support/users.ts';
+import type { Problem } from '../problems.ts';
 import { openWorkbench, type Workbench } from '../workbench.ts';
 
 /** The folder would have its server read the file, and hide who is a super-user. */
@@ -34,11 +35,10 @@ describe('a folder that nobody trusts, in VS Code', () => {
 
   it('chooses the server, and hides nothing', async () => {
     await workbench.page.getByText('Restricted Mode').first().waitFor();
-    let found: string[] = [];
-    const isRight = () => found.includes('super-user') && found.includes('unknown-key');
-    for (const end = Date.now() + patience; Date.now() < end && !isRight();)
-      found = (await workbench.problems(2)).map(({ code }) => code);
-    if (!isRight()) throw new Error(`found ${found.join()}`);
+    const isRight = (problems: readonly Problem[]): boolean =>
+      ['super-user', 'unknown-key'].every((wanted) => problems.some(({ code }) => code === wanted));
+    const found = await workbench.problemsOnce(isRight);
+    assert.ok(isRight(found), found.map(({ code }) => code).join());
     await workbench.screenshot('untrusted');
   });
 });
@@ -76,12 +76,12 @@ describe('a configuration file that nobody trusts, in VS Code', () => {
     throw new Error(`The language status says: ${said}`);
   }
 
-  const isShown = async (code: string) => (await workbench.problems()).some((problem) => problem.code === code);
+  const isFound = (problems: readonly Problem[]): boolean => problems.some(({ code }) => code === 'super-user');
 
   it('chooses the server and hides nothing, and the status says so', async () => {
     assert.match(await statusSays(restricted, true), /Argilla 1\.3[^]*users-yml\.config\.json/);
     await workbench.screenshot('untrusted-status');
-    assert.ok(await isShown('super-user'));
+    assert.ok(isFound(await workbench.problemsOnce(isFound)));
   });
 
   it('counts whole from the moment on that somebody trusts the folder', async () => {
@@ -89,7 +89,6 @@ describe('a configuration file that nobody trusts, in VS Code', () => {
     await workbench.page.locator('.workspace-trust-editor').getByRole('button', { name: 'Trust', exact: true }).click();
     await workbench.openFile('users.yml');
     assert.match(await statusSays(restricted, false), /chosen by users-yml\.config\.json/);
-    for (const end = Date.now() + patience; await isShown('super-user');)
-      if (Date.now() > end) throw new Error('The finding stays.');
+    assert.ok(!isFound(await workbench.problemsOnce((problems) => !isFound(problems))), 'the finding stays');
   });
 });
