@@ -40,8 +40,10 @@ export function editBraces(
 /** The entries that a text is made of, the first of which stands in a column; null where it is not that. */
 function piecesOf(text: string, first: number, rest: string, context: AnalysisContext): BracesPiece[] | null {
   const pieces: BracesPiece[] = [];
+  const end = text.length - rest.length;
   let column = first;
-  for (let at = 0; at < text.length - rest.length;) {
+  let at = 0;
+  while (at < end) {
     const read = readEntry(text, at, column, context);
     const next = read ? nextEntry(text, at + read.length) : -1;
     if (!read || next === -1) return null;
@@ -50,5 +52,6 @@ function piecesOf(text: string, first: number, rest: string, context: AnalysisCo
     column = piece.endColumn;
     at = next;
   }
-  return pieces;
+  // A comment would take in the brace of what follows, behind a bracket that closes the list before it.
+  return at === end ? pieces : null;
 }

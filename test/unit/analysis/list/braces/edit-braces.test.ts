@@ -124,6 +124,11 @@ describe('a list in brackets', () => {
     assert.ok(keeps(file, 'api_key:\n k', 'api_key: key'));
   });
 
+  it('is read again when a bracket closes it and a comment hides the user behind it', () => {
+    const file = readFile('[{username: ana},\n {username: ben}\n]\n', server);
+    assert.ok(!keeps(file, '{username: ben', '{username: new}\n]\n # {username: ben'));
+  });
+
   it('is no list of users in braces that can be read alone with an anchor, or a tag of its own', () => {
     for (const text of [
       '[{username: &a ana}, {username: ben}]\n',
