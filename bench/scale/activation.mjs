@@ -9,8 +9,10 @@ import { inBench } from '../servers.mjs';
 
 /**
  * @typedef {{ name: string, id: string, path: string }} Extension
- * @typedef {{ activation: number[], first: number, finding: number[] }} Times in ms; first: to a finding, where the
- *   extension was never before
+ * @typedef {{ told: number, whole: number }} Activation In ms: reading the code, and the call; until what that
+ *   promised is there, too
+ * @typedef {{ activation: Activation[], first: number, finding: number[] }} Times in ms; first: to a finding, where
+ *   the extension was never before
  */
 
 /** An extension may keep something for its next start once it has been there for a while, in ms. */
@@ -33,7 +35,7 @@ export function activationTimes(rounds) {
   try {
     const found = new Map(
       extensions.map((extension) => {
-        const first = inWindow(extension, data, { isOpened: true, stay: settled });
+        const first = Number(inWindow(extension, data, { isOpened: true, stay: settled }));
         return [extension.name, /** @type {Times} */ ({ activation: [], first, finding: [] })];
       }),
     );
@@ -41,7 +43,7 @@ export function activationTimes(rounds) {
       for (const extension of extensions) {
         const times = found.get(extension.name);
         times?.activation.push(inWindow(extension, data, { isOpened: false, stay: 0 }));
-        times?.finding.push(inWindow(extension, data, { isOpened: true, stay: 0 }));
+        times?.finding.push(Number(inWindow(extension, data, { isOpened: true, stay: 0 })));
       }
     }
     return found;
@@ -51,7 +53,8 @@ export function activationTimes(rounds) {
 }
 
 /**
- * ms. A file that is opened lies outside of the window's folder, where the extension would look for users files before.
+ * What the suite tells. A file that is opened lies outside of the window's folder, where the extension would look for
+ * users files before.
  * @param {Extension} extension @param {string} data folder of what VS Code keeps
  * @param {{ isOpened: boolean, stay: number }} how whether a users file is opened, and for how many ms more it stays so
  */
@@ -74,7 +77,7 @@ function inWindow({ id, path }, data, { isOpened, stay }) {
       { encoding: 'utf8', env: { ...process.env, USERS_YML_TEST_DATA: data } },
     );
     if (status !== 0) throw new Error(`VS Code ended with ${status}: ${stderr}`);
-    return Number(readFileSync(join(inside, 'told.json'), 'utf8'));
+    return JSON.parse(readFileSync(join(inside, 'told.json'), 'utf8'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

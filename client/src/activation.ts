@@ -68,14 +68,10 @@ export function startWhenNeeded(server: Startable, view: TreeView<string>, log: 
     schemes = now;
     if (server.state !== 'idle') background(server.restart());
   };
-  // VS Code waits for an activation, and need not for a look at what is open.
-  const first = setTimeout(() => {
-    background(look());
-  });
+  background(look());
   return Disposable.from(
     {
       dispose: () => {
-        clearTimeout(first);
         lookSoon.cancel();
       },
     },

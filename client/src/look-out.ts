@@ -15,12 +15,17 @@ let running: LateExtension | undefined;
 /** Makes the rest of the extension. */
 export type Begin = (context: ExtensionContext, shell: Shell) => Extension;
 
-/** `platform`: what it runs on, in words. `load`: loads the rest; it is told whether the server is needed at once. */
-export function lookOut(
+/**
+ * In turns, as the extension host has others to serve. Once the promise is kept, all is there that can wake the
+ * extension: its view and its commands.
+ * @param platform what it runs on, in words
+ * @param load loads the rest; it is told whether the server is needed at once
+ */
+export async function lookOut(
   context: ExtensionContext,
   platform: string,
   load: (isForServer: boolean) => Promise<Begin>,
-): void {
+): Promise<void> {
   const log = window.createOutputChannel('users.yml', { log: true });
   const manifest: unknown = context.extension.packageJSON;
   const named = {
@@ -34,15 +39,22 @@ export function lookOut(
     return begin(context, shell);
   }, log);
   running = extension;
+  context.subscriptions.push(log, shell.view, shell.tree, shell.offer);
+  await nextTurn();
   context.subscriptions.push(
-    log,
-    shell.view,
-    shell.tree,
-    shell.offer,
     // None hands a value back: other extensions can call them.
     ...commandsOf(manifest).map((id) => commands.registerCommand(id, (...args: unknown[]) => extension.run(id, args))),
-    startWhenNeeded(extension, shell.view, log),
   );
+  background(
+    nextTurn().then(() => {
+      startToLook(context, shell, extension);
+    }),
+  );
+}
+
+/** VS Code waits for an activation, and need not for a look at what is open. */
+function startToLook(context: ExtensionContext, { view, log }: Shell, extension: LateExtension): void {
+  context.subscriptions.push(startWhenNeeded(extension, view, log));
   const coverIfWanted = (): void => {
     if (settingOf('coverSecrets')) background(extension.load());
   };
@@ -53,6 +65,12 @@ export function lookOut(
       if (affects(event, 'coverSecrets')) coverIfWanted();
     }),
   );
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }
 
 /** Waits for the server's end: VS Code disposes without waiting. */

@@ -8,8 +8,8 @@ import { addressOf, startWorker } from './start-worker.ts';
 
 export { stopExtension as deactivate } from '../look-out.ts';
 
-export function activate(context: ExtensionContext): void {
-  lookOut(context, 'a browser', () => Promise.resolve(begin));
+export function activate(context: ExtensionContext): Promise<void> {
+  return lookOut(context, 'a browser', () => Promise.resolve(begin));
 }
 
 const begin: Begin = (context, shell) => {

@@ -4,9 +4,9 @@ import { lookOut } from '../look-out.ts';
 
 export { stopExtension as deactivate } from '../look-out.ts';
 
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): Promise<void> {
   const { arch, platform, versions } = process;
-  lookOut(context, `${platform} ${arch}, Node.js ${versions.node}`, async (isForServer) =>
+  return lookOut(context, `${platform} ${arch}, Node.js ${versions.node}`, async (isForServer) =>
     (await import('./load.ts')).load(context, isForServer),
   );
 }
