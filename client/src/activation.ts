@@ -50,8 +50,8 @@ export function startWhenNeeded(server: Startable, view: TreeView<string>, log: 
   const lookSoon = debounce(() => {
     background(look());
   }, delay);
-  const lookIfOurs = (uris: readonly Uri[]): void => {
-    if (uris.some((uri) => hasUsersFileName(uri.path)) || settingOf('files').length > 0) lookSoon();
+  const lookIfOurs = ({ files }: { readonly files: readonly Uri[] }): void => {
+    if (files.some((uri) => hasUsersFileName(uri.path)) || settingOf('files').length > 0) lookSoon();
   };
   const opened = (document: TextDocument): void => {
     if (server.state === 'idle' && mayDeploy(document)) start('a deployment of Rubrix or Argilla was opened');
@@ -60,13 +60,16 @@ export function startWhenNeeded(server: Startable, view: TreeView<string>, log: 
     setHasFiles(true);
     start('a users file was opened');
   };
+  // What a client is told at its start, its selector and whether the folders are trusted, is told to a new one alone.
+  const startAnew = (): void => {
+    if (server.state !== 'idle') background(server.restart());
+  };
   let schemes = editedSchemes().join();
-  // The selector belongs to the client, so another scheme needs another one.
   const selectAnew = (): void => {
     const now = editedSchemes().join();
     if (now === schemes) return;
     schemes = now;
-    if (server.state !== 'idle') background(server.restart());
+    startAnew();
   };
   background(look());
   return Disposable.from(
@@ -83,14 +86,10 @@ export function startWhenNeeded(server: Startable, view: TreeView<string>, log: 
     workspace.onDidCloseTextDocument((document) => {
       if (isUsersDocument(document)) lookSoon();
     }),
-    workspace.onDidCreateFiles(({ files }) => {
-      lookIfOurs(files);
-    }),
-    workspace.onDidDeleteFiles(({ files }) => {
-      lookIfOurs(files);
-    }),
+    workspace.onDidCreateFiles(lookIfOurs),
+    workspace.onDidDeleteFiles(lookIfOurs),
     workspace.onDidRenameFiles(({ files }) => {
-      lookIfOurs(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]));
+      lookIfOurs({ files: files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]) });
     }),
     workspace.onDidChangeWorkspaceFolders(() => {
       selectAnew();
@@ -100,18 +99,12 @@ export function startWhenNeeded(server: Startable, view: TreeView<string>, log: 
       if (visible) lookSoon();
     }),
     followConfigGlobs(() => {
-      if (server.state !== 'idle') background(server.restart());
+      startAnew();
       lookSoon();
     }),
-    workspace.onDidGrantWorkspaceTrust(() => {
-      // The server is told at its start whether the folders are trusted.
-      if (server.state !== 'idle') background(server.restart());
-    }),
+    workspace.onDidGrantWorkspaceTrust(startAnew),
     workspace.onDidChangeConfiguration((event) => {
-      // The selector belongs to the client, so other globs need another one.
-      if (affects(event, 'files') && server.state !== 'idle') {
-        background(server.restart());
-      }
+      if (affects(event, 'files')) startAnew();
       if (affects(event, 'files', 'validate')) lookSoon();
     }),
   );

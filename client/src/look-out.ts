@@ -29,7 +29,7 @@ export async function lookOut(
   const log = window.createOutputChannel('users.yml', { log: true });
   const manifest: unknown = context.extension.packageJSON;
   const named = {
-    version: textIn(manifest, 'version') ?? 'of an unknown version',
+    version: textIn(manifest, 'version') ?? '(unknown)',
     platform,
   };
   log.info(`Extension ${named.version} in VS Code ${version}, ${named.platform}.`);
@@ -45,11 +45,9 @@ export async function lookOut(
     // None hands a value back: other extensions can call them.
     ...commandsOf(manifest).map((id) => commands.registerCommand(id, (...args: unknown[]) => extension.run(id, args))),
   );
-  background(
-    nextTurn().then(() => {
-      startToLook(context, shell, extension);
-    }),
-  );
+  setTimeout(() => {
+    startToLook(context, shell, extension);
+  });
 }
 
 /** VS Code waits for an activation, and need not for a look at what is open. */

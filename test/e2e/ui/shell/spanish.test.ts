@@ -60,6 +60,16 @@ describe('the extension in Spanish', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('explains a finding in Spanish', async () => {
+    await workbench.runCommand(`${category}: Explicar un hallazgo`);
+    await workbench.quick.pick('super-user');
+    const page = workbench.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+    await page.getByRole('heading', { name: 'Por qué' }).waitFor();
+    await page.getByText('Un usuario con acceso a todos los espacios de trabajo.', { exact: true }).waitFor();
+    await workbench.screenshot('spanish-page');
+    await workbench.openFile('users.yml');
+  });
+
   it('has its view in Spanish', async () => {
     const isSpanish = (rows: readonly TreeRow[]): boolean =>
       rows.some(({ label }) => label === 'Espacios de trabajo de equipo');
