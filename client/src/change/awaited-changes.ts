@@ -1,4 +1,5 @@
-import { applyEdits } from '../../../server/src/text/edits.ts';
+import { withEdits } from '../../../server/src/text/edits.ts';
+import { LineIndex } from '../../../server/src/text/line-index.ts';
 import type { TextEdit } from '../../../server/src/text/range.ts';
 
 /** A change of a file that may come, and the sentences that say what it means. */
@@ -26,8 +27,9 @@ export class AwaitedChanges {
   changed(uri: string, after: string): readonly string[] | null {
     const file = this.#files.get(uri);
     this.#files.delete(uri);
-    const met = file?.changes.find(({ edits }) => sameLines(applyEdits(file.before, edits), after));
-    return met?.said ?? null;
+    if (!file) return null;
+    const lines = new LineIndex(file.before);
+    return file.changes.find(({ edits }) => sameLines(withEdits(lines, edits), after))?.said ?? null;
   }
 
   forget(uri: string): void {
@@ -37,5 +39,9 @@ export class AwaitedChanges {
 
 /** An editor gives what is inserted the line breaks of the file. */
 function sameLines(a: string, b: string): boolean {
-  return a === b || a.replace(/\r\n?/g, '\n') === b.replace(/\r\n?/g, '\n');
+  return a === b || (b.includes('\r') && withoutReturns(a) === withoutReturns(b));
+}
+
+function withoutReturns(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }
