@@ -111,11 +111,15 @@ export class Keys implements Hand {
 
   async bulb({ line, column }: Place, title: string): Promise<void> {
     const { editor, page } = this.#workbench;
-    await editor.goTo(line, column);
-    await editor.openLightBulb();
-    await this.#walk(page.locator('.action-widget .monaco-list-row.focused .title'), (each) => each === title, title);
-    await this.press('Enter');
-    await page.locator('.action-widget').first().waitFor({ state: 'hidden' });
+    const row = page.locator('.action-widget .monaco-list-row.focused .title');
+    // The menu is made anew, or closed, where the server has something new to say of the place.
+    await this.#untilDone(async () => {
+      await editor.goTo(line, column);
+      await editor.openLightBulb();
+      await this.#walk(row, (each) => each === title, title);
+      await this.press('Enter');
+      await page.locator('.action-widget').first().waitFor({ state: 'hidden' });
+    });
   }
 
   /** Goes on in a page of ours to what is called so. */

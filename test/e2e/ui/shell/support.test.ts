@@ -52,9 +52,13 @@ describe('what helps to find a fault', () => {
   });
 
   it('the log tells the version, why the server runs, and how each file is read', async () => {
-    await workbench.runCommand(command('Show the Log'));
     // The panel shows its end, and no more lines than there is room for.
-    await workbench.page.locator('.panel .view-line').getByText('judged for').last().waitFor();
+    const line = workbench.page.locator('.panel .view-line').getByText('judged for').last();
+    await insist(
+      'the command that shows the log',
+      () => workbench.runCommand(command('Show the Log')),
+      () => line.isVisible(),
+    );
     const log = await workbench.log();
     for (const part of [
       /Extension \S+ in VS Code/,
