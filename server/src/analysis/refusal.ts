@@ -48,8 +48,8 @@ function faultyReading(file: UsersFile): Reading | null {
   return unbuildable && { kind: 'unbuildable', entry: unbuildable.entry, fault: unbuildable.fault };
 }
 
-function faultIn({ lines }: WholeReading, error: YamlError): ReadingFault {
-  return readingFault(error, lines, 0, lines.text.length);
+function faultIn({ places }: WholeReading, error: YamlError): ReadingFault {
+  return readingFault(error, places, 0, places.length);
 }
 
 /** Why the server does not start with the file; the names are those of docs/cli.md#errors. */

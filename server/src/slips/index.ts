@@ -7,8 +7,8 @@
  * line here, and its golden files in `test/rules/yaml-syntax/`.
  */
 import type { OffsetEdit, Slip } from '../model/slip.ts';
-import type { LineIndex } from '../text/line-index.ts';
 import type { TextEdit } from '../text/range.ts';
+import type { TextPlaces } from '../text/text-places.ts';
 import type { YamlError } from '../yaml/error.ts';
 import { backslash } from './backslash.ts';
 import { behindClosed } from './behind-closed.ts';
@@ -23,6 +23,7 @@ import { listOnLine } from './list-on-line.ts';
 import { oddBlanks } from './odd-blanks.ts';
 import { openBracket } from './open-bracket.ts';
 import { openQuote } from './open-quote.ts';
+import type { Excerpt } from './support/excerpt.ts';
 import type { FoundSlip, SlipKind } from './support/slip-kind.ts';
 import { Spot } from './support/spot.ts';
 import { tab } from './tab.ts';
@@ -52,32 +53,31 @@ const kinds: readonly SlipKind[] = [
 ];
 
 /** The slip that explains an error of the text from `start` to `end`; null: nobody knows. */
-export function findSlip(error: YamlError, lines: LineIndex, start: number, end: number): Slip | null {
+export function findSlip(error: YamlError, lines: TextPlaces, start: number, end: number): Slip | null {
   if (error.kind !== 'syntax' && error.kind !== 'constructor') return null;
-  const spot = new Spot(error, lines.slice(start, end), start);
+  const spot = new Spot(error, lines, start, end);
   for (const find of kinds) {
     const found = find(spot);
-    if (found) return placed(found, lines, start);
+    if (found) return placed(found, spot.excerpt);
   }
   return null;
 }
 
-function placed({ from, to, advice, mend }: FoundSlip, lines: LineIndex, start: number): Slip {
+function placed({ from, to, advice, mend }: FoundSlip, excerpt: Excerpt): Slip {
   return {
-    range: lines.range(start + from, start + to),
+    range: excerpt.range(from, to),
     advice,
-    mend: mend ? placedMend(mend, lines, start) : null,
+    mend: mend ? placedMend(mend, excerpt) : null,
   };
 }
 
 function placedMend(
   { title, edits = [], everywhere = null }: NonNullable<FoundSlip['mend']>,
-  lines: LineIndex,
-  start: number,
+  excerpt: Excerpt,
 ): Slip['mend'] {
-  return { title, edits: placedEdits(edits, lines, start), everywhere };
+  return { title, edits: placedEdits(edits, excerpt), everywhere };
 }
 
-function placedEdits(edits: readonly OffsetEdit[], lines: LineIndex, start: number): readonly TextEdit[] {
-  return edits.map(({ from, to, text }) => ({ range: lines.range(start + from, start + to), newText: text }));
+function placedEdits(edits: readonly OffsetEdit[], excerpt: Excerpt): readonly TextEdit[] {
+  return edits.map(({ from, to, text }) => ({ range: excerpt.range(from, to), newText: text }));
 }

@@ -1,4 +1,5 @@
 import type { Position, Range } from './range.ts';
+import type { TextPlaces } from './text-places.ts';
 
 const LF = 10;
 const CR = 13;
@@ -42,7 +43,7 @@ export function lineEnd(text: string, from: number): number {
  * Turns offsets of one text into positions and back. It can speak of a part of a longer text: `base` is the part's
  * offset there, which all offsets count from, and `firstLine` the line of its first character.
  */
-export class LineIndex {
+export class LineIndex implements TextPlaces {
   readonly text: string;
   readonly #base: number;
   readonly #firstLine: number;
@@ -69,6 +70,10 @@ export class LineIndex {
     const starts = lineStarts(text);
     starts[0] = -column;
     return new LineIndex(text, 0, base, starts);
+  }
+
+  get length(): number {
+    return this.text.length;
   }
 
   get lineCount(): number {

@@ -1,7 +1,7 @@
 import type { ReadingFault } from '../../model/entry-record.ts';
-import type { LineIndex } from '../../text/line-index.ts';
 import { findSlip } from '../../slips/index.ts';
 import { rangesTouch, type Range } from '../../text/range.ts';
+import type { TextPlaces } from '../../text/text-places.ts';
 import type { YamlError } from '../../yaml/error.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { YamlError } from '../../yaml/error.ts';
  * mark, or at its context mark when the problem is noticed behind the end. An open quote or bracket is noticed far
  * behind the place where it was opened.
  */
-export function readingFault(error: YamlError, lines: LineIndex, start: number, end: number): ReadingFault {
+export function readingFault(error: YamlError, lines: TextPlaces, start: number, end: number): ReadingFault {
   const inside = (offset: number): boolean => offset >= start && offset < end;
   const { offset, contextOffset } = error;
   const useContext = !inside(offset) && contextOffset !== undefined && inside(contextOffset);
@@ -30,7 +30,7 @@ export function readingFault(error: YamlError, lines: LineIndex, start: number, 
 }
 
 /** The letter at an offset, or the last one before it at the end of a line. */
-function letterAt(offset: number, lines: LineIndex, end: number): Range {
+function letterAt(offset: number, lines: TextPlaces, end: number): Range {
   const at = Math.min(offset, end);
   const letters = lines.slice(at, Math.min(at + 2, end));
   if (letters === '' || letters.startsWith('\n') || letters.startsWith('\r')) {

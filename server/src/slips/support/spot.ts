@@ -1,4 +1,6 @@
+import type { TextPlaces } from '../../text/text-places.ts';
 import type { YamlError } from '../../yaml/error.ts';
+import { Excerpt } from './excerpt.ts';
 import { isBare, lineAt, type WrittenLine } from './written-line.ts';
 
 /** How many lines up somebody looks for what is wrong. */
@@ -8,7 +10,8 @@ const lookBack = 60;
 export class Spot {
   /** PyYAML's words. */
   readonly problem: string;
-  readonly text: string;
+  /** What is near; all offsets are of this text. */
+  readonly excerpt: Excerpt;
   /** PyYAML's problem mark. */
   readonly at: number;
   /** PyYAML's problem mark is behind the text. */
@@ -20,14 +23,20 @@ export class Spot {
   #above: WrittenLine | null | undefined;
   #suspects: readonly WrittenLine[] | null = null;
 
-  constructor({ problem, offset, contextOffset }: YamlError, text: string, start: number) {
+  /** Of an error of the text from `start` to `end`. */
+  constructor({ problem, offset, contextOffset = -1 }: YamlError, lines: TextPlaces, start: number, end: number) {
+    const at = Math.min(Math.max(start, offset), end);
+    const from = contextOffset >= start && contextOffset <= end ? contextOffset : null;
     this.problem = problem;
-    this.text = text;
-    this.at = clamp(offset - start, text.length);
-    this.isBeyond = offset - start > text.length;
-    const from = contextOffset === undefined ? -1 : contextOffset - start;
-    this.from = from >= 0 && from <= text.length ? from : null;
-    this.line = lineAt(text, this.at);
+    this.excerpt = new Excerpt(lines, start, end, at, from);
+    this.at = this.excerpt.within(at);
+    this.isBeyond = offset > end;
+    this.from = from === null ? null : this.excerpt.within(from);
+    this.line = lineAt(this.text, this.at);
+  }
+
+  get text(): string {
+    return this.excerpt.text;
   }
 
   /** The last line with something on it. */
@@ -84,10 +93,6 @@ export class Spot {
   valueOf({ valueStart, valueEnd }: WrittenLine): string {
     return this.text.slice(valueStart, valueEnd);
   }
-}
-
-function clamp(offset: number, most: number): number {
-  return Math.min(Math.max(0, offset), most);
 }
 
 /** An offset of the line before the one that begins at `start`. */

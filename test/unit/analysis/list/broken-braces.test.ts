@@ -68,6 +68,17 @@ for (const { name, of } of bracketForms) {
       }
     });
 
+    it('stays near the break where a comma between users is missing', () => {
+      const file = readFile(text, server);
+      const gap = text.slice(text.indexOf(late)).indexOf('},') + 1 - late.length;
+      const open = { place: late, behind: gap, length: 1, text: '' };
+      assert.deepEqual(taken(file, [open, { place: late, text: 'y' }, { place: late, text: 'z' }]), [
+        false,
+        true,
+        true,
+      ]);
+    });
+
     it('takes in edits of users before the break, and none behind what is near it', () => {
       const file = readFile(text, server);
       const edits = [

@@ -5,6 +5,7 @@ import { Extents } from '../../../text/extents.ts';
 import { LineIndex, lineStarts } from '../../../text/line-index.ts';
 import { LineList } from '../../../text/line-list.ts';
 import type { Position } from '../../../text/range.ts';
+import type { TextPlaces } from '../../../text/text-places.ts';
 import type { YamlError } from '../../../yaml/error.ts';
 import type { Node } from '../../../yaml/node.ts';
 import { Tag } from '../../../yaml/read.ts';
@@ -15,7 +16,7 @@ import { BracesEntry, type BracesHolder } from './braces-entry.ts';
 import type { BracesPiece } from './braces-piece.ts';
 import type { BrokenEnd } from './broken-end.ts';
 import { closingBracket } from './gaps.ts';
-import { joinedLines, linedPart, type LinedPart } from './joined-lines.ts';
+import { linedPart, PartedText, type LinedPart } from './parted-text.ts';
 
 /**
  * A list in brackets whose entries stand in braces and take nothing from each other, as the text before the first and a
@@ -32,6 +33,7 @@ export class BracesList implements WholeReading, BracesHolder {
   #ordered: BracesEntry[] = [];
   #extents: Extents | null = null;
   #lines: LineIndex | null = null;
+  #parted: PartedText | null = null;
   #root: Node | null = null;
   /** The last entry has what is near behind it in its text, and all lines behind. */
   #broken: BrokenEnd | null = null;
@@ -55,7 +57,11 @@ export class BracesList implements WholeReading, BracesHolder {
   }
 
   get lines(): LineIndex {
-    return (this.#lines ??= this.#broken ? this.#linesUpTo(this.#broken) : new LineIndex(this.text));
+    return (this.#lines ??= this.#broken ? this.#partedAt(this.#broken).joined : new LineIndex(this.text));
+  }
+
+  get places(): TextPlaces {
+    return this.#broken ? this.#partedAt(this.#broken) : this.lines;
   }
 
   /** Where it breaks off behind the last entry; null where it ends as a list does. */
@@ -131,6 +137,7 @@ export class BracesList implements WholeReading, BracesHolder {
     if (first.index < (this.#front?.count ?? 0)) this.#front = null;
     const old = this.#ordered.slice(first.index, last.index + 1);
     this.#lines = null;
+    this.#parted = null;
     this.#root = null;
     return pieces.length === old.length ? this.#change(old, pieces) : this.#replace(old, first, last, pieces);
   }
@@ -184,11 +191,15 @@ export class BracesList implements WholeReading, BracesHolder {
     return [this.head, ...entries.map(({ text }) => text)].join('');
   }
 
-  #linesUpTo({ far }: BrokenEnd): LineIndex {
+  #partedAt(broken: BrokenEnd): PartedText {
+    return (this.#parted ??= this.#partsUpTo(broken));
+  }
+
+  #partsUpTo({ far }: BrokenEnd): PartedText {
     const count = Math.max(0, this.#ordered.length - 2);
     this.#front ??= { count, ...linedPart(this.#textOf(this.#ordered.slice(0, count))) };
     const behind = this.#ordered.slice(this.#front.count).map(({ text }) => linedPart(text));
-    return joinedLines([this.#front, ...behind, far]);
+    return new PartedText([this.#front, ...behind, far]);
   }
 
   get #lengths(): Extents {

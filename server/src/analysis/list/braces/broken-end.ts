@@ -1,6 +1,6 @@
 import type { YamlError } from '../../../yaml/error.ts';
 import { marker } from '../../comments.ts';
-import { linedPart, type LinedPart } from './joined-lines.ts';
+import { linedPart, type LinedPart } from './parted-text.ts';
 
 /** What is near, in UTF-16 units: a slip of one user is met in that user, or in the next. */
 const near = 16_384;

@@ -27,6 +27,7 @@ export function* readWhole(text: string, context: AnalysisContext): Generator<un
   return {
     text,
     lines,
+    places: lines,
     rootNode: root,
     contentOffset: root?.start ?? 0,
     error: null,
@@ -42,10 +43,12 @@ export function* readWhole(text: string, context: AnalysisContext): Generator<un
 export function cutShort(text: string, offset: number): WholeReading {
   const entries = new LineList<WholeEntry>(isFlagged);
   const { detail: error } = tooManyEntries(offset);
+  const lines = new LineIndex(text);
   return {
     ...{
       text,
-      lines: new LineIndex(text),
+      lines,
+      places: lines,
       error,
       entries,
       ordered: [],

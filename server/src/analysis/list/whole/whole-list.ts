@@ -36,6 +36,10 @@ export class WholeList implements WholeReading, WholeSource {
     return this.lines.text;
   }
 
+  get places(): LineIndex {
+    return this.lines;
+  }
+
   get contentOffset(): number {
     return this.rootNode?.start ?? 0;
   }

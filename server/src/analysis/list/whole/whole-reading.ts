@@ -1,6 +1,7 @@
 import type { Entry } from '../../../model/entry.ts';
 import type { LineComments } from '../../../model/suppression.ts';
 import type { LineIndex } from '../../../text/line-index.ts';
+import type { TextPlaces } from '../../../text/text-places.ts';
 import type { YamlError } from '../../../yaml/error.ts';
 import type { Node } from '../../../yaml/node.ts';
 import type { Value } from '../../../yaml/value.ts';
@@ -10,6 +11,8 @@ import type { EntryList } from '../entry-list.ts';
 export interface WholeReading {
   readonly text: string;
   readonly lines: LineIndex;
+  /** The places of `lines`, for whom one string of the text is too dear. */
+  readonly places: TextPlaces;
   /** Why PyYAML can't read the text. */
   readonly error: YamlError | null;
   /** The node of the whole document; null without content or with an error. */
