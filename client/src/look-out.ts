@@ -45,8 +45,13 @@ export async function lookOut(
     // None hands a value back: other extensions can call them.
     ...commandsOf(manifest).map((id) => commands.registerCommand(id, (...args: unknown[]) => extension.run(id, args))),
   );
-  setTimeout(() => {
+  const timer = setTimeout(() => {
     startToLook(context, shell, extension);
+  });
+  context.subscriptions.push({
+    dispose: () => {
+      clearTimeout(timer);
+    },
   });
 }
 

@@ -1,10 +1,11 @@
 // @ts-check
-// The bundles of the extension: what looks out for a users file, what has the server begin for the first, and the rest,
-// which is not even parsed before there is one.
+// The bundles of the extension: what VS Code calls, what looks out for a users file, what has the server begin for the
+// first, and the rest, which is not even parsed before there is one.
 import { buildParts } from './parts.mjs';
 
 const parts = new Map([
   ['client', ['client/src/node/entry.ts']],
+  ['client-look-out', ['client/src/look-out.ts']],
   ['client-start', ['client/src/node/load.ts']],
   [
     'client-main',
@@ -20,5 +21,8 @@ const parts = new Map([
 /** @param {import('./bundle.mjs').Making} making */
 export function buildClient(making) {
   const external = ['vscode'];
-  return buildParts({ parts, last: 'client', onDemand: null, program: null, library: 'client', external }, making);
+  return buildParts(
+    { parts, last: 'client-look-out', onDemand: null, program: null, library: 'client', external },
+    making,
+  );
 }

@@ -9,8 +9,9 @@ export const sizes = new Map([
   ['dist/THIRD-PARTY-NOTICES.txt', 20],
   ['dist/check.cjs', 300],
   ['dist/cli.cjs', 40],
-  // All that is loaded of ours in a window without a users file.
-  ['dist/client.cjs', 20],
+  // All that is loaded of ours in a window without a users file; the first before VS Code can go on.
+  ['dist/client.cjs', 3],
+  ['dist/client-look-out.cjs', 20],
   ['dist/client-main.cjs', 600],
   ['dist/client-start.cjs', 10],
   ['dist/commands.cjs', 400],
@@ -51,7 +52,7 @@ export const npmFiles = [...sizes.keys()].filter((path) => !editorAlone.test(pat
 
 /** @satisfies {Record<string, Limits>} */
 export const packages = {
-  vsix: { files: [...sizes.keys()], mostFiles: 34, packedSize: 1500 },
+  vsix: { files: [...sizes.keys()], mostFiles: 35, packedSize: 1500 },
   npm: { files: npmFiles, mostFiles: 19, packedSize: 750 },
 };
 

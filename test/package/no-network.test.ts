@@ -16,6 +16,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'check.cjs': [],
   'cli.cjs': [],
   'client.cjs': [],
+  'client-look-out.cjs': [],
   'client-main.cjs': ['child_process', 'net'], // vscode-languageclient
   'client-start.cjs': ['child_process'], // the language server
   'commands.cjs': ['child_process'], // git, by `diff`, and `cp`
