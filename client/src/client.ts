@@ -10,7 +10,7 @@ import {
 import { ClientCommand, type ExperimentalCapabilities } from '../../server/src/common/protocol/protocol.ts';
 import { settingsSection } from '../../server/src/common/settings/settings.ts';
 import { besideOthers } from './beside-others.ts';
-import { tellWhenWritten } from './change/tell-when-written.ts';
+import { TellWhenWritten } from './change/tell-when-written.ts';
 import { QuietSync } from './deployments/quiet-sync.ts';
 import type { Host } from './host.ts';
 import { RestartPolicy } from './restart-policy.ts';
@@ -24,9 +24,10 @@ export type ClientHost = Pick<Host, 'makeClient' | 'toBase64'>;
 export function createClient({ makeClient, toBase64 }: ClientHost, log: LogOutputChannel): BaseLanguageClient {
   const restarts = new RestartPolicy();
   const sync = new QuietSync();
+  const written = new TellWhenWritten();
   const client = makeClient(settingsSection, 'users.yml', {
     documentSelector: serverSelector(),
-    middleware: { ...sync.middleware, ...besideOthers, ...tellWhenWritten },
+    middleware: { ...sync.middleware, ...besideOthers, ...written.middleware },
     outputChannel: log,
     traceOutputChannel: new TraceChannel(log),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -44,6 +45,7 @@ export function createClient({ makeClient, toBase64 }: ClientHost, log: LogOutpu
     },
   });
   sync.attach(client);
+  written.attach(client);
   if (toBase64) serveFiles(client, toBase64);
   client.registerFeature(ownCapabilities(toBase64 !== null));
   return client;

@@ -35,6 +35,10 @@ export class AwaitedChanges {
   forget(uri: string): void {
     this.#files.delete(uri);
   }
+
+  clear(): void {
+    this.#files.clear();
+  }
 }
 
 /** An editor gives what is inserted the line breaks of the file. */

@@ -43,5 +43,8 @@ describe('what is told of a change, once it is there', () => {
     assert.deepEqual(awaited.changed('a', '- a\n- x\n- b\n'), ['new']);
     awaited.forget('b');
     assert.equal(awaited.size, 0);
+    awaited.add('a', before, { edits: [], said: ['new'] });
+    awaited.clear();
+    assert.equal(awaited.size, 0);
   });
 });
