@@ -1,10 +1,11 @@
 // @ts-check
 // How long it takes in real VS Code to activate the extension where no users file is, and from opening one to the first
-// finding; beside an extension that looks at nothing.
+// finding; beside an extension that looks at nothing, and a language client whose server looks at nothing.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 import { inBench } from '../servers.mjs';
 
 /**
@@ -18,11 +19,29 @@ import { inBench } from '../servers.mjs';
 /** An extension may keep something for its next start once it has been there for a while, in ms. */
 const settled = 30_000;
 
-/** @type {readonly Extension[]} */
-const extensions = [
-  { name: 'users-yml', id: ourId(), path: inBench('..') },
-  { name: 'null', id: 'bench.null', path: inBench('scale/in-vscode/null-extension') },
-];
+/** @param {string} folder for what has to be built @returns {readonly Extension[]} */
+function extensionsIn(folder) {
+  return [
+    { name: 'users-yml', id: ourId(), path: inBench('..') },
+    { name: 'null', id: 'bench.null', path: inBench('scale/in-vscode/null-extension') },
+    { name: 'null by a language client', id: 'bench.null-client', path: nullClient(join(folder, 'null-client')) },
+  ];
+}
+
+/** Bundled, as ours is. @param {string} folder @returns {string} the folder */
+function nullClient(folder) {
+  const source = inBench('scale/in-vscode/null-client');
+  mkdirSync(folder);
+  copyFileSync(join(source, 'package.json'), join(folder, 'package.json'));
+  buildSync({
+    entryPoints: [join(source, 'client.cjs')],
+    outfile: join(folder, 'main.cjs'),
+    define: { 'process.env.NULL_SERVER': JSON.stringify(inBench('null-server.mjs')) },
+    external: ['vscode'],
+    ...{ bundle: true, minify: true, platform: 'node', target: 'node20', mainFields: ['module', 'main'] },
+  });
+  return folder;
+}
 
 function ourId() {
   const { publisher, name } = JSON.parse(readFileSync(inBench('../package.json'), 'utf8'));
@@ -31,8 +50,11 @@ function ourId() {
 
 /** In turn, each in a window of its own. @param {number} rounds @returns {Map<string, Times>} by names */
 export function activationTimes(rounds) {
-  const data = mkdtempSync(join(tmpdir(), 'users-yml-activation-data-'));
+  const folder = mkdtempSync(join(tmpdir(), 'users-yml-activation-data-'));
   try {
+    const data = join(folder, 'data');
+    mkdirSync(data);
+    const extensions = extensionsIn(folder);
     const found = new Map(
       extensions.map((extension) => {
         const first = Number(inWindow(extension, data, { isOpened: true, stay: settled }));
@@ -48,7 +70,7 @@ export function activationTimes(rounds) {
     }
     return found;
   } finally {
-    rmSync(data, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

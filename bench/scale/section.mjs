@@ -132,8 +132,8 @@ function activationTable(windows) {
   ];
   return `### In VS Code
 
-In ${windows} windows each; \`null\` is an extension that looks at nothing and says one thing of every YAML file. Reading the code and
-the call are what "Developer: Show Running Extensions" tells as the activation; until all is there, other extensions have their turns.
+In ${windows} windows each; \`null\` is an extension that looks at nothing and says one thing of every YAML file, by itself or
+by a server of its own. Reading the code and the call are what "Developer: Show Running Extensions" tells as the activation; until all is there, other extensions have their turns.
 
 ${table(heads, rows)}`;
 }
