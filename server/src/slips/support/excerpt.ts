@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range.ts';
 import type { TextPlaces } from '../../text/text-places.ts';
 
-/** In UTF-16 units, how far anybody looks from PyYAML's problem mark, and from its other mark, whose line alone counts. */
+/** How far anybody looks from PyYAML's problem mark, and from its other one, whose line alone counts: UTF-16 units. */
 const farFromProblem = 32_768;
 const farFromContext = 4096;
 
