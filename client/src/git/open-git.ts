@@ -1,7 +1,8 @@
 import { extensions, l10n, workspace, type Uri } from 'vscode';
 import type { GitApi, GitExtension, GitRepository } from './git-api.ts';
+import { until } from './until.ts';
 
-/** So long is waited for the extension to look for repositories, in ms. */
+/** So long is waited for the extension to look for repositories, and into one, in ms. */
 const patience = 10_000;
 
 const gitExtension = 'vscode.git';
@@ -13,22 +14,8 @@ export async function openGit(): Promise<GitApi | undefined> {
   const git = extension.isActive ? extension.exports : await extension.activate();
   if (!git.enabled) return undefined;
   const api = git.getAPI(1);
-  if (api.state === 'uninitialized') await initialized(api);
+  await until(() => api.state === 'initialized', api.onDidChangeState, patience);
   return api;
-}
-
-function initialized(api: GitApi): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      subscription.dispose();
-      resolve();
-    };
-    const timer = setTimeout(done, patience);
-    const subscription = api.onDidChangeState(() => {
-      if (api.state === 'initialized') done();
-    });
-  });
 }
 
 /** The repository that a file lies in, or why nothing can be told of it. */
@@ -40,5 +27,8 @@ export async function repositoryOf(file: Uri): Promise<GitRepository | string> {
   if (!git)
     return l10n.t('This needs the Git of VS Code, which is switched off here, or finds no git on this computer.');
   const found = git.getRepository(file);
-  return found ?? l10n.t('{0} lies in no Git repository that is open in VS Code.', workspace.asRelativePath(file));
+  if (!found) return l10n.t('{0} lies in no Git repository that is open in VS Code.', workspace.asRelativePath(file));
+  // A repository is open before its first look at what is checked out; one without a commit has a HEAD, too.
+  await until(() => found.state.HEAD !== undefined, found.state.onDidChange, patience);
+  return found;
 }
