@@ -39,6 +39,18 @@ export function lineEnd(text: string, from: number): number {
   return text.length;
 }
 
+/** The index of the last number that is not above one; the first is not. */
+export function lastUpTo(sorted: readonly number[], most: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sorted[middle] ?? 0) <= most) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /**
  * Turns offsets of one text into positions and back. It can speak of a part of a longer text: `base` is the part's
  * offset there, which all offsets count from, and `firstLine` the line of its first character.
@@ -133,15 +145,7 @@ export class LineIndex implements TextPlaces {
     // Neighbouring questions are the rule (a node's start, then its end): try the last line before searching.
     const last = this.#last;
     if ((starts[last] ?? 0) <= at && at < (starts[last + 1] ?? Infinity)) return last;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    this.#last = low;
-    return low;
+    return (this.#last = lastUpTo(starts, at));
   }
 
   /** Where the own text of a line ends. It is not looked through: a line may be as long as the file. */

@@ -1,4 +1,4 @@
-import { LineIndex, lineStarts } from '../../../text/line-index.ts';
+import { lastUpTo, LineIndex, lineStarts } from '../../../text/line-index.ts';
 import type { Position, Range } from '../../../text/range.ts';
 import type { TextPlaces } from '../../../text/text-places.ts';
 
@@ -74,16 +74,4 @@ export class PartedText implements TextPlaces {
     }
     return new LineIndex(this.slice(0, this.length), 0, 0, starts);
   }
-}
-
-/** The index of the last number that is not above one; the first is not. */
-function lastUpTo(sorted: readonly number[], most: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sorted[middle] ?? 0) <= most) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
