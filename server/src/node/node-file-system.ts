@@ -1,11 +1,15 @@
-import { constants, type Dirent } from 'node:fs';
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import * as fs from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { codeOf } from '../common/error-code.ts';
 import type { FileSystem, FolderItem } from '../common/files/file-system.ts';
 
+// A folder of thousands of files takes tens of thousands of calls, which cost half as much as those of fs/promises.
+const [open, close, fstat, read] = [promisify(fs.open), promisify(fs.close), promisify(fs.fstat), promisify(fs.read)];
+const [readdir, stat, realpath] = [promisify(fs.readdir), promisify(fs.stat), promisify(fs.realpath.native)];
+
 /** Waits for nobody at the other end of what is no plain file. Windows lacks the flag. */
-const { O_RDONLY, O_NONBLOCK = 0 } = constants as Partial<typeof constants> & { O_RDONLY: number };
+const { O_RDONLY, O_NONBLOCK = 0 } = fs.constants as Partial<typeof fs.constants> & { O_RDONLY: number };
 
 /** Files of this machine, by their `file:` URIs. */
 export const nodeFileSystem: FileSystem = {
@@ -51,7 +55,7 @@ export const nodeFileSystem: FileSystem = {
   },
 };
 
-function kindOf(item: Dirent): FolderItem['kind'] | null {
+function kindOf(item: fs.Dirent): FolderItem['kind'] | null {
   if (item.isFile()) return 'file';
   if (item.isDirectory()) return 'folder';
   return item.isSymbolicLink() ? 'link' : null;
@@ -59,17 +63,17 @@ function kindOf(item: Dirent): FolderItem['kind'] | null {
 
 /** Looks at what it has opened: since the name was looked at, something else may stand there. */
 async function readAtMost(path: string, most: number): Promise<Uint8Array | null> {
-  const handle = await open(path, O_RDONLY | O_NONBLOCK);
+  const descriptor = await open(path, O_RDONLY | O_NONBLOCK);
   try {
-    const found = await handle.stat();
+    const found = await fstat(descriptor);
     if (!found.isFile() || found.size > most) return null;
     const bytes = Buffer.allocUnsafeSlow(found.size);
     let length = 0;
-    for (let read = 1; read > 0 && length < bytes.length; length += read)
-      ({ bytesRead: read } = await handle.read(bytes, length, bytes.length - length));
+    for (let count = 1; count > 0 && length < bytes.length; length += count)
+      ({ bytesRead: count } = await read(descriptor, bytes, length, bytes.length - length, null));
     // It may have become shorter meanwhile.
     return bytes.subarray(0, length);
   } finally {
-    await handle.close();
+    await close(descriptor);
   }
 }

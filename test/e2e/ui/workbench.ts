@@ -64,7 +64,12 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     installed: process.env['USERS_YML_TEST_EXTENSION'] ?? root,
     settings: { 'workbench.colorTheme': themes[isTheme(instead) ? instead : theme], ...settings },
   });
-  const context = await (await sharedBrowser()).newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await (
+    await sharedBrowser()
+  ).newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce', // painting what moves takes half of the browser's part of a machine
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
   if (language !== undefined)

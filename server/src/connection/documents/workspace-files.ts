@@ -8,7 +8,8 @@ import type { Documents } from './documents.ts';
 import { FileBudget } from './file-budget.ts';
 import { FoundLog } from './found-log.ts';
 import { FileNames } from './file-names.ts';
-import { isSameStamp, type FileStamp, type FileSystem } from '../../common/files/file-system.ts';
+import type { FileSystem } from '../../common/files/file-system.ts';
+import { KnownFiles } from './known-files.ts';
 import { foldersAmong } from './folders/folders-among.ts';
 import type { OpenFolders } from './folders/open-folders.ts';
 import type { Onlooker } from './onlooker.ts';
@@ -31,11 +32,6 @@ interface WorkspaceFilesOptions {
   readonly folders: OpenFolders;
 }
 
-interface Known {
-  readonly uri: string;
-  readonly stamp: FileStamp;
-}
-
 /** Keeps the files of the workspace that are not open as they are on disk. */
 export class WorkspaceFiles {
   readonly #fileSystem: FileSystem;
@@ -45,7 +41,7 @@ export class WorkspaceFiles {
   readonly #folders: OpenFolders;
   readonly #scope: WorkspaceScope;
   readonly #watch: FileWatch;
-  readonly #known = new Map<string, Known>();
+  readonly #known = new KnownFiles();
   readonly #names = new FileNames();
   readonly #budget = new FileBudget();
   readonly #said: FoundLog;
@@ -101,25 +97,27 @@ export class WorkspaceFiles {
 
   /** A file was closed in the editor: what is on disk counts again, where that is looked at. */
   async closed(uri: string): Promise<void> {
-    this.#known.delete(uriKey(uri));
+    this.#known.delete(uri);
     await this.#load(uri);
     if (!this.#documents.get(uri)) this.#documents.remove(uri);
   }
 
   /** Looks whether the known files are still what they were: not every change is told by the client. */
   async revalidate(): Promise<void> {
+    const { looks } = this.#known;
     await this.#scan.done;
     await this.#followed;
-    await this.#loadAll([...this.#known.values()].map(({ uri }) => uri));
+    // What was looked at meanwhile is as it was found.
+    await this.#loadAll(this.#known.notSince(looks));
   }
 
   async #follow(uris: readonly string[]): Promise<void> {
     const told = new Map(uris.map((uri) => [uriKey(uri).replace(/\/$/, ''), uri]));
     const isBelowTold = (key: string): boolean => foldersAbove(key).some((each) => told.has(each));
     // Nobody tells about what was in a deleted folder, or is in a new one.
-    const below = [...this.#known].filter(([key]) => isBelowTold(key)).map(([, { uri }]) => uri);
+    const below = this.#known.uris((uri) => isBelowTold(uriKey(uri)));
     for (const uri of [...told.values(), ...below]) await this.#load(uri);
-    const others = [...told].filter(([key]) => !this.#known.has(key) && !isBelowTold(key)).map(([, uri]) => uri);
+    const others = [...told.values()].filter((uri) => !this.#known.has(uri) && !isBelowTold(uriKey(uri)));
     const inFolders = await this.#lookIntoFolders(others);
     const all = [...told.values(), ...inFolders];
     for (const uri of all) this.#toldMeanwhile?.add(uri);
@@ -173,7 +171,7 @@ export class WorkspaceFiles {
     this.#toldMeanwhile = null;
     if (meanwhile.size > 0) this.#onlooker.told([...meanwhile]);
     // Some of those that were not found have come meanwhile.
-    for (const [key, known] of [...this.#known]) if (!found.has(key)) await this.#load(known.uri);
+    for (const uri of this.#known.uris((each) => !found.has(uriKey(each)))) await this.#load(uri);
   }
 
   /** Looks through those of them that are folders. Gives what is in them for the onlooker. */
@@ -198,6 +196,7 @@ export class WorkspaceFiles {
   }
 
   async #load(uri: string): Promise<void> {
+    const look = this.#known.beginLook();
     const stamp = (await this.#scope.has(uri)) ? await this.#fileSystem.stat(uri) : null;
     if (!stamp || stamp.size > largestFile) {
       await this.#forget(uri);
@@ -207,8 +206,7 @@ export class WorkspaceFiles {
     if (!this.#names.isFirst(uri)) this.#drop(uri);
     if (!this.#names.isFirst(uri) || this.#documents.getOpen(uri)) return;
     const key = uriKey(uri);
-    const known = this.#known.get(key)?.stamp;
-    if (known && isSameStamp(known, stamp) && this.#documents.get(uri)) return;
+    if (this.#known.isSame(uri, stamp, look) && this.#documents.get(uri)) return;
     if (!this.#budget.take(key, stamp.size)) {
       this.#leaveOut(uri);
       return;
@@ -220,7 +218,7 @@ export class WorkspaceFiles {
     this.#readings.delete(key);
     if (!bytes) await this.#forget(uri);
     else {
-      this.#known.set(key, { uri, stamp });
+      this.#known.set(uri, stamp, look);
       this.#documents.store(uri, decodeText(bytes));
     }
   }
@@ -237,7 +235,7 @@ export class WorkspaceFiles {
   }
 
   #drop(uri: string): void {
-    this.#known.delete(uriKey(uri));
+    this.#known.delete(uri);
     this.#budget.release(uriKey(uri));
     if (this.#documents.get(uri)?.version === null) this.#documents.remove(uri);
   }
