@@ -64,11 +64,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     installed: process.env['USERS_YML_TEST_EXTENSION'] ?? root,
     settings: { 'workbench.colorTheme': themes[isTheme(instead) ? instead : theme], ...settings },
   });
-  const browser = await sharedBrowser();
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    reducedMotion: 'reduce', // painting what moves takes half of the browser's part of a machine
-  });
+  const context = await (await sharedBrowser()).newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
   if (language !== undefined)
