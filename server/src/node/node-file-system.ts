@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { codeOf } from '../common/error-code.ts';
 import type { FileSystem, FolderItem } from '../common/files/file-system.ts';
 
-// A folder of thousands of files takes tens of thousands of calls, which cost half as much as those of fs/promises.
+// A folder of thousands of files takes tens of thousands of calls, and these cost less than those of fs/promises.
 const [open, close, fstat, read] = [promisify(fs.open), promisify(fs.close), promisify(fs.fstat), promisify(fs.read)];
 const [readdir, stat, realpath] = [promisify(fs.readdir), promisify(fs.stat), promisify(fs.realpath.native)];
 
